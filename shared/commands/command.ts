@@ -1,0 +1,100 @@
+import type { ActionId, ParticipantId, RoundId, WorkshopId } from '../model/ids.ts';
+import { type RecordOf, recordSchemas, type TableName } from '../model/workshop.ts';
+
+/**
+ * One change of one record. `set` addresses fields by dotted path (`levels.strategy`), so that two writers
+ * of one record (a phone and the laptop) don't undo each other's fields; `undefined` removes the field.
+ */
+export type Edit = { [Table in TableName]: EditOf<Table> }[TableName];
+type EditOf<Table extends TableName> =
+  | { table: Table; kind: 'put'; id: string; row: RecordOf<Table> }
+  | { table: Table; kind: 'set'; id: string; values: Record<string, unknown> }
+  | { table: Table; kind: 'delete'; id: string };
+
+/** What a command does, in the language of the workshop: the words for undo are looked up by this name. */
+export type CommandName =
+  | 'createWorkshop'
+  | 'changeWorkshop'
+  | 'changeBusinessLines'
+  | 'changeDepartments'
+  | 'changeExpectation'
+  | 'changePoster'
+  | 'changeLogo'
+  | 'archiveWorkshop'
+  | 'deleteWorkshop'
+  | 'restoreWorkshop'
+  | 'importWorkshop'
+  | 'addParticipant'
+  | 'changeParticipant'
+  | 'deleteParticipant'
+  | 'restoreParticipant'
+  | 'openRound'
+  | 'closeRound'
+  | 'revealRound'
+  | 'answer'
+  | 'finishResponse'
+  | 'decide'
+  | 'withdrawDecision'
+  | 'addAction'
+  | 'changeAction'
+  | 'moveAction'
+  | 'deleteAction'
+  | 'changeNote';
+
+/** One step of the user: carried out in one transaction, undone as one step. */
+export interface Command {
+  name: CommandName;
+  workshopId: WorkshopId;
+  edits: Edit[];
+  /** Steps with the same key in quick succession are one step to undo (typing in one field). */
+  mergeKey?: string;
+}
+
+/** Why a command was not carried out; nothing was changed. */
+export type CommandFault =
+  | { kind: 'round-closed'; roundId: RoundId }
+  | { kind: 'gone'; id: ParticipantId | ActionId | WorkshopId | string }
+  | { kind: 'storage'; message: string };
+
+/** The record after an edit (null: gone) and the edit that takes it back. */
+export interface AppliedEdit {
+  row: Record<string, unknown> | null;
+  inverse: Edit;
+}
+
+/**
+ * Applies one edit to a stored record.
+ *
+ * @param stored the record as it is now, or null when there is none
+ * @returns null when a `set` finds no record to change; otherwise the new record, checked against its schema,
+ *   and the exact inverse. Throws when the result would not be a valid record: that is a bug in a command.
+ */
+export function applyEdit(edit: Edit, stored: Record<string, unknown> | null): AppliedEdit | null {
+  const { table, id } = edit;
+  const putBack: Edit = stored
+    ? ({ table, kind: 'put', id, row: stored } as unknown as Edit)
+    : { table, kind: 'delete', id };
+  if (edit.kind === 'put') return { row: recordSchemas[table].parse(edit.row), inverse: putBack };
+  if (edit.kind === 'delete') return { row: null, inverse: putBack };
+  if (!stored) return null;
+  const row = structuredClone(stored);
+  const before: Record<string, unknown> = {};
+  for (const [path, value] of Object.entries(edit.values)) before[path] = replaceField(row, path, value);
+  return { row: recordSchemas[table].parse(row), inverse: { table, kind: 'set', id, values: before } };
+}
+
+/** Sets or (undefined) removes the field at a dotted path, in place; returns the value that was there. */
+function replaceField(row: Record<string, unknown>, path: string, value: unknown): unknown {
+  const names = path.split('.');
+  const last = names.pop() ?? path;
+  let holder = row;
+  for (const name of names) {
+    const inner = holder[name];
+    if (typeof inner !== 'object' || inner === null) throw new Error(`No object at ${name} in ${path}`);
+    holder = inner as Record<string, unknown>;
+  }
+  const before = holder[last];
+  if (value === undefined) delete holder[last];
+  else holder[last] = value;
+  return before;
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { workshopIdSchema } from '../model/ids.ts';
+import { sceneSchema } from '../scene/scene.ts';
+
+/**
+ * What the screens may ask of the host, and what the host may tell the screens. Both hosts (Electron's main
+ * process, the browser host) implement exactly this; both sides parse what crosses with these schemas.
+ * Files leave the app as ordinary downloads and come in through file inputs, so they need no call here;
+ * only a file that was opened from outside (double click, command line) waits at the host.
+ */
+const backupSchema = z.strictObject({
+  /** The backup's file name: its only address, without any folder. */
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,180}\.praatplaat$/),
+  workshopId: workshopIdSchema,
+  organisation: z.string().max(200),
+  savedAt: z.iso.datetime(),
+  bytes: z.number().int().min(0),
+});
+export type Backup = z.infer<typeof backupSchema>;
+
+export const hostCalls = {
+  /** Who is the host, for the settings screen. */
+  describe: {
+    input: z.null(),
+    output: z.strictObject({
+      kind: z.enum(['desktop', 'browser']),
+      version: z.string(),
+      /** Where backups are kept, to show to the user. */
+      backupFolder: z.string(),
+    }),
+  },
+  /** The oldest file opened from outside that no screen has taken yet; null when there is none. */
+  takeWaitingFile: {
+    input: z.null(),
+    output: z
+      .discriminatedUnion('readable', [
+        z.strictObject({ readable: z.literal(true), name: z.string(), text: z.string() }),
+        z.strictObject({
+          readable: z.literal(false),
+          name: z.string(),
+          fault: z.enum(['too-large', 'unreadable']),
+        }),
+      ])
+      .nullable(),
+  },
+  /** Keeps a whole workshop file beside the earlier ones and thins those out. */
+  writeBackup: {
+    input: z.strictObject({
+      workshopId: workshopIdSchema,
+      organisation: z.string().max(200),
+      text: z.string().max(60_000_000),
+    }),
+    output: z.discriminatedUnion('saved', [
+      z.strictObject({ saved: z.literal(true), backup: backupSchema }),
+      z.strictObject({ saved: z.literal(false), fault: z.enum(['no-space', 'not-writable']) }),
+    ]),
+  },
+  /** Newest first. */
+  listBackups: { input: z.null(), output: z.array(backupSchema) },
+  /** The text of one backup; null when it is gone. */
+  readBackup: {
+    input: z.strictObject({ id: backupSchema.shape.id }),
+    output: z.strictObject({ text: z.string() }).nullable(),
+  },
+  /** Turns scenes into one PDF, a page each, exact to the scene's size. The bytes come as base64. */
+  makePdf: {
+    input: z.strictObject({
+      pages: z.array(sceneSchema).min(1).max(200),
+      title: z.string().max(400),
+      language: z.enum(['nl', 'en']),
+    }),
+    output: z.strictObject({ base64: z.string() }),
+  },
+  /** The screens have no unsaved keystrokes left: the answer to `closing`. */
+  flushed: { input: z.null(), output: z.null() },
+} as const;
+
+export type HostCall = keyof typeof hostCalls;
+export type HostInput<Call extends HostCall> = z.infer<(typeof hostCalls)[Call]['input']>;
+export type HostOutput<Call extends HostCall> = z.infer<(typeof hostCalls)[Call]['output']>;
+
+/** What the host tells without being asked. */
+export const hostEventSchema = z.enum([
+  /** A file was opened from outside: ask `takeWaitingFile`. */
+  'file-waiting',
+  /** The host is about to stop: write what is pending, then call `flushed`. */
+  'closing',
+]);
+export type HostEvent = z.infer<typeof hostEventSchema>;
+
+/** The host as the screens see it. A call rejects only when the host is gone or a bug crossed the border. */
+export interface Host {
+  call<Call extends HostCall>(call: Call, input: HostInput<Call>): Promise<HostOutput<Call>>;
+  /** Returns the function that stops listening. */
+  listen(listener: (event: HostEvent) => void): () => void;
+}
+
+/** What a host offers to whoever answers the screens: one function a call. */
+export type HostServices = {
+  [Call in HostCall]: (input: HostInput<Call>) => Promise<HostOutput<Call>>;
+};
+
+/** The bridge that Electron's preload puts on `window`. Untyped on purpose: each side parses. */
+export interface DesktopBridge {
+  call(call: string, input: unknown): Promise<unknown>;
+  listen(listener: (event: unknown) => void): () => void;
+}
+
+/** The browser host's address is the data's address (IndexedDB belongs to an origin): frozen. */
+export const browserHostPort = 47821;
+export const browserHostOrigin = `http://127.0.0.1:${browserHostPort}`;
+/** Electron's own origin, frozen for the same reason. */
+export const desktopOrigin = 'app://praatplaat';
+
+/**
+ * Messages of the browser host's web socket, JSON each. The page says `hello` with the token first; until
+ * then every other message ends the connection.
+ */
+export const socketRequestSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('hello'), token: z.string().max(200) }),
+  z.strictObject({
+    type: z.literal('call'),
+    id: z.number().int(),
+    call: z.string().max(60),
+    input: z.unknown(),
+  }),
+]);
+export const socketReplySchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('welcome') }),
+  z.strictObject({ type: z.literal('answer'), id: z.number().int(), output: z.unknown() }),
+  z.strictObject({ type: z.literal('refused'), id: z.number().int(), reason: z.string() }),
+  z.strictObject({ type: z.literal('event'), event: hostEventSchema }),
+]);

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+/**
+ * Ids are opaque and branded, so that one kind can't be passed for another. Dots are kept out because an
+ * edit addresses a field inside a record as `levels.strategy`; colons only join the parts of a derived id.
+ */
+const idText = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[A-Za-z0-9_:-]+$/);
+
+export const workshopIdSchema = idText.brand<'WorkshopId'>();
+export const businessLineIdSchema = idText.brand<'BusinessLineId'>();
+export const departmentIdSchema = idText.brand<'DepartmentId'>();
+export const participantIdSchema = idText.brand<'ParticipantId'>();
+export const roundIdSchema = idText.brand<'RoundId'>();
+export const responseIdSchema = idText.brand<'ResponseId'>();
+export const decisionIdSchema = idText.brand<'DecisionId'>();
+export const actionIdSchema = idText.brand<'ActionId'>();
+export const noteIdSchema = idText.brand<'NoteId'>();
+export const packIdSchema = idText.brand<'PackId'>();
+export const pillarIdSchema = idText.brand<'PillarId'>();
+export const statementIdSchema = idText.brand<'StatementId'>();
+
+export type WorkshopId = z.infer<typeof workshopIdSchema>;
+export type BusinessLineId = z.infer<typeof businessLineIdSchema>;
+export type DepartmentId = z.infer<typeof departmentIdSchema>;
+export type ParticipantId = z.infer<typeof participantIdSchema>;
+export type RoundId = z.infer<typeof roundIdSchema>;
+export type ResponseId = z.infer<typeof responseIdSchema>;
+export type DecisionId = z.infer<typeof decisionIdSchema>;
+export type ActionId = z.infer<typeof actionIdSchema>;
+export type NoteId = z.infer<typeof noteIdSchema>;
+export type PackId = z.infer<typeof packIdSchema>;
+export type PillarId = z.infer<typeof pillarIdSchema>;
+export type StatementId = z.infer<typeof statementIdSchema>;
+
+/**
+ * One participant has one response a round and business line, whatever way it came in: the id says so, and
+ * a second writer finds the first one's record instead of adding another.
+ */
+export function responseIdOf(
+  roundId: RoundId,
+  businessLineId: BusinessLineId,
+  participantId: ParticipantId,
+): ResponseId {
+  return responseIdSchema.parse(`${roundId}:${businessLineId}:${participantId}`);
+}
+
+/** One decision a business line and pillar. */
+export function decisionIdOf(
+  workshopId: WorkshopId,
+  businessLineId: BusinessLineId,
+  pillarId: PillarId,
+): DecisionId {
+  return decisionIdSchema.parse(`${workshopId}:${businessLineId}:${pillarId}`);
+}
+
+/** One note a topic of discussion. */
+export function noteIdOf(workshopId: WorkshopId, topic: string): NoteId {
+  return noteIdSchema.parse(`${workshopId}:${topic}`);
+}

@@ -1,0 +1,265 @@
+import { z } from 'zod';
+import {
+  actionIdSchema,
+  businessLineIdSchema,
+  decisionIdSchema,
+  departmentIdSchema,
+  noteIdSchema,
+  packIdSchema,
+  participantIdSchema,
+  pillarIdSchema,
+  responseIdSchema,
+  roundIdSchema,
+  statementIdSchema,
+  workshopIdSchema,
+} from './ids.ts';
+
+/** A moment, as ISO 8601 in UTC. Dates come from the laptop's clock and never decide what is true. */
+const moment = z.iso.datetime();
+const shortText = z.string().max(200);
+const longText = z.string().max(4000);
+
+export const languageSchema = z.enum(['nl', 'en']);
+/** Maturity levels of the content pack, 1 (Initial) to 5 (Optimizing). */
+export const levelSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
+export const modeSchema = z.enum(['quick', 'detailed']);
+export const layerSchema = z.enum(['board', 'management', 'staff']);
+export const horizonSchema = z.enum(['now', 'next', 'later']);
+export const statementAnswerSchema = z.enum(['yes', 'partly', 'no', 'unknown']);
+/** `unknown` is an answer given ("don't know"), unlike a missing one; neither counts in a calculation. */
+export const levelAnswerSchema = z.union([levelSchema, z.literal('unknown')]);
+/** How an answer came in last: typed by the facilitator, or by the participant in one of these ways. */
+export const channelSchema = z.enum(['typed', 'laptop', 'phone', 'paper', 'file']);
+export const paperSizeSchema = z.enum(['A4', 'A3', 'A2', 'A1', 'A0']);
+export const orientationSchema = z.enum(['portrait', 'landscape']);
+export const templateSchema = z.enum(['road', 'grid']);
+
+const businessLineSchema = z.strictObject({
+  id: businessLineIdSchema,
+  name: shortText,
+  /** The level that management expects to measure, a pillar; a missing pillar has no expectation. */
+  expected: z.partialRecord(pillarIdSchema, levelSchema),
+});
+
+const departmentSchema = z.strictObject({ id: departmentIdSchema, name: shortText });
+
+const posterSchema = z.strictObject({
+  template: templateSchema,
+  size: paperSizeSchema,
+  orientation: orientationSchema,
+  /** Which business line hangs on the wall; null takes the first. */
+  businessLineId: businessLineIdSchema.nullable(),
+  /** Empty: the poster makes a title of its own from the organisation. */
+  title: shortText,
+  /** The dot on the horizon, in one sentence. */
+  ambition: longText,
+  showOwners: z.boolean(),
+  /** Metres from which the body text must be readable, 0.5 to 5. */
+  readingDistance: z.number().min(0.5).max(5),
+});
+
+export const workshopSchema = z.strictObject({
+  id: workshopIdSchema,
+  organisation: shortText,
+  /** The day of the workshop in the room, `YYYY-MM-DD`, without a time zone. */
+  date: z.iso.date(),
+  /** The language of the workshop's paper (poster, exports); the screens have their own. */
+  language: languageSchema,
+  packId: packIdSchema,
+  packVersion: z.string().max(20),
+  /** How a new round asks: a level a pillar, or statement by statement. */
+  mode: modeSchema,
+  /** `anonymous` stores no name and no department list position that could stand for one. */
+  anonymity: z.enum(['named', 'anonymous']),
+  businessLines: z.array(businessLineSchema).min(1).max(20),
+  departments: z.array(departmentSchema).max(100),
+  /** Share of a level's statements that must hold for it to count as reached, 0.5 to 1 (default 0.75). */
+  stageThreshold: z.number().min(0.5).max(1),
+  /** Smallest group that is ever shown apart, 2 to 10 positions (default 3). */
+  minimumGroupSize: z.number().int().min(2).max(10),
+  /** First month of the roadmap, `YYYY-MM`; the first two horizons take six months each. */
+  roadmapStart: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  poster: posterSchema,
+  createdAt: moment,
+  updatedAt: moment,
+  archivedAt: moment.nullable(),
+  /** In the bin since; removed for good after 30 days. */
+  deletedAt: moment.nullable(),
+});
+
+export const participantSchema = z.strictObject({
+  id: participantIdSchema,
+  workshopId: workshopIdSchema,
+  /** Empty in anonymous workshops; the screens then show the code. */
+  name: shortText,
+  /** Short personal code to continue on another device, unique in the workshop. */
+  code: z.string().regex(/^[A-Z0-9]{3,8}$/),
+  layer: layerSchema.nullable(),
+  departmentId: departmentIdSchema.nullable(),
+  /** The business lines this person answers for; empty means all. */
+  businessLineIds: z.array(businessLineIdSchema).max(20),
+  createdAt: moment,
+  deletedAt: moment.nullable(),
+});
+
+export const roundSchema = z.strictObject({
+  id: roundIdSchema,
+  workshopId: workshopIdSchema,
+  kind: z.enum(['measure', 'target']),
+  /** 1, 2, 3 … within its kind. */
+  number: z.number().int().min(1).max(99),
+  mode: modeSchema,
+  /** The pillars asked in this round; a second round may ask some only. */
+  pillarIds: z.array(pillarIdSchema).min(1).max(20),
+  /** Prefilled with the answers of this earlier round, or blank. */
+  prefilledFrom: roundIdSchema.nullable(),
+  openedAt: moment,
+  /** A closed round never changes again. */
+  closedAt: moment.nullable(),
+  /** Until then no screen shows what was chosen. */
+  revealedAt: moment.nullable(),
+});
+
+export const responseSchema = z.strictObject({
+  id: responseIdSchema,
+  workshopId: workshopIdSchema,
+  roundId: roundIdSchema,
+  businessLineId: businessLineIdSchema,
+  participantId: participantIdSchema,
+  /** Quick mode, and the wished level in target rounds. */
+  levels: z.partialRecord(pillarIdSchema, levelAnswerSchema),
+  /** Detailed mode. */
+  statements: z.partialRecord(statementIdSchema, statementAnswerSchema),
+  comments: z.partialRecord(pillarIdSchema, longText),
+  channel: channelSchema,
+  startedAt: moment,
+  updatedAt: moment,
+  /** Set when the participant looked it over and finished; cleared when it is changed again. */
+  finishedAt: moment.nullable(),
+});
+
+export const dissentSchema = z.strictObject({
+  /** Who disagrees, only if that person wants to be named; may be empty. */
+  name: shortText,
+  why: longText,
+});
+
+export const decisionSchema = z.strictObject({
+  id: decisionIdSchema,
+  workshopId: workshopIdSchema,
+  businessLineId: businessLineIdSchema,
+  pillarId: pillarIdSchema,
+  /** The level chosen together; the current level is a valid choice. */
+  level: levelSchema,
+  reason: z.enum(['strategic', 'budget', 'other']).nullable(),
+  note: longText,
+  dissent: z.array(dissentSchema).max(50),
+  decidedAt: moment,
+});
+
+export const actionSchema = z.strictObject({
+  id: actionIdSchema,
+  workshopId: workshopIdSchema,
+  businessLineId: businessLineIdSchema,
+  pillarId: pillarIdSchema,
+  /** The statement that becomes true by it, when the action was made from one. */
+  statementId: statementIdSchema.nullable(),
+  title: shortText,
+  note: longText,
+  owner: shortText,
+  horizon: horizonSchema,
+  /** A quarter within the horizon, `YYYY-Qn`, or null. */
+  quarter: z
+    .string()
+    .regex(/^\d{4}-Q[1-4]$/)
+    .nullable(),
+  /** 1 (a day) to 5 (a programme), or not yet estimated. */
+  effort: levelSchema.nullable(),
+  /** 1 (hardly noticed) to 5 (customers notice at once), or not yet estimated. */
+  impact: levelSchema.nullable(),
+  /** Place within its horizon, ascending; fractions leave room in between. */
+  order: z.number(),
+  createdAt: moment,
+});
+
+export const noteSchema = z.strictObject({
+  id: noteIdSchema,
+  workshopId: workshopIdSchema,
+  /** What it is about, for example `camps:line-1:data`. */
+  topic: z.string().min(1).max(200),
+  text: longText,
+  /** The room has talked about it. */
+  discussed: z.boolean(),
+});
+
+export const logoSchema = z.strictObject({
+  /** The workshop's id: one logo a workshop. */
+  id: workshopIdSchema,
+  workshopId: workshopIdSchema,
+  /** PNG, JPEG or SVG-turned-PNG as a data URL, at most about 1 MB. */
+  dataUrl: z
+    .string()
+    .max(1_500_000)
+    .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+=*$/),
+  /** Pixels. */
+  width: z.number().int().min(1).max(20_000),
+  height: z.number().int().min(1).max(20_000),
+});
+
+/** The records of a workshop by table: the shape of the database, of the file and of an edit's target. */
+export const recordSchemas = {
+  workshops: workshopSchema,
+  participants: participantSchema,
+  rounds: roundSchema,
+  responses: responseSchema,
+  decisions: decisionSchema,
+  actions: actionSchema,
+  notes: noteSchema,
+  logos: logoSchema,
+} as const;
+
+export type TableName = keyof typeof recordSchemas;
+export type RecordOf<Table extends TableName> = z.infer<(typeof recordSchemas)[Table]>;
+export const tableNames = Object.keys(recordSchemas) as TableName[];
+
+export type Language = z.infer<typeof languageSchema>;
+export type Level = z.infer<typeof levelSchema>;
+export type Mode = z.infer<typeof modeSchema>;
+export type Layer = z.infer<typeof layerSchema>;
+export type Horizon = z.infer<typeof horizonSchema>;
+export type StatementAnswer = z.infer<typeof statementAnswerSchema>;
+export type LevelAnswer = z.infer<typeof levelAnswerSchema>;
+export type Channel = z.infer<typeof channelSchema>;
+export type PaperSize = z.infer<typeof paperSizeSchema>;
+export type Orientation = z.infer<typeof orientationSchema>;
+export type PosterTemplate = z.infer<typeof templateSchema>;
+export type BusinessLine = z.infer<typeof businessLineSchema>;
+export type Department = z.infer<typeof departmentSchema>;
+export type PosterSettings = z.infer<typeof posterSchema>;
+export type Workshop = z.infer<typeof workshopSchema>;
+export type Participant = z.infer<typeof participantSchema>;
+export type Round = z.infer<typeof roundSchema>;
+export type WorkshopResponse = z.infer<typeof responseSchema>;
+export type Dissent = z.infer<typeof dissentSchema>;
+export type Decision = z.infer<typeof decisionSchema>;
+export type Action = z.infer<typeof actionSchema>;
+export type Note = z.infer<typeof noteSchema>;
+export type Logo = z.infer<typeof logoSchema>;
+
+export const levels: readonly Level[] = [1, 2, 3, 4, 5];
+export const layers: readonly Layer[] = ['board', 'management', 'staff'];
+export const horizons: readonly Horizon[] = ['now', 'next', 'later'];
+
+/** Everything about one workshop, bin included: what a screen, the analysis, a poster or a file starts from. */
+export const workshopDataSchema = z.strictObject({
+  workshop: workshopSchema,
+  participants: z.array(participantSchema).max(5000),
+  rounds: z.array(roundSchema).max(200),
+  responses: z.array(responseSchema).max(100_000),
+  decisions: z.array(decisionSchema).max(1000),
+  actions: z.array(actionSchema).max(2000),
+  notes: z.array(noteSchema).max(2000),
+  logo: logoSchema.nullable(),
+});
+
+export type WorkshopData = z.infer<typeof workshopDataSchema>;
