@@ -77,24 +77,29 @@ export function applyEdit(edit: Edit, stored: Record<string, unknown> | null): A
   if (edit.kind === 'put') return { row: recordSchemas[table].parse(edit.row), inverse: putBack };
   if (edit.kind === 'delete') return { row: null, inverse: putBack };
   if (!stored) return null;
-  const row = structuredClone(stored);
+  let row = stored;
   const before: Record<string, unknown> = {};
-  for (const [path, value] of Object.entries(edit.values)) before[path] = replaceField(row, path, value);
+  for (const [path, value] of Object.entries(edit.values)) {
+    const replaced = replaceField(row, path.split('.'), value);
+    row = replaced.record;
+    before[path] = replaced.before;
+  }
   return { row: recordSchemas[table].parse(row), inverse: { table, kind: 'set', id, values: before } };
 }
 
-/** Sets or (undefined) removes the field at a dotted path, in place; returns the value that was there. */
-function replaceField(row: Record<string, unknown>, path: string, value: unknown): unknown {
-  const names = path.split('.');
-  const last = names.pop() ?? path;
-  let holder = row;
-  for (const name of names) {
-    const inner = holder[name];
-    if (typeof inner !== 'object' || inner === null) throw new Error(`No object at ${name} in ${path}`);
-    holder = inner as Record<string, unknown>;
+/** A copy of the record with the field at the path set or (undefined) removed, and the value it had. */
+function replaceField(
+  record: Record<string, unknown>,
+  [name, ...deeper]: string[],
+  value: unknown,
+): { record: Record<string, unknown>; before: unknown } {
+  if (name === undefined) throw new Error('An edit needs the path of a field');
+  if (deeper.length === 0) {
+    const { [name]: before, ...others } = record;
+    return { record: value === undefined ? others : { ...others, [name]: value }, before };
   }
-  const before = holder[last];
-  if (value === undefined) delete holder[last];
-  else holder[last] = value;
-  return before;
+  const inner = record[name];
+  if (typeof inner !== 'object' || inner === null) throw new Error(`No record at ${name}`);
+  const replaced = replaceField(inner as Record<string, unknown>, deeper, value);
+  return { record: { ...record, [name]: replaced.record }, before: replaced.before };
 }
