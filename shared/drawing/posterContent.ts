@@ -1,0 +1,94 @@
+import type { Horizon, Language, Level, Logo } from '../model/workshop.ts';
+import type { Scene } from '../scene/scene.ts';
+
+/** A row of the poster: one pillar with where it is and where it goes. */
+export interface PosterPillar {
+  /** `strategy`, `people`, `technology`, `data`, `journey` or `value`, in the model's order. */
+  id: string;
+  name: string;
+  /** Median position of the last revealed measurement, 1 to 5; null when nothing may be shown yet. */
+  current: number | null;
+  /** The level decided together; null while there is no decision. */
+  target: Level | null;
+}
+
+export interface PosterLevel {
+  level: Level;
+  name: string;
+  summary: string;
+}
+
+/** One of the 30 cells of the model. */
+export interface PosterCell {
+  pillarId: string;
+  level: Level;
+  /** A few words that stand for the statements. */
+  headline: string;
+  statements: string[];
+}
+
+export interface PosterAction {
+  id: string;
+  pillarId: string;
+  title: string;
+  /** Null when nobody owns it, or when the poster does not show owners. */
+  owner: string | null;
+  horizon: Horizon;
+  /** `YYYY-Qn`, or null. */
+  quarter: string | null;
+  /** The quarter in words (`Q2 2027`); empty without a quarter. */
+  period: string;
+  quickWin: boolean;
+  /** Place within its horizon, ascending. The list itself is sorted by horizon, then order. */
+  order: number;
+}
+
+export interface PosterHorizon {
+  id: Horizon;
+  /** `Nu`, `Straks`, `Later`. */
+  name: string;
+  /** In words: `januari – juni 2027`, `vanaf 2028`. */
+  period: string;
+}
+
+/** Everything a poster says, in its language, ready to be placed: no template reads the workshop itself. */
+export interface PosterContent {
+  language: Language;
+  title: string;
+  /** The parts of the line under the title, most important first: a narrow poster leaves out the last ones. */
+  subtitleParts: string[];
+  organisation: string;
+  /** In words: `14 januari 2027`. */
+  date: string;
+  /** Participants with a finished response in the round shown. */
+  participantCount: number;
+  /** Null when the workshop has a single business line. */
+  businessLineName: string | null;
+  /** The dot on the horizon; empty when not written yet. */
+  ambition: string;
+  logo: Logo | null;
+  pillars: PosterPillar[];
+  levels: PosterLevel[];
+  cells: PosterCell[];
+  actions: PosterAction[];
+  horizons: PosterHorizon[];
+  /** Credit of the model, one line. */
+  source: string;
+}
+
+/** Text that can't be read from where the poster is read. */
+export interface LegibilityProblem {
+  /** The words, or the first of them. */
+  text: string;
+  /** Font size (em) in millimetres: what it has, and what the reading distance asks. */
+  size: number;
+  needed: number;
+  /** Which ways out the layout has tried before giving up. */
+  tried: ('fewer-columns' | 'shorter-text' | 'smaller-text' | 'left-out')[];
+}
+
+/** What a template returns. */
+export interface Drawing {
+  scene: Scene;
+  problems: LegibilityProblem[];
+}
