@@ -83,10 +83,10 @@ describe('a damaged pack is refused with the path of the fault', () => {
       'pillars[5].cells[4].statements[2].id',
       'double-id',
     ],
-    ['a level that is missing', (pack) => at(pack, 'levels').splice(2, 1), 'levels', 'levels-incomplete'],
+    ['a level that is missing', (pack) => listAt(pack, 'levels').splice(2, 1), 'levels', 'levels-incomplete'],
     [
       'a cell that is missing',
-      (pack) => at(pack, 'pillars', 3, 'cells').pop(),
+      (pack) => listAt(pack, 'pillars', 3, 'cells').pop(),
       'pillars[3].cells',
       'levels-incomplete',
     ],
@@ -105,14 +105,14 @@ describe('a damaged pack is refused with the path of the fault', () => {
     ['a newer format', (pack) => Object.assign(pack, { formatVersion: 2 }), 'formatVersion', 'wrong-value'],
   ];
   it.each(inTheGrid)('%s', (_, damage, path, reason) => {
-    const pack = structuredClone(cemmPack) as Json;
+    const pack = structuredClone(cemmPack) as unknown as Json;
     damage(pack);
     const parsed = parsePack(pack);
     expect(parsed).toMatchObject({ ok: false, fault: { path, reason } });
   });
 
   it('a success factor that points to a pillar the grid lacks', () => {
-    const pack = structuredClone(cefPack) as Json;
+    const pack = structuredClone(cefPack) as unknown as Json;
     Object.assign(at(pack, 'blocks', 1, 'accelerators', 0, 'pillars'), ['culture']);
     expect(parsePack(pack, cemmPack)).toMatchObject({
       ok: false,
@@ -126,10 +126,14 @@ describe('a damaged pack is refused with the path of the fault', () => {
 });
 
 // Damaging a pack is free-form by nature: it reaches into plain JSON.
-type Json = { [key: string]: unknown } & { splice: unknown[]['splice']; pop: unknown[]['pop'] };
+type Json = { [key: string]: unknown };
 
 function at(json: Json, ...path: (string | number)[]): Json {
   return path.reduce<Json>((inner, part) => inner[part] as Json, json);
+}
+
+function listAt(json: Json, ...path: (string | number)[]): unknown[] {
+  return at(json, ...path) as unknown as unknown[];
 }
 
 /** Every object in the pack that has a Dutch or an English text. */
