@@ -1,0 +1,131 @@
+import { create } from 'zustand';
+import type { Command, CommandFault, CommandName, Edit } from '../../shared/commands/command.ts';
+import type { WorkshopId } from '../../shared/model/ids.ts';
+import { failure, type Result, success } from '../../shared/result.ts';
+import { execute } from '../storage/execute.ts';
+
+/** A step that can be taken back (or forth): the command to carry out for that. */
+export interface Step {
+  command: Command;
+  /** Milliseconds since 1970, of the last time it was added to. */
+  at: number;
+}
+
+/** Steps a place: those of one workshop, or `library` for what happens to workshops as a whole. */
+export interface Steps {
+  undo: Step[];
+  redo: Step[];
+}
+
+export const longestHistory = 100;
+/** Milliseconds within which typing on in the same field belongs to the same step. */
+const mergeWindow = 3000;
+const noSteps: Steps = { undo: [], redo: [] };
+
+const libraryCommands: readonly CommandName[] = [
+  'createWorkshop',
+  'importWorkshop',
+  'archiveWorkshop',
+  'deleteWorkshop',
+  'restoreWorkshop',
+];
+
+export type HistoryPlace = WorkshopId | 'library';
+
+function placeOf(command: Command): HistoryPlace {
+  return libraryCommands.includes(command.name) ? 'library' : command.workshopId;
+}
+
+interface HistoryState {
+  places: Record<string, Steps>;
+}
+
+/** Not data: it lives as long as the window. */
+export const useHistoryStore = create<HistoryState>(() => ({ places: {} }));
+
+export function useSteps(place: HistoryPlace): Steps {
+  return useHistoryStore((state) => state.places[place] ?? noSteps);
+}
+
+function stepsOf(place: HistoryPlace): Steps {
+  return useHistoryStore.getState().places[place] ?? noSteps;
+}
+
+function replaceSteps(place: HistoryPlace, steps: Steps): void {
+  useHistoryStore.setState((state) => ({ places: { ...state.places, [place]: steps } }));
+}
+
+/** Commands run one after another, in the order they were given: an undo never overtakes its own step. */
+let queue: Promise<unknown> = Promise.resolve();
+function inOrder<Value>(work: () => Promise<Value>): Promise<Value> {
+  const result = queue.then(work, work);
+  queue = result.catch(() => undefined);
+  return result;
+}
+
+/** Resolves when every command given so far is on the disk (or refused). */
+export function commandsSettled(): Promise<unknown> {
+  return queue;
+}
+
+/** Carries out a command and remembers how to take it back. This is how every screen changes anything. */
+export function run(command: Command, now: () => number = Date.now): Promise<Result<null, CommandFault>> {
+  return inOrder(async () => {
+    const done = await execute(command);
+    if (!done.ok) return done;
+    const place = placeOf(command);
+    const { undo } = stepsOf(place);
+    const last = undo.at(-1);
+    const step: Step = { command: done.value, at: now() };
+    const merged =
+      last &&
+      command.mergeKey &&
+      last.command.mergeKey === command.mergeKey &&
+      step.at - last.at < mergeWindow
+        ? [...undo.slice(0, -1), { command: joined(last.command, done.value), at: step.at }]
+        : [...undo, step];
+    replaceSteps(place, { undo: merged.slice(-longestHistory), redo: [] });
+    return success(null);
+  });
+}
+
+/** Takes the last step back. Resolves to the name of what was undone, or null when there was nothing. */
+export function undo(place: HistoryPlace): Promise<Result<CommandName | null, CommandFault>> {
+  return inOrder(() => travel(place, 'undo', 'redo'));
+}
+
+/** Does again what was taken back last. */
+export function redo(place: HistoryPlace): Promise<Result<CommandName | null, CommandFault>> {
+  return inOrder(() => travel(place, 'redo', 'undo'));
+}
+
+async function travel(
+  place: HistoryPlace,
+  from: keyof Steps,
+  to: keyof Steps,
+): Promise<Result<CommandName | null, CommandFault>> {
+  const steps = stepsOf(place);
+  const step = steps[from].at(-1);
+  if (!step) return success(null);
+  const done = await execute(step.command);
+  const rest = { ...steps, [from]: steps[from].slice(0, -1) };
+  if (!done.ok) {
+    // A step that can't be taken (its round has closed since) would block all that lie below it.
+    replaceSteps(place, rest);
+    return failure(done.fault);
+  }
+  replaceSteps(place, { ...rest, [to]: [...steps[to], { command: done.value, at: step.at }] });
+  return success(step.command.name);
+}
+
+/** One step that takes back both: the later one first, unless the earlier one covers all its fields. */
+function joined(earlier: Command, later: Command): Command {
+  const uncovered = later.edits.filter((edit) => !earlier.edits.some((other) => covers(other, edit)));
+  return { ...earlier, edits: [...uncovered, ...earlier.edits] };
+}
+
+function covers(earlier: Edit, later: Edit): boolean {
+  if (earlier.table !== later.table || earlier.id !== later.id) return false;
+  if (earlier.kind !== 'set' || later.kind !== 'set') return earlier.kind !== 'set';
+  return Object.keys(later.values).every((path) => path in earlier.values);
+}

@@ -1,0 +1,71 @@
+import Dexie, { type EntityTable } from 'dexie';
+import type { RecordOf, TableName } from '../../shared/model/workshop.ts';
+
+/** Things of this laptop that belong to no workshop and never leave it. */
+export interface LocalSetting {
+  key: 'language' | 'facilitatorPin' | 'passing';
+  value: unknown;
+}
+
+/**
+ * The schema's versions, frozen once released: a change is a next version with its upgrade, and a test on
+ * old data. The keys are the indexes; the records' shape is in shared/model.
+ */
+export const schemaVersion = 1;
+
+type WorkshopTables = { [Table in TableName]: EntityTable<RecordOf<Table> & { id: string }, 'id'> };
+
+/** `strict` makes a completed transaction mean "on the disk", which is what we acknowledge. */
+export class PraatplaatDatabase extends Dexie {
+  declare workshops: WorkshopTables['workshops'];
+  declare settings: EntityTable<LocalSetting, 'key'>;
+
+  constructor(name = 'praatplaat') {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      workshops: 'id, deletedAt',
+      participants: 'id, workshopId',
+      rounds: 'id, workshopId',
+      responses: 'id, workshopId, roundId',
+      decisions: 'id, workshopId',
+      actions: 'id, workshopId',
+      notes: 'id, workshopId',
+      logos: 'id, workshopId',
+      settings: 'key',
+    });
+  }
+
+  /** The records of one kind; the tables share one shape, so edits can name theirs. */
+  records<Table extends TableName>(table: Table): WorkshopTables[Table] {
+    return this.table(table) as unknown as WorkshopTables[Table];
+  }
+}
+
+export const database = new PraatplaatDatabase();
+
+/** Why this window must not write: the data belong to a newer version, or a newer window has taken over. */
+export type WriteStop = 'newer-data' | 'newer-window';
+
+/**
+ * Opens the database and finds out whether this program may write to it. Dexie opens newer data without a
+ * word, so the version is compared here.
+ *
+ * @param onStop called when another window upgrades the data while this one is open
+ * @returns why nothing may be written, or null when all is well
+ */
+export async function openDatabase(
+  db: PraatplaatDatabase,
+  onStop: (stop: WriteStop) => void,
+): Promise<WriteStop | null> {
+  db.on('versionchange', () => {
+    db.close();
+    onStop('newer-window');
+  });
+  await db.open();
+  // Dexie keeps its version times ten in IndexedDB, to leave room for its own repairs.
+  if (db.backendDB().version > schemaVersion * 10 + 9) {
+    db.close();
+    return 'newer-data';
+  }
+  return null;
+}

@@ -1,0 +1,78 @@
+import {
+  applyEdit,
+  type Command,
+  type CommandFault,
+  type CommandName,
+  type Edit,
+} from '../../shared/commands/command.ts';
+import type { TableName, WorkshopResponse } from '../../shared/model/workshop.ts';
+import { failure, type Result, success } from '../../shared/result.ts';
+import { database, type PraatplaatDatabase } from './database.ts';
+
+/** Whole workshops that come or go carry their closed rounds with them; all other commands respect them. */
+const wholeWorkshopCommands: readonly CommandName[] = ['createWorkshop', 'importWorkshop'];
+
+/** Leaves the transaction without a trace, with the reason as a value. */
+class Refused extends Error {
+  readonly fault: CommandFault;
+  constructor(fault: CommandFault) {
+    super(fault.kind);
+    this.fault = fault;
+  }
+}
+
+/**
+ * Carries out a command in one strict transaction: all of it is on the disk when this resolves, or nothing.
+ *
+ * @returns the command that takes it back exactly, made from what was stored
+ */
+export async function execute(
+  command: Command,
+  db: PraatplaatDatabase = database,
+): Promise<Result<Command, CommandFault>> {
+  const tables = new Set<TableName>(['workshops', 'rounds', ...command.edits.map((edit) => edit.table)]);
+  try {
+    const inverse = await db.transaction('rw', [...tables], async () => {
+      const inverseEdits: Edit[] = [];
+      for (const edit of command.edits) {
+        const stored: Record<string, unknown> | undefined = await db.table(edit.table).get(edit.id);
+        if (edit.table === 'responses' && !wholeWorkshopCommands.includes(command.name)) {
+          await refuseClosedRound(db, edit);
+        }
+        const applied = applyEdit(edit, stored ?? null);
+        if (!applied) throw new Refused({ kind: 'gone', id: edit.id });
+        if (applied.row) await db.table(edit.table).put(applied.row);
+        else await db.table(edit.table).delete(edit.id);
+        inverseEdits.unshift(applied.inverse);
+      }
+      // Not part of what is undone: undoing is a change of the workshop too.
+      await db.records('workshops').update(command.workshopId, { updatedAt: new Date().toISOString() });
+      return inverseEdits;
+    });
+    return success({ ...command, edits: inverse });
+  } catch (error) {
+    if (error instanceof Refused) return failure(error.fault);
+    const name = error instanceof Error ? error.name : '';
+    if (storageFaults.includes(name)) return failure({ kind: 'storage', message: name });
+    throw error;
+  }
+}
+
+/** What the browser says when the disk is full, gone or taken over: expected, and nothing was written. */
+const storageFaults = [
+  'QuotaExceededError',
+  'DatabaseClosedError',
+  'AbortError',
+  'InvalidStateError',
+  'UnknownError',
+];
+
+async function refuseClosedRound(
+  db: PraatplaatDatabase,
+  edit: Extract<Edit, { table: 'responses' }>,
+): Promise<void> {
+  const stored: WorkshopResponse | undefined = await db.table('responses').get(edit.id);
+  const roundId = edit.kind === 'put' ? edit.row.roundId : stored?.roundId;
+  const round = roundId && (await db.records('rounds').get(roundId));
+  if (round && round.closedAt !== null) throw new Refused({ kind: 'round-closed', roundId: round.id });
+}

@@ -1,0 +1,65 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { WorkshopId } from '../../shared/model/ids.ts';
+import type { Workshop, WorkshopData } from '../../shared/model/workshop.ts';
+import { database, type LocalSetting, type PraatplaatDatabase } from './database.ts';
+
+/** Reads one workshop whole, in one consistent moment; null when there is none. */
+export async function readWorkshop(
+  id: WorkshopId,
+  db: PraatplaatDatabase = database,
+): Promise<WorkshopData | null> {
+  const tables = [
+    'workshops',
+    'participants',
+    'rounds',
+    'responses',
+    'decisions',
+    'actions',
+    'notes',
+    'logos',
+  ];
+  return db.transaction('r', tables, async () => {
+    const workshop = await db.records('workshops').get(id);
+    if (!workshop) return null;
+    const [participants, rounds, responses, decisions, actions, notes, logo] = await Promise.all([
+      db.records('participants').where({ workshopId: id }).toArray(),
+      db.records('rounds').where({ workshopId: id }).toArray(),
+      db.records('responses').where({ workshopId: id }).toArray(),
+      db.records('decisions').where({ workshopId: id }).toArray(),
+      db.records('actions').where({ workshopId: id }).toArray(),
+      db.records('notes').where({ workshopId: id }).toArray(),
+      db.records('logos').get(id),
+    ]);
+    return {
+      workshop,
+      participants: participants.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)),
+      rounds: rounds.sort((a, b) => a.kind.localeCompare(b.kind) || a.number - b.number),
+      responses,
+      decisions,
+      actions: actions.sort((a, b) => a.order - b.order),
+      notes,
+      logo: logo ?? null,
+    };
+  });
+}
+
+/** The workshop, live: undefined while reading, null when it does not exist. */
+export function useWorkshopData(id: WorkshopId): WorkshopData | null | undefined {
+  return useLiveQuery(() => readWorkshop(id), [id]);
+}
+
+/** Every workshop's own record, archived and binned ones included, live; undefined while reading. */
+export function useWorkshops(): Workshop[] | undefined {
+  return useLiveQuery(() => database.records('workshops').toArray(), []);
+}
+
+/** A setting of this laptop, live: undefined while reading, null when it was never set. */
+export function useSetting(key: LocalSetting['key']): unknown {
+  return useLiveQuery(async () => (await database.settings.get(key))?.value ?? null, [key]);
+}
+
+/** Stores a setting of this laptop; null removes it. */
+export async function saveSetting(key: LocalSetting['key'], value: unknown): Promise<void> {
+  if (value === null) await database.settings.delete(key);
+  else await database.settings.put({ key, value });
+}
