@@ -1,0 +1,131 @@
+import metrics from '../../assets/fonts/metrics.json' with { type: 'json' };
+import type { FontWeight } from './scene.ts';
+
+/** How a line of text is set: the same fields as a text shape. */
+export interface TextStyle {
+  /** Font size (em) in millimetres. */
+  size: number;
+  weight: FontWeight;
+  /** Extra space after each letter, in em. */
+  tracking?: number | undefined;
+}
+
+interface Place {
+  subset: number;
+  index: number;
+}
+
+const { unitsPerEm, subsets } = metrics;
+const places = new Map<string, Place>();
+subsets.forEach((subset, number) => {
+  Array.from(subset.characters).forEach((character, index) => {
+    places.set(character, { subset: number, index });
+  });
+});
+
+const softHyphen = '\u00ad';
+
+/** Heights of the type in em, above the baseline positive; the same for all weights. */
+export const fontHeights = {
+  ascent: metrics.ascent / unitsPerEm,
+  descent: metrics.descent / unitsPerEm,
+  capHeight: metrics.capHeight / unitsPerEm,
+  xHeight: metrics.xHeight / unitsPerEm,
+} as const;
+
+/**
+ * Width of one line in millimetres: the advances with kerning, without ligatures, as every output sets it.
+ * Kerning works within a subset of the font only, because outputs change font between subsets. A character
+ * that no subset has counts as the replacement that {@link printable} would put there.
+ */
+export function measure(text: string, style: TextStyle): number {
+  let units = 0;
+  let letters = 0;
+  let previous: Place | undefined;
+  for (const character of text) {
+    if (character === softHyphen) continue;
+    const place = places.get(character) ?? places.get(replacement);
+    if (place === undefined) continue;
+    const face = subsets[place.subset]?.faces[style.weight];
+    if (face === undefined) continue;
+    units += face.advances[place.index] ?? 0;
+    if (previous !== undefined && previous.subset === place.subset) {
+      units += face.kerning[face.left[previous.index] ?? 0]?.[face.right[place.index] ?? 0] ?? 0;
+    }
+    letters += 1;
+    previous = place;
+  }
+  return (units / unitsPerEm + letters * (style.tracking ?? 0)) * style.size;
+}
+
+/** A part of a line that one font file can set. */
+export interface SubsetRun {
+  subset: 'latin' | 'latin-ext';
+  text: string;
+}
+
+/** Cuts a line where the font file changes, soft hyphens left out; for outputs that choose the file themselves. */
+export function subsetRuns(text: string): SubsetRun[] {
+  const runs: SubsetRun[] = [];
+  for (const character of text) {
+    if (character === softHyphen) continue;
+    const place = places.get(character);
+    const subset = place?.subset === 1 ? 'latin-ext' : 'latin';
+    const shown = place === undefined ? replacement : character;
+    const last = runs.at(-1);
+    if (last?.subset === subset) last.text += shown;
+    else runs.push({ subset, text: shown });
+  }
+  return runs;
+}
+
+const replacement = '?';
+
+/** Look-alikes for characters that people paste and the font lacks. */
+const lookalikes: Record<string, string> = {
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '–',
+  '\u2015': '—',
+  '\u2032': "'",
+  '\u2033': '"',
+  '\u2044': '/',
+  '\u2192': '›',
+  '\u2190': '‹',
+  '\u2022': '•',
+  '\u25cf': '•',
+  '\u25aa': '•',
+  '\u2713': '',
+  '\u2714': '',
+  '\u201f': '“',
+  '\u2020': '*',
+};
+
+export interface Printable {
+  text: string;
+  /** The characters that had to be replaced by a question mark or left out, each once. */
+  missing: string[];
+}
+
+/**
+ * The text as the bundled fonts can print it: composed (NFC), white space as single spaces, look-alikes for
+ * common characters that the fonts lack, marks that don't compose left out, `?` for the rest.
+ */
+export function printable(text: string): Printable {
+  const missing = new Set<string>();
+  let result = '';
+  for (const character of text.normalize('NFC').replaceAll(/[^\S\u00a0]+/gu, ' ')) {
+    const lookalike = lookalikes[character];
+    if (places.has(character) || character === softHyphen) {
+      result += character;
+    } else if (lookalike !== undefined) {
+      result += lookalike;
+    } else if (!/[\p{Cc}\p{Cf}]/u.test(character)) {
+      missing.add(character);
+      const bare = character.normalize('NFD')[0] ?? '';
+      if (/\p{M}/u.test(character)) continue;
+      result += bare !== character && places.has(bare) ? bare : replacement;
+    }
+  }
+  return { text: result.replaceAll(/ {2,}/g, ' ').trim(), missing: [...missing] };
+}
