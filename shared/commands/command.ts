@@ -1,4 +1,4 @@
-import type { ActionId, ParticipantId, RoundId, WorkshopId } from '../model/ids.ts';
+import type { ActionId, BusinessLineId, ParticipantId, RoundId, WorkshopId } from '../model/ids.ts';
 import { type RecordOf, recordSchemas, type TableName } from '../model/workshop.ts';
 
 /**
@@ -54,6 +54,11 @@ export interface Command {
 export type CommandFault =
   | { kind: 'round-closed'; roundId: RoundId }
   | { kind: 'gone'; id: ParticipantId | ActionId | WorkshopId | string }
+  | { kind: 'last-business-line' }
+  | { kind: 'has-responses'; businessLineId: BusinessLineId; count: number }
+  /** A round of this kind is still open: close it before another one opens. */
+  | { kind: 'round-open'; roundId: RoundId }
+  | { kind: 'too-many'; of: 'businessLines' | 'departments' | 'participants' | 'actions'; limit: number }
   | { kind: 'storage'; message: string };
 
 /** The record after an edit (null: gone) and the edit that takes it back. */

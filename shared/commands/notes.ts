@@ -1,0 +1,30 @@
+import { noteIdOf } from '../model/ids.ts';
+import type { Note, Workshop } from '../model/workshop.ts';
+import type { Command } from './command.ts';
+import { changed, type Effects, put, set, touch } from './edits.ts';
+
+/**
+ * Writes what the room said about a topic, or marks it as talked about.
+ *
+ * @param stored the note as it is now; null when there is none yet
+ */
+export function changeNote(
+  workshop: Pick<Workshop, 'id'>,
+  topic: string,
+  fields: Partial<Pick<Note, 'text' | 'discussed'>>,
+  stored: Note | null,
+  effects: Pick<Effects, 'now'>,
+): Command {
+  const id = noteIdOf(workshop.id, topic);
+  const fresh: Note = { id, workshopId: workshop.id, topic, text: '', discussed: false };
+  const edit = stored
+    ? set('notes', stored.id, changed(stored, fields))
+    : put('notes', { ...fresh, ...changed(fresh, fields) });
+  const command: Command = {
+    name: 'changeNote',
+    workshopId: workshop.id,
+    edits: [edit, touch(workshop.id, effects)],
+  };
+  if (fields.text !== undefined) command.mergeKey = `note:${id}`;
+  return command;
+}

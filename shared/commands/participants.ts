@@ -1,0 +1,176 @@
+import {
+  type BusinessLineId,
+  type DepartmentId,
+  departmentIdSchema,
+  type ParticipantId,
+  participantIdSchema,
+} from '../model/ids.ts';
+import type { Department, Layer, Participant, WorkshopData } from '../model/workshop.ts';
+import { failure, type Result, success } from '../result.ts';
+import type { Command, CommandFault } from './command.ts';
+import { changed, type Effects, put, recordLimits, set, touch } from './edits.ts';
+import type { ParticipantLine } from './participantLines.ts';
+
+export interface NewParticipant {
+  name: string;
+  layer?: Layer | null;
+  departmentId?: DepartmentId | null;
+  businessLineIds?: BusinessLineId[];
+}
+
+type People = Pick<WorkshopData, 'workshop' | 'participants'>;
+
+/** Adds one person, with a code of its own. An anonymous workshop keeps no name. */
+export function addParticipant(
+  data: People,
+  input: NewParticipant,
+  effects: Effects,
+): Result<Command, CommandFault> {
+  const limit = recordLimits.participants;
+  if (data.participants.length >= limit) return failure({ kind: 'too-many', of: 'participants', limit });
+  const codes = new Set(data.participants.map((participant) => participant.code));
+  const participant = newParticipant(data, input, codes, effects);
+  return success({
+    name: 'addParticipant',
+    workshopId: data.workshop.id,
+    edits: [put('participants', participant), touch(data.workshop.id, effects)],
+  });
+}
+
+/** Adds everyone of a pasted list in one step; departments that are not there yet are added with them. */
+export function addParticipants(
+  data: People,
+  lines: readonly ParticipantLine[],
+  effects: Effects,
+): Result<Command, CommandFault> {
+  const { workshop } = data;
+  if (data.participants.length + lines.length > recordLimits.participants) {
+    return failure({ kind: 'too-many', of: 'participants', limit: recordLimits.participants });
+  }
+  const departments = [...workshop.departments];
+  const codes = new Set(data.participants.map((participant) => participant.code));
+  const people = lines.map((line) => {
+    const departmentId = departmentNamed(line.department, departments, effects);
+    return newParticipant(data, { name: line.name, layer: line.layer, departmentId }, codes, effects);
+  });
+  if (departments.length > recordLimits.departments) {
+    return failure({ kind: 'too-many', of: 'departments', limit: recordLimits.departments });
+  }
+  const grown = departments.length > workshop.departments.length;
+  return success({
+    name: 'addParticipant',
+    workshopId: workshop.id,
+    edits: [
+      set('workshops', workshop.id, { ...(grown ? { departments } : {}), updatedAt: effects.now() }),
+      ...people.map((participant) => put('participants', participant)),
+    ],
+  });
+}
+
+export type ParticipantFields = Partial<
+  Pick<Participant, 'name' | 'layer' | 'departmentId' | 'businessLineIds'>
+>;
+
+export function changeParticipant(
+  data: Pick<WorkshopData, 'workshop'>,
+  participant: Participant,
+  fields: ParticipantFields,
+  effects: Pick<Effects, 'now'>,
+): Command {
+  const values = changed(participant, fields);
+  if (data.workshop.anonymity === 'anonymous') delete values.name;
+  return {
+    name: 'changeParticipant',
+    workshopId: data.workshop.id,
+    edits: [set('participants', participant.id, values), touch(data.workshop.id, effects)],
+    mergeKey: `participant:${participant.id}:${Object.keys(fields).sort().join()}`,
+  };
+}
+
+/** Puts a person in the bin; the answers stay with the record and count no longer until it is restored. */
+export function deleteParticipant(
+  data: Pick<WorkshopData, 'workshop'>,
+  id: ParticipantId,
+  effects: Pick<Effects, 'now'>,
+): Command {
+  return stamped('deleteParticipant', data, id, effects.now(), effects);
+}
+
+export function restoreParticipant(
+  data: Pick<WorkshopData, 'workshop'>,
+  id: ParticipantId,
+  effects: Pick<Effects, 'now'>,
+): Command {
+  return stamped('restoreParticipant', data, id, null, effects);
+}
+
+function stamped(
+  name: 'deleteParticipant' | 'restoreParticipant',
+  { workshop }: Pick<WorkshopData, 'workshop'>,
+  id: ParticipantId,
+  deletedAt: string | null,
+  effects: Pick<Effects, 'now'>,
+): Command {
+  const edits = [set('participants', id, { deletedAt }), touch(workshop.id, effects)];
+  return { name, workshopId: workshop.id, edits };
+}
+
+function newParticipant(
+  { workshop }: Pick<WorkshopData, 'workshop'>,
+  input: NewParticipant,
+  codes: Set<string>,
+  effects: Effects,
+): Participant {
+  return {
+    id: participantIdSchema.parse(effects.newId()),
+    workshopId: workshop.id,
+    name: workshop.anonymity === 'anonymous' ? '' : input.name,
+    code: freshCode(codes, effects),
+    layer: input.layer ?? null,
+    departmentId: input.departmentId ?? null,
+    businessLineIds: input.businessLineIds ?? [],
+    createdAt: effects.now(),
+    deletedAt: null,
+  };
+}
+
+function departmentNamed(name: string, departments: Department[], effects: Effects): DepartmentId | null {
+  if (name === '') return null;
+  const known = departments.find((department) => department.name.toLowerCase() === name.toLowerCase());
+  if (known) return known.id;
+  const added = { id: departmentIdSchema.parse(effects.newId()), name };
+  departments.push(added);
+  return added.id;
+}
+
+/** No vowels (so no words), and none of the pairs that look alike on a phone or in handwriting. */
+const codeAlphabet = 'CDFGHJKLMNPQRTVWXY34679';
+const codeLength = 4;
+
+/**
+ * A short code that nobody in the workshop has yet. It is drawn from fresh ids rather than from a generator
+ * of its own, so that a command needs no further effect; a code that is taken makes the next one longer.
+ */
+export function freshCode(taken: Set<string>, effects: Pick<Effects, 'newId'>): string {
+  for (let attempt = 0; ; attempt += 1) {
+    const length = Math.min(8, codeLength + Math.floor(attempt / 20));
+    const code = codeFrom(`${effects.newId()}/${attempt}`, length);
+    if (taken.has(code)) continue;
+    taken.add(code);
+    return code;
+  }
+}
+
+/** FNV-1a over the text, with one more step for every character of the code. */
+function codeFrom(text: string, length: number): string {
+  let hash = 0x811c9dc5;
+  for (let place = 0; place < text.length; place += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193) >>> 0;
+  }
+  let code = '';
+  for (let place = 0; place < length; place += 1) {
+    hash = Math.imul(hash ^ (hash >>> 15) ^ place, 0x85ebca6b) >>> 0;
+    code += codeAlphabet[(hash >>> 8) % codeAlphabet.length];
+  }
+  return code;
+}

@@ -1,0 +1,101 @@
+import {
+  type BusinessLineId,
+  type ParticipantId,
+  type PillarId,
+  responseIdOf,
+  type StatementId,
+} from '../model/ids.ts';
+import type { Channel, LevelAnswer, Round, StatementAnswer, WorkshopResponse } from '../model/workshop.ts';
+import { failure, type Result, success } from '../result.ts';
+import type { Command, CommandFault } from './command.ts';
+import { type Effects, put, set } from './edits.ts';
+
+/** Whose answers, of which round and business line. */
+export interface ResponsePlace {
+  round: Round;
+  businessLineId: BusinessLineId;
+  participantId: ParticipantId;
+  /** The stored record; null before the first answer. Read it in the transaction that writes. */
+  stored: WorkshopResponse | null;
+  /** The same person's response of the round this one is prefilled from, if there is one. */
+  prefill?: WorkshopResponse | null;
+  channel: Channel;
+}
+
+/** One answer: null takes it back, and so does an empty comment. */
+export type AnswerChange =
+  | { kind: 'level'; pillarId: PillarId; value: LevelAnswer | null }
+  | { kind: 'statement'; statementId: StatementId; value: StatementAnswer | null }
+  | { kind: 'comment'; pillarId: PillarId; text: string };
+
+/**
+ * Gives, changes or takes back one answer. The first answer makes the response; a response that was finished
+ * is open again, because what changed was not looked over. Refused once the round has closed.
+ */
+export function answer(
+  place: ResponsePlace,
+  change: AnswerChange,
+  effects: Pick<Effects, 'now'>,
+): Result<Command, CommandFault> {
+  const { round, stored } = place;
+  if (round.closedAt !== null) return failure({ kind: 'round-closed', roundId: round.id });
+  const [group, key, value] = fieldOf(change);
+  const base = stored ?? newResponse(place, effects);
+  const times = { channel: place.channel, updatedAt: effects.now(), finishedAt: null };
+  const edit = stored
+    ? set('responses', stored.id, { [`${group}.${key}`]: value, ...times })
+    : put('responses', withAnswer(base, group, key, value));
+  const command: Command = { name: 'answer', workshopId: round.workshopId, edits: [edit] };
+  if (change.kind === 'comment') command.mergeKey = `comment:${base.id}:${key}`;
+  return success(command);
+}
+
+/** The participant looked everything over. Also possible without any answer: having nothing to say counts as done. */
+export function finishResponse(
+  place: ResponsePlace,
+  effects: Pick<Effects, 'now'>,
+): Result<Command, CommandFault> {
+  const { round, stored } = place;
+  if (round.closedAt !== null) return failure({ kind: 'round-closed', roundId: round.id });
+  const now = effects.now();
+  const edit = stored
+    ? set('responses', stored.id, { finishedAt: now, updatedAt: now })
+    : put('responses', { ...newResponse(place, effects), finishedAt: now });
+  return success({ name: 'finishResponse', workshopId: round.workshopId, edits: [edit] });
+}
+
+function fieldOf(
+  change: AnswerChange,
+): ['levels' | 'statements' | 'comments', string, string | number | undefined] {
+  if (change.kind === 'level') return ['levels', change.pillarId, change.value ?? undefined];
+  if (change.kind === 'statement') return ['statements', change.statementId, change.value ?? undefined];
+  return ['comments', change.pillarId, change.text === '' ? undefined : change.text];
+}
+
+function withAnswer(
+  response: WorkshopResponse,
+  group: 'levels' | 'statements' | 'comments',
+  key: string,
+  value: string | number | undefined,
+): WorkshopResponse {
+  if (value === undefined) return response;
+  return { ...response, [group]: { ...response[group], [key]: value } };
+}
+
+function newResponse(place: ResponsePlace, effects: Pick<Effects, 'now'>): WorkshopResponse {
+  const now = effects.now();
+  return {
+    id: responseIdOf(place.round.id, place.businessLineId, place.participantId),
+    workshopId: place.round.workshopId,
+    roundId: place.round.id,
+    businessLineId: place.businessLineId,
+    participantId: place.participantId,
+    levels: { ...place.prefill?.levels },
+    statements: { ...place.prefill?.statements },
+    comments: { ...place.prefill?.comments },
+    channel: place.channel,
+    startedAt: now,
+    updatedAt: now,
+    finishedAt: null,
+  };
+}

@@ -1,0 +1,68 @@
+import { type PillarId, type RoundId, roundIdSchema } from '../model/ids.ts';
+import type { Mode, Round, WorkshopData } from '../model/workshop.ts';
+import { failure, type Result, success } from '../result.ts';
+import type { Command, CommandFault } from './command.ts';
+import { type Effects, put, set, touch } from './edits.ts';
+
+export interface NewRound {
+  kind: Round['kind'];
+  /** The pillars asked, at least one. */
+  pillarIds: PillarId[];
+  /** Left out: the workshop's mode. Target rounds always ask a level a pillar. */
+  mode?: Mode;
+  /** An earlier round whose answers a participant starts from. */
+  prefilledFrom?: RoundId | null;
+}
+
+/** Opens the next round of its kind. Refused while one of that kind is open. */
+export function openRound(
+  data: Pick<WorkshopData, 'workshop' | 'rounds'>,
+  input: NewRound,
+  effects: Effects,
+): Result<Command, CommandFault> {
+  const earlier = data.rounds.filter((round) => round.kind === input.kind);
+  const open = earlier.find((round) => round.closedAt === null);
+  if (open) return failure({ kind: 'round-open', roundId: open.id });
+  const round: Round = {
+    id: roundIdSchema.parse(effects.newId()),
+    workshopId: data.workshop.id,
+    kind: input.kind,
+    number: earlier.reduce((highest, each) => Math.max(highest, each.number), 0) + 1,
+    mode: input.kind === 'target' ? 'quick' : (input.mode ?? data.workshop.mode),
+    pillarIds: input.pillarIds,
+    prefilledFrom: input.prefilledFrom ?? null,
+    openedAt: effects.now(),
+    closedAt: null,
+    revealedAt: null,
+  };
+  return success({
+    name: 'openRound',
+    workshopId: data.workshop.id,
+    edits: [put('rounds', round), touch(data.workshop.id, effects)],
+  });
+}
+
+/** Closes a round: from here on its answers never change. */
+export function closeRound(round: Round, effects: Pick<Effects, 'now'>): Result<Command, CommandFault> {
+  if (round.closedAt !== null) return failure({ kind: 'round-closed', roundId: round.id });
+  return success(changedRound('closeRound', round, { closedAt: effects.now() }, effects));
+}
+
+/** Shows what was chosen. A round that is still open closes with it: nobody answers after having seen. */
+export function revealRound(round: Round, effects: Pick<Effects, 'now'>): Command {
+  const now = effects.now();
+  return changedRound('revealRound', round, { closedAt: round.closedAt ?? now, revealedAt: now }, effects);
+}
+
+function changedRound(
+  name: 'closeRound' | 'revealRound',
+  round: Round,
+  values: Partial<Round>,
+  effects: Pick<Effects, 'now'>,
+): Command {
+  return {
+    name,
+    workshopId: round.workshopId,
+    edits: [set('rounds', round.id, values), touch(round.workshopId, effects)],
+  };
+}

@@ -1,0 +1,82 @@
+import type { TableName, WorkshopData } from '../model/workshop.ts';
+import type { Command, CommandName, Edit } from './command.ts';
+import { put, remove } from './edits.ts';
+
+/** Days that the bin keeps a workshop or participant. */
+export const binDays = 30;
+
+/**
+ * Stores a whole workshop: one that came from a file or a backup, a merge, or a copy kept beside.
+ *
+ * @param stored what the library has under the same id now, or null; records of it that the new data
+ *   lack are removed (a merge lacks none)
+ */
+export function importWorkshop(data: WorkshopData, stored: WorkshopData | null): Command {
+  return storeWhole('importWorkshop', data, stored);
+}
+
+/** Adds a copy made with `asCopy` to the library. */
+export function addCopy(copy: WorkshopData): Command {
+  return storeWhole('createWorkshop', copy, null);
+}
+
+function storeWhole(name: CommandName, data: WorkshopData, stored: WorkshopData | null): Command {
+  const edits: Edit[] = [];
+  if (stored) {
+    const kept = new Set(rowsOf(data).map(([table, row]) => `${table}/${row.id}`));
+    for (const [table, row] of rowsOf(stored)) {
+      if (!kept.has(`${table}/${row.id}`)) edits.push(remove(table, row.id));
+    }
+  }
+  edits.push(put('workshops', data.workshop));
+  edits.push(...data.participants.map((row) => put('participants', row)));
+  edits.push(...data.rounds.map((row) => put('rounds', row)));
+  edits.push(...data.responses.map((row) => put('responses', row)));
+  edits.push(...data.decisions.map((row) => put('decisions', row)));
+  edits.push(...data.actions.map((row) => put('actions', row)));
+  edits.push(...data.notes.map((row) => put('notes', row)));
+  if (data.logo) edits.push(put('logos', data.logo));
+  return { name, workshopId: data.workshop.id, edits };
+}
+
+/**
+ * Removes for good what has been in the bin for longer than 30 days: the whole workshop, or people with
+ * their answers. Null when there is nothing to remove. Not a step to undo.
+ *
+ * @param now ISO 8601 in UTC
+ */
+export function emptyBin(data: WorkshopData, now: string): Command | null {
+  const oldest = Date.parse(now) - binDays * 24 * 60 * 60 * 1000;
+  const expired = (deletedAt: string | null) => deletedAt !== null && Date.parse(deletedAt) < oldest;
+  if (expired(data.workshop.deletedAt)) {
+    const edits = rowsOf(data).map(([table, row]) => remove(table, row.id));
+    return { name: 'deleteWorkshop', workshopId: data.workshop.id, edits };
+  }
+  const gone = data.participants.filter((participant) => expired(participant.deletedAt));
+  if (gone.length === 0) return null;
+  const ids = new Set(gone.map(({ id }) => id));
+  const responses = data.responses.filter(({ participantId }) => ids.has(participantId));
+  return {
+    name: 'deleteParticipant',
+    workshopId: data.workshop.id,
+    edits: [
+      ...gone.map(({ id }) => remove('participants', id)),
+      ...responses.map(({ id }) => remove('responses', id)),
+    ],
+  };
+}
+
+function rowsOf(data: WorkshopData): [TableName, { id: string }][] {
+  const rows: [TableName, { id: string }][] = [['workshops', data.workshop]];
+  const add = (table: TableName, list: readonly { id: string }[]) => {
+    for (const row of list) rows.push([table, row]);
+  };
+  add('participants', data.participants);
+  add('rounds', data.rounds);
+  add('responses', data.responses);
+  add('decisions', data.decisions);
+  add('actions', data.actions);
+  add('notes', data.notes);
+  if (data.logo) rows.push(['logos', data.logo]);
+  return rows;
+}

@@ -1,0 +1,178 @@
+import {
+  businessLineIdSchema,
+  type PackId,
+  packIdSchema,
+  type WorkshopId,
+  workshopIdSchema,
+} from '../model/ids.ts';
+import type { Language, Logo, Mode, PosterSettings, Workshop, WorkshopData } from '../model/workshop.ts';
+import type { Command, Edit } from './command.ts';
+import { changed, type Effects, put, remove, set } from './edits.ts';
+import { horizonOf, monthAfter } from './quarters.ts';
+
+export interface NewWorkshop {
+  organisation: string;
+  /** `YYYY-MM-DD`. */
+  date: string;
+  language: Language;
+  pack: { id: PackId | string; version: string };
+  mode?: Mode;
+  anonymity?: Workshop['anonymity'];
+}
+
+const wholeOrganisation: Record<Language, string> = { nl: 'Hele organisatie', en: 'Whole organisation' };
+
+export const defaultPoster: PosterSettings = {
+  template: 'road',
+  size: 'A1',
+  orientation: 'landscape',
+  businessLineId: null,
+  title: '',
+  ambition: '',
+  showOwners: true,
+  readingDistance: 1.5,
+};
+
+/** A workshop ready to begin: one business line, and a road that starts in the month after the day. */
+export function createWorkshop(input: NewWorkshop, effects: Effects): Command {
+  const now = effects.now();
+  const workshop: Workshop = {
+    id: workshopIdSchema.parse(effects.newId()),
+    organisation: input.organisation,
+    date: input.date,
+    language: input.language,
+    packId: packIdSchema.parse(input.pack.id),
+    packVersion: input.pack.version,
+    mode: input.mode ?? 'quick',
+    anonymity: input.anonymity ?? 'named',
+    businessLines: [
+      {
+        id: businessLineIdSchema.parse(effects.newId()),
+        name: wholeOrganisation[input.language],
+        expected: {},
+      },
+    ],
+    departments: [],
+    stageThreshold: 0.75,
+    minimumGroupSize: 3,
+    roadmapStart: monthAfter(input.date),
+    poster: { ...defaultPoster },
+    createdAt: now,
+    updatedAt: now,
+    archivedAt: null,
+    deletedAt: null,
+  };
+  return { name: 'createWorkshop', workshopId: workshop.id, edits: [put('workshops', workshop)] };
+}
+
+export type WorkshopFields = Partial<
+  Pick<
+    Workshop,
+    | 'organisation'
+    | 'date'
+    | 'language'
+    | 'mode'
+    | 'anonymity'
+    | 'stageThreshold'
+    | 'minimumGroupSize'
+    | 'roadmapStart'
+  >
+>;
+
+/**
+ * Changes what a workshop is. Turning anonymous also takes away the names that are stored; another start of
+ * the road moves actions with a quarter to the horizon in which that quarter now lies (before the road: the
+ * first horizon, without a quarter).
+ */
+export function changeWorkshop(
+  data: Pick<WorkshopData, 'workshop' | 'participants' | 'actions'>,
+  fields: WorkshopFields,
+  effects: Pick<Effects, 'now'>,
+): Command {
+  const { workshop } = data;
+  const values = changed(workshop, fields);
+  const edits: Edit[] = [set('workshops', workshop.id, { ...values, updatedAt: effects.now() })];
+  if (values.anonymity === 'anonymous') {
+    for (const participant of data.participants) {
+      if (participant.name !== '') edits.push(set('participants', participant.id, { name: '' }));
+    }
+  }
+  if (values.roadmapStart !== undefined) {
+    for (const action of data.actions) {
+      if (action.quarter === null) continue;
+      const horizon = horizonOf(action.quarter, values.roadmapStart);
+      if (horizon === action.horizon) continue;
+      edits.push(set('actions', action.id, horizon ? { horizon } : { horizon: 'now', quarter: null }));
+    }
+  }
+  const fieldNames = Object.keys(fields).sort().join();
+  return {
+    name: 'changeWorkshop',
+    workshopId: workshop.id,
+    edits,
+    mergeKey: `workshop:${workshop.id}:${fieldNames}`,
+  };
+}
+
+/** Changes settings of the poster, field by field. */
+export function changePoster(
+  workshop: Workshop,
+  fields: Partial<PosterSettings>,
+  effects: Pick<Effects, 'now'>,
+): Command {
+  const values: Record<string, unknown> = { updatedAt: effects.now() };
+  for (const [name, value] of Object.entries(changed(workshop.poster, fields))) {
+    values[`poster.${name}`] = value;
+  }
+  return {
+    name: 'changePoster',
+    workshopId: workshop.id,
+    edits: [set('workshops', workshop.id, values)],
+    mergeKey: `poster:${workshop.id}:${Object.keys(fields).sort().join()}`,
+  };
+}
+
+/** Sets the organisation's logo (data URL and its size in pixels), or takes it away with null. */
+export function changeLogo(
+  workshop: Pick<Workshop, 'id'>,
+  logo: Pick<Logo, 'dataUrl' | 'width' | 'height'> | null,
+  effects: Pick<Effects, 'now'>,
+): Command {
+  const { id } = workshop;
+  return {
+    name: 'changeLogo',
+    workshopId: id,
+    edits: [
+      logo ? put('logos', { id, workshopId: id, ...logo }) : remove('logos', id),
+      set('workshops', id, { updatedAt: effects.now() }),
+    ],
+  };
+}
+
+/** Puts a workshop away from the daily list. */
+export function archiveWorkshop(id: WorkshopId, effects: Pick<Effects, 'now'>): Command {
+  return {
+    name: 'archiveWorkshop',
+    workshopId: id,
+    edits: [stamp(id, { archivedAt: effects.now() }, effects)],
+  };
+}
+
+/** Puts a workshop in the bin, whole. */
+export function deleteWorkshop(id: WorkshopId, effects: Pick<Effects, 'now'>): Command {
+  return {
+    name: 'deleteWorkshop',
+    workshopId: id,
+    edits: [stamp(id, { deletedAt: effects.now() }, effects)],
+  };
+}
+
+/** Brings a workshop back to the daily list, from the archive or the bin. */
+export function restoreWorkshop(id: WorkshopId, effects: Pick<Effects, 'now'>): Command {
+  const values = { archivedAt: null, deletedAt: null };
+  return { name: 'restoreWorkshop', workshopId: id, edits: [stamp(id, values, effects)] };
+}
+
+function stamp(id: WorkshopId, values: Record<string, unknown>, effects: Pick<Effects, 'now'>): Edit {
+  return set('workshops', id, { ...values, updatedAt: effects.now() });
+}
