@@ -6,6 +6,8 @@ export interface PosterPillar {
   /** `strategy`, `people`, `technology`, `data`, `journey` or `value`, in the model's order. */
   id: string;
   name: string;
+  /** For a lane, a column head or a badge: `Mensen`. */
+  shortName: string;
   /** Median position of the last revealed measurement, 1 to 5; null when nothing may be shown yet. */
   current: number | null;
   /** The level decided together; null while there is no decision. */
