@@ -1,0 +1,82 @@
+import { applyEdit, type Command, type Edit } from '../../../shared/commands/command.ts';
+import type { Effects } from '../../../shared/commands/edits.ts';
+import {
+  type RecordOf,
+  type TableName,
+  tableNames,
+  type WorkshopData,
+} from '../../../shared/model/workshop.ts';
+
+/** The database of the app in a few lines: tables of records, and commands applied with their inverses. */
+export class Store {
+  #tables = new Map<string, Map<string, Record<string, unknown>>>(
+    tableNames.map((name) => [name, new Map()]),
+  );
+
+  /** Carries out a command; returns the edits that take it back, in the order to apply them. */
+  execute(command: Pick<Command, 'edits'>): Edit[] {
+    const inverses: Edit[] = [];
+    for (const edit of command.edits) {
+      const table = this.#table(edit.table);
+      const applied = applyEdit(edit, table.get(edit.id) ?? null);
+      if (!applied) throw new Error(`Nothing to change: ${edit.table} ${edit.id}`);
+      if (applied.row) table.set(edit.id, applied.row);
+      else table.delete(edit.id);
+      inverses.unshift(applied.inverse);
+    }
+    return inverses;
+  }
+
+  rows<Table extends TableName>(table: Table): RecordOf<Table>[] {
+    return [...this.#table(table).values()] as RecordOf<Table>[];
+  }
+
+  data(): WorkshopData {
+    const workshop = this.rows('workshops')[0];
+    if (!workshop) throw new Error('No workshop was made');
+    return {
+      workshop,
+      participants: this.rows('participants'),
+      rounds: this.rows('rounds'),
+      responses: this.rows('responses'),
+      decisions: this.rows('decisions'),
+      actions: this.rows('actions'),
+      notes: this.rows('notes'),
+      logo: this.rows('logos')[0] ?? null,
+    };
+  }
+
+  /** Everything stored, to compare with: independent of the order in which records came. */
+  snapshot(): Record<string, Record<string, unknown>> {
+    const tables = [...this.#tables].map(([name, rows]) => [name, Object.fromEntries(rows)]);
+    return structuredClone(Object.fromEntries(tables));
+  }
+
+  #table(name: string): Map<string, Record<string, unknown>> {
+    const table = this.#tables.get(name);
+    if (!table) throw new Error(`No table ${name}`);
+    return table;
+  }
+}
+
+/** Ids that count up, and a clock that moves one second a look. */
+export function countingEffects(start = '2027-01-14T09:00:00.000Z'): Effects {
+  let ids = 0;
+  let moment = Date.parse(start);
+  return {
+    newId: () => {
+      ids += 1;
+      return `id-${ids}`;
+    },
+    now: () => {
+      moment += 1000;
+      return new Date(moment).toISOString();
+    },
+  };
+}
+
+/** The command of a result that must have succeeded. */
+export function granted(result: { ok: true; value: Command } | { ok: false; fault: unknown }): Command {
+  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.fault)}`);
+  return result.value;
+}

@@ -1,0 +1,311 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addAction, changeAction, deleteAction, moveAction } from '../../../shared/commands/actions.ts';
+import type { Command } from '../../../shared/commands/command.ts';
+import { decide, withdrawDecision } from '../../../shared/commands/decisions.ts';
+import type { Effects } from '../../../shared/commands/edits.ts';
+import { changeNote } from '../../../shared/commands/notes.ts';
+import { readParticipantLines } from '../../../shared/commands/participantLines.ts';
+import {
+  addParticipant,
+  addParticipants,
+  changeParticipant,
+  deleteParticipant,
+  restoreParticipant,
+} from '../../../shared/commands/participants.ts';
+import { answer, finishResponse } from '../../../shared/commands/responses.ts';
+import { closeRound, openRound, revealRound } from '../../../shared/commands/rounds.ts';
+import {
+  addBusinessLine,
+  addDepartment,
+  changeExpectation,
+  removeBusinessLine,
+  removeDepartment,
+  renameBusinessLine,
+  renameDepartment,
+} from '../../../shared/commands/setup.ts';
+import { emptyBin, importWorkshop } from '../../../shared/commands/whole.ts';
+import {
+  archiveWorkshop,
+  changeLogo,
+  changePoster,
+  changeWorkshop,
+  createWorkshop,
+  deleteWorkshop,
+  restoreWorkshop,
+} from '../../../shared/commands/workshops.ts';
+import { pillarIdSchema, responseIdOf, statementIdSchema } from '../../../shared/model/ids.ts';
+import { horizons, layers, levels, type WorkshopData } from '../../../shared/model/workshop.ts';
+import { type Result, success } from '../../../shared/result.ts';
+import { countingEffects, Store } from './store.ts';
+
+const pillars = ['strategy', 'people', 'data'].map((id) => pillarIdSchema.parse(id));
+
+/** Numbers that choose among whatever there is: which kind of step, and which records it meets. */
+type Choice = [number, number, number];
+const pick = <Item>(list: readonly Item[], choice: number): Item | undefined => list[choice % list.length];
+
+type Attempt = Result<Command, unknown> | null;
+type Step = (data: WorkshopData, choice: Choice, effects: Effects) => Attempt;
+
+/** Every kind of step that a screen offers, each on a record that the choice points at (null: none there). */
+const steps: Record<string, Step> = {
+  changeWorkshop: (data, [a, b], effects) =>
+    success(
+      changeWorkshop(
+        data,
+        a % 2
+          ? { roadmapStart: `202${7 + (b % 2)}-0${1 + (b % 9)}` }
+          : { anonymity: b % 2 ? 'anonymous' : 'named', organisation: `Firm ${b}` },
+        effects,
+      ),
+    ),
+  changePoster: ({ workshop }, [a], effects) =>
+    success(changePoster(workshop, { title: `Title ${a}`, showOwners: a % 2 === 0 }, effects)),
+  changeLogo: ({ workshop }, [a], effects) =>
+    success(
+      changeLogo(
+        workshop,
+        a % 2 ? { dataUrl: 'data:image/png;base64,AAAA', width: 1 + (a % 9), height: 1 } : null,
+        effects,
+      ),
+    ),
+  archive: ({ workshop }, _, effects) => success(archiveWorkshop(workshop.id, effects)),
+  bin: ({ workshop }, _, effects) => success(deleteWorkshop(workshop.id, effects)),
+  restore: ({ workshop }, _, effects) => success(restoreWorkshop(workshop.id, effects)),
+  addLine: ({ workshop }, [a], effects) => addBusinessLine(workshop, `Line ${a}`, effects),
+  renameLine: ({ workshop }, [a, b], effects) => {
+    const line = pick(workshop.businessLines, a);
+    return line ? renameBusinessLine(workshop, line.id, `Line ${b}`, effects) : null;
+  },
+  removeLine: (data, [a], effects) => {
+    const line = pick(data.workshop.businessLines, a);
+    return line ? removeBusinessLine(data, line.id, effects) : null;
+  },
+  expect: ({ workshop }, [a, b, c], effects) => {
+    const [line, pillar, level] = [
+      pick(workshop.businessLines, a),
+      pick(pillars, b),
+      pick([...levels, null], c),
+    ];
+    if (!line || !pillar || level === undefined) return null;
+    return changeExpectation(workshop, line.id, pillar, level, effects);
+  },
+  addDepartment: ({ workshop }, [a], effects) => addDepartment(workshop, `Department ${a}`, effects),
+  renameDepartment: ({ workshop }, [a, b], effects) => {
+    const department = pick(workshop.departments, a);
+    return department ? renameDepartment(workshop, department.id, `Department ${b}`, effects) : null;
+  },
+  removeDepartment: (data, [a], effects) => {
+    const department = pick(data.workshop.departments, a);
+    return department ? removeDepartment(data, department.id, effects) : null;
+  },
+  addPerson: (data, [a, b], effects) =>
+    addParticipant(
+      data,
+      {
+        name: `Person ${a}`,
+        departmentId: pick(data.workshop.departments, b)?.id ?? null,
+        businessLineIds: data.workshop.businessLines.slice(0, b % 2).map(({ id }) => id),
+      },
+      effects,
+    ),
+  addPeople: (data, [a], effects) =>
+    addParticipants(data, readParticipantLines(`Ann ${a}; board; Sales\nBob\t\tWinkel ${a % 3}`), effects),
+  changePerson: (data, [a, b], effects) => {
+    const person = pick(data.participants, a);
+    return person
+      ? success(
+          changeParticipant(data, person, { name: `Name ${b}`, layer: pick(layers, b) ?? null }, effects),
+        )
+      : null;
+  },
+  binPerson: (data, [a], effects) => {
+    const person = pick(data.participants, a);
+    return person ? success(deleteParticipant(data, person.id, effects)) : null;
+  },
+  restorePerson: (data, [a], effects) => {
+    const person = pick(data.participants, a);
+    return person ? success(restoreParticipant(data, person.id, effects)) : null;
+  },
+  openRound: (data, [a], effects) =>
+    openRound(data, { kind: a % 3 ? 'measure' : 'target', pillarIds: pillars }, effects),
+  closeRound: (data, [a], effects) => {
+    const round = pick(data.rounds, a);
+    return round ? closeRound(round, effects) : null;
+  },
+  revealRound: (data, [a], effects) => {
+    const round = pick(data.rounds, a);
+    return round ? success(revealRound(round, effects)) : null;
+  },
+  answer: (data, [a, b, c], effects) => {
+    const place = responsePlace(data, a);
+    const pillar = pick(pillars, b);
+    if (!place || !pillar) return null;
+    if (c % 3 === 0) {
+      return answer(place, { kind: 'comment', pillarId: pillar, text: c % 2 ? `Because ${c}` : '' }, effects);
+    }
+    if (c % 3 === 1) {
+      return answer(
+        place,
+        { kind: 'level', pillarId: pillar, value: pick([...levels, null], c) ?? null },
+        effects,
+      );
+    }
+    const statementId = statementIdSchema.parse(`${pillar}-1-a`);
+    return answer(place, { kind: 'statement', statementId, value: c % 2 ? 'partly' : null }, effects);
+  },
+  finish: (data, [a], effects) => {
+    const place = responsePlace(data, a);
+    return place ? finishResponse(place, effects) : null;
+  },
+  decide: (data, [a, b, c], effects) => {
+    const [line, pillar, level] = [pick(data.workshop.businessLines, a), pick(pillars, b), pick(levels, c)];
+    if (!line || !pillar || !level) return null;
+    const stored = data.decisions.find(
+      (decision) => decision.businessLineId === line.id && decision.pillarId === pillar,
+    );
+    const place = { businessLineId: line.id, pillarId: pillar };
+    return success(decide(data.workshop, place, { level, note: `Note ${c % 2}` }, stored ?? null, effects));
+  },
+  withdraw: (data, [a], effects) => {
+    const decision = pick(data.decisions, a);
+    return decision ? success(withdrawDecision(decision, effects)) : null;
+  },
+  addAction: (data, [a, b, c], effects) => {
+    const [line, pillar] = [pick(data.workshop.businessLines, a), pick(pillars, b)];
+    if (!line || !pillar) return null;
+    const term = c % 2 ? { quarter: `2027-Q${1 + (c % 4)}` } : { horizon: pick(horizons, c) ?? 'now' };
+    return addAction(
+      data,
+      { businessLineId: line.id, pillarId: pillar, title: `Action ${c}`, ...term },
+      effects,
+    );
+  },
+  changeAction: (data, [a, b], effects) => {
+    const action = pick(data.actions, a);
+    if (!action) return null;
+    const fields =
+      b % 2 ? { quarter: `2028-Q${1 + (b % 4)}` } : { owner: `Owner ${b}`, effort: pick(levels, b) ?? 1 };
+    return success(changeAction(data, action, fields, effects));
+  },
+  moveAction: (data, [a, b, c], effects) => {
+    const [action, horizon] = [pick(data.actions, a), pick(horizons, b)];
+    if (!action || !horizon) return null;
+    return success(moveAction(data, action, { horizon, before: pick(data.actions, c)?.id ?? null }, effects));
+  },
+  deleteAction: (data, [a], effects) => {
+    const action = pick(data.actions, a);
+    return action ? success(deleteAction(action, effects)) : null;
+  },
+  note: (data, [a, b], effects) => {
+    const topic = `camps:${data.workshop.businessLines[0]?.id}:${pick(pillars, a)}`;
+    const stored = data.notes.find((note) => note.topic === topic) ?? null;
+    return success(
+      changeNote(data.workshop, topic, b % 2 ? { text: `Said ${b}` } : { discussed: true }, stored, effects),
+    );
+  },
+  import: (data, [a], effects) =>
+    success(
+      importWorkshop(
+        {
+          ...data,
+          workshop: { ...data.workshop, updatedAt: effects.now() },
+          participants: data.participants.slice(0, a),
+          actions: [],
+        },
+        data,
+      ),
+    ),
+  emptyBin: (data, [a]) => {
+    const command = emptyBin(data, a % 2 ? '2027-01-20T00:00:00.000Z' : '2027-06-01T00:00:00.000Z');
+    // A workshop that is gone for good leaves no screen behind on which to go on.
+    return command && command.name !== 'deleteWorkshop' ? success(command) : null;
+  },
+};
+
+function responsePlace(data: WorkshopData, choice: number) {
+  const round = pick(data.rounds, choice);
+  const person = pick(data.participants, choice);
+  const line = pick(data.workshop.businessLines, choice);
+  if (!round || !person || !line) return null;
+  const id = responseIdOf(round.id, line.id, person.id);
+  const stored = data.responses.find((response) => response.id === id) ?? null;
+  return { round, businessLineId: line.id, participantId: person.id, stored, channel: 'typed' as const };
+}
+
+const names = Object.keys(steps);
+const choice = fc.nat({ max: 60 });
+const sequence = fc.array(fc.tuple(fc.constantFrom(...names), choice, choice, choice), {
+  maxLength: 60,
+  size: 'max',
+});
+
+function storeWithWorkshop(effects: Effects): Store {
+  const store = new Store();
+  store.execute(
+    createWorkshop(
+      { organisation: 'Firm', date: '2027-01-14', language: 'nl', pack: { id: 'cemm', version: '1.0.0' } },
+      effects,
+    ),
+  );
+  return store;
+}
+
+describe('undo', () => {
+  it('gives back exactly what was there, whatever was done, step by step to the beginning', () => {
+    fc.assert(
+      fc.property(sequence, (chosen) => {
+        const effects = countingEffects();
+        const store = storeWithWorkshop(effects);
+        const history: { before: unknown; inverse: ReturnType<Store['execute']> }[] = [];
+        for (const [name, ...numbers] of chosen) {
+          const attempt = steps[name]?.(store.data(), numbers, effects);
+          if (!attempt?.ok) continue;
+          const before = store.snapshot();
+          history.push({ before, inverse: store.execute(attempt.value) });
+        }
+        for (const { before, inverse } of history.reverse()) {
+          store.execute({ edits: inverse });
+          expect(store.snapshot()).toEqual(before);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('does again exactly what was undone', () => {
+    fc.assert(
+      fc.property(sequence, (chosen) => {
+        const effects = countingEffects();
+        const store = storeWithWorkshop(effects);
+        for (const [name, ...numbers] of chosen) {
+          const attempt = steps[name]?.(store.data(), numbers, effects);
+          if (!attempt?.ok) continue;
+          const undo = store.execute(attempt.value);
+          const after = store.snapshot();
+          const redo = store.execute({ edits: undo });
+          store.execute({ edits: redo });
+          expect(store.snapshot()).toEqual(after);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('meets every kind of step in these sequences', () => {
+    const met = new Set<string>();
+    const samples = fc.sample(sequence, { numRuns: 200, seed: 7 });
+    for (const chosen of samples) {
+      const effects = countingEffects();
+      const store = storeWithWorkshop(effects);
+      for (const [name, ...numbers] of chosen) {
+        const attempt = steps[name]?.(store.data(), numbers, effects);
+        if (!attempt?.ok) continue;
+        store.execute(attempt.value);
+        met.add(name);
+      }
+    }
+    expect([...met].sort()).toEqual([...names].sort());
+  });
+});
