@@ -63,6 +63,21 @@ function inOrder<Value>(work: () => Promise<Value>): Promise<Value> {
   return result;
 }
 
+type CommandListener = (command: Command) => void;
+const listeners = new Set<CommandListener>();
+
+/** Calls back after every command (undone and redone ones too) that reached the disk. */
+export function onCommand(listener: CommandListener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+async function carryOut(command: Command): Promise<Result<Command, CommandFault>> {
+  const done = await execute(command);
+  if (done.ok) for (const listener of listeners) listener(command);
+  return done;
+}
+
 /** Resolves when every command given so far is on the disk (or refused). */
 export function commandsSettled(): Promise<unknown> {
   return queue;
@@ -71,7 +86,7 @@ export function commandsSettled(): Promise<unknown> {
 /** Carries out a command and remembers how to take it back. This is how every screen changes anything. */
 export function run(command: Command, now: () => number = Date.now): Promise<Result<null, CommandFault>> {
   return inOrder(async () => {
-    const done = await execute(command);
+    const done = await carryOut(command);
     if (!done.ok) return done;
     const place = placeOf(command);
     const { undo } = stepsOf(place);
@@ -107,7 +122,7 @@ async function travel(
   const steps = stepsOf(place);
   const step = steps[from].at(-1);
   if (!step) return success(null);
-  const done = await execute(step.command);
+  const done = await carryOut(step.command);
   const rest = { ...steps, [from]: steps[from].slice(0, -1) };
   if (!done.ok) {
     // A step that can't be taken (its round has closed since) would block all that lie below it.

@@ -24,9 +24,9 @@ export class PraatplaatDatabase extends Dexie {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
       workshops: 'id, deletedAt',
-      participants: 'id, workshopId',
+      participants: 'id, workshopId, deletedAt',
       rounds: 'id, workshopId',
-      responses: 'id, workshopId, roundId',
+      responses: 'id, workshopId, participantId',
       decisions: 'id, workshopId',
       actions: 'id, workshopId',
       notes: 'id, workshopId',

@@ -19,6 +19,11 @@ export function useLanguage(): Language {
   return useLanguageStore((state) => state.language);
 }
 
+/** Words for a message from outside a screen, in the language of the moment. */
+export function currentWords<Words>(words: Record<Language, Words>): Words {
+  return words[useLanguageStore.getState().language];
+}
+
 /** Switches the screens at once, without remembering: for the start of the program. */
 export function showLanguage(language: Language): void {
   useLanguageStore.setState({ language });

@@ -1,0 +1,112 @@
+import { Component, createContext, type ErrorInfo, type ReactNode, useContext } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { Redirect, Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { Host } from '../../shared/host/contract.ts';
+import { Button } from '../components/Button.tsx';
+import { MessageRegion } from '../components/messages.tsx';
+import { CollectScreen } from '../screens/collect/CollectScreen.tsx';
+import { GridScreen } from '../screens/grid/GridScreen.tsx';
+import { LibraryScreen } from '../screens/library/LibraryScreen.tsx';
+import { PosterScreen } from '../screens/poster/PosterScreen.tsx';
+import { PrepareScreen } from '../screens/prepare/PrepareScreen.tsx';
+import { RoadmapScreen } from '../screens/roadmap/RoadmapScreen.tsx';
+import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
+import { TargetsScreen } from '../screens/targets/TargetsScreen.tsx';
+import { useLanguage, useWords } from '../words/language.ts';
+import { Notice } from './Notice.tsx';
+import { isStep, type StepName } from './routes.ts';
+import { WorkshopFrame } from './WorkshopFrame.tsx';
+import { appWords } from './words.ts';
+
+/** The screen of each step; to add a step, add it here and to the routes. */
+const stepScreens: Record<StepName, () => ReactNode> = {
+  prepare: PrepareScreen,
+  collect: CollectScreen,
+  grid: GridScreen,
+  targets: TargetsScreen,
+  roadmap: RoadmapScreen,
+  poster: PosterScreen,
+};
+
+const HostContext = createContext<Host | null>(null);
+
+/** The host, for screens that make a PDF or look at backups. */
+export function useHost(): Host {
+  const host = useContext(HostContext);
+  if (!host) throw new Error('Only screens of the app have a host');
+  return host;
+}
+
+export function App({ host }: { host: Host }) {
+  const language = useLanguage();
+  return (
+    <I18nProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
+      <HostContext value={host}>
+        <CrashBoundary>
+          <Router hook={useHashLocation}>
+            <Switch>
+              <Route path="/">
+                <LibraryScreen />
+              </Route>
+              <Route path="/settings">
+                <SettingsScreen />
+              </Route>
+              <Route path="/workshop/:id/:step">{({ id, step }) => <Step id={id} step={step} />}</Route>
+              <Route>
+                <Redirect to="/" />
+              </Route>
+            </Switch>
+          </Router>
+        </CrashBoundary>
+      </HostContext>
+      <MessageRegion />
+    </I18nProvider>
+  );
+}
+
+function Step({ id, step }: { id: string; step: string }) {
+  if (!isStep(step)) return <Redirect to={`/workshop/${id}/prepare`} />;
+  const Screen = stepScreens[step];
+  return (
+    <WorkshopFrame id={id} step={step}>
+      <Screen key={step} />
+    </WorkshopFrame>
+  );
+}
+
+/** A bug in a screen must not take the window with it: the data are on the disk, and there is a way back. */
+class CrashBoundary extends Component<{ children: ReactNode }, { crashed: boolean }> {
+  override state = { crashed: false };
+
+  static getDerivedStateFromError() {
+    return { crashed: true };
+  }
+
+  override componentDidCatch(error: unknown, info: ErrorInfo) {
+    console.error(error, info.componentStack);
+  }
+
+  override render() {
+    return this.state.crashed ? <Crashed /> : this.props.children;
+  }
+}
+
+function Crashed() {
+  const words = useWords(appWords);
+  return (
+    <Notice title={words.crashTitle} text={words.crashHelp}>
+      <Button look="primary" onPress={() => location.reload()}>
+        {words.reload}
+      </Button>
+      <Button
+        onPress={() => {
+          location.hash = '#/';
+          location.reload();
+        }}
+      >
+        {words.toLibrary}
+      </Button>
+    </Notice>
+  );
+}

@@ -1,0 +1,112 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import { Link } from 'wouter';
+import type { GridPack } from '../../shared/content/pack.ts';
+import { gridPack } from '../../shared/content/packs.ts';
+import { type WorkshopId, workshopIdSchema } from '../../shared/model/ids.ts';
+import type { WorkshopData } from '../../shared/model/workshop.ts';
+import { formatDate } from '../../shared/words/dates.ts';
+import { useWorkshopData } from '../storage/queries.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+import { FullScreenButton, LanguageButton } from './FrameButtons.tsx';
+import { Notice } from './Notice.tsx';
+import { type StepName, steps, workshopPath } from './routes.ts';
+import { UndoButtons } from './UndoButtons.tsx';
+import styles from './WorkshopFrame.module.css';
+import { appWords } from './words.ts';
+
+export interface OpenWorkshop {
+  data: WorkshopData;
+  pack: GridPack;
+}
+
+const OpenWorkshopContext = createContext<OpenWorkshop | null>(null);
+
+/** The workshop of the screen: its data live from storage, and its content pack. */
+export function useOpenWorkshop(): OpenWorkshop {
+  const open = useContext(OpenWorkshopContext);
+  if (!open) throw new Error('Only screens inside a workshop have one');
+  return open;
+}
+
+/** The header with the six steps, around the screen of one step. */
+export function WorkshopFrame({ id, step, children }: { id: string; step: StepName; children: ReactNode }) {
+  const workshopId = workshopIdSchema.safeParse(id);
+  if (!workshopId.success) return <WorkshopGone />;
+  return (
+    <LoadedWorkshop key={id} id={workshopId.data} step={step}>
+      {children}
+    </LoadedWorkshop>
+  );
+}
+
+function WorkshopGone() {
+  const words = useWords(appWords);
+  return (
+    <Notice title={words.workshopGone} text={words.workshopGoneHelp}>
+      <Link href="/">{words.toLibrary}</Link>
+    </Notice>
+  );
+}
+
+function LoadedWorkshop({ id, step, children }: { id: WorkshopId; step: StepName; children: ReactNode }) {
+  const words = useWords(appWords);
+  const data = useWorkshopData(id);
+  if (data === undefined) return <p className={styles.loading}>{words.loading}</p>;
+  const pack = data ? gridPack(data.workshop.packId) : undefined;
+  if (data === null || data.workshop.deletedAt !== null || !pack) return <WorkshopGone />;
+  return (
+    <OpenWorkshopContext value={{ data, pack }}>
+      <div className={styles.frame}>
+        <button type="button" className={styles.skip} onClick={focusContent}>
+          {words.skipToContent}
+        </button>
+        <WorkshopHeader data={data} step={step} />
+        <main id="content" tabIndex={-1} className={styles.content}>
+          {children}
+        </main>
+      </div>
+    </OpenWorkshopContext>
+  );
+}
+
+/** A button and not a link: the router owns the address's fragment. */
+function focusContent(): void {
+  document.getElementById('content')?.focus();
+}
+
+function WorkshopHeader({ data, step }: { data: WorkshopData; step: StepName }) {
+  const words = useWords(appWords);
+  const language = useLanguage();
+  const { workshop } = data;
+  const present = data.participants.filter(({ deletedAt }) => deletedAt === null).length;
+  return (
+    <header className={styles.header}>
+      <Link href="/" className={styles.home ?? ''} aria-label={words.toLibrary}>
+        <span aria-hidden="true">←</span>
+      </Link>
+      <div className={styles.name}>
+        <strong>{workshop.organisation || words.noName}</strong>
+        <span>
+          {formatDate(workshop.date, language)} · {words.participants(present)}
+        </span>
+      </div>
+      <nav aria-label={words.mainNavigation} className={styles.steps}>
+        {steps.map((name, index) => (
+          <Link
+            key={name}
+            href={workshopPath(workshop.id, name)}
+            className={styles.step ?? ''}
+            {...(name === step ? { 'aria-current': 'step' as const } : {})}
+          >
+            <span aria-hidden="true">{index + 1}</span> {words.steps[name]}
+          </Link>
+        ))}
+      </nav>
+      <div className={styles.tools}>
+        <UndoButtons place={workshop.id} />
+        <LanguageButton />
+        <FullScreenButton />
+      </div>
+    </header>
+  );
+}

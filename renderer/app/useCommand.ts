@@ -1,0 +1,47 @@
+import { useCallback } from 'react';
+import type { Command, CommandFault } from '../../shared/commands/command.ts';
+import { type Result, success, unreachable } from '../../shared/result.ts';
+import { say } from '../components/messages.tsx';
+import { run } from '../state/history.ts';
+import { useWords } from '../words/language.ts';
+import { appWords } from './words.ts';
+
+/** What a fault of a command means to the user, in one or two sentences. */
+export function faultText(fault: CommandFault, words: typeof appWords.nl): string {
+  switch (fault.kind) {
+    case 'round-closed':
+      return words.faults.roundClosed;
+    case 'gone':
+      return words.faults.gone;
+    case 'last-business-line':
+      return words.faults.lastBusinessLine;
+    case 'has-responses':
+      return words.faults.hasResponses(fault.count);
+    case 'round-open':
+      return words.faults.roundOpen;
+    case 'too-many':
+      return words.faults.tooMany(fault.limit);
+    case 'storage':
+      return words.faults.storage;
+    default:
+      return unreachable(fault);
+  }
+}
+
+/**
+ * How a screen changes anything: gives the command to storage, remembers its undo, and tells the user when
+ * it could not be done. Takes what the functions of shared/commands return, a refusal included.
+ * Resolves to whether it was done.
+ */
+export function useCommand(): (command: Command | Result<Command, CommandFault>) => Promise<boolean> {
+  const words = useWords(appWords);
+  return useCallback(
+    async (command) => {
+      const prepared = 'ok' in command ? command : success(command);
+      const done = prepared.ok ? await run(prepared.value) : prepared;
+      if (!done.ok) say({ text: faultText(done.fault, words), tone: 'fault' });
+      return done.ok;
+    },
+    [words],
+  );
+}

@@ -1,0 +1,25 @@
+import './app/tokens.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { Stopped } from './app/Stopped.tsx';
+import { start } from './app/start.ts';
+
+const element = document.getElementById('app');
+if (!element) throw new Error('The page has no #app');
+const root = createRoot(element);
+
+const host = await start((stop) =>
+  root.render(
+    <StrictMode>
+      <Stopped stop={stop} />
+    </StrictMode>,
+  ),
+);
+if (host) {
+  root.render(
+    <StrictMode>
+      <App host={host} />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,3 @@
+export function CollectScreen() {
+  return <h1>Collect</h1>;
+}

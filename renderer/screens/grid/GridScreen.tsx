@@ -1,0 +1,3 @@
+export function GridScreen() {
+  return <h1>Grid</h1>;
+}

@@ -1,0 +1,3 @@
+export function PosterScreen() {
+  return <h1>Poster</h1>;
+}

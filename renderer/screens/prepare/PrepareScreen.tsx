@@ -1,0 +1,3 @@
+export function PrepareScreen() {
+  return <h1>Prepare</h1>;
+}

@@ -1,0 +1,3 @@
+export function RoadmapScreen() {
+  return <h1>Roadmap</h1>;
+}

@@ -1,0 +1,3 @@
+export function TargetsScreen() {
+  return <h1>Targets</h1>;
+}
