@@ -4,12 +4,13 @@
  *
  *   node build/build.mjs [--out FOLDER]
  */
-import { cp, mkdir, rm } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { root } from './paths.mjs';
+import { buildStamp, sourceHash } from './prepare.mjs';
 
 /** Every process of the application: its source, and its place in dist/. */
 const bundles = [
@@ -36,8 +37,11 @@ function assetAddresses() {
     transform(code, id) {
       if (!code.includes('import.meta.url') || id.includes('node_modules')) return null;
       const moved = code.replace(address, (whole, quote, path) => {
-        const target = relative(root, resolve(dirname(id), path)).split(sep).join('/');
-        if (!runtimeAssets.some((folder) => target === folder || target.startsWith(`${folder}/`))) return whole;
+        const target = relative(root, resolve(dirname(id), path))
+          .split(sep)
+          .join('/');
+        if (!runtimeAssets.some((folder) => target === folder || target.startsWith(`${folder}/`)))
+          return whole;
         return `new URL(${quote}../${target}${path.endsWith('/') ? '/' : ''}${quote}, import.meta.url)`;
       });
       return moved === code ? null : { code: moved, map: null };
@@ -72,7 +76,7 @@ export async function buildBundle({ entry, file, format }, out) {
       ssr: join(root, entry),
       target: 'node20',
       outDir: dirname(join(out, file)),
-      // Two bundles share dist/electron; the whole of dist/ is emptied first.
+      // Two bundles share dist/electron.
       emptyOutDir: false,
       minify: false,
       rolldownOptions: {
@@ -83,17 +87,29 @@ export async function buildBundle({ entry, file, format }, out) {
 }
 
 /**
- * @param {string} out the folder that becomes dist/; it is emptied first
+ * Builds everything beside `out` first and swaps it in when complete, so that a failed build leaves the last
+ * one working.
+ *
+ * @param {string} out the folder that becomes dist/
  */
-export async function buildAll(out = join(root, 'dist')) {
-  await rm(out, { recursive: true, force: true });
-  await mkdir(out, { recursive: true });
-  await buildScreens(out);
-  for (const bundle of bundles) await buildBundle(bundle, out);
-  for (const folder of runtimeAssets) await cp(join(root, folder), join(out, folder), { recursive: true });
+export async function buildAll(out) {
+  const hash = sourceHash();
+  const fresh = `${out}.new-${process.pid}`;
+  try {
+    await mkdir(fresh, { recursive: true });
+    await buildScreens(fresh);
+    for (const bundle of bundles) await buildBundle(bundle, fresh);
+    for (const folder of runtimeAssets)
+      await cp(join(root, folder), join(fresh, folder), { recursive: true });
+    await writeFile(join(fresh, basename(buildStamp)), hash);
+    await rm(out, { recursive: true, force: true });
+    await rename(fresh, out);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { values } = parseArgs({ options: { out: { type: 'string' } } });
-  await buildAll(values.out === undefined ? undefined : resolve(values.out));
+  const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'dist') } } });
+  await buildAll(resolve(values.out));
 }

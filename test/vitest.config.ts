@@ -1,5 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { root: new URL('..', import.meta.url).pathname, include: ['test/unit/**/*.test.{ts,tsx}'] },
+  test: {
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    include: ['test/unit/**/*.test.{ts,tsx}'],
+  },
 });

@@ -1,0 +1,100 @@
+/** The tests of the desktop app: in a real Electron, and of the packaged app. */
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { electronBinary } from '../electronBinary.mjs';
+import { packageUnpacked } from '../package.mjs';
+import { root } from '../paths.mjs';
+import { say, workNode } from '../prepare.mjs';
+import { run, runQuietly } from '../run.mjs';
+import { fromPlaywright, one } from './counts.mjs';
+import { asRoot } from './system.mjs';
+
+/** Electron refuses its sandbox to root, so root runs these tests as this ordinary user of every Linux. */
+const ordinaryUser = 'nobody';
+
+/** Chromium's sandbox helper works only when it belongs to root with the set-uid bit. */
+function allowSandbox(electron) {
+  const helper = join(dirname(electron), 'chrome-sandbox');
+  if (!existsSync(helper) || (statSync(helper).mode & 0o4000) !== 0) return;
+  chownSync(helper, 0, 0);
+  chmodSync(helper, 0o4755);
+}
+
+async function readableToOrdinaryUser(path) {
+  return (await runQuietly('runuser', ['-u', ordinaryUser, '--', 'test', '-r', path])).code === 0;
+}
+
+/** The checkout itself, or a copy (of links, where the disk allows) that the ordinary user can read. */
+async function readableCheckout(work) {
+  if (await readableToOrdinaryUser(join(root, 'package.json'))) return root;
+  const copy = join(work, 'checkout');
+  const linked = await runQuietly('cp', ['-al', root, copy]);
+  if (linked.code !== 0) await runQuietly('cp', ['-a', root, copy]);
+  await runQuietly('chmod', ['a+rx', copy]);
+  return copy;
+}
+
+/** The words that put a command on a display: a virtual one where there is none. */
+function onDisplay() {
+  if (process.platform !== 'linux') return [];
+  if (!asRoot && (process.env.DISPLAY || process.env.WAYLAND_DISPLAY)) return [];
+  return ['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24'];
+}
+
+async function runAs(work, checkout, variables, args) {
+  const home = join(work, 'home');
+  mkdirSync(home);
+  const settings = { ...variables, PRAATPLAAT_TEST_RESULTS: join(work, 'results') };
+  const command = [
+    ...onDisplay(),
+    workNode(),
+    join(checkout, 'node_modules/@playwright/test/cli.js'),
+    ...args,
+  ];
+  if (!asRoot) {
+    return run(command[0], command.slice(1), { cwd: checkout, env: { ...process.env, ...settings } });
+  }
+  // Without root's rights the virtual display cannot make this folder itself.
+  mkdirSync('/tmp/.X11-unix', { recursive: true });
+  chmodSync('/tmp/.X11-unix', 0o1777);
+  await runQuietly('chown', ['-R', ordinaryUser, work]);
+  const own = { ...settings, HOME: home, TMPDIR: home, XDG_RUNTIME_DIR: home };
+  const pairs = Object.entries(own).map(([name, value]) => `${name}=${value}`);
+  return run('runuser', ['-u', ordinaryUser, '--', 'env', ...pairs, ...command], { cwd: checkout });
+}
+
+/** @param {readonly string[]} extra arguments for Playwright */
+export async function testDesktop(extra) {
+  const electron = await electronBinary({ forTests: true });
+  if (electron === undefined) {
+    say('No Electron program can be had or started here, so the desktop app was not tested.');
+    return one(false);
+  }
+  if (asRoot) allowSandbox(electron);
+  const packaged = await packageUnpacked(electron);
+  const work = mkdtempSync(join(tmpdir(), 'praatplaat-desktop-'));
+  try {
+    chmodSync(work, 0o755);
+    const checkout = await readableCheckout(work);
+    const moved = (path) => (path.startsWith(root) ? join(checkout, path.slice(root.length)) : path);
+    const report = join(work, 'report.json');
+    const code = await runAs(
+      work,
+      checkout,
+      {
+        PRAATPLAAT_ELECTRON: moved(electron),
+        PRAATPLAAT_PACKAGED: moved(packaged),
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      },
+      ['test', '-c', 'test/electron/playwright.config.ts', '--reporter=list,json', ...extra],
+    );
+    if (code !== 0) say(`What the tests saw is kept in ${join(work, 'results')}`);
+    return fromPlaywright(report, code);
+  } finally {
+    for (const name of existsSync(join(work, 'results')) ? ['checkout', 'home'] : ['.']) {
+      await rm(join(work, name), { recursive: true, force: true });
+    }
+  }
+}
