@@ -32,13 +32,16 @@ const latinRanges = [
   [0x2215, 0x2215],
 ];
 
+/** The second subset ends here in `@font-face`; a few signs above it are left out. */
+const lastOfLatinExt = 0x1eff;
+
 const isCombining = (code) => code >= 0x300 && code <= 0x36f;
 const isLatin = (code) => latinRanges.some(([from, to]) => code >= from && code <= to);
 
 function charactersOf(font, subset) {
   return font.characterSet
     .filter((code) => code >= 0x20 && !isCombining(code) && !unwanted.has(code))
-    .filter((code) => isLatin(code) === (subset === 'latin'))
+    .filter((code) => (subset === 'latin' ? isLatin(code) : !isLatin(code) && code <= lastOfLatinExt))
     .sort((a, b) => a - b);
 }
 

@@ -69,7 +69,7 @@ const textShape = z.strictObject({
   fill: colour,
   fillOpacity: opacity.optional(),
   anchor: z.enum(['start', 'middle', 'end']).optional(),
-  /** Extra space between letters in em, for small capitals. */
+  /** Extra space between letters in em, for small capitals; above 0.08 PDF readers take letters for words. */
   tracking: z.number().min(-0.1).max(1).optional(),
   /** Degrees clockwise about the anchor point. */
   rotate: z.number().min(-360).max(360).optional(),
