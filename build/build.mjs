@@ -18,6 +18,8 @@ const bundles = [
   // A sandboxed preload script cannot be an ES module.
   { entry: 'electron/preload.ts', file: 'electron/preload.cjs', format: 'cjs' },
   { entry: 'electron/browserHost/main.ts', file: 'browserHost/main.js', format: 'es' },
+  // A thread that both hosts start by its address in dist/.
+  { entry: 'electron/services/pdfWorker.ts', file: 'services/pdfWorker.js', format: 'es' },
   { entry: 'electron/cli/main.ts', file: 'cli/main.js', format: 'es' },
 ];
 

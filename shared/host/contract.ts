@@ -10,7 +10,7 @@ import { sceneSchema } from '../scene/scene.ts';
  */
 const backupSchema = z.strictObject({
   /** The backup's file name: its only address, without any folder. */
-  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,180}\.praatplaat$/),
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,240}\.praatplaat$/),
   workshopId: workshopIdSchema,
   organisation: z.string().max(200),
   savedAt: z.iso.datetime(),
@@ -111,6 +111,10 @@ export const browserHostPort = 47821;
 export const browserHostOrigin = `http://127.0.0.1:${browserHostPort}`;
 /** Electron's own origin, frozen for the same reason. */
 export const desktopOrigin = 'app://praatplaat';
+
+export const socketPath = '/socket';
+/** Why the browser host ends a connection: the page stops trying after a wrong token. */
+export const socketCloseCodes = { malformed: 4400, wrongToken: 4401 } as const;
 
 /**
  * Messages of the browser host's web socket, JSON each. The page says `hello` with the token first; until

@@ -1,0 +1,112 @@
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Backup, HostInput, HostOutput } from '../../shared/host/contract.ts';
+import { backupNameOf, parseBackupName } from './backupNames.ts';
+import { backupsToDrop } from './backupRotation.ts';
+import { type DurableSteps, errorCode, partialName, writeDurably } from './durableFile.ts';
+
+/** Larger than anything `writeBackup` accepts; a bigger file in the folder is not ours. */
+const largestBackup = 200_000_000;
+/** Milliseconds. */
+const abandonedAfter = 60 * 60 * 1000;
+
+export interface Backups {
+  readonly folder: string;
+  write(input: HostInput<'writeBackup'>): Promise<HostOutput<'writeBackup'>>;
+  list(): Promise<Backup[]>;
+  read(id: string): Promise<HostOutput<'readBackup'>>;
+}
+
+export interface BackupOptions {
+  /** Absolute path; made when the first backup is written. */
+  folder: string;
+  now?: () => Date;
+  steps?: DurableSteps;
+}
+
+/**
+ * Keeps whole workshop files in one folder. Every backup is a file of its own and never written over; a
+ * full or unwritable disk comes back as the contract's fault. Files that someone else put in the folder are
+ * neither shown nor touched.
+ */
+export function createBackups({ folder, now = () => new Date(), steps }: BackupOptions): Backups {
+  /** One write at a time, so that names and rotation see a folder at rest. */
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function describe(id: string): Promise<Backup | null> {
+    const name = parseBackupName(id);
+    if (name === null) return null;
+    const facts = await stat(join(folder, id)).catch(() => null);
+    return facts?.isFile() ? { id, ...name, bytes: facts.size } : null;
+  }
+
+  async function list(): Promise<Backup[]> {
+    const names = await readdir(folder).catch(() => []);
+    const found = await Promise.all(names.map(describe));
+    return found
+      .filter((backup) => backup !== null)
+      .sort((a, b) => b.savedAt.localeCompare(a.savedAt) || a.id.localeCompare(b.id));
+  }
+
+  /** The file name for this moment, or for the first free millisecond after it. */
+  async function freeName(input: HostInput<'writeBackup'>): Promise<string> {
+    const taken = new Set(await readdir(folder));
+    for (let time = now().getTime(); ; time += 1) {
+      const id = backupNameOf({ ...input, savedAt: new Date(time).toISOString() });
+      if (!taken.has(id)) return id;
+    }
+  }
+
+  async function writeOne(input: HostInput<'writeBackup'>): Promise<HostOutput<'writeBackup'>> {
+    try {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      const id = await freeName(input);
+      await writeDurably(join(folder, id), input.text, steps);
+      const backup = await describe(id);
+      if (backup === null) return { saved: false, fault: 'not-writable' };
+      await tidy(input.workshopId, id);
+      return { saved: true, backup };
+    } catch (error) {
+      const code = errorCode(error);
+      if (code === null) throw error;
+      return { saved: false, fault: code === 'ENOSPC' || code === 'EDQUOT' ? 'no-space' : 'not-writable' };
+    }
+  }
+
+  /** Thins out this workshop's backups. What can't be deleted now is tried again after the next backup. */
+  async function tidy(workshopId: string, justWritten: string): Promise<void> {
+    const mine = (await list()).filter((backup) => backup.workshopId === workshopId);
+    const dropped = backupsToDrop(mine, now()).filter((id) => id !== justWritten);
+    for (const name of [...dropped, ...(await abandonedPartials())]) {
+      await rm(join(folder, name), { force: true }).catch(() => undefined);
+    }
+  }
+
+  /** Left by a process that was killed while writing. A fresh one may be the other host's work of now. */
+  async function abandonedPartials(): Promise<string[]> {
+    const partials = (await readdir(folder)).filter((name) => partialName.test(name));
+    const ages = await Promise.all(
+      partials.map(async (name) => {
+        const facts = await stat(join(folder, name)).catch(() => null);
+        return facts === null ? 0 : now().getTime() - facts.mtimeMs;
+      }),
+    );
+    return partials.filter((_, index) => (ages[index] ?? 0) > abandonedAfter);
+  }
+
+  return {
+    folder,
+    list,
+    write(input) {
+      const written = queue.then(() => writeOne(input));
+      queue = written.catch(() => undefined);
+      return written;
+    },
+    async read(id) {
+      const backup = await describe(id);
+      if (backup === null || backup.bytes > largestBackup) return null;
+      const text = await readFile(join(folder, id), 'utf8').catch(() => null);
+      return text === null ? null : { text };
+    },
+  };
+}

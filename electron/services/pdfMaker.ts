@@ -1,0 +1,78 @@
+import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
+import { type Language, languageSchema } from '../../shared/model/workshop.ts';
+import type { Scene } from '../../shared/scene/scene.ts';
+
+/** Turns scenes into one PDF file, a page each. */
+export type MakePdf = (
+  pages: readonly Scene[],
+  options: { title: string; language: Language },
+) => Promise<Uint8Array>;
+
+/** To the worker. The pages were parsed at the host's border. */
+export const pdfTaskSchema = z.object({
+  id: z.number().int(),
+  pages: z.array(z.custom<Scene>()),
+  title: z.string(),
+  language: languageSchema,
+});
+
+/** From the worker, one a task. */
+const pdfReplySchema = z.discriminatedUnion('made', [
+  z.object({ id: z.number().int(), made: z.literal(true), bytes: z.instanceof(Uint8Array) }),
+  z.object({ id: z.number().int(), made: z.literal(false), message: z.string() }),
+]);
+export type PdfReply = z.infer<typeof pdfReplySchema>;
+
+interface Waiting {
+  resolve(bytes: Uint8Array): void;
+  reject(error: Error): void;
+}
+
+/**
+ * Makes PDFs in one thread of their own, so that a poster of many sheets never keeps windows or pages
+ * waiting. The thread starts with the first PDF and stays, with its fonts unpacked, without keeping the
+ * process alive.
+ *
+ * @param workerFile the bundled pdfWorker.ts
+ */
+export function createPdfMaker(workerFile: URL): MakePdf {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | null = null;
+  let lastId = 0;
+
+  /** A thread that ended is not used again; whoever waited for it hears so. */
+  function giveUp(error: Error): void {
+    worker = null;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  }
+
+  function settle(message: unknown): void {
+    const reply = pdfReplySchema.parse(message);
+    const task = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if (waiting.size === 0) worker?.unref();
+    if (reply.made) task?.resolve(reply.bytes);
+    else task?.reject(new Error(`PDF: ${reply.message}`));
+  }
+
+  function startWorker(): Worker {
+    const started = new Worker(workerFile);
+    started.on('message', settle);
+    started.on('error', giveUp);
+    started.on('exit', () => {
+      if (worker === started) giveUp(new Error('PDF: the thread ended'));
+    });
+    return started;
+  }
+
+  return (pages, { title, language }) =>
+    new Promise((resolve, reject) => {
+      worker ??= startWorker();
+      worker.ref();
+      lastId += 1;
+      waiting.set(lastId, { resolve, reject });
+      worker.postMessage({ id: lastId, pages, title, language });
+    });
+}
