@@ -81,9 +81,9 @@ function renderShape(shape: Shape, key: string, opacity: number): ReactNode {
           href={shape.dataUrl}
           preserveAspectRatio="none"
           opacity={part(opacity)}
-          role="img"
-          aria-label={shape.description}
-        />
+        >
+          <title>{shape.description}</title>
+        </image>
       );
     case 'group':
       return <SceneGroup key={key} group={shape} path={key} opacity={opacity * (shape.opacity ?? 1)} />;

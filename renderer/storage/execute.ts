@@ -72,7 +72,7 @@ async function refuseClosedRound(
   edit: Extract<Edit, { table: 'responses' }>,
 ): Promise<void> {
   const stored: WorkshopResponse | undefined = await db.table('responses').get(edit.id);
-  const roundId = edit.kind === 'put' ? edit.row.roundId : stored?.roundId;
+  const roundId = 'row' in edit ? edit.row.roundId : stored?.roundId;
   const round = roundId && (await db.records('rounds').get(roundId));
   if (round && round.closedAt !== null) throw new Refused({ kind: 'round-closed', roundId: round.id });
 }

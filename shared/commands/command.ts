@@ -8,6 +8,8 @@ import { type RecordOf, recordSchemas, type TableName } from '../model/workshop.
 export type Edit = { [Table in TableName]: EditOf<Table> }[TableName];
 type EditOf<Table extends TableName> =
   | { table: Table; kind: 'put'; id: string; row: RecordOf<Table> }
+  /** Puts the record only where there is none: two quick answers, or two devices, make one response. */
+  | { table: Table; kind: 'ensure'; id: string; row: RecordOf<Table> }
   | { table: Table; kind: 'set'; id: string; values: Record<string, unknown> }
   | { table: Table; kind: 'delete'; id: string };
 
@@ -81,6 +83,10 @@ export function applyEdit(edit: Edit, stored: Record<string, unknown> | null): A
     : { table, kind: 'delete', id };
   if (edit.kind === 'put') return { row: recordSchemas[table].parse(edit.row), inverse: putBack };
   if (edit.kind === 'delete') return { row: null, inverse: putBack };
+  if (edit.kind === 'ensure') {
+    if (!stored) return { row: recordSchemas[table].parse(edit.row), inverse: putBack };
+    return { row: stored, inverse: { table, kind: 'set', id, values: {} } };
+  }
   if (!stored) return null;
   let row = stored;
   const before: Record<string, unknown> = {};

@@ -26,6 +26,11 @@ export function put<Table extends TableName>(table: Table, row: RecordOf<Table>)
   return { table, kind: 'put', id: row.id, row } as unknown as Edit;
 }
 
+/** The record, only where there is none yet. */
+export function ensure<Table extends TableName>(table: Table, row: RecordOf<Table>): Edit {
+  return { table, kind: 'ensure', id: row.id, row } as unknown as Edit;
+}
+
 export function set(table: TableName, id: string, values: Record<string, unknown>): Edit {
   return { table, kind: 'set', id, values };
 }

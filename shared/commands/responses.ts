@@ -8,15 +8,13 @@ import {
 import type { Channel, LevelAnswer, Round, StatementAnswer, WorkshopResponse } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { Command, CommandFault } from './command.ts';
-import { type Effects, put, set } from './edits.ts';
+import { type Effects, ensure, set } from './edits.ts';
 
 /** Whose answers, of which round and business line. */
 export interface ResponsePlace {
   round: Round;
   businessLineId: BusinessLineId;
   participantId: ParticipantId;
-  /** The stored record; null before the first answer. Read it in the transaction that writes. */
-  stored: WorkshopResponse | null;
   /** The same person's response of the round this one is prefilled from, if there is one. */
   prefill?: WorkshopResponse | null;
   channel: Channel;
@@ -37,16 +35,19 @@ export function answer(
   change: AnswerChange,
   effects: Pick<Effects, 'now'>,
 ): Result<Command, CommandFault> {
-  const { round, stored } = place;
+  const { round } = place;
   if (round.closedAt !== null) return failure({ kind: 'round-closed', roundId: round.id });
   const [group, key, value] = fieldOf(change);
-  const base = stored ?? newResponse(place, effects);
-  const times = { channel: place.channel, updatedAt: effects.now(), finishedAt: null };
-  const edit = stored
-    ? set('responses', stored.id, { [`${group}.${key}`]: value, ...times })
-    : put('responses', withAnswer(base, group, key, value));
-  const command: Command = { name: 'answer', workshopId: round.workshopId, edits: [edit] };
-  if (change.kind === 'comment') command.mergeKey = `comment:${base.id}:${key}`;
+  const fresh = newResponse(place, effects);
+  const fields = {
+    [`${group}.${key}`]: value,
+    channel: place.channel,
+    updatedAt: effects.now(),
+    finishedAt: null,
+  };
+  const edits = [ensure('responses', fresh), set('responses', fresh.id, fields)];
+  const command: Command = { name: 'answer', workshopId: round.workshopId, edits };
+  if (change.kind === 'comment') command.mergeKey = `comment:${fresh.id}:${key}`;
   return success(command);
 }
 
@@ -55,13 +56,15 @@ export function finishResponse(
   place: ResponsePlace,
   effects: Pick<Effects, 'now'>,
 ): Result<Command, CommandFault> {
-  const { round, stored } = place;
+  const { round } = place;
   if (round.closedAt !== null) return failure({ kind: 'round-closed', roundId: round.id });
   const now = effects.now();
-  const edit = stored
-    ? set('responses', stored.id, { finishedAt: now, updatedAt: now })
-    : put('responses', { ...newResponse(place, effects), finishedAt: now });
-  return success({ name: 'finishResponse', workshopId: round.workshopId, edits: [edit] });
+  const fresh = newResponse(place, effects);
+  const edits = [
+    ensure('responses', fresh),
+    set('responses', fresh.id, { finishedAt: now, updatedAt: now, channel: place.channel }),
+  ];
+  return success({ name: 'finishResponse', workshopId: round.workshopId, edits });
 }
 
 function fieldOf(
@@ -70,16 +73,6 @@ function fieldOf(
   if (change.kind === 'level') return ['levels', change.pillarId, change.value ?? undefined];
   if (change.kind === 'statement') return ['statements', change.statementId, change.value ?? undefined];
   return ['comments', change.pillarId, change.text === '' ? undefined : change.text];
-}
-
-function withAnswer(
-  response: WorkshopResponse,
-  group: 'levels' | 'statements' | 'comments',
-  key: string,
-  value: string | number | undefined,
-): WorkshopResponse {
-  if (value === undefined) return response;
-  return { ...response, [group]: { ...response[group], [key]: value } };
 }
 
 function newResponse(place: ResponsePlace, effects: Pick<Effects, 'now'>): WorkshopResponse {

@@ -6,6 +6,7 @@ import {
   tableNames,
   type WorkshopData,
 } from '../../../shared/model/workshop.ts';
+import type { Result } from '../../../shared/result.ts';
 
 /** The database of the app in a few lines: tables of records, and commands applied with their inverses. */
 export class Store {
@@ -75,8 +76,8 @@ export function countingEffects(start = '2027-01-14T09:00:00.000Z'): Effects {
   };
 }
 
-/** The command of a result that must have succeeded. */
-export function granted(result: { ok: true; value: Command } | { ok: false; fault: unknown }): Command {
+/** The value of a result that must have succeeded. */
+export function granted<Value>(result: Result<Value, unknown>): Value {
   if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.fault)}`);
   return result.value;
 }

@@ -229,9 +229,7 @@ function responsePlace(data: WorkshopData, choice: number) {
   const person = pick(data.participants, choice);
   const line = pick(data.workshop.businessLines, choice);
   if (!round || !person || !line) return null;
-  const id = responseIdOf(round.id, line.id, person.id);
-  const stored = data.responses.find((response) => response.id === id) ?? null;
-  return { round, businessLineId: line.id, participantId: person.id, stored, channel: 'typed' as const };
+  return { round, businessLineId: line.id, participantId: person.id, channel: 'typed' as const };
 }
 
 const names = Object.keys(steps);

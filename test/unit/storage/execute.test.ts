@@ -1,0 +1,154 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { database } from '../../../renderer/storage/database.ts';
+import { execute } from '../../../renderer/storage/execute.ts';
+import { readWorkshop } from '../../../renderer/storage/queries.ts';
+import type { Command } from '../../../shared/commands/command.ts';
+import { addParticipant } from '../../../shared/commands/participants.ts';
+import { answer } from '../../../shared/commands/responses.ts';
+import { closeRound, openRound } from '../../../shared/commands/rounds.ts';
+import { changeWorkshop, createWorkshop } from '../../../shared/commands/workshops.ts';
+import { cemmPack } from '../../../shared/content/packs.ts';
+import { type WorkshopId, workshopIdSchema } from '../../../shared/model/ids.ts';
+import type { WorkshopData } from '../../../shared/model/workshop.ts';
+import { granted } from '../commands/store.ts';
+
+let count = 0;
+const effects = { newId: () => `id-${++count}`, now: () => '2027-01-14T09:00:00.000Z' };
+
+async function stored(id: WorkshopId): Promise<WorkshopData> {
+  const data = await readWorkshop(id);
+  if (!data) throw new Error('No such workshop');
+  return data;
+}
+
+async function newWorkshop(): Promise<WorkshopId> {
+  const command = createWorkshop(
+    { organisation: 'Acme', date: '2027-01-14', language: 'nl', pack: { id: cemmPack.id, version: '1.0.0' } },
+    effects,
+  );
+  granted(await execute(command));
+  return command.workshopId;
+}
+
+/** A workshop with one person who has answered in an open round. */
+async function workshopInRound() {
+  const id = await newWorkshop();
+  granted(await execute(granted(addParticipant(await stored(id), { name: 'Anna' }, effects))));
+  granted(
+    await execute(
+      granted(
+        openRound(
+          await stored(id),
+          { kind: 'measure', pillarIds: cemmPack.pillars.map((p) => p.id) },
+          effects,
+        ),
+      ),
+    ),
+  );
+  return id;
+}
+
+/** Where the only person of a workshop answers. */
+function placeIn(data: WorkshopData) {
+  const [round] = data.rounds;
+  const [participant] = data.participants;
+  const [line] = data.workshop.businessLines;
+  const [pillar] = cemmPack.pillars;
+  if (!round || !participant || !line || !pillar) throw new Error('Incomplete workshop');
+  const place = {
+    round,
+    participantId: participant.id,
+    businessLineId: line.id,
+    channel: 'typed' as const,
+  };
+  return { round, place, pillarId: pillar.id };
+}
+
+beforeEach(async () => {
+  await database.delete();
+  await database.open();
+});
+
+describe('carrying out a command', () => {
+  it('stores the new state and gives the command that takes it back exactly', async () => {
+    const id = await newWorkshop();
+    const before = await stored(id);
+    const undo = granted(await execute(changeWorkshop(before, { organisation: 'Acme Nederland' }, effects)));
+    expect((await stored(id)).workshop.organisation).toBe('Acme Nederland');
+    const redo = granted(await execute(undo));
+    expect((await stored(id)).workshop.organisation).toBe('Acme');
+    granted(await execute(redo));
+    expect((await stored(id)).workshop.organisation).toBe('Acme Nederland');
+  });
+
+  it('changes nothing at all when one of its edits cannot be made', async () => {
+    const id = await newWorkshop();
+    const command: Command = {
+      name: 'changeWorkshop',
+      workshopId: id,
+      edits: [
+        { table: 'workshops', kind: 'set', id, values: { organisation: 'Half done' } },
+        { table: 'participants', kind: 'set', id: 'nobody', values: { name: 'Ghost' } },
+      ],
+    };
+    expect(await execute(command)).toEqual({ ok: false, fault: { kind: 'gone', id: 'nobody' } });
+    expect((await stored(id)).workshop.organisation).toBe('Acme');
+  });
+
+  it('throws on a record that would not be valid, and stores nothing of it', async () => {
+    const id = await newWorkshop();
+    const command: Command = {
+      name: 'changeWorkshop',
+      workshopId: id,
+      edits: [{ table: 'workshops', kind: 'set', id, values: { date: 'tomorrow' } }],
+    };
+    await expect(execute(command)).rejects.toThrow();
+    expect((await stored(id)).workshop.date).toBe('2027-01-14');
+  });
+
+  it('never changes an answer of a closed round, also not by undo', async () => {
+    const id = await workshopInRound();
+    const { round, place, pillarId } = placeIn(await stored(id));
+    const answered = granted(answer(place, { kind: 'level', pillarId, value: 3 }, effects));
+    const undoAnswer = granted(await execute(answered));
+    granted(await execute(granted(closeRound(round, effects))));
+
+    expect(await execute(undoAnswer)).toEqual({
+      ok: false,
+      fault: { kind: 'round-closed', roundId: round.id },
+    });
+    expect((await stored(id)).responses[0]?.levels[pillarId]).toBe(3);
+  });
+
+  it('keeps both of two answers that were given before the first one was seen to be stored', async () => {
+    const id = await workshopInRound();
+    const { place, pillarId } = placeIn(await stored(id));
+    const first = granted(answer(place, { kind: 'level', pillarId, value: 3 }, effects));
+    const second = granted(answer(place, { kind: 'comment', pillarId, text: 'Why?' }, effects));
+    const undoFirst = granted(await execute(first));
+    const undoSecond = granted(await execute(second));
+    expect((await stored(id)).responses).toMatchObject([
+      { levels: { [pillarId]: 3 }, comments: { [pillarId]: 'Why?' } },
+    ]);
+    granted(await execute(undoSecond));
+    granted(await execute(undoFirst));
+    expect((await stored(id)).responses).toEqual([]);
+  });
+
+  it('keeps the fields that another writer changed in the meantime when a step is undone', async () => {
+    const id = await newWorkshop();
+    const undoName = granted(
+      await execute(changeWorkshop(await stored(id), { organisation: 'New name' }, effects)),
+    );
+    granted(await execute(changeWorkshop(await stored(id), { mode: 'detailed' }, effects)));
+    granted(await execute(undoName));
+    expect((await stored(id)).workshop).toMatchObject({ organisation: 'Acme', mode: 'detailed' });
+  });
+});
+
+describe('reading a workshop', () => {
+  it('is null for an unknown one', async () => {
+    expect(await readWorkshop(workshopIdSchema.parse('nowhere'))).toBeNull();
+  });
+});
