@@ -1,0 +1,119 @@
+import type { Level } from '../model/workshop.ts';
+import { type Distribution, distributionOf } from './group.ts';
+
+/**
+ * Two camps: a distribution with two separated peaks, which a mean or a median hides. The definition is this
+ * project's own, made to stay quiet about chance: it asks for two groups that are both large, lie apart, have
+ * hardly anybody in between, and don't fall apart themselves.
+ */
+
+/** A camp holds at least this share of the group, and two people. */
+export const campShare = 0.25;
+/** In between are at most this share of the smaller camp. */
+export const middleShare = 0.25;
+/** The medians of the camps lie at least so many levels apart. */
+export const campDistance = 1.5;
+
+export interface Camp {
+  /** Levels of the distribution that make up the camp. */
+  from: Level;
+  to: Level;
+  count: number;
+  /** The level most of them see, and how many: "six see level 1". */
+  peak: Level;
+  peakCount: number;
+  median: number;
+}
+
+export interface TwoCamps {
+  low: Camp;
+  high: Camp;
+  /** How many see something in between. */
+  between: number;
+  n: number;
+  /** Difference of the camps' medians, in levels. */
+  distance: number;
+}
+
+/** On which side the people of one group are; a side is named when two thirds of them are on it. */
+export interface CampSides {
+  low: number;
+  between: number;
+  high: number;
+  side: 'low' | 'high' | null;
+}
+
+/**
+ * The two camps in a group.
+ *
+ * Of all ways to cut the levels into a low part and a high part with at least one level between them, those
+ * count where both parts hold `max(2, 25 %)` of the positions, at most a quarter of the smaller part is
+ * in between, the medians are 1.5 levels apart, and neither part has two camps itself. The most even one is
+ * taken; of equals the one that lies furthest apart.
+ *
+ * @param positions ascending, 1 to 5
+ * @returns null when there are no two camps
+ */
+export function twoCamps(positions: readonly number[]): TwoCamps | null {
+  return campsWithin(positions, Math.max(2, positions.length * campShare));
+}
+
+/** How a group divides over the camps. */
+export function campSides(camps: TwoCamps, distribution: Distribution): CampSides {
+  const within = (from: number, to: number) =>
+    distribution.reduce((sum, count, index) => (index + 1 >= from && index + 1 <= to ? sum + count : sum), 0);
+  const low = within(1, camps.low.to);
+  const high = within(camps.high.from, 5);
+  const n = within(1, 5);
+  const side = low * 3 >= n * 2 ? 'low' : high * 3 >= n * 2 ? 'high' : null;
+  return { low, between: n - low - high, high, side };
+}
+
+function campsWithin(positions: readonly number[], smallest: number): TwoCamps | null {
+  let best: TwoCamps | null = null;
+  for (let lowEnd = 1; lowEnd <= 3; lowEnd += 1) {
+    for (let highStart = lowEnd + 2; highStart <= 5; highStart += 1) {
+      const found = campsAt(positions, lowEnd, highStart, smallest);
+      if (found && (!best || isClearer(found, best))) best = found;
+    }
+  }
+  return best;
+}
+
+function isClearer(a: TwoCamps, b: TwoCamps): boolean {
+  const evenness = Math.min(a.low.count, a.high.count) - Math.min(b.low.count, b.high.count);
+  return evenness === 0 ? a.distance > b.distance : evenness > 0;
+}
+
+function campsAt(
+  positions: readonly number[],
+  lowEnd: number,
+  highStart: number,
+  smallest: number,
+): TwoCamps | null {
+  const low = positions.filter((position) => position < lowEnd + 1);
+  const high = positions.filter((position) => position >= highStart);
+  const smaller = Math.min(low.length, high.length);
+  const between = positions.length - low.length - high.length;
+  if (smaller < smallest || between > smaller * middleShare) return null;
+  const lowCamp = campOf(low);
+  const highCamp = campOf(high);
+  const distance = highCamp.median - lowCamp.median;
+  if (distance < campDistance || campsWithin(low, smallest) || campsWithin(high, smallest)) return null;
+  return { low: lowCamp, high: highCamp, between, n: positions.length, distance };
+}
+
+function campOf(positions: readonly number[]): Camp {
+  const distribution = distributionOf(positions);
+  const peakCount = Math.max(...distribution);
+  const count = positions.length;
+  const middle = (positions[Math.floor((count - 1) / 2)] ?? 0) + (positions[Math.floor(count / 2)] ?? 0);
+  return {
+    from: Math.floor(positions[0] ?? 1) as Level,
+    to: Math.floor(positions[count - 1] ?? 1) as Level,
+    count,
+    peak: (distribution.indexOf(peakCount) + 1) as Level,
+    peakCount,
+    median: middle / 2,
+  };
+}

@@ -1,0 +1,158 @@
+import type { Pillar } from '../content/pack.ts';
+import type { PillarId } from '../model/ids.ts';
+import type { Action, Level, WorkshopResponse } from '../model/workshop.ts';
+import {
+  type AgreementBand,
+  type AgreementTerm,
+  agreementBand,
+  agreementTerms,
+  type PolarisationLayer,
+  polarisationLayers,
+} from './agreement.ts';
+import {
+  type Balance,
+  type Bottleneck,
+  bottleneckFrom,
+  type DependencySignal,
+  type Expectation,
+  isQuickWin,
+} from './balance.ts';
+import { campShare, middleShare, type TwoCamps } from './camps.ts';
+import type { GroupGap } from './gap.ts';
+import { type GroupFigures, quantileParts } from './group.ts';
+import { detailedPosition, type LevelCoverage, quickPosition } from './position.ts';
+import type { RoundAnalysis } from './round.ts';
+
+/** Everything that went into one figure, so that a screen can show the formula with its numbers filled in. */
+export type Explanation =
+  | { kind: 'chosen-level'; value: number | null }
+  | {
+      kind: 'stage-gate';
+      value: number | null;
+      reached: Level;
+      /** Mean of the level after the reached one; null when it is level 5 or was not answered. */
+      next: number | null;
+      threshold: number;
+      coverage: LevelCoverage[];
+      contradiction: boolean;
+    }
+  | { kind: 'median'; value: number; label: Level; low: number; high: number; positions: readonly number[] }
+  | {
+      kind: 'quartile';
+      value: number;
+      quartile: 1 | 3;
+      rank: number;
+      below: number;
+      above: number;
+      fraction: number;
+      positions: readonly number[];
+    }
+  | { kind: 'mean'; value: number; sum: number; n: number }
+  | { kind: 'agreement'; value: number; band: AgreementBand; n: number; mean: number; terms: AgreementTerm[] }
+  | { kind: 'polarisation'; value: number; n: number; layers: PolarisationLayer[] }
+  | {
+      kind: 'camps';
+      camps: TwoCamps;
+      /** Fewest people that make a camp, and most that may be in between. */
+      smallest: number;
+      mostBetween: number;
+    }
+  | { kind: 'gap'; gap: GroupGap }
+  | { kind: 'expectation'; expectation: Expectation }
+  | { kind: 'bottleneck'; bottleneck: Bottleneck; from: number; medians: ReadonlyMap<PillarId, number> }
+  | { kind: 'balance'; balance: Balance; levels: ReadonlyMap<PillarId, number> }
+  | { kind: 'dependency'; signal: DependencySignal }
+  | {
+      kind: 'quick-win';
+      value: boolean;
+      impact: Level | null;
+      effort: Level | null;
+      horizon: Action['horizon'];
+    };
+
+/** How one participant's own answers make a position: for that participant, never for the room. */
+export function explainPosition(
+  pillar: Pillar,
+  response: Pick<WorkshopResponse, 'levels' | 'statements'>,
+  { source, stageThreshold }: Pick<RoundAnalysis, 'source' | 'stageThreshold'>,
+): Explanation {
+  if (source === 'levels') {
+    return { kind: 'chosen-level', value: quickPosition(response.levels[pillar.id]) };
+  }
+  const { position, reached, coverage, contradiction } = detailedPosition(
+    pillar,
+    response.statements,
+    stageThreshold,
+  );
+  const next = coverage.find(({ level }) => level === reached + 1)?.mean ?? null;
+  return {
+    kind: 'stage-gate',
+    value: position,
+    reached,
+    next,
+    threshold: stageThreshold,
+    coverage,
+    contradiction,
+  };
+}
+
+export function explainMedian({ median, label, low, high, positions }: GroupFigures): Explanation {
+  return { kind: 'median', value: median, label, low, high, positions };
+}
+
+export function explainQuartile({ positions, q1, q3 }: GroupFigures, quartile: 1 | 3): Explanation {
+  const value = quartile === 1 ? q1 : q3;
+  return { kind: 'quartile', value, quartile, ...quantileParts(positions, quartile / 4), positions };
+}
+
+export function explainMean({ mean, n, positions }: GroupFigures): Explanation {
+  return { kind: 'mean', value: mean, sum: positions.reduce((sum, position) => sum + position, 0), n };
+}
+
+export function explainAgreement({ agreement, distribution, n }: GroupFigures): Explanation {
+  const band = agreementBand(agreement);
+  return { kind: 'agreement', value: agreement, band, n, ...agreementTerms(distribution) };
+}
+
+export function explainPolarisation({ polarisation, distribution, n }: GroupFigures): Explanation {
+  return { kind: 'polarisation', value: polarisation, n, layers: polarisationLayers(distribution) };
+}
+
+export function explainCamps(camps: TwoCamps): Explanation {
+  return {
+    kind: 'camps',
+    camps,
+    smallest: Math.max(2, camps.n * campShare),
+    mostBetween: Math.min(camps.low.count, camps.high.count) * middleShare,
+  };
+}
+
+export function explainGap(gap: GroupGap): Explanation {
+  return { kind: 'gap', gap };
+}
+
+export function explainExpectation(expectation: Expectation): Explanation {
+  return { kind: 'expectation', expectation };
+}
+
+/** @param medians of all pillars that the bottleneck was compared with */
+export function explainBottleneck(
+  bottleneck: Bottleneck,
+  medians: ReadonlyMap<PillarId, number>,
+): Explanation {
+  return { kind: 'bottleneck', bottleneck, from: bottleneckFrom, medians };
+}
+
+/** @param levels by pillar, current or target, that the balance was made of */
+export function explainBalance(balance: Balance, levels: ReadonlyMap<PillarId, number>): Explanation {
+  return { kind: 'balance', balance, levels };
+}
+
+export function explainDependency(signal: DependencySignal): Explanation {
+  return { kind: 'dependency', signal };
+}
+
+export function explainQuickWin(action: Pick<Action, 'impact' | 'effort' | 'horizon'>): Explanation {
+  const { impact, effort, horizon } = action;
+  return { kind: 'quick-win', value: isQuickWin(action), impact, effort, horizon };
+}

@@ -1,0 +1,139 @@
+import type { Pillar } from '../content/pack.ts';
+import type { PillarId } from '../model/ids.ts';
+import { type Level, layers, type Round, type Workshop } from '../model/workshop.ts';
+import { type Expectation, expectationOf } from './balance.ts';
+import { type CampSides, campSides, type TwoCamps, twoCamps } from './camps.ts';
+import { type GroupGap, type GroupRef, widestGap } from './gap.ts';
+import { type GroupFigures, groupFigures } from './group.ts';
+import { type GroupVisibility, visibleGroups } from './privacy.ts';
+import { collectPositions, type Entry, type StatementFigures } from './tally.ts';
+
+/** One layer or department on one pillar. */
+export interface GroupView {
+  group: GroupRef;
+  /** Positions in it, shown or not: who takes part is no secret, what they think is. */
+  n: number;
+  visibility: GroupVisibility;
+  /** Null unless the visibility is `shown`. */
+  figures: GroupFigures | null;
+  /** How it divides over the two camps; null without camps, or when not shown. */
+  camps: CampSides | null;
+}
+
+export interface PillarAnalysis {
+  pillarId: PillarId;
+  /** A round may ask some pillars only. */
+  asked: boolean;
+  /** Positions of all, shown or not. */
+  n: number;
+  /** Answered "don't know" (quick), or nothing but that at levels 2 to 5 (detailed). */
+  unknown: number;
+  /** Null with fewer positions than the minimum: then nothing about the pillar is shown. */
+  all: GroupFigures | null;
+  /** Layers first, then departments, in the workshop's order; those with participants only. */
+  groups: GroupView[];
+  camps: TwoCamps | null;
+  /** The widest gap between layers and the widest between departments, from one level up. */
+  gaps: GroupGap[];
+  /** Against what management expects; measurements only, null without an expectation. */
+  expectation: Expectation | null;
+  /** Participants who reach level 3 or more and recognise the symptoms of level 1; detailed mode only. */
+  contradictions: number | null;
+  /** By statement, in the pack's order; those with fewer answers than the minimum are left out. */
+  statements: StatementFigures[];
+}
+
+/** Everybody's place by layer and department; the last row and column are for those without one. */
+export interface Room {
+  entries: Entry[];
+  /** The groups that have participants, answered or not, with their row or column. */
+  present: { group: GroupRef; list: 'rows' | 'columns'; index: number }[];
+}
+
+export interface PillarContext {
+  round: Round;
+  /** What positions are made from. */
+  source: 'levels' | 'statements';
+  workshop: Workshop;
+  expected: Level | undefined;
+  present: Room['present'];
+}
+
+/**
+ * One pillar in one round of one business line.
+ *
+ * @param entries null when the round doesn't ask this pillar
+ */
+export function analysePillar(
+  pillar: Pillar,
+  entries: readonly Entry[] | null,
+  context: PillarContext,
+): PillarAnalysis {
+  const { workshop, round, source, expected, present } = context;
+  const minimum = workshop.minimumGroupSize;
+  const collected = collectPositions(pillar, entries ?? [], source, workshop.stageThreshold);
+  const { positions, places } = collected;
+  const n = positions.length;
+  const columnCount = workshop.departments.length + 1;
+  const table = Array.from({ length: layers.length + 1 }, () => new Array<number>(columnCount).fill(0));
+  for (const { row, column } of places) {
+    const line = table[row];
+    if (line) line[column] = (line[column] ?? 0) + 1;
+  }
+  const visibility = visibleGroups(table, minimum);
+  const all = visibility.all ? groupFigures(positions) : null;
+  const camps = all && twoCamps(all.positions);
+  const members = membersOf(collected, columnCount);
+  const groups = present.map(({ group, list, index }): GroupView => {
+    const inGroup = members[list][index] ?? [];
+    const shown = visibility[list][index] ?? 'too-few';
+    const figures = visibility.all && shown === 'shown' ? groupFigures(inGroup) : null;
+    return {
+      group,
+      n: inGroup.length,
+      visibility: visibility.all ? shown : 'too-few',
+      figures,
+      camps: camps && figures ? campSides(camps, figures.distribution) : null,
+    };
+  });
+  const shownGroups = groups.flatMap(({ group, figures }) => (figures ? [{ group, figures }] : []));
+  return {
+    pillarId: pillar.id,
+    asked: entries !== null,
+    n,
+    unknown: collected.unknown,
+    all,
+    groups,
+    camps,
+    gaps: (['layer', 'department'] as const).flatMap((by) => {
+      const gap = widestGap(
+        by,
+        shownGroups.filter(({ group }) => group.by === by),
+      );
+      return gap ? [gap] : [];
+    }),
+    expectation:
+      all && expected !== undefined && round.kind === 'measure' ? expectationOf(expected, all.median) : null,
+    contradictions: all && source === 'statements' ? collected.contradictions : null,
+    statements:
+      all && round.kind === 'measure'
+        ? collected.statements.filter(({ answered }) => answered >= minimum)
+        : [],
+  };
+}
+
+/** The positions by row and by column. */
+function membersOf(
+  { positions, places }: { positions: readonly number[]; places: readonly { row: number; column: number }[] },
+  columnCount: number,
+): { rows: number[][]; columns: number[][] } {
+  const rows: number[][] = Array.from({ length: layers.length + 1 }, () => []);
+  const columns: number[][] = Array.from({ length: columnCount }, () => []);
+  places.forEach(({ row, column }, index) => {
+    const position = positions[index];
+    if (position === undefined) return;
+    rows[row]?.push(position);
+    columns[column]?.push(position);
+  });
+  return { rows, columns };
+}

@@ -1,0 +1,104 @@
+import type { ChecklistPack, GridPack, Localized, Statement } from '../content/pack.ts';
+import { pillarById } from '../content/packs.ts';
+import type { PackId, PillarId } from '../model/ids.ts';
+import type { Level } from '../model/workshop.ts';
+import type { PillarAnalysis } from './pillar.ts';
+import type { RoundAnalysis } from './round.ts';
+import type { StatementFigures } from './tally.ts';
+
+export interface OpenStatement {
+  statement: Statement;
+  level: Level;
+  /** Who says it is true already; null when that may not be shown, or nobody was asked. */
+  figures: StatementFigures | null;
+}
+
+/**
+ * What still has to become true: the statements of the levels above the current one, up to the target, that
+ * are not yet met, lowest level first. Statements of level 1 are symptoms and never among them.
+ *
+ * A statement is met when its mean score reaches the workshop's threshold. In quick mode nobody was asked about
+ * statements: a statement then counts as true for those who chose its level or a higher one (`derived`).
+ *
+ * @param from the current level as it counts: floor of the median; null when unknown, then all up to the target
+ */
+export function openStatements(
+  pack: GridPack,
+  pillarId: PillarId,
+  from: Level | null,
+  target: Level,
+  analysis: RoundAnalysis | null,
+): OpenStatement[] {
+  return statementsBetween(pack, pillarId, Math.max(from ?? 1, 1) + 1, target, analysis);
+}
+
+/**
+ * Statements of levels that count as reached, and that are not true yet all the same: a level holds from the
+ * threshold on, not only when all of it is true. Detailed mode only.
+ */
+export function leftovers(pack: GridPack, pillarId: PillarId, analysis: RoundAnalysis): OpenStatement[] {
+  const label = analysis.pillars.find((pillar) => pillar.pillarId === pillarId)?.all?.label;
+  if (label === undefined || analysis.source === 'levels') return [];
+  return statementsBetween(pack, pillarId, 2, label, analysis);
+}
+
+function statementsBetween(
+  pack: GridPack,
+  pillarId: PillarId,
+  lowest: number,
+  highest: number,
+  analysis: RoundAnalysis | null,
+): OpenStatement[] {
+  const measured = analysis?.pillars.find((pillar) => pillar.pillarId === pillarId) ?? null;
+  const threshold = analysis?.stageThreshold ?? 1;
+  const cells = pillarById(pack, pillarId)?.cells ?? [];
+  return cells
+    .filter(({ level }) => level >= lowest && level <= highest)
+    .flatMap(({ level, statements }) =>
+      statements.map((statement) => ({ statement, level, figures: figuresOf(measured, statement) })),
+    )
+    .filter(({ figures }) => figures === null || figures.mean === null || figures.mean < threshold);
+}
+
+function figuresOf(pillar: PillarAnalysis | null, statement: Statement): StatementFigures | null {
+  return pillar?.statements.find(({ statementId }) => statementId === statement.id) ?? null;
+}
+
+/** Something that may become an action, with where it comes from. */
+export type Suggestion =
+  | { kind: 'accelerator'; packId: PackId; id: string; block: Localized; text: Localized }
+  | { kind: 'practice-step' | 'practice-next'; organisation: string; text: Localized }
+  | { kind: 'start'; packId: PackId; text: Localized };
+
+/** Ideas for one pillar: the checklists' accelerators, then the published practice and what it plans next. */
+export function suggestionsFor(
+  grid: GridPack,
+  pillarId: PillarId,
+  checklists: readonly ChecklistPack[],
+): Suggestion[] {
+  const practice = pillarById(grid, pillarId)?.practice;
+  return [
+    ...checklists.flatMap((pack) =>
+      pack.blocks.flatMap((block) =>
+        block.accelerators
+          .filter(({ pillars }) => pillars.includes(pillarId))
+          .map(({ id, text }): Suggestion => {
+            return { kind: 'accelerator', packId: pack.id, id, block: block.name, text };
+          }),
+      ),
+    ),
+    ...(practice?.steps ?? []).map((text): Suggestion => {
+      return { kind: 'practice-step', organisation: practice?.organisation ?? '', text };
+    }),
+    ...(practice?.next ?? []).map((text): Suggestion => {
+      return { kind: 'practice-next', organisation: practice?.organisation ?? '', text };
+    }),
+  ];
+}
+
+/** Where to begin, for the roadmap as a whole. */
+export function startSuggestions(checklists: readonly ChecklistPack[]): Suggestion[] {
+  return checklists.flatMap((pack) =>
+    (pack.start ?? []).map((text): Suggestion => ({ kind: 'start', packId: pack.id, text })),
+  );
+}
