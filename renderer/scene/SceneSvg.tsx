@@ -28,7 +28,6 @@ export function SceneSvg({ scene, className, size = 'screen' }: SceneSvgProps) {
       viewBox={`0 0 ${scene.width} ${scene.height}`}
       className={className}
       style={textStyle}
-      role="graphics-document"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-description`}
       {...exact}
