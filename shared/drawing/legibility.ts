@@ -1,0 +1,39 @@
+import { textBoxes } from '../scene/inspect.ts';
+import type { Scene } from '../scene/scene.ts';
+import { fontHeights } from '../scene/text.ts';
+import type { LegibilityProblem } from './posterContent.ts';
+
+/** Degrees of a minute of arc. */
+const minute = 1 / 60;
+/** ISO 9241-303 recommends 20 to 22 minutes of arc for character height and asks 16 at least. */
+const wantedMinutes = 20;
+
+/**
+ * Smallest font size (em, millimetres) of body text that is read from a distance: the height of a capital
+ * without accent, which is how ISO 9241-303 defines character height for Latin script, is seen under
+ * 20 minutes of arc. At 1 m that is a capital of 5.8 mm and an em of 8.7 mm.
+ * @param distance metres
+ */
+export function minimumTextSize(distance: number): number {
+  const height = 2 * distance * 1000 * Math.tan(((wantedMinutes * minute) / 2) * (Math.PI / 180));
+  return height / fontHeights.capHeight;
+}
+
+/**
+ * The texts of a drawing that are too small for a reading distance, each size and text once.
+ * @param distance metres
+ * @param isExempt texts that are looked up from nearby, such as the source or a sheet number
+ */
+export function checkLegibility(
+  scene: Scene,
+  distance: number,
+  isExempt: (groupId: string) => boolean = () => false,
+): LegibilityProblem[] {
+  const needed = minimumTextSize(distance);
+  const problems = new Map<string, LegibilityProblem>();
+  for (const { text, size, groupId } of textBoxes(scene)) {
+    if (size >= needed - 1e-6 || isExempt(groupId)) continue;
+    problems.set(`${size.toFixed(2)} ${text}`, { text, size, needed, tried: [] });
+  }
+  return [...problems.values()];
+}
