@@ -1,0 +1,37 @@
+import type { PropertyKeyPath } from './path.ts';
+
+/** What a value in the file should have been. */
+export type Expected =
+  /** A JSON type: `string`, `number`, `object`, `array`, `boolean`, `null`. */
+  | { kind: 'type'; type: string }
+  | { kind: 'one-of'; values: string[] }
+  | { kind: 'exactly'; value: string }
+  /** `of`: characters of a text, items of a list, or the number itself. */
+  | { kind: 'at-most'; limit: number; of: 'characters' | 'items' | 'number' }
+  | { kind: 'at-least'; limit: number; of: 'characters' | 'items' | 'number' }
+  /** `date`, `datetime`, or `text` for a pattern of our own. */
+  | { kind: 'form'; form: 'date' | 'datetime' | 'text' }
+  /** A field that doesn't belong there. */
+  | { kind: 'nothing' }
+  | { kind: 'other' };
+
+export type LinkTarget = 'businessLine' | 'department' | 'participant' | 'round' | 'pillar' | 'statement';
+
+/** Why a workshop file was not taken in. Whatever the fault, nothing has been written. */
+export type FileFault =
+  | { kind: 'too-large'; bytes: number; limit: number }
+  | { kind: 'empty' }
+  | { kind: 'too-deep'; limit: number }
+  /** The text ends in the middle. */
+  | { kind: 'truncated' }
+  /** Not text of this kind at all: a picture, a document, a web page. */
+  | { kind: 'not-json' }
+  /** JSON, but no workshop. */
+  | { kind: 'wrong-type'; found: string | null }
+  | { kind: 'newer'; found: number; supported: number }
+  /** The contents are not those that were saved. */
+  | { kind: 'edited' }
+  | { kind: 'unknown-model'; path: PropertyKeyPath; found: string }
+  | { kind: 'wrong-value'; path: PropertyKeyPath; expected: Expected; found: string }
+  | { kind: 'double-id'; path: PropertyKeyPath; id: string }
+  | { kind: 'broken-link'; path: PropertyKeyPath; to: LinkTarget; id: string };

@@ -1,0 +1,187 @@
+import type { Language } from '../model/workshop.ts';
+import { unreachable } from '../result.ts';
+import { formatNumber, type Translated } from '../words/language.ts';
+import type { Expected, FileFault, LinkTarget } from './fault.ts';
+import { pathText } from './path.ts';
+
+const nl = {
+  file: 'Dit bestand',
+  unchanged: 'er is niets veranderd',
+  tooLarge: (size: string, limit: string) =>
+    `is ${size} MB groot en een workshop is nooit groter dan ${limit} MB`,
+  empty: 'is leeg',
+  tooDeep: 'is vreemd opgebouwd (te veel lagen in elkaar) en kan geen workshop zijn',
+  truncated: 'is niet compleet: het houdt midden in de gegevens op',
+  notJson: 'is geen Praatplaat-workshop: de inhoud is niet als workshop te lezen',
+  wrongType: 'is geen Praatplaat-workshop',
+  wrongTypeFound: (found: string) => `is geen Praatplaat-workshop, maar een bestand van het soort “${found}”`,
+  newer: (found: string, supported: string) =>
+    `komt uit een nieuwere Praatplaat (bestandsversie ${found}, deze app leest tot en met ${supported}); werk eerst de app bij`,
+  edited: 'is na het opslaan buiten Praatplaat gewijzigd of beschadigd geraakt',
+  unknownModel: (found: string, path: string) =>
+    `gebruikt een model dat deze app niet heeft (“${found}”, bij ${path})`,
+  wrongValue: (path: string, expected: string, found: string) =>
+    `klopt niet bij ${path}: ${expected}, maar er staat ${found}`,
+  missing: (path: string) => `klopt niet: ${path} ontbreekt`,
+  extraField: (path: string) => `klopt niet: ${path} hoort er niet in`,
+  doubleId: (path: string, id: string) => `klopt niet bij ${path}: “${id}” komt twee keer voor`,
+  brokenLink: (path: string, to: string, id: string) => `klopt niet bij ${path}: ${to} “${id}” bestaat niet`,
+  expected: {
+    type: (type: string) => `hier hoort ${type}`,
+    oneOf: (values: string) => `hier hoort ${values}`,
+    exactly: (value: string) => `hier hoort “${value}”`,
+    atMost: (limit: string, unit: string) => `hier hoort hoogstens ${limit}${unit}`,
+    atLeast: (limit: string, unit: string) => `hier hoort minstens ${limit}${unit}`,
+    date: 'hier hoort een datum (JJJJ-MM-DD)',
+    datetime: 'hier hoort een tijdstip (ISO 8601, UTC)',
+    text: 'de schrijfwijze klopt niet',
+    other: 'hier hoort iets anders',
+  },
+  or: 'of',
+  types: {
+    string: 'een tekst',
+    number: 'een getal',
+    int: 'een geheel getal',
+    object: 'een object',
+    array: 'een lijst',
+    boolean: 'waar of onwaar',
+    null: 'null',
+  } as Record<string, string>,
+  units: { characters: ' tekens', items: ' onderdelen', number: '' },
+  targets: {
+    businessLine: 'bedrijfsonderdeel',
+    department: 'afdeling',
+    participant: 'deelnemer',
+    round: 'ronde',
+    pillar: 'pijler',
+    statement: 'stelling',
+  } satisfies Record<LinkTarget, string>,
+};
+
+const en: Translated<typeof nl> = {
+  file: 'This file',
+  unchanged: 'nothing was changed',
+  tooLarge: (size, limit) => `is ${size} MB, and a workshop is never larger than ${limit} MB`,
+  empty: 'is empty',
+  tooDeep: 'is built strangely (too many layers inside each other) and cannot be a workshop',
+  truncated: 'is not complete: it stops in the middle of the data',
+  notJson: 'is not a Praatplaat workshop: its contents cannot be read as one',
+  wrongType: 'is not a Praatplaat workshop',
+  wrongTypeFound: (found) => `is not a Praatplaat workshop but a file of the kind “${found}”`,
+  newer: (found, supported) =>
+    `comes from a newer Praatplaat (file version ${found}, this app reads up to ${supported}); update the app first`,
+  edited: 'was changed outside Praatplaat or damaged after it was saved',
+  unknownModel: (found, path) => `uses a model that this app does not have (“${found}”, at ${path})`,
+  wrongValue: (path, expected, found) => `is wrong at ${path}: ${expected}, but it says ${found}`,
+  missing: (path) => `is wrong: ${path} is missing`,
+  extraField: (path) => `is wrong: ${path} does not belong in it`,
+  doubleId: (path, id) => `is wrong at ${path}: “${id}” is there twice`,
+  brokenLink: (path, to, id) => `is wrong at ${path}: ${to} “${id}” does not exist`,
+  expected: {
+    type: (type) => `this must be ${type}`,
+    oneOf: (values) => `this must be ${values}`,
+    exactly: (value) => `this must be “${value}”`,
+    atMost: (limit, unit) => `this must be at most ${limit}${unit}`,
+    atLeast: (limit, unit) => `this must be at least ${limit}${unit}`,
+    date: 'this must be a date (YYYY-MM-DD)',
+    datetime: 'this must be a moment (ISO 8601, UTC)',
+    text: 'it is not written as it must be',
+    other: 'this must be something else',
+  },
+  or: 'or',
+  types: {
+    string: 'text',
+    number: 'a number',
+    int: 'a whole number',
+    object: 'an object',
+    array: 'a list',
+    boolean: 'true or false',
+    null: 'null',
+  },
+  units: { characters: ' characters', items: ' items', number: '' },
+  targets: {
+    businessLine: 'business line',
+    department: 'department',
+    participant: 'participant',
+    round: 'round',
+    pillar: 'pillar',
+    statement: 'statement',
+  },
+};
+
+const words: Record<Language, Translated<typeof nl>> = { nl, en };
+
+/**
+ * A fault in one sentence: what, where, and that nothing was changed.
+ *
+ * @param name how to call the file; left out: “this file”
+ */
+export function faultSentence(fault: FileFault, language: Language, name?: string): string {
+  const own = words[language];
+  return `${name ?? own.file} ${whatIsWrong(fault, language)}; ${own.unchanged}.`;
+}
+
+function whatIsWrong(fault: FileFault, language: Language): string {
+  const own = words[language];
+  switch (fault.kind) {
+    case 'too-large':
+      return own.tooLarge(megabytes(fault.bytes, language), megabytes(fault.limit, language));
+    case 'empty':
+      return own.empty;
+    case 'too-deep':
+      return own.tooDeep;
+    case 'truncated':
+      return own.truncated;
+    case 'not-json':
+      return own.notJson;
+    case 'wrong-type':
+      return fault.found === null ? own.wrongType : own.wrongTypeFound(fault.found);
+    case 'newer':
+      return own.newer(String(fault.found), String(fault.supported));
+    case 'edited':
+      return own.edited;
+    case 'unknown-model':
+      return own.unknownModel(fault.found, pathText(fault.path));
+    case 'wrong-value':
+      if (fault.found === 'undefined') return own.missing(pathText(fault.path));
+      if (fault.expected.kind === 'nothing') return own.extraField(pathText(fault.path));
+      return own.wrongValue(pathText(fault.path), expectation(fault.expected, language), fault.found);
+    case 'double-id':
+      return own.doubleId(pathText(fault.path), fault.id);
+    case 'broken-link':
+      return own.brokenLink(pathText(fault.path), own.targets[fault.to], fault.id);
+    default:
+      return unreachable(fault);
+  }
+}
+
+function expectation(expected: Expected, language: Language): string {
+  const { expected: own, types, units, or } = words[language];
+  switch (expected.kind) {
+    case 'type':
+      return own.type(types[expected.type] ?? expected.type);
+    case 'one-of': {
+      const listed = expected.values.length > 1 ? expected.values.slice(0, -1).join(', ') : '';
+      const last = expected.values.at(-1) ?? '';
+      return own.oneOf(listed ? `${listed} ${or} ${last}` : last);
+    }
+    case 'exactly':
+      return own.exactly(expected.value);
+    case 'at-most':
+      return own.atMost(String(expected.limit), units[expected.of]);
+    case 'at-least':
+      return own.atLeast(String(expected.limit), units[expected.of]);
+    case 'form':
+      return own[expected.form];
+    case 'nothing':
+    case 'other':
+      return own.other;
+    default:
+      return unreachable(expected);
+  }
+}
+
+function megabytes(bytes: number, language: Language): string {
+  const size = bytes / 1_000_000;
+  return formatNumber(size, language, Number.isInteger(size) ? 0 : 1);
+}

@@ -1,0 +1,152 @@
+import type { GridPack } from '../content/pack.ts';
+import { gridPack } from '../content/packs.ts';
+import { decisionIdOf, responseIdOf } from '../model/ids.ts';
+import type { WorkshopData } from '../model/workshop.ts';
+import type { FileFault, LinkTarget } from './fault.ts';
+import type { PropertyKeyPath } from './path.ts';
+
+/**
+ * What a schema can't see: ids that are unique, links that exist, and a model that this app has. Checks the
+ * records in the order of the file.
+ *
+ * @returns the first fault, with paths that begin at `data`; null when all is well
+ */
+export function integrityFault(data: WorkshopData): FileFault | null {
+  const { packId, packVersion } = data.workshop;
+  const pack = gridPack(packId);
+  if (!pack) return { kind: 'unknown-model', path: ['data', 'workshop', 'packId'], found: packId };
+  if (packVersion.split('.')[0] !== pack.version.split('.')[0]) {
+    const found = `${packId} ${packVersion}`;
+    return { kind: 'unknown-model', path: ['data', 'workshop', 'packVersion'], found };
+  }
+  return ownFault(data) ?? idFault(data) ?? linkFault(data, pack) ?? derivedIdFault(data);
+}
+
+type Table = 'participants' | 'rounds' | 'responses' | 'decisions' | 'actions' | 'notes';
+const tables: readonly Table[] = ['participants', 'rounds', 'responses', 'decisions', 'actions', 'notes'];
+
+/** Every record belongs to the workshop of the file. */
+function ownFault(data: WorkshopData): FileFault | null {
+  const { id } = data.workshop;
+  for (const table of tables) {
+    for (const [place, row] of data[table].entries()) {
+      if (row.workshopId !== id) return wrong(['data', table, place, 'workshopId'], id, row.workshopId);
+    }
+  }
+  if (data.logo && data.logo.id !== id) return wrong(['data', 'logo', 'id'], id, data.logo.id);
+  if (data.logo && data.logo.workshopId !== id) {
+    return wrong(['data', 'logo', 'workshopId'], id, data.logo.workshopId);
+  }
+  return null;
+}
+
+function idFault(data: WorkshopData): FileFault | null {
+  const { businessLines, departments } = data.workshop;
+  const lists: [PropertyKeyPath, readonly { id: string }[]][] = [
+    [['data', 'workshop', 'businessLines'], businessLines],
+    [['data', 'workshop', 'departments'], departments],
+    ...tables.map((table): [PropertyKeyPath, readonly { id: string }[]] => [['data', table], data[table]]),
+  ];
+  for (const [path, rows] of lists) {
+    const double = firstDouble(rows.map(({ id }) => id));
+    if (double) return { kind: 'double-id', path: [...path, double.place, 'id'], id: double.id };
+  }
+  const double = firstDouble(data.participants.map(({ code }) => code));
+  if (!double) return null;
+  return { kind: 'double-id', path: ['data', 'participants', double.place, 'code'], id: double.id };
+}
+
+function firstDouble(ids: readonly string[]): { id: string; place: number } | null {
+  const seen = new Set<string>();
+  for (const [place, id] of ids.entries()) {
+    if (seen.has(id)) return { id, place };
+    seen.add(id);
+  }
+  return null;
+}
+
+/** All links of the workshop, record by record: to what, which id, and where it stands. */
+function* linksOf(data: WorkshopData): Generator<[LinkTarget, string | null, PropertyKeyPath]> {
+  const { workshop } = data;
+  for (const [place, line] of workshop.businessLines.entries()) {
+    for (const pillar of Object.keys(line.expected)) {
+      yield ['pillar', pillar, ['data', 'workshop', 'businessLines', place, 'expected', pillar]];
+    }
+  }
+  yield ['businessLine', workshop.poster.businessLineId, ['data', 'workshop', 'poster', 'businessLineId']];
+  for (const [place, person] of data.participants.entries()) {
+    const path = ['data', 'participants', place];
+    yield ['department', person.departmentId, [...path, 'departmentId']];
+    for (const [at, line] of person.businessLineIds.entries()) {
+      yield ['businessLine', line, [...path, 'businessLineIds', at]];
+    }
+  }
+  for (const [place, round] of data.rounds.entries()) {
+    const path = ['data', 'rounds', place];
+    for (const [at, pillar] of round.pillarIds.entries())
+      yield ['pillar', pillar, [...path, 'pillarIds', at]];
+    yield ['round', round.prefilledFrom, [...path, 'prefilledFrom']];
+  }
+  for (const [place, response] of data.responses.entries()) {
+    const path = ['data', 'responses', place];
+    yield ['round', response.roundId, [...path, 'roundId']];
+    yield ['businessLine', response.businessLineId, [...path, 'businessLineId']];
+    yield ['participant', response.participantId, [...path, 'participantId']];
+    for (const pillar of Object.keys(response.levels)) yield ['pillar', pillar, [...path, 'levels', pillar]];
+    for (const id of Object.keys(response.statements)) yield ['statement', id, [...path, 'statements', id]];
+    for (const pillar of Object.keys(response.comments))
+      yield ['pillar', pillar, [...path, 'comments', pillar]];
+  }
+  for (const [place, decision] of data.decisions.entries()) {
+    yield ['businessLine', decision.businessLineId, ['data', 'decisions', place, 'businessLineId']];
+    yield ['pillar', decision.pillarId, ['data', 'decisions', place, 'pillarId']];
+  }
+  for (const [place, action] of data.actions.entries()) {
+    yield ['businessLine', action.businessLineId, ['data', 'actions', place, 'businessLineId']];
+    yield ['pillar', action.pillarId, ['data', 'actions', place, 'pillarId']];
+    yield ['statement', action.statementId, ['data', 'actions', place, 'statementId']];
+  }
+}
+
+function linkFault(data: WorkshopData, pack: GridPack): FileFault | null {
+  const statements = pack.pillars.flatMap(({ cells }) => cells.flatMap((cell) => cell.statements));
+  const known: Record<LinkTarget, ReadonlySet<string>> = {
+    businessLine: idsOf(data.workshop.businessLines),
+    department: idsOf(data.workshop.departments),
+    participant: idsOf(data.participants),
+    round: idsOf(data.rounds),
+    pillar: idsOf(pack.pillars),
+    statement: idsOf(statements),
+  };
+  for (const [to, id, path] of linksOf(data)) {
+    if (id !== null && !known[to].has(id)) return { kind: 'broken-link', path, to, id };
+  }
+  return null;
+}
+
+function idsOf(rows: readonly { id: string }[]): ReadonlySet<string> {
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Records that are there once a place are found by their id, so the id has to be the one of that place. */
+function derivedIdFault(data: WorkshopData): FileFault | null {
+  const { id } = data.workshop;
+  for (const [place, row] of data.responses.entries()) {
+    const expected = responseIdOf(row.roundId, row.businessLineId, row.participantId);
+    if (row.id !== expected) return wrong(['data', 'responses', place, 'id'], expected, row.id);
+  }
+  for (const [place, row] of data.decisions.entries()) {
+    const expected = decisionIdOf(id, row.businessLineId, row.pillarId);
+    if (row.id !== expected) return wrong(['data', 'decisions', place, 'id'], expected, row.id);
+  }
+  for (const [place, row] of data.notes.entries()) {
+    if (row.id !== `${id}:${row.topic}`) {
+      return wrong(['data', 'notes', place, 'id'], `${id}:${row.topic}`, row.id);
+    }
+  }
+  return null;
+}
+
+function wrong(path: PropertyKeyPath, expected: string, found: string): FileFault {
+  return { kind: 'wrong-value', path, expected: { kind: 'exactly', value: expected }, found: `"${found}"` };
+}

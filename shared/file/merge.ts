@@ -1,0 +1,152 @@
+import { freshCode } from '../commands/participants.ts';
+import type {
+  Note,
+  Participant,
+  Round,
+  Workshop,
+  WorkshopData,
+  WorkshopResponse,
+} from '../model/workshop.ts';
+import { failure, type Result, success } from '../result.ts';
+
+/** The kinds of record that a merge counts. */
+export type MergedTable = 'participants' | 'rounds' | 'responses' | 'decisions' | 'actions' | 'notes';
+
+export interface Merge {
+  data: WorkshopData;
+  /** Records that mine did not have, a kind. */
+  added: Record<MergedTable, number>;
+  /** Responses that were there in two versions: the version that gave way to the later one. */
+  replaced: WorkshopResponse[];
+}
+
+export type MergeFault = { kind: 'other-workshop' } | { kind: 'other-model' };
+
+/** Which of two records of one id counts as the later. */
+type Later<Row> = (mine: Row, theirs: Row) => boolean;
+
+/**
+ * Joins two versions of one workshop. No record of either is lost, responses least of all; where both have
+ * one, the later counts (by its own time, or by that of its workshop for records that keep none). A round
+ * that is closed in one is closed: closed rounds never open again. A workshop that is in the bin in one only
+ * comes out of it. Joining a second time changes nothing.
+ */
+export function mergeWorkshops(mine: WorkshopData, theirs: WorkshopData): Result<Merge, MergeFault> {
+  if (mine.workshop.id !== theirs.workshop.id) return failure({ kind: 'other-workshop' });
+  if (mine.workshop.packId !== theirs.workshop.packId) return failure({ kind: 'other-model' });
+  const theirsIsLater = theirs.workshop.updatedAt > mine.workshop.updatedAt;
+  const byWorkshop = () => theirsIsLater;
+  const replaced: WorkshopResponse[] = [];
+  const data: WorkshopData = {
+    workshop: joinedWorkshop(mine.workshop, theirs.workshop, theirsIsLater),
+    participants: withOwnCodes(
+      joined(mine.participants, theirs.participants, byWorkshop),
+      new Set(mine.participants.map(({ id }) => id)),
+    ),
+    rounds: withOwnNumbers(
+      joined(mine.rounds, theirs.rounds, byWorkshop, joinedRound),
+      new Set(mine.rounds.map(({ id }) => id)),
+    ),
+    responses: joined(mine.responses, theirs.responses, laterResponse, (winner, other) => {
+      if (winner.updatedAt !== other.updatedAt) replaced.push(other);
+      return winner;
+    }),
+    decisions: joined(mine.decisions, theirs.decisions, (a, b) => b.decidedAt > a.decidedAt),
+    actions: joined(mine.actions, theirs.actions, byWorkshop),
+    notes: joined(mine.notes, theirs.notes, byWorkshop, joinedNote),
+    logo: theirsIsLater ? (theirs.logo ?? mine.logo) : (mine.logo ?? theirs.logo),
+  };
+  const added = {
+    participants: data.participants.length - mine.participants.length,
+    rounds: data.rounds.length - mine.rounds.length,
+    responses: data.responses.length - mine.responses.length,
+    decisions: data.decisions.length - mine.decisions.length,
+    actions: data.actions.length - mine.actions.length,
+    notes: data.notes.length - mine.notes.length,
+  };
+  return success({ data, added, replaced });
+}
+
+/** All records of both, mine first and in their order; of two with one id the later, joined where that is said. */
+function joined<Row extends { id: string }>(
+  mine: readonly Row[],
+  theirs: readonly Row[],
+  later: Later<Row>,
+  join: (winner: Row, other: Row) => Row = (winner) => winner,
+): Row[] {
+  const others = new Map(theirs.map((row) => [row.id, row]));
+  const rows = mine.map((row) => {
+    const other = others.get(row.id);
+    others.delete(row.id);
+    if (!other) return row;
+    return later(row, other) ? join(other, row) : join(row, other);
+  });
+  return [...rows, ...others.values()];
+}
+
+function joinedWorkshop(mine: Workshop, theirs: Workshop, theirsIsLater: boolean): Workshop {
+  const [winner, other] = theirsIsLater ? [theirs, mine] : [mine, theirs];
+  return {
+    ...winner,
+    businessLines: joined(winner.businessLines, other.businessLines, () => false),
+    departments: joined(winner.departments, other.departments, () => false),
+    createdAt: mine.createdAt < theirs.createdAt ? mine.createdAt : theirs.createdAt,
+    deletedAt: other.deletedAt === null ? null : winner.deletedAt,
+  };
+}
+
+/** Equal times: a finished response counts above an unfinished one, and otherwise mine stays. */
+function laterResponse(mine: WorkshopResponse, theirs: WorkshopResponse): boolean {
+  if (theirs.updatedAt !== mine.updatedAt) return theirs.updatedAt > mine.updatedAt;
+  return mine.finishedAt === null && theirs.finishedAt !== null;
+}
+
+function joinedRound(winner: Round, other: Round): Round {
+  return {
+    ...winner,
+    closedAt: earlier(winner.closedAt, other.closedAt),
+    revealedAt: earlier(winner.revealedAt, other.revealedAt),
+  };
+}
+
+function earlier(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}
+
+const noteLimit = 4000;
+
+/** What two people wrote about one topic is kept both, unless one text already holds the other. */
+function joinedNote(winner: Note, other: Note): Note {
+  const discussed = winner.discussed || other.discussed;
+  if (winner.text.includes(other.text)) return { ...winner, discussed };
+  if (other.text.includes(winner.text)) return { ...winner, text: other.text, discussed };
+  const text = `${winner.text}\n${other.text}`;
+  return { ...winner, text: text.length <= noteLimit ? text : winner.text, discussed };
+}
+
+/** Two laptops may have given out one code: mine keeps it, the other person gets the next one. */
+function withOwnCodes(people: Participant[], mine: ReadonlySet<string>): Participant[] {
+  const taken = new Set(people.filter(({ id }) => mine.has(id)).map(({ code }) => code));
+  return people.map((person) => {
+    if (mine.has(person.id)) return person;
+    if (!taken.has(person.code)) {
+      taken.add(person.code);
+      return person;
+    }
+    return { ...person, code: freshCode(taken, { newId: () => person.id }) };
+  });
+}
+
+/** Two laptops may both have opened a second round: mine keeps its number, the other follows. */
+function withOwnNumbers(rounds: Round[], mine: ReadonlySet<string>): Round[] {
+  const place = (round: Round, number = round.number) => `${round.kind}/${number}`;
+  const taken = new Set(rounds.filter(({ id }) => mine.has(id)).map((round) => place(round)));
+  return rounds.map((round) => {
+    if (mine.has(round.id)) return round;
+    let { number } = round;
+    while (taken.has(place(round, number))) number += 1;
+    taken.add(place(round, number));
+    return { ...round, number };
+  });
+}

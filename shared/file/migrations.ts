@@ -1,0 +1,23 @@
+/**
+ * Reads older files: the step at n turns the `data` of version n into that of version n + 1. Steps are never
+ * changed once released; each is tested on a frozen file of its version.
+ */
+export type Migrations = Record<number, (old: unknown) => unknown>;
+
+export const migrations: Migrations = {};
+
+/**
+ * Brings the data of a file to a newer version, step by step.
+ *
+ * @param from the version of the file, 1 to `to`
+ * @throws when a step is missing: versions are contiguous, so that is a bug
+ */
+export function migrate(data: unknown, from: number, to: number, steps: Migrations = migrations): unknown {
+  let current = data;
+  for (let version = from; version < to; version += 1) {
+    const step = steps[version];
+    if (!step) throw new Error(`No migration from version ${version}`);
+    current = step(current);
+  }
+  return current;
+}

@@ -1,0 +1,95 @@
+import { type WorkshopData, workshopDataSchema } from '../model/workshop.ts';
+import { failure, type Result, success } from '../result.ts';
+import { contentHash } from './canonical.ts';
+import type { FileFault } from './fault.ts';
+import { envelopeSchema, fileDepthLimit, fileFormat, fileFormatVersion, fileSizeLimit } from './format.ts';
+import { integrityFault } from './integrity.ts';
+import { migrate } from './migrations.ts';
+import { shown } from './path.ts';
+import { scanJsonText, utf8Length } from './scan.ts';
+import { schemaFault } from './schemaFault.ts';
+
+/**
+ * The whole workshop as the text of a `*.praatplaat` file.
+ *
+ * @param saved the app's version, and the moment as ISO 8601 in UTC
+ */
+export function serialiseWorkshop(data: WorkshopData, saved: { appVersion: string; now: string }): string {
+  const contents = {
+    format: fileFormat,
+    formatVersion: fileFormatVersion,
+    appVersion: saved.appVersion,
+    savedAt: saved.now,
+    data,
+  };
+  const { data: _, ...heading } = contents;
+  return `${JSON.stringify({ ...heading, hash: contentHash(contents), data })}\n`;
+}
+
+/**
+ * Reads the text of a `*.praatplaat` file, of this or an older version. Everything is checked before anything
+ * is given back: a file is taken in whole or not at all.
+ *
+ * @returns the workshop, or the first fault
+ */
+export function parseWorkshopFile(text: string): Result<WorkshopData, FileFault> {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return parsed;
+  const file = parsed.value;
+  if (!isRecord(file) || file.format !== fileFormat) {
+    const format = isRecord(file) ? file.format : undefined;
+    return failure({ kind: 'wrong-type', found: typeof format === 'string' ? format.slice(0, 60) : null });
+  }
+  const { formatVersion } = file;
+  if (typeof formatVersion === 'number' && formatVersion > fileFormatVersion) {
+    return failure({ kind: 'newer', found: formatVersion, supported: fileFormatVersion });
+  }
+  if (typeof formatVersion !== 'number' || !Number.isInteger(formatVersion) || formatVersion < 1) {
+    const expected = { kind: 'at-most', limit: fileFormatVersion, of: 'number' } as const;
+    return failure({ kind: 'wrong-value', path: ['formatVersion'], expected, found: shown(formatVersion) });
+  }
+  const envelope = envelopeSchema.safeParse({ ...file, formatVersion: fileFormatVersion });
+  if (!envelope.success) return failure(schemaFault(envelope.error, file, []));
+  const { hash, ...hashed } = file;
+  if (hash !== contentHash(hashed)) return failure({ kind: 'edited' });
+  const migrated = migrate(file.data, formatVersion, fileFormatVersion);
+  const data = workshopDataSchema.safeParse(migrated);
+  if (!data.success) return failure(schemaFault(data.error, migrated, ['data']));
+  const fault = integrityFault(data.data);
+  return fault ? failure(fault) : success(data.data);
+}
+
+/** Size, nesting and completeness are judged before the text is parsed. */
+function parseJson(text: string): Result<unknown, FileFault> {
+  const bytes = utf8Length(text);
+  if (bytes > fileSizeLimit) return failure({ kind: 'too-large', bytes, limit: fileSizeLimit });
+  const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const scan = scanJsonText(json, fileDepthLimit);
+  if (scan.first === '') return failure({ kind: 'empty' });
+  if (scan.first !== '{' && scan.first !== '[') return failure({ kind: 'not-json' });
+  if (scan.depth > fileDepthLimit) return failure({ kind: 'too-deep', limit: fileDepthLimit });
+  try {
+    return success(JSON.parse(json));
+  } catch {
+    return failure({ kind: scan.unfinished ? 'truncated' : 'not-json' });
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A file name for a workshop: `Noorderlicht Bouwstoffen 2027-01-14.praatplaat`, safe on every system. */
+export function workshopFileName(
+  workshop: { organisation: string; date: string },
+  extension = '.praatplaat',
+): string {
+  const organisation = workshop.organisation
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80)
+    .replace(/[. ]+$/, '');
+  return `${organisation || 'Praatplaat'} ${workshop.date}${extension}`;
+}
