@@ -62,7 +62,7 @@ export interface PosterContent {
   organisation: string;
   /** In words: `14 januari 2027`. */
   date: string;
-  /** Participants with a finished response in the round shown. */
+  /** Participants who answered in the latest round shown. */
   participantCount: number;
   /** Null when the workshop has a single business line. */
   businessLineName: string | null;
