@@ -1,4 +1,4 @@
-import { Component, createContext, type ErrorInfo, type ReactNode, useContext } from 'react';
+import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -14,8 +14,10 @@ import { RoadmapScreen } from '../screens/roadmap/RoadmapScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import { TargetsScreen } from '../screens/targets/TargetsScreen.tsx';
 import { useLanguage, useWords } from '../words/language.ts';
+import { ImportFiles } from './ImportFiles.tsx';
 import { Notice } from './Notice.tsx';
 import { isStep, type StepName } from './routes.ts';
+import { HostContext } from './useHost.ts';
 import { WorkshopFrame } from './WorkshopFrame.tsx';
 import { appWords } from './words.ts';
 
@@ -29,15 +31,6 @@ const stepScreens: Record<StepName, () => ReactNode> = {
   poster: PosterScreen,
 };
 
-const HostContext = createContext<Host | null>(null);
-
-/** The host, for screens that make a PDF or look at backups. */
-export function useHost(): Host {
-  const host = useContext(HostContext);
-  if (!host) throw new Error('Only screens of the app have a host');
-  return host;
-}
-
 export function App({ host }: { host: Host }) {
   const language = useLanguage();
   return (
@@ -45,18 +38,20 @@ export function App({ host }: { host: Host }) {
       <HostContext value={host}>
         <CrashBoundary>
           <Router hook={useHashLocation}>
-            <Switch>
-              <Route path="/">
-                <LibraryScreen />
-              </Route>
-              <Route path="/settings">
-                <SettingsScreen />
-              </Route>
-              <Route path="/workshop/:id/:step">{({ id, step }) => <Step id={id} step={step} />}</Route>
-              <Route>
-                <Redirect to="/" />
-              </Route>
-            </Switch>
+            <ImportFiles>
+              <Switch>
+                <Route path="/">
+                  <LibraryScreen />
+                </Route>
+                <Route path="/settings">
+                  <SettingsScreen />
+                </Route>
+                <Route path="/workshop/:id/:step">{({ id, step }) => <Step id={id} step={step} />}</Route>
+                <Route>
+                  <Redirect to="/" />
+                </Route>
+              </Switch>
+            </ImportFiles>
           </Router>
         </CrashBoundary>
       </HostContext>

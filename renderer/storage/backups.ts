@@ -1,7 +1,7 @@
 import type { Command } from '../../shared/commands/command.ts';
-import { serialiseWorkshop } from '../../shared/file/workshopFile.ts';
 import type { Host } from '../../shared/host/contract.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
+import { workshopText } from './files.ts';
 import { readWorkshop } from './queries.ts';
 
 /** Minutes of change that a lost database may cost at the most. */
@@ -43,7 +43,7 @@ export class BackupKeeper {
     const data = await readWorkshop(id);
     // Thrown away for good since: its earlier backups stay.
     if (!data) return;
-    const text = serialiseWorkshop(data);
+    const text = workshopText(data);
     const answer = await this.#host
       .call('writeBackup', { workshopId: id, organisation: data.workshop.organisation, text })
       .catch(() => ({ saved: false, fault: 'not-writable' }) as const);

@@ -1,0 +1,190 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Command, CommandFault } from '../../shared/commands/command.ts';
+import { addCopy, importWorkshop } from '../../shared/commands/whole.ts';
+import { contentHash } from '../../shared/file/canonical.ts';
+import { asCopy } from '../../shared/file/copy.ts';
+import { faultSentence } from '../../shared/file/faultWords.ts';
+import { fileSizeLimit } from '../../shared/file/format.ts';
+import { mergeWorkshops } from '../../shared/file/merge.ts';
+import { parseWorkshopFile } from '../../shared/file/workshopFile.ts';
+import type { WorkshopData } from '../../shared/model/workshop.ts';
+import type { Result } from '../../shared/result.ts';
+import { say } from '../components/messages.tsx';
+import { readWorkshop } from '../storage/queries.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+import { effects } from './effects.ts';
+import styles from './ImportFiles.module.css';
+import { importWords } from './importWords.ts';
+import { KnownWorkshopDialog, type WayIn } from './KnownWorkshopDialog.tsx';
+import { workshopPath } from './routes.ts';
+import { useCommand } from './useCommand.ts';
+import { useHost } from './useHost.ts';
+
+export interface Importing {
+  /** A file the user chose or dropped. */
+  importFile: (file: File) => Promise<void>;
+  /** The text of a file or backup; from a backup, putting it back as it was is a choice too. */
+  importText: (name: string, text: string, from: 'file' | 'backup') => Promise<void>;
+}
+
+const ImportContext = createContext<Importing | null>(null);
+
+/** How workshops come in, from any screen. */
+export function useImport(): Importing {
+  const importing = useContext(ImportContext);
+  if (!importing) throw new Error('Only screens of the app can import');
+  return importing;
+}
+
+interface Meeting {
+  incoming: WorkshopData;
+  present: WorkshopData;
+  from: 'file' | 'backup';
+}
+
+/** Takes workshop files in: chosen, dropped anywhere on the window, or opened from outside. */
+export function ImportFiles({ children }: { children: ReactNode }) {
+  const words = useWords(importWords);
+  const language = useLanguage();
+  const command = useCommand();
+  const [, navigate] = useLocation();
+  const [meeting, setMeeting] = useState<Meeting | null>(null);
+
+  const store = useCallback(
+    async (
+      change: Command | Result<Command, CommandFault>,
+      data: WorkshopData,
+      done: (name: string) => string,
+    ) => {
+      if (!(await command(change))) return;
+      const name = data.workshop.organisation || words.noName;
+      const onPress = () => navigate(workshopPath(data.workshop.id, 'prepare'));
+      say({ text: done(name), tone: 'done', action: { text: words.open, onPress } });
+    },
+    [command, navigate, words],
+  );
+
+  const importData = useCallback(
+    async (incoming: WorkshopData, from: Meeting['from']) => {
+      const present = await readWorkshop(incoming.workshop.id);
+      if (present && contentHash(present) === contentHash(incoming)) {
+        say({ text: words.same(incoming.workshop.organisation || words.noName), tone: 'done' });
+      } else if (present) setMeeting({ incoming, present, from });
+      else await store(importWorkshop(incoming, null), incoming, words.imported);
+    },
+    [store, words],
+  );
+
+  const importText = useCallback(
+    async (name: string, text: string, from: 'file' | 'backup') => {
+      const parsed = parseWorkshopFile(text);
+      if (parsed.ok) await importData(parsed.value, from);
+      else say({ text: faultSentence(parsed.fault, language, name), tone: 'fault' });
+    },
+    [importData, language],
+  );
+
+  const importFile = useCallback(
+    async (file: File) => {
+      if (file.size > fileSizeLimit) {
+        const fault = { kind: 'too-large', bytes: file.size, limit: fileSizeLimit } as const;
+        return say({ text: faultSentence(fault, language, file.name), tone: 'fault' });
+      }
+      const text = await file.text().catch(() => null);
+      if (text === null) return say({ text: words.notRead(file.name), tone: 'fault' });
+      await importText(file.name, text, 'file');
+    },
+    [importText, language, words],
+  );
+
+  const resolve = async ({ incoming, present }: Meeting, way: WayIn) => {
+    setMeeting(null);
+    if (way === 'replace') return store(importWorkshop(incoming, present), incoming, words.replaced);
+    if (way === 'beside') {
+      const name = words.copyName(incoming.workshop.organisation || words.noName);
+      const copy = asCopy(incoming, effects.newId, name);
+      return store(addCopy(copy), copy, words.imported);
+    }
+    const merge = mergeWorkshops(present, incoming);
+    if (merge.ok) await store(importWorkshop(merge.value.data, present), incoming, words.merged);
+    else say({ text: words.otherModel, tone: 'fault' });
+  };
+
+  useWaitingFiles(importText);
+  return (
+    <ImportContext value={{ importFile, importText }}>
+      {children}
+      <DropAnywhere onFile={importFile} />
+      {meeting && (
+        <KnownWorkshopDialog
+          name={meeting.incoming.workshop.organisation || words.noName}
+          canReplace={meeting.from === 'backup'}
+          onChoose={(way) => void resolve(meeting, way)}
+          onClose={() => setMeeting(null)}
+        />
+      )}
+    </ImportContext>
+  );
+}
+
+/** Takes in, one after another, what was opened from outside (a double click on a file). */
+function useWaitingFiles(importText: Importing['importText']): void {
+  const host = useHost();
+  const words = useWords(importWords);
+  const language = useLanguage();
+  const takeAll = useCallback(async () => {
+    for (;;) {
+      const file = await host.call('takeWaitingFile', null);
+      if (!file) return;
+      if (file.readable) await importText(file.name, file.text, 'file');
+      else if (file.fault === 'unreadable') say({ text: words.notRead(file.name), tone: 'fault' });
+      else {
+        const fault = { kind: 'too-large', bytes: fileSizeLimit, limit: fileSizeLimit } as const;
+        say({ text: faultSentence(fault, language, file.name), tone: 'fault' });
+      }
+    }
+  }, [host, importText, language, words]);
+
+  useEffect(() => {
+    // A host that is gone says so in the frame; the file keeps waiting there.
+    const take = () => void takeAll().catch(() => undefined);
+    take();
+    return host.listen((event) => {
+      if (event === 'file-waiting') take();
+    });
+  }, [host, takeAll]);
+}
+
+/** The whole window takes a dropped file; without this the browser would leave the app to show it. */
+function DropAnywhere({ onFile }: { onFile: (file: File) => Promise<void> }) {
+  const words = useWords(importWords);
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    const onDragOver = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setIsOver(true);
+    };
+    const onDragLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setIsOver(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      setIsOver(false);
+      if (!carriesFiles(event) || event.defaultPrevented) return;
+      event.preventDefault();
+      const files = [...(event.dataTransfer?.files ?? [])];
+      void files.reduce((before, file) => before.then(() => onFile(file)), Promise.resolve());
+    };
+    window.addEventListener('dragover', onDragOver);
+    window.addEventListener('dragleave', onDragLeave);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      window.removeEventListener('dragover', onDragOver);
+      window.removeEventListener('dragleave', onDragLeave);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, [onFile]);
+  return isOver ? <div className={styles.drop}>{words.dropHere}</div> : null;
+}

@@ -1,0 +1,46 @@
+import { Button } from '../components/Button.tsx';
+import { Dialog } from '../components/Dialog.tsx';
+import { useWords } from '../words/language.ts';
+import styles from './ImportFiles.module.css';
+import { importWords } from './importWords.ts';
+
+export type WayIn = 'merge' | 'beside' | 'replace';
+
+export interface KnownWorkshopDialogProps {
+  name: string;
+  /** A backup may also take the place of what is there now. */
+  canReplace: boolean;
+  onChoose: (way: WayIn) => void;
+  onClose: () => void;
+}
+
+/** Asks what to do with a workshop that comes in while it is already there. */
+export function KnownWorkshopDialog({ name, canReplace, onChoose, onClose }: KnownWorkshopDialogProps) {
+  const words = useWords(importWords);
+  const ways: { way: WayIn; text: string; help: string }[] = [
+    ...(canReplace
+      ? [{ way: 'replace' as const, text: words.replace, help: words.replaceHelp }]
+      : [{ way: 'merge' as const, text: words.merge, help: words.mergeHelp }]),
+    { way: 'beside', text: words.beside, help: words.besideHelp },
+  ];
+  return (
+    <Dialog
+      title={words.existsTitle}
+      isOpen
+      onClose={onClose}
+      actions={<Button onPress={onClose}>{words.cancel}</Button>}
+    >
+      <p>{words.existsText(name)}</p>
+      <div className={styles.ways}>
+        {ways.map(({ way, text, help }, index) => (
+          <div key={way} className={styles.way}>
+            <Button look={index === 0 ? 'primary' : 'plain'} onPress={() => onChoose(way)}>
+              {text}
+            </Button>
+            <p>{help}</p>
+          </div>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,48 @@
+const nl = {
+  imported: (name: string) => `${name} is toegevoegd.`,
+  merged: (name: string) => `${name} is samengevoegd.`,
+  replaced: (name: string) => `${name} is teruggezet.`,
+  same: (name: string) => `${name} staat hier al, precies zo. Er is niets veranderd.`,
+  open: 'Openen',
+  existsTitle: 'Deze workshop staat hier al',
+  existsText: (name: string) =>
+    `${name} staat al op deze laptop. Wat wil je met het bestand? Wat je ook kiest, het is terug te draaien.`,
+  merge: 'Samenvoegen',
+  mergeHelp: 'Alles van beide blijft. Waar iets twee keer staat, telt het laatste.',
+  beside: 'Ernaast bewaren',
+  besideHelp: 'Als losse kopie, met een eigen naam in de lijst.',
+  replace: 'Vervangen door deze kopie',
+  replaceHelp: 'De workshop wordt weer precies zoals hij in de reservekopie staat.',
+  copyName: (name: string) => `${name} (kopie)`,
+  cancel: 'Annuleren',
+  noName: 'Workshop zonder naam',
+  notRead: (name: string) => `${name} kan niet worden gelezen; er is niets veranderd.`,
+  dropHere: 'Laat los om het bestand te openen',
+  otherModel:
+    'Het bestand is met een ander model gemaakt en past niet bij deze workshop. Er is niets veranderd.',
+};
+
+const en: typeof nl = {
+  imported: (name) => `${name} was added.`,
+  merged: (name) => `${name} was merged.`,
+  replaced: (name) => `${name} was put back.`,
+  same: (name) => `${name} is already here, exactly like this. Nothing was changed.`,
+  open: 'Open',
+  existsTitle: 'This workshop is already here',
+  existsText: (name) =>
+    `${name} is already on this laptop. What do you want with the file? Whatever you choose can be undone.`,
+  merge: 'Merge',
+  mergeHelp: 'Everything of both stays. Where something is there twice, the latest counts.',
+  beside: 'Keep beside it',
+  besideHelp: 'As a separate copy, with a name of its own in the list.',
+  replace: 'Replace by this copy',
+  replaceHelp: 'The workshop becomes exactly what it is in the backup.',
+  copyName: (name) => `${name} (copy)`,
+  cancel: 'Cancel',
+  noName: 'Workshop without a name',
+  notRead: (name) => `${name} cannot be read; nothing was changed.`,
+  dropHere: 'Let go to open the file',
+  otherModel: 'The file was made with another model and does not fit this workshop. Nothing was changed.',
+};
+
+export const importWords = { nl, en };

@@ -1,0 +1,145 @@
+import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
+import { useLocation } from 'wouter';
+import { addCopy } from '../../../shared/commands/whole.ts';
+import { archiveWorkshop, deleteWorkshop, restoreWorkshop } from '../../../shared/commands/workshops.ts';
+import { gridPack } from '../../../shared/content/packs.ts';
+import { asCopy } from '../../../shared/file/copy.ts';
+import type { Workshop } from '../../../shared/model/workshop.ts';
+import { formatDate } from '../../../shared/words/dates.ts';
+import { effects } from '../../app/effects.ts';
+import { workshopPath } from '../../app/routes.ts';
+import { useCommand } from '../../app/useCommand.ts';
+import { Menu } from '../../components/Menu.tsx';
+import { say } from '../../components/messages.tsx';
+import { undo } from '../../state/history.ts';
+import { downloadWorkshop } from '../../storage/files.ts';
+import { readWorkshop } from '../../storage/queries.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
+import styles from './LibraryScreen.module.css';
+import {
+  daysLeft,
+  nextStep,
+  type Progress,
+  readWorkshopFacts,
+  type Shelf,
+  useWorkshopFacts,
+} from './shelf.ts';
+import { libraryWords } from './words.ts';
+
+export interface WorkshopListProps {
+  workshops: readonly Workshop[];
+  shelf: Shelf;
+  search: string;
+}
+
+/** Only the rows in sight are in the page, so that thousands of workshops open as fast as ten. */
+export function WorkshopList({ workshops, shelf, search }: WorkshopListProps) {
+  const words = useWords(libraryWords);
+  const [, navigate] = useLocation();
+  if (workshops.length === 0) return <p className={styles.empty}>{emptyText(shelf, search, words)}</p>;
+  const rowHeight = 4.25 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return (
+    <>
+      {shelf === 'bin' && <p className={styles.hint}>{words.binHelp}</p>}
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
+        <GridList
+          aria-label={words.list}
+          className={styles.list ?? ''}
+          items={workshops}
+          onAction={async (key) => {
+            const workshop = workshops.find(({ id }) => id === key);
+            if (!workshop || shelf === 'bin') return;
+            const { progress } = await readWorkshopFacts(workshop.id);
+            navigate(workshopPath(workshop.id, nextStep(progress)));
+          }}
+        >
+          {(workshop) => (
+            <GridListItem
+              id={workshop.id}
+              textValue={workshop.organisation || words.noName}
+              className={styles.row ?? ''}
+            >
+              <WorkshopRow workshop={workshop} shelf={shelf} />
+            </GridListItem>
+          )}
+        </GridList>
+      </Virtualizer>
+    </>
+  );
+}
+
+function WorkshopRow({ workshop, shelf }: { workshop: Workshop; shelf: Shelf }) {
+  const words = useWords(libraryWords);
+  const language = useLanguage();
+  const facts = useWorkshopFacts(workshop.id);
+  const name = workshop.organisation || words.noName;
+  return (
+    <>
+      <span className={styles.rowName}>
+        <strong>{name}</strong>
+        <span>
+          {formatDate(workshop.date, language)}
+          {facts && ` · ${words.participants(facts.participants)}`}
+        </span>
+      </span>
+      <span className={styles.rowState}>
+        {workshop.deletedAt === null
+          ? facts && progressText(facts.progress, workshop, words)
+          : words.daysLeft(daysLeft(workshop.deletedAt, new Date()))}
+      </span>
+      <Menu label={words.more(name)} items={useRowActions(workshop, name, shelf)}>
+        <span aria-hidden="true">•••</span>
+      </Menu>
+    </>
+  );
+}
+
+function useRowActions(workshop: Workshop, name: string, shelf: Shelf) {
+  const words = useWords(libraryWords);
+  const command = useCommand();
+  const { id } = workshop;
+  const move = async (change: Parameters<typeof command>[0], text: string) => {
+    if (!(await command(change))) return;
+    say({ text, tone: 'done', action: { text: words.undo, onPress: () => void undo('library') } });
+  };
+  const duplicate = async () => {
+    const data = await readWorkshop(id);
+    if (data) await command(addCopy(asCopy(data, effects.newId, words.copyName(name))));
+  };
+  const exportFile = async () => {
+    const data = await readWorkshop(id);
+    if (data) downloadWorkshop(data);
+  };
+  const putBack = () => void command(restoreWorkshop(id, effects));
+  if (shelf === 'bin') return [{ id: 'restore', text: words.fromBin, onSelect: putBack }];
+  return [
+    { id: 'export', text: words.exportFile, onSelect: () => void exportFile() },
+    { id: 'duplicate', text: words.duplicate, onSelect: () => void duplicate() },
+    shelf === 'archive'
+      ? { id: 'restore', text: words.fromArchive, onSelect: putBack }
+      : {
+          id: 'archive',
+          text: words.toArchive,
+          onSelect: () => void move(archiveWorkshop(id, effects), words.archived(name)),
+        },
+    {
+      id: 'delete',
+      text: words.toBin,
+      isDanger: true,
+      onSelect: () => void move(deleteWorkshop(id, effects), words.binned(name)),
+    },
+  ];
+}
+
+function progressText(progress: Progress, workshop: Workshop, words: typeof libraryWords.nl): string {
+  if (progress.kind === 'planned') return words.states.planned(progress.actions);
+  if (progress.kind === 'decided') {
+    return words.states.decided(progress.pillars, gridPack(workshop.packId)?.pillars.length ?? 0);
+  }
+  return words.states[progress.kind];
+}
+
+function emptyText(shelf: Shelf, search: string, words: typeof libraryWords.nl): string {
+  if (search.trim() !== '') return words.nothingFound(search.trim());
+  return { active: words.emptyActive, archive: words.emptyArchive, bin: words.emptyBin }[shelf];
+}

@@ -1,0 +1,124 @@
+import { useCallback, useEffect, useState } from 'react';
+import { faultSentence } from '../../../shared/file/faultWords.ts';
+import { parseWorkshopFile } from '../../../shared/file/workshopFile.ts';
+import type { Backup } from '../../../shared/host/contract.ts';
+import type { WorkshopData } from '../../../shared/model/workshop.ts';
+import { formatDate } from '../../../shared/words/dates.ts';
+import { useImport } from '../../app/ImportFiles.tsx';
+import { useHost } from '../../app/useHost.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { say } from '../../components/messages.tsx';
+import { useLanguage, useWords } from '../../words/language.ts';
+import styles from './SettingsScreen.module.css';
+import { settingsWords } from './words.ts';
+
+type BackupList = Backup[] | 'asking' | 'unreachable';
+
+interface OpenBackup {
+  name: string;
+  text: string;
+  data: WorkshopData;
+}
+
+/** The kept copies, newest first, each with a look inside before it is put back. */
+export function Backups() {
+  const words = useWords(settingsWords);
+  const language = useLanguage();
+  const host = useHost();
+  const { importText } = useImport();
+  const [backups, setBackups] = useState<BackupList>('asking');
+  const [open, setOpen] = useState<OpenBackup | null>(null);
+
+  const ask = useCallback(() => {
+    host.call('listBackups', null).then(setBackups, () => setBackups('unreachable'));
+  }, [host]);
+  useEffect(ask, [ask]);
+
+  const look = async (backup: Backup) => {
+    const answer = await host.call('readBackup', { id: backup.id }).catch(() => null);
+    if (!answer) {
+      say({ text: words.gone, tone: 'fault' });
+      return ask();
+    }
+    const name = backup.organisation || words.noName;
+    const parsed = parseWorkshopFile(answer.text);
+    if (parsed.ok) setOpen({ name, text: answer.text, data: parsed.value });
+    else say({ text: faultSentence(parsed.fault, language, backup.id), tone: 'fault' });
+  };
+
+  if (backups === 'asking') return null;
+  if (backups === 'unreachable') return <p role="alert">{words.backupsUnreachable}</p>;
+  if (backups.length === 0) return <p className={styles.muted}>{words.noBackups}</p>;
+  const moment = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  });
+  return (
+    <>
+      <ul className={styles.backups}>
+        {backups.map((backup) => {
+          const name = backup.organisation || words.noName;
+          const when = moment.format(new Date(backup.savedAt));
+          return (
+            <li key={backup.id}>
+              <strong>{name}</strong>
+              <span className={styles.muted}>{when}</span>
+              <Button
+                size="small"
+                aria-label={`${words.lookInside}: ${words.backupOf(name, when)}`}
+                onPress={() => void look(backup)}
+              >
+                {words.lookInside}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      {open && (
+        <Dialog
+          title={open.name}
+          isOpen
+          onClose={() => setOpen(null)}
+          actions={
+            <>
+              <Button onPress={() => setOpen(null)}>{words.close}</Button>
+              <Button
+                look="primary"
+                onPress={() => {
+                  setOpen(null);
+                  void importText(open.name, open.text, 'backup');
+                }}
+              >
+                {words.putBack}
+              </Button>
+            </>
+          }
+        >
+          <Contents data={open.data} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function Contents({ data }: { data: WorkshopData }) {
+  const words = useWords(settingsWords);
+  const language = useLanguage();
+  const people = data.participants.filter(({ deletedAt }) => deletedAt === null).length;
+  return (
+    <>
+      <h3>{words.inside}</h3>
+      <ul>
+        <li>
+          {words.date}: {formatDate(data.workshop.date, language)}
+        </li>
+        <li>{words.participants(people)}</li>
+        <li>{words.rounds(data.rounds.length)}</li>
+        <li>{words.responses(data.responses.length)}</li>
+        <li>{words.decisions(data.decisions.length)}</li>
+        <li>{words.actions(data.actions.length)}</li>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { counted } from '../../../shared/words/language.ts';
+
+const nl = {
+  title: 'Instellingen',
+  back: 'Naar alle workshops',
+  backupsTitle: 'Reservekopieën',
+  backupsText:
+    'Praatplaat bewaart vanzelf een kopie van elke workshop: als een ronde sluit en om de paar minuten als er iets verandert. De laatste tien blijven staan, en één per dag voor dertig dagen.',
+  backupsFolder: 'Ze staan in deze map:',
+  noBackups: 'Er zijn nog geen reservekopieën.',
+  backupsUnreachable: 'De reservekopieën zijn nu niet te bereiken. Je workshops zelf staan in dit programma.',
+  lookInside: 'Bekijken',
+  backupOf: (name: string, when: string) => `${name}, ${when}`,
+  inside: 'Wat zit erin',
+  putBack: 'Terugzetten',
+  close: 'Sluiten',
+  gone: 'Deze reservekopie is er niet meer. Er is niets veranderd.',
+  noName: 'Workshop zonder naam',
+  date: 'Datum van de workshop',
+  participants: (n: number) => counted(n, 'deelnemer', 'deelnemers'),
+  rounds: (n: number) => counted(n, 'ronde', 'rondes'),
+  responses: (n: number) => counted(n, 'ingevuld formulier', 'ingevulde formulieren'),
+  decisions: (n: number) => counted(n, 'besluit', 'besluiten'),
+  actions: (n: number) => counted(n, 'actie', 'acties'),
+  storageTitle: 'Waar je gegevens staan',
+  storageText: 'Alles staat op deze laptop, in de opslag van dit programma. Er gaat niets naar internet.',
+  persisted: 'De laptop ruimt deze gegevens niet uit zichzelf op.',
+  notPersisted:
+    'De laptop belooft niet dat deze gegevens altijd blijven staan als de schijf vol raakt. De reservekopieën vangen dat op.',
+  aboutTitle: 'Over Praatplaat',
+  version: (version: string) => `Versie ${version}`,
+  desktop: 'Draait als programma op deze laptop.',
+  browser: 'Draait in een browser op deze laptop.',
+  sources: 'Modellen',
+};
+
+const en: typeof nl = {
+  title: 'Settings',
+  back: 'To all workshops',
+  backupsTitle: 'Backups',
+  backupsText:
+    'Praatplaat keeps a copy of every workshop by itself: when a round closes and every few minutes while something changes. The last ten stay, and one a day for thirty days.',
+  backupsFolder: 'They are in this folder:',
+  noBackups: 'There are no backups yet.',
+  backupsUnreachable: 'The backups are out of reach now. Your workshops themselves are in this program.',
+  lookInside: 'Look inside',
+  backupOf: (name, when) => `${name}, ${when}`,
+  inside: 'What is inside',
+  putBack: 'Put back',
+  close: 'Close',
+  gone: 'This backup is no longer there. Nothing was changed.',
+  noName: 'Workshop without a name',
+  date: 'Day of the workshop',
+  participants: (n) => counted(n, 'participant', 'participants'),
+  rounds: (n) => counted(n, 'round', 'rounds'),
+  responses: (n) => counted(n, 'completed form', 'completed forms'),
+  decisions: (n) => counted(n, 'decision', 'decisions'),
+  actions: (n) => counted(n, 'action', 'actions'),
+  storageTitle: 'Where your data are',
+  storageText: 'Everything is on this laptop, in the storage of this program. Nothing goes to the internet.',
+  persisted: 'The laptop does not clear these data by itself.',
+  notPersisted:
+    'The laptop does not promise that these data always stay when the disk fills up. The backups cover that.',
+  aboutTitle: 'About Praatplaat',
+  version: (version) => `Version ${version}`,
+  desktop: 'Runs as a program on this laptop.',
+  browser: 'Runs in a browser on this laptop.',
+  sources: 'Models',
+};
+
+export const settingsWords = { nl, en };
