@@ -48,8 +48,9 @@ export interface CampSides {
  *
  * Of all ways to cut the levels into a low part and a high part with at least one level between them, those
  * count where both parts hold `max(2, 25 %)` of the positions, at most a quarter of the smaller part is
- * in between, the medians are 1.5 levels apart, and neither part has two camps itself. The most even one is
- * taken; of equals the one that lies furthest apart.
+ * in between, the medians are 1.5 levels apart, neither part has two camps itself, and no empty level lies
+ * between a camp's median and the edge that it turns to the other. The most even one is taken; of equals the one
+ * that lies furthest apart, then the one that leaves most people in between.
  *
  * @param positions ascending, 1 to 5
  * @returns null when there are no two camps
@@ -82,7 +83,8 @@ function campsWithin(positions: readonly number[], smallest: number): TwoCamps |
 
 function isClearer(a: TwoCamps, b: TwoCamps): boolean {
   const evenness = Math.min(a.low.count, a.high.count) - Math.min(b.low.count, b.high.count);
-  return evenness === 0 ? a.distance > b.distance : evenness > 0;
+  if (evenness !== 0) return evenness > 0;
+  return a.distance === b.distance ? a.between > b.between : a.distance > b.distance;
 }
 
 function campsAt(
@@ -100,7 +102,15 @@ function campsAt(
   const highCamp = campOf(high);
   const distance = highCamp.median - lowCamp.median;
   if (distance < campDistance || campsWithin(low, smallest) || campsWithin(high, smallest)) return null;
+  if (hasHole(low, lowCamp.median, lowCamp.to) || hasHole(high, highCamp.from, highCamp.median)) return null;
   return { low: lowCamp, high: highCamp, between, n: positions.length, distance };
+}
+
+/** Whether a level from the one to the other is empty: whoever stands behind it belongs to no camp. */
+function hasHole(positions: readonly number[], from: number, to: number): boolean {
+  return distributionOf(positions).some(
+    (count, index) => count === 0 && index + 1 > Math.floor(from) && index + 1 < Math.floor(to),
+  );
 }
 
 function campOf(positions: readonly number[]): Camp {
