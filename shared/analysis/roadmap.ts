@@ -66,34 +66,42 @@ function figuresOf(pillar: PillarAnalysis | null, statement: Statement): Stateme
 
 /** Something that may become an action, with where it comes from. */
 export type Suggestion =
-  | { kind: 'accelerator'; packId: PackId; id: string; block: Localized; text: Localized }
+  | { kind: 'accelerator' | 'success-factor'; packId: PackId; id: string; block: Localized; text: Localized }
   | { kind: 'practice-step' | 'practice-next'; organisation: string; text: Localized }
   | { kind: 'start'; packId: PackId; text: Localized };
 
-/** Ideas for one pillar: the checklists' accelerators, then the published practice and what it plans next. */
+/**
+ * Ideas for one pillar: the checklists' accelerators, the published practice and what it plans next, and then the
+ * checklists' success factors (what should be in place; not every pillar has accelerators).
+ */
 export function suggestionsFor(
   grid: GridPack,
   pillarId: PillarId,
   checklists: readonly ChecklistPack[],
 ): Suggestion[] {
   const practice = pillarById(grid, pillarId)?.practice;
+  const fromPractice = (kind: 'practice-step' | 'practice-next', texts: readonly Localized[] = []) =>
+    texts.map((text): Suggestion => ({ kind, organisation: practice?.organisation ?? '', text }));
   return [
-    ...checklists.flatMap((pack) =>
-      pack.blocks.flatMap((block) =>
-        block.accelerators
-          .filter(({ pillars }) => pillars.includes(pillarId))
-          .map(({ id, text }): Suggestion => {
-            return { kind: 'accelerator', packId: pack.id, id, block: block.name, text };
-          }),
-      ),
-    ),
-    ...(practice?.steps ?? []).map((text): Suggestion => {
-      return { kind: 'practice-step', organisation: practice?.organisation ?? '', text };
-    }),
-    ...(practice?.next ?? []).map((text): Suggestion => {
-      return { kind: 'practice-next', organisation: practice?.organisation ?? '', text };
-    }),
+    ...fromChecklists('accelerator', pillarId, checklists),
+    ...fromPractice('practice-step', practice?.steps),
+    ...fromPractice('practice-next', practice?.next),
+    ...fromChecklists('success-factor', pillarId, checklists),
   ];
+}
+
+function fromChecklists(
+  kind: 'accelerator' | 'success-factor',
+  pillarId: PillarId,
+  checklists: readonly ChecklistPack[],
+): Suggestion[] {
+  return checklists.flatMap((pack) =>
+    pack.blocks.flatMap((block) =>
+      (kind === 'accelerator' ? block.accelerators : block.successFactors)
+        .filter(({ pillars }) => pillars.includes(pillarId))
+        .map(({ id, text }): Suggestion => ({ kind, packId: pack.id, id, block: block.name, text })),
+    ),
+  );
 }
 
 /** Where to begin, for the roadmap as a whole. */

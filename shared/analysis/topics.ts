@@ -86,7 +86,8 @@ function pillarTopics(analysis: RoundAnalysis, pillar: PillarAnalysis, pack: Gri
     weight,
   });
   if (camps) found.push({ ...place('camps', 'camps', camps.distance + 1), kind: 'camps', camps });
-  for (const gap of gaps) {
+  // Who is in which camp says already which groups lie apart.
+  for (const gap of camps ? [] : gaps) {
     found.push({ ...place(`gap-${gap.by}`, 'gap', gap.difference), kind: 'gap', gap });
   }
   if (expectation && expectation.verdict !== 'as-expected') {
