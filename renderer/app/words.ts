@@ -101,6 +101,8 @@ const nl = {
     hasResponses: (n: number) =>
       `Bij dit bedrijfsonderdeel ${n === 1 ? 'hoort al 1 antwoord' : `horen al ${n} antwoorden`}; daarom blijft het staan. Er is niets veranderd.`,
     roundOpen: 'Er is nog een ronde open. Sluit die eerst. Er is niets veranderd.',
+    roundAnswered:
+      'In deze ronde zijn al antwoorden gegeven; daarom blijft hij staan. Er is niets veranderd.',
     tooMany: (limit: number) => `Meer dan ${limit} kan niet in één workshop. Er is niets veranderd.`,
     storage:
       'Opslaan lukt nu niet: de schijf van deze laptop is vol of niet bereikbaar. Wat je al had staat er nog. Maak ruimte vrij en probeer het opnieuw.',
@@ -166,6 +168,7 @@ const en: typeof nl = {
     hasResponses: (n) =>
       `This business line already has ${n === 1 ? '1 response' : `${n} responses`}, so it stays. Nothing was changed.`,
     roundOpen: 'A round is still open. Close that one first. Nothing was changed.',
+    roundAnswered: 'This round already has answers, so it stays. Nothing was changed.',
     tooMany: (limit) => `More than ${limit} does not fit in one workshop. Nothing was changed.`,
     storage:
       'Saving does not work now: the disk of this laptop is full or out of reach. What you had is still there. Free some space and try again.',

@@ -24,6 +24,11 @@ export function say(message: Message): void {
   queue.add(message, message.tone === 'done' ? { timeout: 6000 } : {});
 }
 
+/** Takes every message away, with the ways back that they offer. */
+export function clearMessages(): void {
+  queue.clear();
+}
+
 export function MessageRegion() {
   const words = useWords(appWords);
   return (

@@ -104,6 +104,17 @@ export function run(command: Command, now: () => number = Date.now): Promise<Res
   });
 }
 
+/**
+ * Carries out a command that is nobody's to take back here: what participants answer in private belongs to
+ * them, and would push the facilitator's own steps out of reach.
+ */
+export function runWithoutUndo(command: Command): Promise<Result<null, CommandFault>> {
+  return inOrder(async () => {
+    const done = await carryOut(command);
+    return done.ok ? success(null) : done;
+  });
+}
+
 /** Takes the last step back. Resolves to the name of what was undone, or null when there was nothing. */
 export function undo(place: HistoryPlace): Promise<Result<CommandName | null, CommandFault>> {
   return inOrder(() => travel(place, 'undo', 'redo'));

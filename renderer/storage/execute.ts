@@ -5,6 +5,7 @@ import {
   type CommandName,
   type Edit,
 } from '../../shared/commands/command.ts';
+import { roundIdSchema } from '../../shared/model/ids.ts';
 import type { TableName, WorkshopResponse } from '../../shared/model/workshop.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { database, type PraatplaatDatabase } from './database.ts';
@@ -30,7 +31,12 @@ export async function execute(
   command: Command,
   db: PraatplaatDatabase = database,
 ): Promise<Result<Command, CommandFault>> {
-  const tables = new Set<TableName>(['workshops', 'rounds', ...command.edits.map((edit) => edit.table)]);
+  const tables = new Set<TableName>([
+    'workshops',
+    'rounds',
+    'responses',
+    ...command.edits.map((edit) => edit.table),
+  ]);
   try {
     const inverse = await db.transaction('rw', [...tables], async () => {
       const inverseEdits: Edit[] = [];
@@ -39,6 +45,8 @@ export async function execute(
         if (edit.table === 'responses' && !wholeWorkshopCommands.includes(command.name)) {
           await refuseClosedRound(db, edit);
         }
+        if (edit.table === 'rounds' && edit.kind === 'delete')
+          await refuseAnsweredRound(db, edit.id, command);
         const applied = applyEdit(edit, stored ?? null);
         if (!applied) throw new Refused({ kind: 'gone', id: edit.id });
         if (applied.row) await db.table(edit.table).put(applied.row);
@@ -75,4 +83,14 @@ async function refuseClosedRound(
   const roundId = 'row' in edit ? edit.row.roundId : stored?.roundId;
   const round = roundId && (await db.records('rounds').get(roundId));
   if (round && round.closedAt !== null) throw new Refused({ kind: 'round-closed', roundId: round.id });
+}
+
+/** Only opening a round is taken back by removing it; once people have answered, that would cost their answers. */
+async function refuseAnsweredRound(db: PraatplaatDatabase, id: string, command: Command): Promise<void> {
+  if (wholeWorkshopCommands.includes(command.name)) return;
+  const roundId = roundIdSchema.parse(id);
+  const ofWorkshop = db.records('responses').where({ workshopId: command.workshopId });
+  if ((await ofWorkshop.filter((response) => response.roundId === roundId).count()) > 0) {
+    throw new Refused({ kind: 'round-answered', roundId });
+  }
 }

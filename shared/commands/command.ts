@@ -60,6 +60,8 @@ export type CommandFault =
   | { kind: 'has-responses'; businessLineId: BusinessLineId; count: number }
   /** A round of this kind is still open: close it before another one opens. */
   | { kind: 'round-open'; roundId: RoundId }
+  /** Taking back the opening of a round would take the answers in it along. */
+  | { kind: 'round-answered'; roundId: RoundId }
   | { kind: 'too-many'; of: 'businessLines' | 'departments' | 'participants' | 'actions'; limit: number }
   | { kind: 'storage'; message: string };
 

@@ -1,0 +1,60 @@
+import type { Pillar } from '../../shared/content/pack.ts';
+import type { Language, LevelAnswer } from '../../shared/model/workshop.ts';
+import styles from './LevelCards.module.css';
+import { pillarStyle } from './PillarBand.tsx';
+import type { AnswerPack } from './questions.ts';
+import { answerWords } from './words.ts';
+
+export interface LevelCardsProps {
+  pillar: Pillar;
+  packLevels: AnswerPack['levels'];
+  language: Language;
+  question: string;
+  value: LevelAnswer | undefined;
+  onChoose: (value: LevelAnswer) => void;
+}
+
+/** The five levels of a pillar as cards: what they say is large, how they are called is small. */
+export function LevelCards({ pillar, packLevels, language, question, value, onChoose }: LevelCardsProps) {
+  const words = answerWords[language];
+  return (
+    <fieldset className={styles.group} style={pillarStyle(pillar.id)}>
+      <legend className={styles.question}>{question}</legend>
+      <div className={styles.cards}>
+        {pillar.cells.map((cell) => (
+          <label key={cell.level} className={styles.card}>
+            <input
+              type="radio"
+              className={styles.radio}
+              name={`level-${pillar.id}`}
+              checked={value === cell.level}
+              onChange={() => onChoose(cell.level)}
+            />
+            <span className={styles.headline}>{cell.headline[language]}</span>
+            <span className={styles.statements}>
+              {cell.statements.map((statement) => (
+                <span key={statement.id}>{statement.text[language]}</span>
+              ))}
+            </span>
+            <span className={styles.level}>
+              {words.levelName(
+                cell.level,
+                packLevels.find(({ level }) => level === cell.level)?.name[language] ?? '',
+              )}
+            </span>
+          </label>
+        ))}
+      </div>
+      <label className={`${styles.card} ${styles.unknown}`}>
+        <input
+          type="radio"
+          className={styles.radio}
+          name={`level-${pillar.id}`}
+          checked={value === 'unknown'}
+          onChange={() => onChoose('unknown')}
+        />
+        <span>{words.unknownLevel}</span>
+      </label>
+    </fieldset>
+  );
+}

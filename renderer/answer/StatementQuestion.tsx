@@ -1,0 +1,64 @@
+import { type KeyboardEvent, useRef } from 'react';
+import type { Pillar, Statement } from '../../shared/content/pack.ts';
+import type { Language, StatementAnswer } from '../../shared/model/workshop.ts';
+import { pillarStyle } from './PillarBand.tsx';
+import styles from './StatementQuestion.module.css';
+import { answerWords } from './words.ts';
+
+/** In the order of the keys 1 to 4. */
+export const statementAnswers: readonly StatementAnswer[] = ['yes', 'partly', 'no', 'unknown'];
+
+export interface StatementQuestionProps {
+  pillar: Pillar;
+  statement: Statement;
+  language: Language;
+  value: StatementAnswer | undefined;
+  onAnswer: (value: StatementAnswer) => void;
+}
+
+/** One statement, large, with four answers. The buttons stay while statements change, and so does the focus. */
+export function StatementQuestion(props: StatementQuestionProps) {
+  const { pillar, statement, language, value, onAnswer } = props;
+  const words = answerWords[language];
+  const group = useRef<HTMLFieldSetElement>(null);
+
+  const moveFocus = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const buttons = [...(group.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.findIndex((button) => button.matches(':focus'));
+    buttons[(at + step + buttons.length) % buttons.length]?.focus();
+  };
+
+  return (
+    <div className={styles.question} style={pillarStyle(pillar.id)}>
+      <div className={styles.frame} aria-live="polite">
+        <h2 key={statement.id} className={styles.statement}>
+          {statement.text[language]}
+        </h2>
+      </div>
+      <fieldset className={styles.answers} ref={group} onKeyDown={moveFocus}>
+        <legend className="visually-hidden">{words.answerGroup}</legend>
+        {statementAnswers.map((answer, index) => (
+          <button
+            key={answer}
+            type="button"
+            className={styles.answer}
+            aria-pressed={value === answer}
+            aria-keyshortcuts={`${index + 1}`}
+            onClick={(event) => {
+              // The second half of a double click belongs to this statement, not to the next one.
+              if (event.detail <= 1) onAnswer(answer);
+            }}
+          >
+            <span className={styles.key} aria-hidden="true">
+              {index + 1}
+            </span>
+            {words.answers[answer]}
+          </button>
+        ))}
+      </fieldset>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { GridPack, Pillar, Statement } from '../../shared/content/pack.ts';
+import type { PillarId } from '../../shared/model/ids.ts';
+import type { LevelAnswer, Mode, StatementAnswer, WorkshopResponse } from '../../shared/model/workshop.ts';
+
+/** What one participant has answered, for one business line. */
+export type Answers = Pick<WorkshopResponse, 'levels' | 'statements' | 'comments'>;
+
+/** What of a content pack answering needs. */
+export type AnswerPack = Pick<GridPack, 'pillars' | 'levels'>;
+
+/** One screen to answer: a pillar in quick mode, a statement in detailed mode. */
+export type Question =
+  | { kind: 'level'; key: string; pillar: Pillar }
+  | { kind: 'statement'; key: string; pillar: Pillar; statement: Statement };
+
+export const noAnswers: Answers = { levels: {}, statements: {}, comments: {} };
+
+/** The pillars of a round, in the model's own order. */
+export function pillarsAsked(pack: AnswerPack, pillarIds: readonly PillarId[]): Pillar[] {
+  return pack.pillars.filter((pillar) => pillarIds.includes(pillar.id));
+}
+
+/** Every question of a round, in the order in which they are asked. */
+export function questionsOf(pillars: readonly Pillar[], mode: Mode): Question[] {
+  if (mode === 'quick') {
+    return pillars.map((pillar): Question => ({ kind: 'level', key: pillar.id, pillar }));
+  }
+  return pillars.flatMap((pillar) =>
+    pillar.cells.flatMap(({ statements }) =>
+      statements.map((statement): Question => ({ kind: 'statement', key: statement.id, pillar, statement })),
+    ),
+  );
+}
+
+/** The answer to a question; undefined when it has none. "Don't know" is an answer. */
+export function answerTo(question: Question, answers: Answers): LevelAnswer | StatementAnswer | undefined {
+  return question.kind === 'level'
+    ? answers.levels[question.pillar.id]
+    : answers.statements[question.statement.id];
+}
+
+export function countAnswered(questions: readonly Question[], answers: Answers): number {
+  return questions.filter((question) => answerTo(question, answers) !== undefined).length;
+}
+
+/** Index of the first question without an answer; null when all have one. */
+export function firstOpen(questions: readonly Question[], answers: Answers): number | null {
+  const index = questions.findIndex((question) => answerTo(question, answers) === undefined);
+  return index < 0 ? null : index;
+}
+
+/** Seconds that reading and answering takes, a pillar with its five cards or a statement. */
+const secondsEach: Record<Mode, number> = { quick: 90, detailed: 14 };
+
+/** Minutes that answering takes one person, rounded to five: to plan with and to promise. */
+export function minutesFor(questions: readonly Question[], mode: Mode): number {
+  return Math.max(5, Math.round((questions.length * secondsEach[mode]) / 60 / 5) * 5);
+}

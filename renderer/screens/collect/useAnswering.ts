@@ -1,0 +1,98 @@
+import {
+  type AnswerChange,
+  answer,
+  finishResponse,
+  type ResponsePlace,
+} from '../../../shared/commands/responses.ts';
+import type { Pillar } from '../../../shared/content/pack.ts';
+import type { BusinessLineId } from '../../../shared/model/ids.ts';
+import type { Channel, Participant, Round, WorkshopResponse } from '../../../shared/model/workshop.ts';
+import type { AnswerSheet } from '../../answer/AnswerPage.tsx';
+import { noAnswers, pillarsAsked } from '../../answer/questions.ts';
+import { effects } from '../../app/effects.ts';
+import { faultText } from '../../app/useCommand.ts';
+import type { OpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { appWords } from '../../app/words.ts';
+import { say } from '../../components/messages.tsx';
+import { run, runWithoutUndo } from '../../state/history.ts';
+import { useWords } from '../../words/language.ts';
+import { linesOf, responseOf } from './progress.ts';
+
+export interface Answering {
+  sheets: [AnswerSheet, ...AnswerSheet[]];
+  onAnswer: (businessLineId: BusinessLineId, change: AnswerChange) => Promise<boolean>;
+  onFinish: (businessLineId: BusinessLineId) => Promise<boolean>;
+}
+
+/** Connects one participant's answering with storage: what is stored, and the commands that change it. */
+export function useAnswering(
+  { data, pack }: OpenWorkshop,
+  round: Round,
+  participant: Participant,
+  channel: Channel,
+): Answering {
+  const words = useWords(appWords);
+  const pillars = pillarsAsked(pack, round.pillarIds);
+  const earlier = data.rounds.find(({ id }) => id === round.prefilledFrom);
+
+  const sheets = linesOf(data.workshop, participant).map((line): AnswerSheet => {
+    const stored = responseOf(data.responses, round, line, participant);
+    const prefill = earlier
+      ? prefillOf(responseOf(data.responses, earlier, line, participant), pillars)
+      : null;
+    return {
+      businessLineId: line.id,
+      lineName: line.name,
+      answers: stored ?? prefill ?? noAnswers,
+      hasBegun: stored !== null,
+      isFinished: stored !== null && stored.finishedAt !== null,
+    };
+  });
+  const [first, ...others] = sheets;
+  if (!first) throw new Error('A workshop has at least one business line');
+
+  const send = async (
+    businessLineId: BusinessLineId,
+    make: (place: ResponsePlace) => ReturnType<typeof answer>,
+  ): Promise<boolean> => {
+    const line = data.workshop.businessLines.find(({ id }) => id === businessLineId);
+    const prefill = earlier && line ? responseOf(data.responses, earlier, line, participant) : null;
+    const prepared = make({
+      round,
+      businessLineId,
+      participantId: participant.id,
+      prefill: prefillOf(prefill, pillars),
+      channel,
+    });
+    // What somebody answers in private is not the facilitator's to take back.
+    const carryOut = channel === 'typed' ? run : runWithoutUndo;
+    const done = prepared.ok ? await carryOut(prepared.value) : prepared;
+    if (!done.ok) say({ text: faultText(done.fault, words), tone: 'fault' });
+    return done.ok;
+  };
+
+  return {
+    sheets: [first, ...others],
+    onAnswer: (lineId, change) => send(lineId, (place) => answer(place, change, effects)),
+    onFinish: (lineId) => send(lineId, (place) => finishResponse(place, effects)),
+  };
+}
+
+/** The answers of an earlier round, as far as this round asks for them. */
+function prefillOf(response: WorkshopResponse | null, pillars: readonly Pillar[]): WorkshopResponse | null {
+  if (!response) return null;
+  const keys = new Set<string>(
+    pillars.flatMap((pillar) => [
+      pillar.id,
+      ...pillar.cells.flatMap(({ statements }) => statements.map(({ id }) => id)),
+    ]),
+  );
+  const asked = <Value>(values: Partial<Record<string, Value>>) =>
+    Object.fromEntries(Object.entries(values).filter(([key]) => keys.has(key)));
+  return {
+    ...response,
+    levels: asked(response.levels),
+    statements: asked(response.statements),
+    comments: asked(response.comments),
+  };
+}
