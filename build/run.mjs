@@ -64,11 +64,17 @@ export async function runUntilStopped(command, args, options = {}) {
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, pass);
+  // Who ends npm itself reaches npm's shell, which passes nothing on: losing the parent counts as being asked.
+  const parent = process.ppid;
+  const orphaned = setInterval(() => {
+    if (process.ppid !== parent && !asked) pass('SIGTERM');
+  }, 500);
   const code = await new Promise((done) => {
     child = spawn(command, args, { stdio: 'inherit', detached: ownGroup, ...options });
     child.once('error', () => done(127));
     child.once('close', (exit) => done(exit ?? 1));
   });
+  clearInterval(orphaned);
   for (const signal of signals) process.off(signal, pass);
   return { code, asked };
 }
