@@ -1,6 +1,6 @@
 import type { Language } from '../model/workshop.ts';
 import { unreachable } from '../result.ts';
-import { formatNumber, type Translated } from '../words/language.ts';
+import { counted, formatNumber, type Translated } from '../words/language.ts';
 import type { Expected, FileFault, LinkTarget } from './fault.ts';
 import { pathText } from './path.ts';
 
@@ -30,8 +30,8 @@ const nl = {
     type: (type: string) => `hier hoort ${type}`,
     oneOf: (values: string) => `hier hoort ${values}`,
     exactly: (value: string) => `hier hoort “${value}”`,
-    atMost: (limit: string, unit: string) => `hier hoort hoogstens ${limit}${unit}`,
-    atLeast: (limit: string, unit: string) => `hier hoort minstens ${limit}${unit}`,
+    atMost: (amount: string) => `hier hoort hoogstens ${amount}`,
+    atLeast: (amount: string) => `hier hoort minstens ${amount}`,
     date: 'hier hoort een datum (JJJJ-MM-DD)',
     datetime: 'hier hoort een tijdstip (ISO 8601, UTC)',
     text: 'de schrijfwijze klopt niet',
@@ -47,7 +47,11 @@ const nl = {
     boolean: 'waar of onwaar',
     null: 'null',
   } as Record<string, string>,
-  units: { characters: ' tekens', items: ' onderdelen', number: '' },
+  amount: {
+    characters: (limit: number) => counted(limit, 'teken', 'tekens'),
+    items: (limit: number) => counted(limit, 'onderdeel', 'onderdelen'),
+    number: (limit: number) => String(limit),
+  },
   targets: {
     businessLine: 'bedrijfsonderdeel',
     department: 'afdeling',
@@ -81,8 +85,8 @@ const en: Translated<typeof nl> = {
     type: (type) => `this must be ${type}`,
     oneOf: (values) => `this must be ${values}`,
     exactly: (value) => `this must be “${value}”`,
-    atMost: (limit, unit) => `this must be at most ${limit}${unit}`,
-    atLeast: (limit, unit) => `this must be at least ${limit}${unit}`,
+    atMost: (amount) => `this must be at most ${amount}`,
+    atLeast: (amount) => `this must be at least ${amount}`,
     date: 'this must be a date (YYYY-MM-DD)',
     datetime: 'this must be a moment (ISO 8601, UTC)',
     text: 'it is not written as it must be',
@@ -98,7 +102,11 @@ const en: Translated<typeof nl> = {
     boolean: 'true or false',
     null: 'null',
   },
-  units: { characters: ' characters', items: ' items', number: '' },
+  amount: {
+    characters: (limit) => counted(limit, 'character', 'characters'),
+    items: (limit) => counted(limit, 'item', 'items'),
+    number: (limit) => String(limit),
+  },
   targets: {
     businessLine: 'business line',
     department: 'department',
@@ -156,7 +164,7 @@ function whatIsWrong(fault: FileFault, language: Language): string {
 }
 
 function expectation(expected: Expected, language: Language): string {
-  const { expected: own, types, units, or } = words[language];
+  const { expected: own, types, amount, or } = words[language];
   switch (expected.kind) {
     case 'type':
       return own.type(types[expected.type] ?? expected.type);
@@ -168,9 +176,9 @@ function expectation(expected: Expected, language: Language): string {
     case 'exactly':
       return own.exactly(expected.value);
     case 'at-most':
-      return own.atMost(String(expected.limit), units[expected.of]);
+      return own.atMost(amount[expected.of](expected.limit));
     case 'at-least':
-      return own.atLeast(String(expected.limit), units[expected.of]);
+      return own.atLeast(amount[expected.of](expected.limit));
     case 'form':
       return own[expected.form];
     case 'nothing':
@@ -183,5 +191,5 @@ function expectation(expected: Expected, language: Language): string {
 
 function megabytes(bytes: number, language: Language): string {
   const size = bytes / 1_000_000;
-  return formatNumber(size, language, Number.isInteger(size) ? 0 : 1);
+  return formatNumber(size, language, size < 10 ? 1 : 0);
 }

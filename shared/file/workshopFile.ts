@@ -61,7 +61,8 @@ export function parseWorkshopFile(text: string): Result<WorkshopData, FileFault>
 
 /** Size, nesting and completeness are judged before the text is parsed. */
 function parseJson(text: string): Result<unknown, FileFault> {
-  const bytes = utf8Length(text);
+  // UTF-8 takes at least a byte a character: a hopeless file need not be counted.
+  const bytes = text.length > fileSizeLimit ? text.length : utf8Length(text);
   if (bytes > fileSizeLimit) return failure({ kind: 'too-large', bytes, limit: fileSizeLimit });
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const scan = scanJsonText(json, fileDepthLimit);

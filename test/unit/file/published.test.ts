@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { fileFormatVersion } from '../../../shared/file/format.ts';
+import { workshopFileJsonSchema } from '../../../shared/file/jsonSchema.ts';
+import { migrate, migrations } from '../../../shared/file/migrations.ts';
+import { parseWorkshopFile, serialiseWorkshop } from '../../../shared/file/workshopFile.ts';
+import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
+
+const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+
+describe('the published format', () => {
+  it('has a JSON Schema that is current (npm run -s cli -- schema writes it)', () => {
+    const published = read(`assets/schema/praatplaat-workshop-${fileFormatVersion}.schema.json`);
+    expect(JSON.parse(published)).toEqual(JSON.parse(JSON.stringify(workshopFileJsonSchema())));
+  });
+
+  it('has a JSON Schema that takes what the app writes, and nothing with a field missing or added', () => {
+    const schema = z.fromJSONSchema(workshopFileJsonSchema() as Parameters<typeof z.fromJSONSchema>[0]);
+    const text = serialiseWorkshop(sampleWorkshop('nl'), {
+      appVersion: '0.1.0',
+      now: '2027-01-14T16:00:00.000Z',
+    });
+    const file = JSON.parse(text) as { data: { workshop: Record<string, unknown> } };
+    expect(schema.safeParse(file).success).toBe(true);
+    expect(schema.safeParse({ ...file, extra: 1 }).success).toBe(false);
+    Reflect.deleteProperty(file.data.workshop, 'date');
+    expect(schema.safeParse(file).success).toBe(false);
+  });
+
+  it('still reads the frozen file of version 1', () => {
+    const parsed = parseWorkshopFile(read('test/fixtures/workshop-v1.praatplaat'));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.fault));
+    const { workshop, participants, rounds, responses, decisions, actions, notes, logo } = parsed.value;
+    expect(workshop.organisation).toBe('Frozen & Zonen');
+    expect(workshop.businessLines.map(({ expected }) => expected)).toEqual([{ strategy: 3, data: 2 }, {}]);
+    expect(participants.map(({ deletedAt }) => deletedAt === null)).toEqual([true, true, false]);
+    expect(rounds.map(({ kind, mode, number }) => `${kind} ${mode} ${number}`)).toEqual([
+      'measure quick 1',
+      'measure detailed 2',
+      'target quick 1',
+    ]);
+    expect(responses.map(({ levels }) => levels)).toEqual([
+      { strategy: 2, people: 'unknown' },
+      {},
+      { strategy: 4 },
+    ]);
+    expect(responses[1]?.statements).toEqual({ 'data-2-a': 'partly', 'data-2-b': 'unknown' });
+    expect([decisions.length, actions.length, notes.length, logo?.width]).toEqual([1, 2, 1, 2]);
+  });
+
+  it('has a migration for every version before this one, and for no other', () => {
+    const older = Array.from({ length: fileFormatVersion - 1 }, (_, place) => String(place + 1));
+    expect(Object.keys(migrations)).toEqual(older);
+  });
+
+  it('is brought up to date step by step', () => {
+    const steps = {
+      1: (old: unknown) => [old, 'became 2'],
+      2: (old: unknown) => [old, 'became 3'],
+    };
+    expect(migrate('data', 1, 3, steps)).toEqual([['data', 'became 2'], 'became 3']);
+    expect(migrate('data', 3, 3, steps)).toBe('data');
+    expect(() => migrate('data', 1, 4, steps)).toThrow('No migration from version 3');
+  });
+});
