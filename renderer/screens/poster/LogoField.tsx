@@ -1,0 +1,42 @@
+import { FileTrigger } from 'react-aria-components';
+import { changeLogo } from '../../../shared/commands/workshops.ts';
+import { effects } from '../../app/effects.ts';
+import { useCommand } from '../../app/useCommand.ts';
+import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { Button } from '../../components/Button.tsx';
+import { say } from '../../components/messages.tsx';
+import { useWords } from '../../words/language.ts';
+import styles from './PosterScreen.module.css';
+import { readLogo } from './readLogo.ts';
+import { posterWords } from './words.ts';
+
+export function LogoField() {
+  const words = useWords(posterWords);
+  const { data } = useOpenWorkshop();
+  const command = useCommand();
+  const choose = async (files: FileList | null) => {
+    const file = files?.[0];
+    if (!file) return;
+    const logo = await readLogo(file);
+    if (logo) await command(changeLogo(data.workshop, logo, effects));
+    else say({ text: words.logoFault(file.name), tone: 'fault' });
+  };
+  return (
+    <div className={styles.logo}>
+      <span className={styles.logoLabel}>{words.logo}</span>
+      {data.logo && <img src={data.logo.dataUrl} alt={words.logo} className={styles.logoImage} />}
+      <FileTrigger acceptedFileTypes={['image/png', 'image/jpeg', 'image/svg+xml']} onSelect={choose}>
+        <Button size="small">{data.logo ? words.otherLogo : words.chooseLogo}</Button>
+      </FileTrigger>
+      {data.logo && (
+        <Button
+          size="small"
+          look="quiet"
+          onPress={() => void command(changeLogo(data.workshop, null, effects))}
+        >
+          {words.removeLogo}
+        </Button>
+      )}
+    </div>
+  );
+}

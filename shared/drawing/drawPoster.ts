@@ -1,0 +1,21 @@
+import type { Orientation, PaperSize, PosterTemplate } from '../model/workshop.ts';
+import { drawGridPoster } from './gridPoster.ts';
+import type { Drawing, PosterContent } from './posterContent.ts';
+import { drawRoad } from './road/drawRoad.ts';
+import { pageSize } from './sizes.ts';
+
+export interface PosterForm {
+  template: PosterTemplate;
+  size: PaperSize;
+  orientation: Orientation;
+  /** Metres from which body text must be readable. */
+  readingDistance: number;
+}
+
+const templates = { road: drawRoad, grid: drawGridPoster } satisfies Record<PosterTemplate, unknown>;
+
+/** The poster as a scene of exactly its paper's size, with what can't be read from the distance. */
+export function drawPoster(content: PosterContent, form: PosterForm): Drawing {
+  const { width, height } = pageSize(form.size, form.orientation);
+  return templates[form.template](content, { width, height, readingDistance: form.readingDistance });
+}
