@@ -61,10 +61,11 @@ export async function buildScreens(out) {
 }
 
 /**
- * @param {{ entry: string, file: string, format: 'es' | 'cjs' }} bundle
+ * @param {{ entry: string, file: string, format: 'es' | 'cjs', external?: string[] }} bundle `external`: packages
+ *   to leave out, beside Electron
  * @param {string} out the folder that becomes dist/
  */
-export async function buildBundle({ entry, file, format }, out) {
+export async function buildBundle({ entry, file, format, external = [] }, out) {
   await build({
     configFile: false,
     root,
@@ -72,7 +73,7 @@ export async function buildBundle({ entry, file, format }, out) {
     publicDir: false,
     cacheDir: join(root, 'node_modules/.cache/vite'),
     plugins: [assetAddresses()],
-    ssr: { target: 'node', noExternal: true, external: ['electron'] },
+    ssr: { target: 'node', noExternal: true, external: ['electron', ...external] },
     resolve: { conditions: ['node', 'import', 'module', 'default'] },
     build: {
       ssr: join(root, entry),

@@ -1,0 +1,60 @@
+/**
+ * Runs the benchmarks of test/bench and prints each as a ratio beside its budget.
+ *
+ *   npm run bench [-- [--small] [name …]]     --small: once and little, only to see that they work
+ *
+ * A benchmark is a file `*.bench.ts` with `name`, `limit` (the largest ratio within budget) and
+ * `run({ small })`, which resolves to the ratio it measured.
+ */
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { root } from './paths.mjs';
+import { prepare, say, workNode } from './prepare.mjs';
+import { run } from './run.mjs';
+
+const { values, positionals } = parseArgs({
+  options: { small: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const decimals = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** @returns {Promise<string>} the bundled benchmark: it imports sources as the build does */
+async function bundle(file) {
+  const { buildBundle } = await import('./build.mjs');
+  const out = join(root, 'node_modules/.cache/bench');
+  const output = `${basename(file, '.ts')}.mjs`;
+  // Tools stay packages of their own; what is measured is bundled.
+  const external = ['playwright', 'vite', '@vitejs/plugin-react'];
+  await buildBundle({ entry: join('test/bench', file), file: output, format: 'es', external }, out);
+  return join(out, output);
+}
+
+async function measure(file) {
+  const { name, limit, run: runBenchmark } = await import(pathToFileURL(await bundle(file)).href);
+  const ratio = await runBenchmark({ small: values.small });
+  if (!Number.isFinite(ratio) || ratio <= 0) throw new Error(`${name}: measured ${ratio}`);
+  const verdict = values.small ? 'works' : ratio <= limit ? 'within' : 'OVER';
+  const figures = `${decimals.format(ratio).padStart(6)} of ${decimals.format(limit)}`;
+  process.stdout.write(`${verdict.padEnd(7)}${figures}  ${name}\n`);
+}
+
+await prepare();
+if (process.execPath !== workNode()) {
+  process.exit(await run(workNode(), process.argv.slice(1), { cwd: root }));
+}
+const files = (await readdir(join(root, 'test/bench'))).filter((file) => file.endsWith('.bench.ts')).sort();
+const wanted = files.filter(
+  (file) => positionals.length === 0 || positionals.some((word) => file.includes(word)),
+);
+let failures = wanted.length === 0 ? 1 : 0;
+for (const file of wanted) {
+  try {
+    await measure(file);
+  } catch (error) {
+    failures += 1;
+    say(`${file} did not work: ${error.stack ?? error}`);
+  }
+}
+process.exit(failures > 0 ? 1 : 0);
