@@ -48,7 +48,7 @@ mkdirSync(profileFolder, { recursive: true, mode: 0o700 });
 app.setPath('userData', profileFolder);
 app.setPath('sessionData', profileFolder);
 
-const isOnlyInstance = becomeOnlyInstance(app, files, (later) => {
+const isOnlyInstance = becomeOnlyInstance((later) => {
   waitingFiles.add(later);
   mainWindow?.focus();
 });
@@ -57,7 +57,7 @@ if (isOnlyInstance) {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   stayOffline();
   declareAppScheme();
-  guardPages(app);
+  guardPages();
   waitingFiles.add(files);
   app.on('open-file', (event, path) => {
     event.preventDefault();

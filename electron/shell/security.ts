@@ -1,4 +1,4 @@
-import { type App, app, type Session, type WebContents } from 'electron';
+import { app, type Session, type WebContents } from 'electron';
 import { desktopOrigin } from '../../shared/host/contract.ts';
 import { isOwnAddress } from './appProtocol.ts';
 
@@ -52,8 +52,8 @@ function isAllowedRequest(address: string): boolean {
 }
 
 /** Every page there will ever be stays where it is: no other address, no new window, no embedded page. */
-export function guardPages(electronApp: App): void {
-  electronApp.on('web-contents-created', (_event, contents) => guardPage(contents));
+export function guardPages(): void {
+  app.on('web-contents-created', (_event, contents) => guardPage(contents));
 }
 
 function guardPage(contents: WebContents): void {
