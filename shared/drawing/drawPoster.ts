@@ -1,5 +1,6 @@
 import type { Orientation, PaperSize, PosterTemplate } from '../model/workshop.ts';
 import { drawGridPoster } from './gridPoster.ts';
+import { readingDistanceFor } from './legibility.ts';
 import type { Drawing, PosterContent } from './posterContent.ts';
 import { drawRoad } from './road/drawRoad.ts';
 import { pageSize } from './sizes.ts';
@@ -8,7 +9,7 @@ export interface PosterForm {
   template: PosterTemplate;
   size: PaperSize;
   orientation: Orientation;
-  /** Metres from which body text must be readable. */
+  /** Metres from which body text must be readable; less on A4 and A3, which nobody reads across a room. */
   readingDistance: number;
 }
 
@@ -17,5 +18,9 @@ const templates = { road: drawRoad, grid: drawGridPoster } satisfies Record<Post
 /** The poster as a scene of exactly its paper's size, with what can't be read from the distance. */
 export function drawPoster(content: PosterContent, form: PosterForm): Drawing {
   const { width, height } = pageSize(form.size, form.orientation);
-  return templates[form.template](content, { width, height, readingDistance: form.readingDistance });
+  return templates[form.template](content, {
+    width,
+    height,
+    readingDistance: readingDistanceFor(form.size, form.readingDistance),
+  });
 }

@@ -1,7 +1,16 @@
+import type { PaperSize } from '../model/workshop.ts';
 import { textBoxes } from '../scene/inspect.ts';
 import type { Scene } from '../scene/scene.ts';
 import { fontHeights } from '../scene/text.ts';
 import type { LegibilityProblem } from './posterContent.ts';
+
+/** A sheet in the hand or on a desk is read from no further than this; a wall begins at A2. Metres. */
+const nearSheets: Partial<Record<PaperSize, number>> = { A4: 0.35, A3: 0.5 };
+
+/** The distance that a poster of this size is drawn for: the wish, unless the sheet is too small for a wall. */
+export function readingDistanceFor(size: PaperSize, wish: number): number {
+  return Math.min(wish, nearSheets[size] ?? wish);
+}
 
 /** Degrees of a minute of arc. */
 const minute = 1 / 60;

@@ -40,12 +40,13 @@ export function posterContent(data: WorkshopData, pack: GridPack, choice: Poster
   const businessLineName = workshop.businessLines.length > 1 ? printable(line.name).text : null;
   const date = formatDate(workshop.date, language);
   const madeUp = organisation === '' ? words.posterTitleWithoutName : words.posterTitle(organisation);
+  const title = printable(poster.title).text || madeUp;
 
   return {
     language,
-    title: printable(poster.title).text || madeUp,
+    title,
     subtitleParts: [
-      organisation,
+      title.includes(organisation) ? '' : organisation,
       businessLineName ?? '',
       date,
       participantCount > 0 ? words.participants(participantCount) : '',

@@ -13,6 +13,7 @@ const compoundParts = [
   'budget',
   'campagne',
   'communicatie',
+  'cross',
   'customer',
   'data',
   'dienst',

@@ -43,11 +43,6 @@ export function parseMonth(text: string): Month {
   return { year, month };
 }
 
-export function addMonths(start: Month, count: number): Month {
-  const index = start.year * 12 + start.month - 1 + count;
-  return { year: Math.floor(index / 12), month: (index % 12) + 1 };
-}
-
 export function monthName(month: number, language: Language): string {
   return months[language][month - 1] ?? '';
 }

@@ -1,0 +1,94 @@
+import type { Shape } from '../../scene/scene.ts';
+import { fontHeights, measure } from '../../scene/text.ts';
+import { drawingWords } from '../../words/drawingWords.ts';
+import { icon } from '../icons.ts';
+import { palette } from '../palette.ts';
+import { placeBlock, textBlock } from '../textBlock.ts';
+import type { GridContext, GridPage } from './page.ts';
+
+/** Legend and source at the left, the logo at the right. Returns where it begins. */
+export function drawFooter({ page, content }: GridContext): { shapes: Shape[]; top: number } {
+  const { margin, unit, nearSize } = page;
+  const words = drawingWords(content.language);
+  const inner = page.width - 2 * margin;
+  const logo = logoSize(page, content.logo);
+  const width = inner - (logo === null ? 0 : logo.width + 8 * unit);
+
+  const items = [
+    { mark: 'current', text: words.legendCurrent },
+    { mark: 'target', text: words.legendTarget },
+    { mark: 'reached', text: words.legendReached },
+  ] as const;
+  const style = { size: nearSize, weight: 400 } as const;
+  const markWidth = 1.9 * nearSize;
+  const lineHeight = 1.75 * nearSize;
+  const placed: { mark: (typeof items)[number]['mark']; text: string; x: number; line: number }[] = [];
+  let x = 0;
+  let line = 0;
+  for (const { mark, text } of items) {
+    const length = markWidth + measure(text, style);
+    if (x > 0 && x + length > width) {
+      x = 0;
+      line += 1;
+    }
+    placed.push({ mark, text, x, line });
+    x += length + 2.2 * nearSize;
+  }
+  const source = textBlock(content.source, { size: nearSize * 0.86, weight: 400, width });
+  const sourceTop = (line + 1) * lineHeight + 0.4 * nearSize;
+  const height = Math.max(sourceTop + source.height, logo?.height ?? 0);
+  const top = page.height - margin - height;
+
+  const shapes: Shape[] = placed.flatMap(({ mark, text, x: left, line: number }) => {
+    const baseline = top + number * lineHeight + nearSize;
+    const middle = baseline - (fontHeights.capHeight / 2) * nearSize;
+    return [
+      ...legendMark(mark, margin + left + 0.65 * nearSize, middle, nearSize),
+      { kind: 'text', x: margin + left + markWidth, y: baseline, text, ...style, fill: palette.ink },
+    ];
+  });
+  shapes.push(...placeBlock(source, { x: margin, y: top + height - source.height, fill: palette.muted }));
+  if (logo !== null && content.logo !== null) {
+    shapes.push({
+      kind: 'image',
+      x: page.width - margin - logo.width,
+      y: top + height - logo.height,
+      ...logo,
+      dataUrl: content.logo.dataUrl,
+      description: content.organisation,
+    });
+  }
+  return { shapes: [{ kind: 'group', id: 'near', children: shapes }], top };
+}
+
+function legendMark(mark: 'current' | 'target' | 'reached', x: number, y: number, size: number): Shape[] {
+  const r = 0.55 * size;
+  if (mark === 'current') return [{ kind: 'circle', x, y, r, fill: palette.ink }];
+  if (mark === 'reached') {
+    return [
+      {
+        kind: 'rect',
+        x: x - r,
+        y: y - r * 0.8,
+        width: 2 * r,
+        height: 1.6 * r,
+        radius: r * 0.4,
+        fill: palette.line,
+      },
+    ];
+  }
+  return [
+    { kind: 'circle', x, y, r: r * 1.05, fill: palette.sheet, stroke: palette.ink, strokeWidth: 0.12 * size },
+    icon('target', { x: x - r * 0.6, y: y - r * 0.62, size: r * 1.24, fill: palette.ink }),
+  ];
+}
+
+/** As large as a box of 42 × 14 (A3) allows, undistorted. */
+function logoSize(
+  page: GridPage,
+  logo: GridContext['content']['logo'],
+): { width: number; height: number } | null {
+  if (logo === null) return null;
+  const scale = Math.min((42 * page.unit) / logo.width, (14 * page.unit) / logo.height);
+  return { width: logo.width * scale, height: logo.height * scale };
+}

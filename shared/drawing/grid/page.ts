@@ -1,0 +1,57 @@
+import { minimumTextSize } from '../legibility.ts';
+import type { LegibilityProblem, PosterContent } from '../posterContent.ts';
+
+/** Millimetres throughout. */
+export interface GridPage {
+  width: number;
+  height: number;
+  /** Everything scales with the shorter side; 1 on A3. */
+  unit: number;
+  margin: number;
+  gap: number;
+  /** Smallest font size (em) of body text for the reading distance. */
+  bodySize: number;
+  /** For what is looked up from nearby: legend and source. */
+  nearSize: number;
+  isWide: boolean;
+  /** The header makes itself small, to leave the grid more room. */
+  compact: boolean;
+  problems: LegibilityProblem[];
+}
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface GridPosterOptions {
+  /** Page in millimetres. */
+  width: number;
+  height: number;
+  /** Metres. */
+  readingDistance: number;
+}
+
+export function gridPage({ width, height, readingDistance }: GridPosterOptions, compact: boolean): GridPage {
+  const unit = Math.min(width, height) / 297;
+  return {
+    width,
+    height,
+    unit,
+    margin: (compact ? 12 : 15) * unit,
+    gap: (compact ? 2 : 2.4) * unit,
+    bodySize: minimumTextSize(readingDistance),
+    nearSize: Math.max(3.7 * unit, 2.6),
+    isWide: width > height,
+    compact,
+    problems: [],
+  };
+}
+
+/** What every part of the poster needs. */
+export interface GridContext {
+  page: GridPage;
+  content: PosterContent;
+}

@@ -1,0 +1,152 @@
+import type { Scene, Shape } from '../scene/scene.ts';
+import { drawingWords } from '../words/drawingWords.ts';
+import { formatLevel } from '../words/language.ts';
+import { type CellWords, placeCellWords, sizeCells } from './grid/cellWords.ts';
+import { drawColumnHeads, sizeColumnHeads } from './grid/columnHeads.ts';
+import { drawFooter } from './grid/footer.ts';
+import { drawHeader } from './grid/header.ts';
+import { type GridLayout, gridLayout } from './grid/layout.ts';
+import { type Box, type GridContext, type GridPosterOptions, gridPage } from './grid/page.ts';
+import { drawRowHead, sizeRowNames } from './grid/rowHeads.ts';
+import { drawGrowth, drawTrack } from './grid/track.ts';
+import { coloursOf, palette } from './palette.ts';
+import type { Drawing, PosterCell, PosterContent, PosterPillar } from './posterContent.ts';
+import type { TextBlock } from './textBlock.ts';
+
+/**
+ * The poster *raster*: the whole grid of pillars and levels, with where the organisation is, where it goes
+ * and the distance between. When the words of the cells don't fit at a readable size, the header makes
+ * room; when that is not enough they are left out and reported.
+ */
+export function drawGridPoster(content: PosterContent, options: GridPosterOptions): Drawing {
+  const roomy = drawAt(content, options, false);
+  if (roomy.drawing.problems.length === 0 && roomy.wordSize >= comfortableWords) return roomy.drawing;
+  const compact = drawAt(content, options, true);
+  const isBetter = compact.drawing.problems.length <= roomy.drawing.problems.length;
+  return isBetter ? compact.drawing : roomy.drawing;
+}
+
+/** Size of the cells' words below which the grid needs the header's room more; in the page's units. */
+const comfortableWords = 4.3;
+
+interface Attempt {
+  drawing: Drawing;
+  /** Font size of the cells' words in the page's units; 0 when they are left out. */
+  wordSize: number;
+}
+
+function drawAt(content: PosterContent, options: GridPosterOptions, compact: boolean): Attempt {
+  const page = gridPage(options, compact);
+  const context: GridContext = { page, content };
+  const header = drawHeader(context);
+  const footer = drawFooter(context);
+  const space = (compact ? 5 : 7.5) * page.unit;
+  const top = header.bottom + space;
+  const room: Box = {
+    x: page.margin,
+    y: top,
+    width: page.width - 2 * page.margin,
+    height: footer.top - space - top,
+  };
+  const heads = sizeColumnHeads(context, gridLayout(context, room, 0).cellWidth);
+  const layout = gridLayout(context, room, heads.height);
+  reportMarkers(context, layout);
+  const cells = sizeCells(context, layout);
+  const names = sizeRowNames(context, layout);
+  const scene: Scene = {
+    width: options.width,
+    height: options.height,
+    title: content.title,
+    description: drawingWords(content.language).gridDescription(content.organisation),
+    background: palette.paper,
+    shapes: [
+      ...header.shapes,
+      ...drawColumnHeads(context, layout, heads),
+      ...content.pillars.map((pillar, row) => drawRow(context, layout, cells, names, pillar, row)),
+      ...footer.shapes,
+    ],
+  };
+  const [first] = cells.values();
+  return {
+    drawing: { scene, problems: page.problems },
+    wordSize: (first?.headline?.size ?? 0) / page.unit,
+  };
+}
+
+/** The numbers in the markers shrink with the rows, because a marker may not cover the words. */
+function reportMarkers({ page, content }: GridContext, { markerTextSize }: GridLayout): void {
+  const current = content.pillars.map((pillar) => pillar.current).find((level) => level !== null);
+  if (current === undefined || current === null || markerTextSize >= page.bodySize - 1e-6) return;
+  page.problems.push({
+    text: formatLevel(current, content.language),
+    size: markerTextSize,
+    needed: page.bodySize,
+    tried: ['smaller-text'],
+  });
+}
+
+function drawRow(
+  context: GridContext,
+  layout: GridLayout,
+  cells: ReadonlyMap<PosterCell, CellWords>,
+  names: readonly TextBlock[],
+  pillar: PosterPillar,
+  row: number,
+): Shape {
+  const { content } = context;
+  const words = drawingWords(content.language);
+  const said = (level: number | null) =>
+    level === null ? words.unknown : formatLevel(level, content.language);
+  const ofRow = [...cells].filter(([cell]) => cell.pillarId === pillar.id);
+  return {
+    kind: 'group',
+    id: `pillar:${pillar.id}`,
+    label: words.row(pillar.name, said(pillar.current), said(pillar.target)),
+    children: [
+      ...drawRowHead(context, layout, names, row),
+      ...ofRow.map(([cell, sized]) => drawCell(context, layout, pillar, row, cell, sized)),
+      ...drawTrack(context, layout, pillar, row),
+      ...drawGrowth(context, layout, pillar, row),
+    ],
+  };
+}
+
+function drawCell(
+  { page }: GridContext,
+  layout: GridLayout,
+  pillar: PosterPillar,
+  row: number,
+  cell: PosterCell,
+  words: CellWords,
+): Shape {
+  const colours = coloursOf(pillar.id);
+  const { level } = cell;
+  const reached = pillar.current !== null && level <= Math.floor(pillar.current);
+  const isCurrent = pillar.current !== null && level === Math.floor(pillar.current);
+  const isTarget = level === pillar.target;
+  const onTheWay = pillar.current !== null && pillar.target !== null && level <= pillar.target;
+  const line = 0.9 * page.unit;
+  const x = layout.cellX(level);
+  const y = layout.rowY(row);
+  return {
+    kind: 'group',
+    id: `cell:${pillar.id}:${level}`,
+    children: [
+      {
+        kind: 'rect',
+        x: isTarget ? x + line / 2 : x,
+        y: isTarget ? y + line / 2 : y,
+        width: layout.cellWidth - (isTarget ? line : 0),
+        height: layout.rowHeight - (isTarget ? line : 0),
+        radius: 2.6 * page.unit,
+        fill: reached ? colours.soft : onTheWay ? colours.tint : palette.quiet,
+        ...(isTarget ? { stroke: colours.text, strokeWidth: line } : {}),
+      },
+      ...placeCellWords(
+        words,
+        { x: x + layout.padding, y: y + 1.15 * layout.padding },
+        isCurrent || isTarget,
+      ),
+    ],
+  };
+}

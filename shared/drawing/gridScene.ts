@@ -1,0 +1,178 @@
+import type { Scene, Shape } from '../scene/scene.ts';
+import { cellsOf, columnHeads, rowLabel } from './gridScene/cells.ts';
+import type { GridArea, GridPillar, GridRow, GridView } from './gridScene/content.ts';
+import { dotDiameter, dotPaths, packDots } from './gridScene/dots.ts';
+import { type GridFrame, positionScale } from './gridScene/frame.ts';
+import { groupMarks } from './gridScene/groups.ts';
+import { expectedMark, medianMarker, type Rail, road, targetFlag } from './gridScene/rail.ts';
+import { sideShapes } from './gridScene/side.ts';
+import { coloursOf, palette } from './palette.ts';
+
+/** A drawing of the grid, and which parts of it can be pointed at. */
+export interface GridDrawing {
+  scene: Scene;
+  areas: GridArea[];
+}
+
+/** The maturity grid on screen: pillars × levels with where people see the organisation. */
+export function gridScene(frame: GridFrame, view: GridView): GridDrawing {
+  const diameter = diameterFor(frame, view);
+  const shapes: Shape[] = columnHeads(frame);
+  const areas: GridArea[] = [];
+  frame.content.pillars.forEach((pillar, index) => {
+    const row = view.rows[index];
+    if (!row) return;
+    const drawn = drawRow(frame, view, { pillar, index, row, diameter });
+    shapes.push(...drawn.shapes);
+    areas.push(...drawn.areas);
+  });
+  return {
+    scene: {
+      width: frame.size.width,
+      height: frame.size.height,
+      title: view.title,
+      description: view.description,
+      background: palette.paper,
+      shapes,
+    },
+    areas,
+  };
+}
+
+interface PlacedRow {
+  pillar: GridPillar;
+  index: number;
+  row: GridRow;
+  diameter: number;
+}
+
+function drawRow(
+  frame: GridFrame,
+  view: GridView,
+  placed: PlacedRow,
+): { shapes: Shape[]; areas: GridArea[] } {
+  const { pillar, index, row, diameter } = placed;
+  const top = frame.rows[index] ?? 0;
+  const rail: Rail = {
+    frame,
+    top,
+    colours: coloursOf(pillar.id),
+    toX: positionScale(frame, view.scale),
+    taken: [],
+  };
+  const marks = marksOf(rail, placed);
+  const shapes = [
+    ...rowLabel(frame, index, pillar, row),
+    ...cellsOf(frame, index, pillar, row),
+    ...(row.marks.kind === 'people' ? dotShapes(frame, top, rail, row.marks.positions, diameter) : []),
+    ...marks.shapes,
+    ...(row.side ? sideShapes(frame, index, pillar.id, row.side) : []),
+  ];
+  return {
+    shapes: [{ kind: 'group', id: `row:${pillar.id}`, children: shapes }],
+    areas: [...areasOf(frame, index, pillar, row), ...marks.areas],
+  };
+}
+
+function marksOf(rail: Rail, { pillar, row }: PlacedRow): { shapes: Shape[]; areas: GridArea[] } {
+  const { marks } = row;
+  const id = `median:${pillar.id}`;
+  switch (marks.kind) {
+    case 'none':
+      return { shapes: [...remark(rail, marks.text), ...levelMarks(rail, row)], areas: [] };
+    case 'people': {
+      const { shapes, area } = medianMarker(rail, marks.median, id);
+      return { shapes: [...shapes, ...levelMarks(rail, row)], areas: [area] };
+    }
+    case 'groups': {
+      const { shapes, area } = groupMarks(rail, marks.groups, id);
+      return { shapes, areas: area ? [area] : [] };
+    }
+    case 'road': {
+      const way = road(rail, {
+        current: marks.median?.value ?? null,
+        target: marks.target,
+        ghost: marks.ghost,
+      });
+      if (!marks.median) return { shapes: way, areas: [] };
+      const { shapes, area } = medianMarker(rail, marks.median, id);
+      const expected = row.expected === null ? [] : [expectedMark(rail, row.expected)];
+      return { shapes: [...way, ...shapes, ...expected], areas: [area] };
+    }
+  }
+}
+
+function levelMarks(rail: Rail, { target, expected }: GridRow): Shape[] {
+  return [
+    ...(target === null ? [] : [targetFlag(rail, target)]),
+    ...(expected === null ? [] : [expectedMark(rail, expected)]),
+  ];
+}
+
+/** Why a row has no marks, in its rail. */
+function remark(rail: Rail, text: string): Shape[] {
+  const { frame, top } = rail;
+  const { em } = frame.size;
+  const x = (frame.columns[0] ?? 0) + frame.padding;
+  const size = 0.95 * em;
+  const y = top + frame.rail.top + frame.rail.height / 2 + 0.34 * size;
+  return [{ kind: 'text', x, y, text, size, weight: 400, fill: palette.muted }];
+}
+
+/** One size for all dots of the drawing, so that cells can be compared: what the fullest cell has room for. */
+function diameterFor(frame: GridFrame, view: GridView): number {
+  let fullest = 0;
+  for (const { marks } of view.rows) {
+    if (marks.kind !== 'people') continue;
+    for (const positions of byLevel(marks.positions)) fullest = Math.max(fullest, positions.length);
+  }
+  return dotDiameter(fullest, dotBox(frame, 0, 0), 0.78 * frame.size.em);
+}
+
+function dotBox(frame: GridFrame, top: number, column: number) {
+  const inset = 0.3 * frame.size.em;
+  return {
+    x: (frame.columns[column] ?? 0) + inset,
+    y: top + frame.dots.top,
+    width: frame.cellWidth - 2 * inset,
+    height: frame.dots.height,
+  };
+}
+
+function dotShapes(
+  frame: GridFrame,
+  top: number,
+  rail: Rail,
+  positions: readonly number[],
+  diameter: number,
+): Shape[] {
+  const middles = byLevel(positions).flatMap((inCell, column) =>
+    packDots(inCell.map(rail.toX), dotBox(frame, top, column), diameter),
+  );
+  return dotPaths(middles, diameter).map((d) => ({ kind: 'path', d, fill: rail.colours.fill }));
+}
+
+/** Positions by the level that counts as reached. */
+function byLevel(positions: readonly number[]): number[][] {
+  const cells: number[][] = [[], [], [], [], []];
+  for (const position of positions) cells[Math.floor(position) - 1]?.push(position);
+  return cells;
+}
+
+function areasOf(frame: GridFrame, index: number, pillar: GridPillar, row: GridRow): GridArea[] {
+  const y = frame.rows[index] ?? 0;
+  const height = frame.cellHeight;
+  return [
+    { id: `pillar:${pillar.id}`, x: 0, y, width: frame.labelWidth - 0.3 * frame.size.em, height },
+    ...frame.content.levels.map(({ level }, column) => ({
+      id: `cell:${pillar.id}:${level}`,
+      x: frame.columns[column] ?? 0,
+      y,
+      width: frame.cellWidth,
+      height,
+    })),
+    ...(row.side && frame.side.width > 0
+      ? [{ id: `side:${pillar.id}`, x: frame.side.x, y, width: frame.side.width, height }]
+      : []),
+  ];
+}
