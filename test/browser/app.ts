@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserHost, startBrowserHost } from '../../electron/browserHost/startBrowserHost.ts';
+import { makePdf } from '../../electron/pdf/pdf.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface AppFixtures {
+  /** The real browser host on a free port, with an empty folder for its data. */
+  host: BrowserHost;
+  /** The app, opened at its library, with empty storage. Any error the page reports fails the test. */
+  app: Page;
+}
+
+export const test = base.extend<AppFixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+  host: async ({}, use) => {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'praatplaat-'));
+    const host = await startBrowserHost({
+      port: 0,
+      dataFolder,
+      rendererFolder: process.env.PRAATPLAAT_DIST ?? join(root, 'dist/renderer'),
+      version: '0.0.0-test',
+      makePdf: (pages, options) => makePdf(pages, { ...options, fontFolder: join(root, 'assets/fonts') }),
+    });
+    await use(host);
+    await host.close();
+    await rm(dataFolder, { recursive: true, force: true });
+  },
+  app: async ({ page, host }, use) => {
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    await page.goto(host.url);
+    await use(page);
+    expect(faults).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Opens the sample workshop from an empty library, in the screens' own language. */
+export async function openSample(app: Page): Promise<void> {
+  await app.getByRole('button', { name: /Voorbeeld bekijken|See the sample/ }).click();
+  await expect(app.getByRole('navigation')).toBeVisible();
+}
+
+/** Goes to a step of the open workshop by its name in the header. */
+export async function goToStep(app: Page, name: string): Promise<void> {
+  await app.getByRole('navigation').getByRole('link', { name }).click();
+}
+
+/** No violations of WCAG 2.2 AA that axe can find on what is shown now. */
+export async function expectAccessible(app: Page): Promise<void> {
+  // Colours are measured when what moved has come to rest.
+  await app.waitForFunction(() =>
+    document.getAnimations().every((animation) => animation.playState !== 'running'),
+  );
+  const { violations } = await new AxeBuilder({ page: app })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(' ')) })),
+  ).toEqual([]);
+}
