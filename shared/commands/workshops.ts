@@ -30,7 +30,7 @@ export const defaultPoster: PosterSettings = {
   title: '',
   ambition: '',
   showOwners: true,
-  readingDistance: 1.5,
+  readingDistance: 1,
 };
 
 /** A workshop ready to begin: one business line, and a road that starts in the month after the day. */
