@@ -12,22 +12,24 @@ export interface DurableSteps {
 export const partialName = /^\.[0-9a-f-]{36}\.partial$/;
 
 /**
- * Writes a whole text file that is either there completely or not at all: to a file beside it, flushed to
- * the disk, then renamed. Readable by the user alone.
+ * Writes a whole file that is either there completely or not at all: to a file beside it, flushed to
+ * the disk, then renamed. Readable by the user alone unless said otherwise.
  *
- * @param path absolute path in an existing folder
+ * @param path path in an existing folder
+ * @param contents text goes out as UTF-8
  * @throws the file system's error (`code` ENOSPC, EACCES …); nothing is left behind then
  */
 export async function writeDurably(
   path: string,
-  text: string,
+  contents: string | Uint8Array,
   steps: DurableSteps = { open, rename },
+  mode = 0o600,
 ): Promise<void> {
   const partial = join(dirname(path), `.${randomUUID()}.partial`);
   try {
-    const file = await steps.open(partial, 'wx', 0o600);
+    const file = await steps.open(partial, 'wx', mode);
     try {
-      await file.writeFile(text, 'utf8');
+      await file.writeFile(contents, 'utf8');
       await file.sync();
     } finally {
       await file.close();

@@ -1,0 +1,99 @@
+import type { Language } from '../../shared/model/workshop.ts';
+
+export const commandNames = ['demo', 'validate', 'schema', 'analyse', 'poster'] as const;
+export type CliCommand = (typeof commandNames)[number];
+
+const nl: Record<CliCommand | 'all', string> = {
+  all: `Praatplaat op de opdrachtregel.
+
+  npm run -s cli -- <commando> [opties]
+
+  demo      schrijf de voorbeeldworkshop
+  validate  controleer een workshopbestand
+  schema    druk het JSON Schema van workshopbestanden af
+  analyse   druk niveaus, kwartielen, eensgezindheid en verschillen af
+  poster    maak de praatplaat als PDF
+
+  --language nl|en  taal van wat je leest (anders die van het systeem)
+  --help            deze uitleg, ook per commando
+
+Gaat er iets mis, dan staat dat in één regel op stderr, is de uitgangscode 1 en is er niets half geschreven.`,
+  demo: `Schrijf de voorbeeldworkshop, met antwoorden, besluiten en twintig acties.
+
+  npm run -s cli -- demo --out FILE.praatplaat [--language nl|en]
+
+  --out FILE        waar het bestand moet komen
+  --language nl|en  taal van de workshop`,
+  validate: `Controleer een workshopbestand: vorm, inhoud, controlegetal en verwijzingen.
+
+  npm run -s cli -- validate FILE.praatplaat [--language nl|en]`,
+  schema: `Druk het JSON Schema van workshopbestanden af.
+
+  npm run -s cli -- schema`,
+  analyse: `Druk per ronde en bedrijfsonderdeel niveaus, kwartielen, eensgezindheid, verschillen en knelpunten af.
+Wat de facilitator nog niet onthuld heeft, blijft verborgen.
+
+  npm run -s cli -- analyse FILE.praatplaat [--json] [--language nl|en]
+
+  --json            als JSON, onafgerond`,
+  poster: `Maak de praatplaat als PDF, exact op maat.
+
+  npm run -s cli -- poster FILE.praatplaat --out FILE.pdf [opties]
+
+  --template weg|raster             standaard die van de workshop
+  --size A4|A3|A2|A1|A0             standaard die van de workshop
+  --orientation portrait|landscape  standaard die van de workshop
+  --tile A4|A3                      verdeeld over vellen voor een gewone printer
+  --line NAAM                       bedrijfsonderdeel; standaard dat van de workshop
+  --language nl|en                  taal van de poster; standaard die van de workshop`,
+};
+
+const en: Record<CliCommand | 'all', string> = {
+  all: `Praatplaat on the command line.
+
+  npm run -s cli -- <command> [options]
+
+  demo      write the sample workshop
+  validate  check a workshop file
+  schema    print the JSON Schema of workshop files
+  analyse   print levels, quartiles, agreement and differences
+  poster    make the poster as a PDF
+
+  --language nl|en  language of what you read (otherwise the system's)
+  --help            this page, also for each command
+
+When something is wrong, one line on stderr says so, the exit code is 1 and nothing is half-written.`,
+  demo: `Write the sample workshop, with answers, decisions and twenty actions.
+
+  npm run -s cli -- demo --out FILE.praatplaat [--language nl|en]
+
+  --out FILE        where the file must go
+  --language nl|en  language of the workshop`,
+  validate: `Check a workshop file: form, contents, check sum and links.
+
+  npm run -s cli -- validate FILE.praatplaat [--language nl|en]`,
+  schema: `Print the JSON Schema of workshop files.
+
+  npm run -s cli -- schema`,
+  analyse: `Print levels, quartiles, agreement, differences and bottlenecks for each round and business line.
+What the facilitator has not revealed yet stays hidden.
+
+  npm run -s cli -- analyse FILE.praatplaat [--json] [--language nl|en]
+
+  --json            as JSON, not rounded`,
+  poster: `Make the poster as a PDF, exact to size.
+
+  npm run -s cli -- poster FILE.praatplaat --out FILE.pdf [options]
+
+  --template weg|raster             road or grid; by default that of the workshop
+  --size A4|A3|A2|A1|A0             by default that of the workshop
+  --orientation portrait|landscape  by default that of the workshop
+  --tile A4|A3                      cut over sheets for an office printer
+  --line NAME                       business line; by default that of the workshop
+  --language nl|en                  language of the poster; by default that of the workshop`,
+};
+
+/** The help page of a command, or the one of all. */
+export function helpText(command: CliCommand | 'all', language: Language): string {
+  return (language === 'nl' ? nl : en)[command];
+}

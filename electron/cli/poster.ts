@@ -1,0 +1,86 @@
+import { gridPack } from '../../shared/content/packs.ts';
+import { drawPoster } from '../../shared/drawing/drawPoster.ts';
+import { posterContent } from '../../shared/drawing/makePosterContent.ts';
+import { tile } from '../../shared/drawing/tiles.ts';
+import type {
+  BusinessLine,
+  Orientation,
+  PaperSize,
+  PosterTemplate,
+  WorkshopData,
+} from '../../shared/model/workshop.ts';
+import { failure, type Result, success } from '../../shared/result.ts';
+import type { Scene } from '../../shared/scene/scene.ts';
+import { formatNumber } from '../../shared/words/language.ts';
+import { makePdf } from '../pdf/pdf.ts';
+import { chosen } from './arguments.ts';
+import { writeOutput } from './files.ts';
+import { type Given, type Outcome, textOption } from './io.ts';
+import { cliWords } from './words.ts';
+
+/** The names of the templates in the room, and those in the file. */
+const templates: Record<string, PosterTemplate> = { weg: 'road', raster: 'grid', road: 'road', grid: 'grid' };
+const sizes: Record<string, PaperSize> = { A4: 'A4', A3: 'A3', A2: 'A2', A1: 'A1', A0: 'A0' };
+const tilePapers: Record<string, 'A4' | 'A3'> = { A4: 'A4', A3: 'A3' };
+const orientations: Record<string, Orientation> = { portrait: 'portrait', landscape: 'landscape' };
+
+/** Makes the poster of a workshop as a PDF: the same drawing as on screen. */
+export async function poster(data: WorkshopData, given: Given): Promise<Outcome> {
+  const words = cliWords(given.language);
+  const settings = data.workshop.poster;
+  const template = chosen('template', textOption(given, 'template'), templates, given);
+  if (!template.ok) return template;
+  const size = chosen('size', textOption(given, 'size'), sizes, given);
+  if (!size.ok) return size;
+  const orientation = chosen('orientation', textOption(given, 'orientation'), orientations, given);
+  if (!orientation.ok) return orientation;
+  const paper = chosen('tile', textOption(given, 'tile'), tilePapers, given);
+  if (!paper.ok) return paper;
+  const line = lineOf(data, given);
+  if (!line.ok) return line;
+  const out = textOption(given, 'out');
+  if (!out) return failure(words.outMissing('.pdf'));
+  const pack = gridPack(data.workshop.packId);
+  if (!pack) throw new Error(`A checked file names the model ${data.workshop.packId}`);
+
+  const language = given.wantedLanguage ?? data.workshop.language;
+  const content = posterContent(data, pack, {
+    language,
+    ...(line.value ? { businessLineId: line.value.id } : {}),
+  });
+  const { scene, problems } = drawPoster(content, {
+    template: template.value ?? settings.template,
+    size: size.value ?? settings.size,
+    orientation: orientation.value ?? settings.orientation,
+    readingDistance: settings.readingDistance,
+  });
+  const pages: Scene[] = paper.value ? tile(scene, { paper: paper.value, language }) : [scene];
+  const bytes = await makePdf(pages, { title: scene.title, language });
+  const millimetres = (length: number) => formatNumber(length, given.language);
+  const [first] = problems;
+  const done = [
+    words.poster(out, millimetres(scene.width), millimetres(scene.height), pages.length),
+    ...(first
+      ? [
+          words.tooSmall(
+            problems.length,
+            formatNumber(settings.readingDistance, given.language, 1),
+            first.text,
+          ),
+        ]
+      : []),
+  ];
+  return writeOutput(out, bytes, given, done.join('\n'));
+}
+
+/** The business line that was asked for by name; undefined when none was. */
+function lineOf(data: WorkshopData, given: Given): Result<BusinessLine | undefined, string> {
+  const wanted = textOption(given, 'line');
+  if (wanted === undefined) return success(undefined);
+  const lines = data.workshop.businessLines;
+  const found = lines.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted.toLowerCase());
+  if (found) return success(found);
+  return failure(
+    cliWords(given.language).unknownLine(wanted, lines.map(({ name }) => `“${name}”`).join(', ')),
+  );
+}

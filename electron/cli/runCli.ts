@@ -1,0 +1,95 @@
+import { workshopFileJsonSchema } from '../../shared/file/jsonSchema.ts';
+import { serialiseWorkshop } from '../../shared/file/workshopFile.ts';
+import { failure, success, unreachable } from '../../shared/result.ts';
+import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
+import { formatDate } from '../../shared/words/dates.ts';
+import { analyse } from './analyse.ts';
+import { messageLanguage, readArguments } from './arguments.ts';
+import { readWorkshop, writeOutput } from './files.ts';
+import { type CliCommand, commandNames, helpText } from './help.ts';
+import { type CliIo, type Given, type Outcome, textOption } from './io.ts';
+import { poster } from './poster.ts';
+import { cliWords } from './words.ts';
+
+/**
+ * Runs one command line.
+ *
+ * @param args what was typed after `cli`
+ * @returns the exit code: 0, or 1 after one line on stderr
+ */
+export async function runCli(args: readonly string[], io: CliIo): Promise<0 | 1> {
+  const language = messageLanguage(args, io.env);
+  let outcome: Outcome;
+  try {
+    outcome = await carryOut(args, io);
+  } catch (error) {
+    outcome = failure(cliWords(language).failed(error instanceof Error ? error.message : String(error)));
+  }
+  if (outcome.ok) {
+    io.out(`${outcome.value}\n`);
+    return 0;
+  }
+  io.err(`${outcome.fault.replace(/\s*\n\s*/g, ' ')}\n`);
+  return 1;
+}
+
+async function carryOut(args: readonly string[], io: CliIo): Promise<Outcome> {
+  const language = messageLanguage(args, io.env);
+  const words = cliWords(language);
+  const [name, ...rest] = args;
+  if (name === '--help' || name === '-h' || name === 'help') return success(helpText('all', language));
+  if (name === undefined) return failure(words.noCommand(commandNames.join(', ')));
+  const command = commandNames.find((each) => each === name);
+  if (!command) return failure(words.unknownCommand(name, commandNames.join(', ')));
+  const given = readArguments(command, rest, language);
+  if (!given.ok) return given;
+  if (given.value.options.help === true) return success(helpText(command, language));
+  return perform(command, given.value, io);
+}
+
+async function perform(command: CliCommand, given: Given, io: CliIo): Promise<Outcome> {
+  switch (command) {
+    case 'demo':
+      return demo(given, io);
+    case 'validate':
+      return validate(given);
+    case 'schema':
+      return success(JSON.stringify(workshopFileJsonSchema(), null, 2));
+    case 'analyse': {
+      const workshop = await readWorkshop(given);
+      return workshop.ok ? success(analyse(workshop.value, given)) : workshop;
+    }
+    case 'poster': {
+      const workshop = await readWorkshop(given);
+      return workshop.ok ? poster(workshop.value, given) : workshop;
+    }
+    default:
+      return unreachable(command);
+  }
+}
+
+async function demo(given: Given, io: CliIo): Promise<Outcome> {
+  const words = cliWords(given.language);
+  const out = textOption(given, 'out');
+  if (!out) return failure(words.outMissing('.praatplaat'));
+  const now = io.now();
+  const data = sampleWorkshop(given.language, { now });
+  const text = serialiseWorkshop(data, { appVersion: io.version, now });
+  return writeOutput(out, text, given, words.written(out));
+}
+
+async function validate(given: Given): Promise<Outcome> {
+  const read = await readWorkshop(given);
+  if (!read.ok) return read;
+  const words = cliWords(given.language);
+  const { workshop, participants, rounds, responses, actions } = read.value;
+  const summary = [
+    workshop.organisation,
+    formatDate(workshop.date, given.language),
+    words.participants(participants.filter(({ deletedAt }) => deletedAt === null).length),
+    words.rounds(rounds.length),
+    words.responses(responses.length),
+    words.actions(actions.length),
+  ];
+  return success(words.valid(given.file ?? '', summary.filter((part) => part !== '').join(', ')));
+}
