@@ -54,7 +54,7 @@ for (const file of wanted) {
     await measure(file);
   } catch (error) {
     failures += 1;
-    say(`${file} did not work: ${error.stack ?? error}`);
+    say(`${file} did not work: ${error instanceof Error ? error.stack : error}`);
   }
 }
 process.exit(failures > 0 ? 1 : 0);

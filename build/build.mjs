@@ -12,7 +12,11 @@ import { build } from 'vite';
 import { root } from './paths.mjs';
 import { buildStamp, sourceHash } from './prepare.mjs';
 
-/** Every process of the application: its source, and its place in dist/. */
+/**
+ * Every process of the application: its source, and its place in dist/.
+ *
+ * @type {{ entry: string, file: string, format: 'es' | 'cjs' }[]}
+ */
 const bundles = [
   { entry: 'electron/main.ts', file: 'electron/main.js', format: 'es' },
   // A sandboxed preload script cannot be an ES module.

@@ -28,7 +28,12 @@ export function say(line) {
   process.stderr.write(`${line}\n`);
 }
 
-/** Ends this command with one line and exit code 1. */
+/**
+ * Ends this command with one line and exit code 1.
+ *
+ * @param {string} line
+ * @returns {never}
+ */
 export function fail(line) {
   say(line);
   process.exit(1);
@@ -94,6 +99,7 @@ export async function ensureInstalled() {
     process.platform === 'win32' && process.execPath.startsWith(join(root, 'node_modules') + sep);
   const args = [onLocked ? 'install' : 'ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const script = process.env.npm_execpath;
+  /** @type {import('node:child_process').SpawnOptions} */
   const options = { cwd: root, stdio: ['ignore', 2, 2] };
   const code =
     script !== undefined && /npm-cli\.c?js$/.test(script)

@@ -70,7 +70,7 @@ for (const [name, part] of Object.entries(parts)) {
   try {
     total = plus(total, await part(extra));
   } catch (error) {
-    const reason = error instanceof Obstacle ? error.message : (error.stack ?? error);
+    const reason = error instanceof Obstacle ? error.message : error instanceof Error ? error.stack : error;
     say(`${name} did not run: ${reason}`);
     total = plus(total, one(false));
   }

@@ -9,6 +9,9 @@ import { nothing, one, plus } from './counts.mjs';
 const program = (path, ...args) =>
   run(workNode(), [join(root, 'node_modules', path), ...args], { cwd: root });
 
+/** A log has no colours, and Biome colours every letter of a difference. */
+const colours = `--colors=${process.stdout.isTTY ? 'force' : 'off'}`;
+
 /** A lock file made behind a mirror names that mirror, and then installs nowhere else. */
 function lockFaults() {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
@@ -24,8 +27,9 @@ function report(faults) {
 
 /** @param {readonly string[]} paths limits the style check to these; none means everything */
 export async function check(paths) {
+  /** @type {[string, () => Promise<boolean>][]} */
   const checks = [
-    ['style', async () => (await program('@biomejs/biome/bin/biome', 'ci', ...paths)) === 0],
+    ['style', async () => (await program('@biomejs/biome/bin/biome', 'ci', colours, ...paths)) === 0],
     ['types', async () => (await program('typescript/bin/tsc', '-b')) === 0],
     ['lock file', async () => report(lockFaults())],
   ];
