@@ -2,18 +2,20 @@ import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import type { Host } from '../../shared/host/contract.ts';
 import { Button } from '../components/Button.tsx';
 import { MessageRegion } from '../components/messages.tsx';
+import type { HostConnection } from '../host/connection.ts';
 import { CollectScreen } from '../screens/collect/CollectScreen.tsx';
 import { GridScreen } from '../screens/grid/GridScreen.tsx';
 import { LibraryScreen } from '../screens/library/LibraryScreen.tsx';
+import { PassingGate } from '../screens/pass/PassingGate.tsx';
 import { PosterScreen } from '../screens/poster/PosterScreen.tsx';
 import { PrepareScreen } from '../screens/prepare/PrepareScreen.tsx';
 import { RoadmapScreen } from '../screens/roadmap/RoadmapScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import { TargetsScreen } from '../screens/targets/TargetsScreen.tsx';
 import { useLanguage, useWords } from '../words/language.ts';
+import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { ImportFiles } from './ImportFiles.tsx';
 import { Notice } from './Notice.tsx';
 import { isStep, type StepName } from './routes.ts';
@@ -31,30 +33,33 @@ const stepScreens: Record<StepName, () => ReactNode> = {
   poster: PosterScreen,
 };
 
-export function App({ host }: { host: Host }) {
+export function App({ host }: { host: HostConnection }) {
   const language = useLanguage();
   return (
     <I18nProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
       <HostContext value={host}>
         <CrashBoundary>
-          <Router hook={useHashLocation}>
-            <ImportFiles>
-              <Switch>
-                <Route path="/">
-                  <LibraryScreen />
-                </Route>
-                <Route path="/settings">
-                  <SettingsScreen />
-                </Route>
-                <Route path="/workshop/:id/:step">{({ id, step }) => <Step id={id} step={step} />}</Route>
-                <Route>
-                  <Redirect to="/" />
-                </Route>
-              </Switch>
-            </ImportFiles>
-          </Router>
+          <PassingGate>
+            <Router hook={useHashLocation}>
+              <ImportFiles>
+                <Switch>
+                  <Route path="/">
+                    <LibraryScreen />
+                  </Route>
+                  <Route path="/settings">
+                    <SettingsScreen />
+                  </Route>
+                  <Route path="/workshop/:id/:step">{({ id, step }) => <Step id={id} step={step} />}</Route>
+                  <Route>
+                    <Redirect to="/" />
+                  </Route>
+                </Switch>
+              </ImportFiles>
+            </Router>
+          </PassingGate>
         </CrashBoundary>
       </HostContext>
+      <ConnectionNotice host={host} />
       <MessageRegion />
     </I18nProvider>
   );

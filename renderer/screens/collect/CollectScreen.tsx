@@ -1,3 +1,113 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { ParticipantId, RoundId } from '../../../shared/model/ids.ts';
+import type { Participant, Round } from '../../../shared/model/workshop.ts';
+import { workshopPath } from '../../app/routes.ts';
+import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Segments } from '../../components/Segments.tsx';
+import { useWords } from '../../words/language.ts';
+import styles from './CollectScreen.module.css';
+import { NewRoundDialog } from './NewRoundDialog.tsx';
+import { PassDialog } from './PassDialog.tsx';
+import { PeopleList } from './PeopleList.tsx';
+import { type PersonProgress, peopleOf, progressOf } from './progress.ts';
+import { RoundHead } from './RoundHead.tsx';
+import { RoundStart } from './RoundStart.tsx';
+import { TypeIn } from './TypeIn.tsx';
+import { collectWords } from './words.ts';
+
+/** Step 2: answers come in, and nobody sees which, until the facilitator shows the results. */
 export function CollectScreen() {
-  return <h1>Collect</h1>;
+  const words = useWords(collectWords);
+  const { data } = useOpenWorkshop();
+  const [, navigate] = useLocation();
+  const rounds = data.rounds.filter(({ kind }) => kind === 'measure');
+  const people = peopleOf(data);
+  if (people.length === 0) {
+    return (
+      <div className={styles.stop}>
+        <h1>{words.nobodyTitle}</h1>
+        <p>{words.nobodyText}</p>
+        <Button
+          look="primary"
+          size="large"
+          onPress={() => navigate(workshopPath(data.workshop.id, 'prepare'))}
+        >
+          {words.toPrepare}
+        </Button>
+      </div>
+    );
+  }
+  const [first, ...others] = rounds;
+  if (!first) return <RoundStart people={people.length} />;
+  return <Rounds rounds={[first, ...others]} />;
+}
+
+function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
+  const words = useWords(collectWords);
+  const { data, pack } = useOpenWorkshop();
+  const [chosenId, setChosenId] = useState<RoundId | null>(null);
+  const [typingId, setTypingId] = useState<ParticipantId | null>(null);
+  const [passingTo, setPassingTo] = useState<readonly Participant[] | null>(null);
+  const [isOpeningNext, setIsOpeningNext] = useState(false);
+
+  const last = rounds.at(-1) ?? rounds[0];
+  const round = rounds.find(({ id }) => id === chosenId) ?? last;
+  const people = progressOf(data, pack, round);
+
+  const typing = people.find(({ participant, isTyped }) => participant.id === typingId && isTyped);
+  if (typing && round.closedAt === null) {
+    return (
+      <TypeIn
+        key={typing.participant.id}
+        round={round}
+        person={typing}
+        next={nextToType(people, typing)}
+        onNext={({ participant }) => setTypingId(participant.id)}
+        onBack={() => setTypingId(null)}
+      />
+    );
+  }
+  return (
+    <div className={styles.screen}>
+      {rounds.length > 1 && (
+        <Segments
+          label={words.rounds}
+          value={round.id}
+          options={rounds.map(({ id, number }) => ({ value: id, text: words.round(number) }))}
+          onChoose={setChosenId}
+        />
+      )}
+      <RoundHead
+        round={round}
+        people={people}
+        canOpenNext={round === last}
+        onPass={(chosen) => setPassingTo(chosen.map(({ participant }) => participant))}
+        onOpenNext={() => setIsOpeningNext(true)}
+      />
+      <PeopleList
+        workshop={data.workshop}
+        round={round}
+        people={people}
+        onType={({ participant }) => setTypingId(participant.id)}
+        onPass={({ participant }) => setPassingTo([participant])}
+      />
+      {passingTo && <PassDialog round={round} participants={passingTo} onClose={() => setPassingTo(null)} />}
+      {isOpeningNext && (
+        <NewRoundDialog
+          earlier={last}
+          onClose={() => setIsOpeningNext(false)}
+          onOpened={() => setChosenId(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The next in the list, round to the beginning, for whom something is still to be typed. */
+function nextToType(people: readonly PersonProgress[], current: PersonProgress): PersonProgress | null {
+  const at = people.indexOf(current);
+  const following = [...people.slice(at + 1), ...people.slice(0, at)];
+  return following.find(({ state, isTyped }) => state !== 'finished' && isTyped) ?? null;
 }

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import type { Participant, Round } from '../../../shared/model/workshop.ts';
+import { enumerate } from '../../../shared/words/language.ts';
+import { appWords } from '../../app/words.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import { saveSetting, useSetting } from '../../storage/queries.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
+import { pinPattern, readPin, startPassing } from '../pass/passing.ts';
+import styles from './CollectScreen.module.css';
+import { personLabel } from './people.ts';
+import { collectWords } from './words.ts';
+
+export interface PassDialogProps {
+  round: Round;
+  participants: readonly Participant[];
+  onClose: () => void;
+}
+
+/** Names that a sentence lists before it counts the rest. */
+const namesListed = 6;
+
+/** What will happen when the laptop goes round, and how the facilitator comes back. */
+export function PassDialog({ round, participants, onClose }: PassDialogProps) {
+  const words = useWords(collectWords);
+  const common = useWords(appWords);
+  const language = useLanguage();
+  const stored = useSetting('facilitatorPin');
+  const [typed, setTyped] = useState('');
+  const [isWrong, setIsWrong] = useState(false);
+  const names = participants.map((participant) => personLabel(participant, words));
+
+  const start = async () => {
+    if (typed !== '' && !pinPattern.test(typed)) return setIsWrong(true);
+    if (typed !== '') await saveSetting('facilitatorPin', typed);
+    // Refused on some machines; the private page works in a window too.
+    await document.documentElement.requestFullscreen().catch(() => undefined);
+    await startPassing({
+      workshopId: round.workshopId,
+      roundId: round.id,
+      participantIds: participants.map(({ id }) => id),
+    });
+  };
+
+  return (
+    <Dialog
+      title={words.passTitle}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{common.cancel}</Button>
+          <Button look="primary" onPress={start}>
+            {words.passStart}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.passText}</p>
+      <p>
+        {names.length > namesListed
+          ? words.passOrderMore(names.slice(0, namesListed).join(', '), names.length - namesListed)
+          : words.passOrder(enumerate(names, language))}
+      </p>
+      <p className={styles.warning}>{words.passProjector}</p>
+      {readPin(stored) === null ? (
+        <TextField
+          label={words.pin}
+          type="password"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={8}
+          value={typed}
+          onSave={(text) => {
+            setTyped(text);
+            setIsWrong(false);
+          }}
+          hint={words.pinHint}
+          error={isWrong ? words.pinWrong : undefined}
+        />
+      ) : (
+        <p className={styles.pin}>
+          {words.pinKept}
+          <Button size="small" look="quiet" onPress={() => saveSetting('facilitatorPin', null)}>
+            {words.pinRemove}
+          </Button>
+        </p>
+      )}
+    </Dialog>
+  );
+}

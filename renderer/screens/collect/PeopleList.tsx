@@ -1,0 +1,141 @@
+import { Fragment } from 'react';
+import type { Department, Round, Workshop } from '../../../shared/model/workshop.ts';
+import { Button } from '../../components/Button.tsx';
+import { useWords } from '../../words/language.ts';
+import styles from './CollectScreen.module.css';
+import { personLabel } from './people.ts';
+import type { LineProgress, PersonProgress } from './progress.ts';
+import { StateMark } from './StateMark.tsx';
+import { type CollectWords, collectWords } from './words.ts';
+
+export interface PeopleListProps {
+  workshop: Workshop;
+  round: Round;
+  people: readonly PersonProgress[];
+  onType: (person: PersonProgress) => void;
+  onPass: (person: PersonProgress) => void;
+}
+
+/** Who takes part, by department, and how far each of them is: never what they chose. */
+export function PeopleList({ workshop, round, people, onType, onPass }: PeopleListProps) {
+  const words = useWords(collectWords);
+  const isOpen = round.closedAt === null;
+  const lines = workshop.businessLines;
+  const groups: (Department | null)[] = [...workshop.departments, null];
+  const columns = 2 + lines.length + (isOpen ? 1 : 0);
+  return (
+    <table className={styles.people}>
+      <caption className="visually-hidden">{words.list}</caption>
+      <thead className={lines.length > 1 ? undefined : 'visually-hidden'}>
+        <tr>
+          <th scope="col">
+            <span className="visually-hidden">{words.columns.name}</span>
+          </th>
+          <th scope="col">
+            <span className="visually-hidden">{words.columns.layer}</span>
+          </th>
+          {lines.map((line) => (
+            <th key={line.id} scope="col">
+              {lines.length > 1 ? line.name : words.columns.state}
+            </th>
+          ))}
+          {isOpen && (
+            <th scope="col">
+              <span className="visually-hidden">{words.columns.actions}</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map((group) => {
+          const members = people.filter(
+            ({ participant }) =>
+              (groupOf(workshop, participant.departmentId)?.id ?? null) === (group?.id ?? null),
+          );
+          if (members.length === 0) return null;
+          const done = members.filter(({ state }) => state === 'finished').length;
+          return (
+            <Fragment key={group?.id ?? ''}>
+              {workshop.departments.length > 0 && (
+                <tr className={styles.group}>
+                  <th colSpan={columns} scope="colgroup">
+                    {group?.name ?? words.noDepartment} <span>{words.finishedOf(done, members.length)}</span>
+                  </th>
+                </tr>
+              )}
+              {members.map((person) => (
+                <PersonRow
+                  key={person.participant.id}
+                  person={person}
+                  workshop={workshop}
+                  isOpen={isOpen}
+                  words={words}
+                  onType={onType}
+                  onPass={onPass}
+                />
+              ))}
+            </Fragment>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function groupOf(workshop: Workshop, id: Department['id'] | null): Department | undefined {
+  return workshop.departments.find((department) => department.id === id);
+}
+
+interface PersonRowProps extends Pick<PeopleListProps, 'workshop' | 'onType' | 'onPass'> {
+  person: PersonProgress;
+  isOpen: boolean;
+  words: CollectWords;
+}
+
+function PersonRow({ person, workshop, isOpen, words, onType, onPass }: PersonRowProps) {
+  const { participant, lines } = person;
+  const name = personLabel(participant, words);
+  return (
+    <tr>
+      <th scope="row" className={styles.name}>
+        {name}
+      </th>
+      <td className={styles.layer}>{participant.layer && words.layers[participant.layer]}</td>
+      {workshop.businessLines.map((line) => {
+        const own = lines.find((each) => each.line.id === line.id);
+        return <td key={line.id}>{own && <State progress={own} words={words} />}</td>;
+      })}
+      {isOpen && (
+        <td className={styles.actions}>
+          {person.isTyped ? (
+            <Button
+              size="small"
+              look="quiet"
+              aria-label={words.typeInFor(name)}
+              onPress={() => onType(person)}
+            >
+              {words.typeIn}
+            </Button>
+          ) : (
+            <span className={styles.own} title={words.typeInClosed(name)}>
+              {words.ownAnswers}
+            </span>
+          )}
+          <Button size="small" look="quiet" aria-label={words.passTo(name)} onPress={() => onPass(person)}>
+            {words.pass}
+          </Button>
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function State({ progress, words }: { progress: LineProgress; words: CollectWords }) {
+  const { state, answered, total } = progress;
+  return (
+    <span className={`${styles.state} ${styles[state]}`}>
+      <StateMark state={state} />
+      {state === 'busy' ? words.busy(answered, total) : words.states[state]}
+    </span>
+  );
+}

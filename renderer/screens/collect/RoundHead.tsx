@@ -1,0 +1,139 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { closeRound, revealRound } from '../../../shared/commands/rounds.ts';
+import type { Round } from '../../../shared/model/workshop.ts';
+import { effects } from '../../app/effects.ts';
+import { workshopPath } from '../../app/routes.ts';
+import { useCommand } from '../../app/useCommand.ts';
+import { appWords } from '../../app/words.ts';
+import { Button } from '../../components/Button.tsx';
+import { ConfirmDialog } from '../../components/Dialog.tsx';
+import { useWords } from '../../words/language.ts';
+import styles from './CollectScreen.module.css';
+import { personLabel } from './people.ts';
+import type { PersonProgress } from './progress.ts';
+import { collectWords } from './words.ts';
+
+export interface RoundHeadProps {
+  round: Round;
+  people: readonly PersonProgress[];
+  /** No other round is open, and this one is the last. */
+  canOpenNext: boolean;
+  onPass: (people: readonly PersonProgress[]) => void;
+  onOpenNext: () => void;
+}
+
+/** What the round asks of the facilitator now: pass the laptop, close, show the results, go and look. */
+export function RoundHead(props: RoundHeadProps) {
+  const { round } = props;
+  if (round.closedAt === null) return <OpenHead {...props} />;
+  return round.revealedAt === null ? <ClosedHead {...props} /> : <RevealedHead {...props} />;
+}
+
+function OpenHead({ round, people, onPass }: RoundHeadProps) {
+  const words = useWords(collectWords);
+  const command = useCommand();
+  const common = useWords(appWords);
+  const [isClosing, setIsClosing] = useState(false);
+  const missing = people.filter(({ state }) => state !== 'finished');
+  const isComplete = missing.length === 0;
+  const finished = people.length - missing.length;
+  return (
+    <header className={styles.head}>
+      <div className={styles.saying}>
+        <h1>{isComplete ? words.everybodyDone : words.finishedOf(finished, people.length)}</h1>
+        <p>{words.hidden}</p>
+      </div>
+      <div className={styles.steps}>
+        {!isComplete && (
+          <Button look="primary" size="large" onPress={() => onPass(missing)}>
+            {words.passAll}
+          </Button>
+        )}
+        <Button look={isComplete ? 'primary' : 'plain'} size="large" onPress={() => setIsClosing(true)}>
+          {words.close(round.number)}
+        </Button>
+      </div>
+      <ConfirmDialog
+        title={words.close(round.number)}
+        isOpen={isClosing}
+        onClose={() => setIsClosing(false)}
+        onConfirm={() => void command(closeRound(round, effects))}
+        confirm={words.close(round.number)}
+        cancel={common.cancel}
+      >
+        <p>{isComplete ? words.closeAll : <Missing people={missing} />}</p>
+        <p>{words.closeText}</p>
+      </ConfirmDialog>
+    </header>
+  );
+}
+
+/** Names that a sentence lists before it counts the rest. */
+const namesListed = 8;
+
+function Missing({ people }: { people: readonly PersonProgress[] }) {
+  const words = useWords(collectWords);
+  const names = people.map(({ participant }) => personLabel(participant, words));
+  const listed = names.slice(0, namesListed).join(', ');
+  return (
+    <>
+      <strong>
+        {names.length > namesListed
+          ? words.closeMissingMore(listed, names.length - namesListed)
+          : words.closeMissing(listed)}
+      </strong>{' '}
+      {words.closeMissingText}
+    </>
+  );
+}
+
+function ClosedHead({ round, people }: RoundHeadProps) {
+  const words = useWords(collectWords);
+  const command = useCommand();
+  const [, navigate] = useLocation();
+  const reveal = async () => {
+    if (await command(revealRound(round, effects))) navigate(workshopPath(round.workshopId, 'grid'));
+  };
+  return (
+    <header className={`${styles.head} ${styles.hero}`}>
+      <div className={styles.saying}>
+        <h1>{words.closedTitle(round.number)}</h1>
+        <p>{words.closedText(answeredBy(people), people.length)}</p>
+      </div>
+      <div className={styles.reveal}>
+        <Button look="primary" size="large" onPress={reveal}>
+          <span className={styles.revealText}>{words.reveal}</span>
+        </Button>
+        <p>{words.revealHelp}</p>
+      </div>
+    </header>
+  );
+}
+
+function RevealedHead({ round, people, canOpenNext, onOpenNext }: RoundHeadProps) {
+  const words = useWords(collectWords);
+  const [, navigate] = useLocation();
+  return (
+    <header className={styles.head}>
+      <div className={styles.saying}>
+        <h1>{words.revealedTitle(round.number)}</h1>
+        <p>{words.revealedText(answeredBy(people), people.length)}</p>
+      </div>
+      <div className={styles.steps}>
+        <Button look="primary" size="large" onPress={() => navigate(workshopPath(round.workshopId, 'grid'))}>
+          {words.toGrid}
+        </Button>
+        {canOpenNext && (
+          <Button size="large" onPress={onOpenNext}>
+            {words.newRound}
+          </Button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function answeredBy(people: readonly PersonProgress[]): number {
+  return people.filter(({ state }) => state !== 'none').length;
+}

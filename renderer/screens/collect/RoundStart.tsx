@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { openRound } from '../../../shared/commands/rounds.ts';
+import { effects } from '../../app/effects.ts';
+import { useCommand } from '../../app/useCommand.ts';
+import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { Button } from '../../components/Button.tsx';
+import { useWords } from '../../words/language.ts';
+import styles from './CollectScreen.module.css';
+import { ModeChoice } from './ModeChoice.tsx';
+import { collectWords } from './words.ts';
+
+/** Before the first round: one question, one button. */
+export function RoundStart({ people }: { people: number }) {
+  const words = useWords(collectWords);
+  const { data, pack } = useOpenWorkshop();
+  const command = useCommand();
+  const [mode, setMode] = useState(data.workshop.mode);
+  const pillarIds = pack.pillars.map(({ id }) => id);
+  return (
+    <div className={styles.stop}>
+      <h1>{words.firstTitle}</h1>
+      <p>{words.firstText(people)}</p>
+      <div className={styles.modes}>
+        <ModeChoice pillars={pack.pillars} value={mode} onChoose={setMode} hideLabel />
+      </div>
+      <Button
+        look="primary"
+        size="large"
+        onPress={() => command(openRound(data, { kind: 'measure', pillarIds, mode }, effects))}
+      >
+        {words.openRound(1)}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Round } from '../../../shared/model/workshop.ts';
+import { AnswerPage } from '../../answer/AnswerPage.tsx';
+import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { Button } from '../../components/Button.tsx';
+import { useLanguage, useWords } from '../../words/language.ts';
+import styles from './CollectScreen.module.css';
+import { personDetails, personLabel } from './people.ts';
+import type { PersonProgress } from './progress.ts';
+import { useAnswering } from './useAnswering.ts';
+import { collectWords } from './words.ts';
+
+export interface TypeInProps {
+  round: Round;
+  person: PersonProgress;
+  /** Whom to go on with: not finished, and not answering alone. */
+  next: PersonProgress | null;
+  onNext: (person: PersonProgress) => void;
+  onBack: () => void;
+}
+
+/** The facilitator types what somebody says: the same page, with for whom at the top. */
+export function TypeIn({ round, person, next, onNext, onBack }: TypeInProps) {
+  const words = useWords(collectWords);
+  const language = useLanguage();
+  const open = useOpenWorkshop();
+  const { participant } = person;
+  const answering = useAnswering(open, round, participant, 'typed');
+  const name = personLabel(participant, words);
+  const details = personDetails(participant, open.data.workshop, words);
+  return (
+    <AnswerPage
+      pack={open.pack}
+      pillarIds={round.pillarIds}
+      mode={round.mode}
+      language={language}
+      sheets={answering.sheets}
+      who={
+        <>
+          {words.typingFor} <strong>{name}</strong>
+          {details && <span className={styles.details}> · {details}</span>}
+        </>
+      }
+      tools={
+        <Button size="small" onPress={onBack}>
+          {words.backToList}
+        </Button>
+      }
+      onAnswer={answering.onAnswer}
+      onFinish={answering.onFinish}
+      doneTitle={words.typedTitle(name)}
+      doneText={words.typedText}
+      doneActions={
+        <>
+          {next && (
+            <Button look="primary" size="large" onPress={() => onNext(next)}>
+              {words.typeNext(personLabel(next.participant, words))}
+            </Button>
+          )}
+          <Button look={next ? 'plain' : 'primary'} size={next ? 'normal' : 'large'} onPress={onBack}>
+            {words.backToList}
+          </Button>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,173 @@
+import type { Layer, Mode } from '../../../shared/model/workshop.ts';
+import { counted, type Translated } from '../../../shared/words/language.ts';
+
+const layersNl: Record<Layer, string> = { board: 'Directie', management: 'Management', staff: 'Medewerker' };
+const layersEn: Record<Layer, string> = { board: 'Board', management: 'Management', staff: 'Staff' };
+const modesNl: Record<Mode, string> = { quick: 'Snel', detailed: 'Uitgebreid' };
+const modesEn: Record<Mode, string> = { quick: 'Quick', detailed: 'Detailed' };
+
+const nl = {
+  title: 'Verzamelen',
+  layers: layersNl,
+  modes: modesNl,
+  modeText: {
+    quick: (pillars: number, minutes: number) =>
+      `Per pijler kiest iedereen de beschrijving die nu het best past. ${counted(pillars, 'vraag', 'vragen')}, ongeveer ${minutes} minuten.`,
+    detailed: (statements: number, minutes: number) =>
+      `Iedereen beantwoordt ${counted(statements, 'stelling', 'stellingen')} met ja, deels of nee. Preciezer, ongeveer ${minutes} minuten.`,
+  },
+  modeChoice: 'Hoe vraag je het?',
+  person: (code: string) => `Deelnemer ${code}`,
+  nobodyTitle: 'Nog niemand om te vragen',
+  nobodyText: 'Zet eerst bij Voorbereiden wie er meedoen. Daarna open je hier de eerste ronde.',
+  toPrepare: 'Naar Voorbereiden',
+  firstTitle: 'Waar staan jullie nu?',
+  firstText: (people: number) =>
+    `${counted(people, 'deelnemer geeft', 'deelnemers geven')} elk voor zich antwoord. Niemand ziet wat een ander kiest, tot jij de resultaten toont.`,
+  openRound: (number: number) => `Ronde ${number} openen`,
+  rounds: 'Rondes',
+  round: (number: number) => `Ronde ${number}`,
+  finishedOf: (n: number, total: number) => `${n} van ${total} klaar`,
+  everybodyDone: 'Iedereen is klaar',
+  hidden: 'Wat mensen kiezen blijft verborgen tot je de resultaten toont.',
+  passAll: 'Laptop doorgeven',
+  passAllHelp: (n: number) =>
+    n === 1 ? 'Aan de ene die nog niet klaar is.' : `Aan de ${n} die nog niet klaar zijn, om de beurt.`,
+  list: 'Deelnemers',
+  columns: { name: 'Naam', layer: 'Laag', state: 'Stand', actions: 'Invullen' },
+  noDepartment: 'Zonder afdeling',
+  states: { none: 'niet begonnen', finished: 'klaar' },
+  busy: (n: number, total: number) => `bezig, ${n} van ${total}`,
+  typeIn: 'Invullen',
+  typeInFor: (name: string) => `Invullen voor ${name}`,
+  typeInClosed: (name: string) =>
+    `${name} vulde zelf in; dat blijft verborgen. Veranderen kan door de laptop te geven.`,
+  ownAnswers: 'zelf ingevuld',
+  pass: 'Laptop geven',
+  passTo: (name: string) => `Laptop geven aan ${name}`,
+  typingFor: 'Je vult in voor',
+  backToList: 'Terug naar de lijst',
+  typedTitle: (name: string) => `${name} is ingevuld`,
+  typedText: 'Het is bewaard. Tot de ronde sluit kun je het nog veranderen.',
+  typeNext: (name: string) => `Verder met ${name}`,
+  close: (number: number) => `Ronde ${number} sluiten`,
+  closeText: 'Daarna kan niemand meer iets veranderen. De resultaten blijven verborgen tot je ze toont.',
+  closeAll: 'Iedereen is klaar.',
+  closeMissing: (names: string) => `Nog niet klaar: ${names}.`,
+  closeMissingMore: (names: string, n: number) => `Nog niet klaar: ${names} en nog ${n}.`,
+  closeMissingText: 'Antwoorden die al zijn gegeven, tellen mee.',
+  closedTitle: (number: number) => `Ronde ${number} is gesloten`,
+  closedText: (n: number, total: number) =>
+    `${n} van ${total} deelnemers gaven antwoord. De antwoorden staan vast en zijn nog verborgen.`,
+  reveal: 'Toon de resultaten',
+  revealHelp: 'Kijkt iedereen? Dan gaat het raster open.',
+  revealedTitle: (number: number) => `Ronde ${number} is gesloten en getoond`,
+  revealedText: (n: number, total: number) =>
+    `${n} van ${total} deelnemers gaven antwoord. De antwoorden staan vast.`,
+  toGrid: 'Naar het raster',
+  newRound: 'Nieuwe ronde',
+  newRoundText: 'Vraag het na het gesprek nog eens. De eerdere ronde blijft zoals hij is.',
+  pillars: 'Welke pijlers?',
+  atLeastOne: 'Kies minstens één pijler.',
+  start: 'Waarmee begint iedereen?',
+  prefilled: 'De antwoorden van de vorige ronde',
+  prefilledText: 'Wie niets verandert, houdt zijn antwoord.',
+  blank: 'Een leeg blad',
+  blankText: 'Iedereen kiest opnieuw.',
+  passTitle: 'Laptop doorgeven',
+  passText:
+    'Het scherm wordt privé: een voor een komt iedereen aan de beurt, zonder weg terug naar wat een ander koos.',
+  passOrder: (names: string) => `Om de beurt: ${names}.`,
+  passOrderMore: (names: string, n: number) => `Om de beurt: ${names} en nog ${n}.`,
+  passProjector: 'Zet de projector uit: anders kijkt de zaal mee.',
+  pin: 'Pincode om terug te komen (hoeft niet)',
+  pinHint: '4 tot 8 cijfers. Zonder pincode houd je een knop 3 seconden ingedrukt.',
+  pinWrong: 'Een pincode heeft 4 tot 8 cijfers.',
+  pinKept: 'Je komt terug met je pincode.',
+  pinRemove: 'Pincode weghalen',
+  passStart: 'Beginnen',
+};
+
+export type CollectWords = Translated<typeof nl>;
+
+const en: CollectWords = {
+  title: 'Collect',
+  layers: layersEn,
+  modes: modesEn,
+  modeText: {
+    quick: (pillars, minutes) =>
+      `Everybody picks, per pillar, the description that fits best today. ${counted(pillars, 'question', 'questions')}, about ${minutes} minutes.`,
+    detailed: (statements, minutes) =>
+      `Everybody answers ${counted(statements, 'statement', 'statements')} with yes, partly or no. More precise, about ${minutes} minutes.`,
+  },
+  modeChoice: 'How do you ask?',
+  person: (code) => `Participant ${code}`,
+  nobodyTitle: 'Nobody to ask yet',
+  nobodyText: 'First enter in Prepare who takes part. Then open the first round here.',
+  toPrepare: 'To Prepare',
+  firstTitle: 'Where do you stand today?',
+  firstText: (people) =>
+    `${counted(people, 'participant answers', 'participants answer')} individually. Nobody sees what another one chooses until you show the results.`,
+  openRound: (number) => `Open round ${number}`,
+  rounds: 'Rounds',
+  round: (number) => `Round ${number}`,
+  finishedOf: (n, total) => `${n} of ${total} finished`,
+  everybodyDone: 'Everybody has finished',
+  hidden: 'What people choose stays hidden until you show the results.',
+  passAll: 'Pass the laptop',
+  passAllHelp: (n) =>
+    n === 1 ? 'To the one who has not finished.' : `To the ${n} who have not finished, in turn.`,
+  list: 'Participants',
+  columns: { name: 'Name', layer: 'Layer', state: 'Progress', actions: 'Fill in' },
+  noDepartment: 'No department',
+  states: { none: 'not started', finished: 'finished' },
+  busy: (n, total) => `busy, ${n} of ${total}`,
+  typeIn: 'Type in',
+  typeInFor: (name) => `Type in for ${name}`,
+  typeInClosed: (name) => `${name} answered alone; that stays hidden. Give the laptop to change it.`,
+  ownAnswers: 'answered alone',
+  pass: 'Give laptop',
+  passTo: (name) => `Give the laptop to ${name}`,
+  typingFor: 'You are typing for',
+  backToList: 'Back to the list',
+  typedTitle: (name) => `${name} is in`,
+  typedText: 'It is kept. You can change it until the round closes.',
+  typeNext: (name) => `Go on with ${name}`,
+  close: (number) => `Close round ${number}`,
+  closeText: 'After that nobody can change anything. The results stay hidden until you show them.',
+  closeAll: 'Everybody has finished.',
+  closeMissing: (names) => `Not finished: ${names}.`,
+  closeMissingMore: (names, n) => `Not finished: ${names} and ${n} more.`,
+  closeMissingText: 'Answers that have been given do count.',
+  closedTitle: (number) => `Round ${number} is closed`,
+  closedText: (n, total) =>
+    `${n} of ${total} participants answered. The answers are final, and still hidden.`,
+  reveal: 'Show the results',
+  revealHelp: 'Is everybody looking? Then the grid opens.',
+  revealedTitle: (number) => `Round ${number} is closed and shown`,
+  revealedText: (n, total) => `${n} of ${total} participants answered. The answers are final.`,
+  toGrid: 'To the grid',
+  newRound: 'New round',
+  newRoundText: 'Ask again after the discussion. The earlier round stays as it is.',
+  pillars: 'Which pillars?',
+  atLeastOne: 'Choose at least one pillar.',
+  start: 'What does everybody start with?',
+  prefilled: 'The answers of the round before',
+  prefilledText: 'Who changes nothing keeps the answer.',
+  blank: 'A blank sheet',
+  blankText: 'Everybody chooses anew.',
+  passTitle: 'Pass the laptop',
+  passText:
+    'The screen becomes private: everybody has a turn, one by one, with no way back to what another one chose.',
+  passOrder: (names) => `In turn: ${names}.`,
+  passOrderMore: (names, n) => `In turn: ${names} and ${n} more.`,
+  passProjector: 'Switch the projector off, or the room looks along.',
+  pin: 'PIN to come back (optional)',
+  pinHint: '4 to 8 digits. Without a PIN you hold a button for 3 seconds.',
+  pinWrong: 'A PIN has 4 to 8 digits.',
+  pinKept: 'You come back with your PIN.',
+  pinRemove: 'Remove the PIN',
+  passStart: 'Begin',
+};
+
+export const collectWords = { nl, en };

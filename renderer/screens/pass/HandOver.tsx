@@ -1,0 +1,66 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Participant, Round } from '../../../shared/model/workshop.ts';
+import { minutesFor, pillarsAsked, questionsOf } from '../../answer/questions.ts';
+import type { OpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { Button } from '../../components/Button.tsx';
+import { useWords } from '../../words/language.ts';
+import { personDetails, personLabel } from '../collect/people.ts';
+import { progressOf } from '../collect/progress.ts';
+import { collectWords } from '../collect/words.ts';
+import styles from './PassScreen.module.css';
+import { passWords } from './words.ts';
+
+export interface HandOverProps {
+  open: OpenWorkshop;
+  round: Round;
+  participant: Participant;
+  /** From 0. */
+  place: { turn: number; total: number };
+  tools: ReactNode;
+  onBegin: () => void;
+  onSkip: () => void;
+}
+
+/** Between two people: whom to give the laptop to. Only that person's press brings answers on the screen. */
+export function HandOver({ open, round, participant, place, tools, onBegin, onSkip }: HandOverProps) {
+  const words = useWords(passWords);
+  const people = useWords(collectWords);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const questions = questionsOf(pillarsAsked(open.pack, round.pillarIds), round.mode);
+  const progress = progressOf(open.data, open.pack, round).find((each) => each.participant === participant);
+  const lines = progress?.lines.length ?? 1;
+  const minutes = minutesFor(questions, round.mode) * lines;
+  const { name } = participant;
+  return (
+    <main className={styles.page}>
+      <div className={styles.strip}>
+        <span className={styles.turn}>{place.total > 1 && words.place(place.turn + 1, place.total)}</span>
+        <div className={styles.tools}>{tools}</div>
+      </div>
+      <div className={styles.end}>
+        <h1 ref={heading} tabIndex={-1}>
+          <span className={styles.give}>{words.giveTo}</span>{' '}
+          <span className={styles.name}>{personLabel(participant, people)}</span>
+        </h1>
+        <p className={styles.details}>{personDetails(participant, open.data.workshop, people)}</p>
+        <p className={styles.text}>
+          {progress?.state === 'finished'
+            ? words.alreadyDone
+            : lines > 1
+              ? words.lengthLines(questions.length, lines, minutes)
+              : words.length(questions.length, minutes)}{' '}
+          {words.isPrivate}
+        </p>
+        <div className={styles.way}>
+          <Button look="primary" size="large" onPress={onBegin}>
+            {name ? words.begin(name) : words.beginNameless}
+          </Button>
+          <Button look="quiet" onPress={onSkip}>
+            {name ? words.absent(name) : words.absentNameless}
+          </Button>
+        </div>
+      </div>
+    </main>
+  );
+}
