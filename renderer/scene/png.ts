@@ -1,0 +1,44 @@
+import type { Scene } from '../../shared/scene/scene.ts';
+import { drawOnCanvas, loadImages } from './drawOnCanvas.ts';
+import { pngWriter } from './pngStream.ts';
+
+const weights = [400, 700, 800] as const;
+/** A band holds this many pixels at most; well below what a browser refuses or a phone can hold. */
+const pixelsInBand = 4_000_000;
+
+export interface PixelSize {
+  width: number;
+  height: number;
+}
+
+/** How many pixels a scene has at a resolution. */
+export function pixelSize(scene: Pick<Scene, 'width' | 'height'>, dotsPerInch: number): PixelSize {
+  const pixels = (millimetres: number) => Math.max(1, Math.round((millimetres / 25.4) * dotsPerInch));
+  return { width: pixels(scene.width), height: pixels(scene.height) };
+}
+
+/**
+ * A scene as PNG of exactly {@link pixelSize}, drawn and packed in bands, so that A0 at 300 dots per inch
+ * needs no canvas larger than a browser allows.
+ * @throws when an image in the scene is damaged
+ */
+export async function scenePng(scene: Scene, dotsPerInch: number): Promise<Blob> {
+  const { width, height } = pixelSize(scene, dotsPerInch);
+  // Letters of both font files, so that both are there before the first band.
+  await Promise.all(weights.map((weight) => document.fonts.load(`${weight} 20px Atkinson`, 'aŁ')));
+  const images = await loadImages(scene);
+  const bandHeight = Math.min(height, Math.max(1, Math.floor(pixelsInBand / width)));
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = bandHeight;
+  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+  if (context === null) throw new Error('This browser has no 2D canvas');
+  const png = pngWriter(width, height, dotsPerInch);
+  for (let top = 0; top < height; top += bandHeight) {
+    context.setTransform(width / scene.width, 0, 0, height / scene.height, 0, -top);
+    drawOnCanvas(context, scene, images);
+    context.globalAlpha = 1;
+    await png.write(context.getImageData(0, 0, width, Math.min(bandHeight, height - top)).data);
+  }
+  return png.finish();
+}
