@@ -119,7 +119,7 @@ class Teller {
       }
       case 'gap': {
         const seen = (side: { group: GroupRef; median: number }) =>
-          words.seen(this.#group(side.group), this.#level(side.median));
+          `${this.#group(side.group)} ${this.#level(side.median)}`;
         return words.gap(pillar, seen(topic.gap.higher), seen(topic.gap.lower));
       }
       case 'expectation': {

@@ -11,7 +11,7 @@ import type {
 } from '../../shared/model/workshop.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
-import { formatNumber } from '../../shared/words/language.ts';
+import { formatLevel, formatNumber } from '../../shared/words/language.ts';
 import { makePdf } from '../pdf/pdf.ts';
 import { chosen } from './arguments.ts';
 import { writeOutput } from './files.ts';
@@ -61,13 +61,7 @@ export async function poster(data: WorkshopData, given: Given): Promise<Outcome>
   const done = [
     words.poster(out, millimetres(scene.width), millimetres(scene.height), pages.length),
     ...(first
-      ? [
-          words.tooSmall(
-            problems.length,
-            formatNumber(settings.readingDistance, given.language, 1),
-            first.text,
-          ),
-        ]
+      ? [words.tooSmall(problems.length, formatLevel(settings.readingDistance, given.language), first.text)]
       : []),
   ];
   return writeOutput(out, bytes, given, done.join('\n'));

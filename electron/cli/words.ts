@@ -63,7 +63,6 @@ const nl = {
   camps: (pillar: string, low: number, lowAt: string, high: number, highAt: string) =>
     `${pillar}: twee kampen, ${low} rond ${lowAt} en ${high} rond ${highAt}`,
   gap: (pillar: string, higher: string, lower: string) => `${pillar}: ${higher}, ${lower}`,
-  seen: (group: string, median: string) => `${group} ziet ${median}`,
   below: (pillar: string, expected: string, measured: string) =>
     `${pillar}: lager dan verwacht (${expected} verwacht, ${measured} gemeten)`,
   above: (pillar: string, expected: string, measured: string) =>
@@ -130,7 +129,6 @@ const en: CliWords = {
   camps: (pillar, low, lowAt, high, highAt) =>
     `${pillar}: two camps, ${low} around ${lowAt} and ${high} around ${highAt}`,
   gap: (pillar, higher, lower) => `${pillar}: ${higher}, ${lower}`,
-  seen: (group, median) => `${group} sees ${median}`,
   below: (pillar, expected, measured) =>
     `${pillar}: lower than expected (${expected} expected, ${measured} measured)`,
   above: (pillar, expected, measured) =>

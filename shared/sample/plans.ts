@@ -105,8 +105,8 @@ export const actions: readonly SampleAction[] = [
     line: 'b2b',
     pillar: 'people',
     title: {
-      nl: 'Klantteam bouwprojecten: verkoop, ICT, vestiging',
-      en: 'Project customer team: sales, IT and branches',
+      nl: 'Eén klantteam voor bouwprojecten',
+      en: 'One customer team for building projects',
     },
     owner: sales,
     horizon: 'next',
@@ -114,6 +114,10 @@ export const actions: readonly SampleAction[] = [
     effort: 3,
     impact: 4,
     statement: '3-a',
+    note: {
+      nl: 'Verkoop, ICT en één vestiging, met een gezamenlijk doel.',
+      en: 'Sales, IT and one branch, with a shared goal.',
+    },
   },
   {
     line: 'b2b',
@@ -133,8 +137,8 @@ export const actions: readonly SampleAction[] = [
     line: 'b2b',
     pillar: 'journey',
     title: {
-      nl: 'De hele offertereis van de aannemer uittekenen',
-      en: 'Map the contractor’s whole quote journey',
+      nl: 'Offertereis van de aannemer uittekenen',
+      en: 'Map the contractor’s quote journey',
     },
     owner: marketing,
     horizon: 'next',
@@ -161,7 +165,7 @@ export const actions: readonly SampleAction[] = [
     line: 'b2b',
     pillar: 'data',
     title: {
-      nl: 'Dashboard klantinzicht in elk vestigingsoverleg',
+      nl: 'Klantdashboard in elk vestigingsoverleg',
       en: 'Customer dashboard in every branch meeting',
     },
     owner: branches,
@@ -202,8 +206,8 @@ export const actions: readonly SampleAction[] = [
     line: 'b2b',
     pillar: 'strategy',
     title: {
-      nl: 'Elk half jaar twee marktscenario’s doorspreken',
-      en: 'Talk through two market scenarios twice a year',
+      nl: 'Elk half jaar marktscenario’s doorspreken',
+      en: 'Talk through market scenarios twice a year',
     },
     owner: board,
     horizon: 'later',
@@ -216,8 +220,8 @@ export const actions: readonly SampleAction[] = [
     line: 'b2b',
     pillar: 'value',
     title: {
-      nl: 'Lifetime value per segment elk kwartaal bespreken',
-      en: 'Review lifetime value per segment each quarter',
+      nl: 'Lifetime value per segment bespreken',
+      en: 'Review lifetime value per segment',
     },
     owner: finance,
     horizon: 'later',

@@ -84,7 +84,7 @@ describe('a bad file is refused with one sentence', () => {
   });
 
   it('edited, however small the edit', () => {
-    expect(faultOf(text.replace('Klantteam', 'klantteam')).kind).toBe('edited');
+    expect(faultOf(text.replace('Eén klantteam', 'Twee klantteams')).kind).toBe('edited');
     expect(faultOf(text.replace('"savedAt":"2027-01-14', '"savedAt":"2027-01-15')).sentence).toBe(
       'Dit bestand is na het opslaan buiten Praatplaat gewijzigd of beschadigd geraakt; er is niets veranderd.',
     );

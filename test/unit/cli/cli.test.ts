@@ -1,0 +1,184 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commandNames } from '../../../electron/cli/help.ts';
+import { runCli } from '../../../electron/cli/runCli.ts';
+import { table } from '../../../electron/cli/table.ts';
+import { analyseRound } from '../../../shared/analysis/round.ts';
+import { cemmPack } from '../../../shared/content/packs.ts';
+import { parseWorkshopFile, serialiseWorkshop } from '../../../shared/file/workshopFile.ts';
+import type { WorkshopData } from '../../../shared/model/workshop.ts';
+import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
+
+const now = '2026-12-01T10:00:00.000Z';
+let folder: string;
+let file: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'praatplaat-cli-'));
+  file = join(folder, 'sample.praatplaat');
+  save(sampleWorkshop('nl'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function save(data: WorkshopData): void {
+  writeFileSync(file, serialiseWorkshop(data, { appVersion: '0.1.0', now }));
+}
+
+async function cli(...args: string[]) {
+  let out = '';
+  let err = '';
+  const code = await runCli(args, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    env: { LANG: 'nl_NL.UTF-8' },
+    now: () => now,
+    version: '0.1.0',
+  });
+  return { code, out, err };
+}
+
+/** What was refused: nothing on stdout, one line on stderr, exit code 1, nothing left behind. */
+async function refused(...args: string[]): Promise<string> {
+  const before = readdirSync(folder);
+  const { code, out, err } = await cli(...args);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toMatch(/^[^\n]+\n$/);
+  expect(readdirSync(folder)).toEqual(before);
+  return err.trimEnd();
+}
+
+describe('cli', () => {
+  it('explains itself, as a whole and for each command, in both languages', async () => {
+    for (const language of ['nl', 'en']) {
+      const all = await cli('--help', '--language', language);
+      expect(all.code).toBe(0);
+      for (const command of commandNames) {
+        expect(all.out).toContain(command);
+        const { code, out } = await cli(command, '--help', '--language', language);
+        expect(code).toBe(0);
+        expect(out).toContain(`cli -- ${command}`);
+      }
+    }
+    expect((await cli('poster', '--help', '--language=en')).out).toContain('exact to size');
+  });
+
+  it('says in one line what it can’t do', async () => {
+    expect(await refused()).toMatch(/^Welk commando\? Kies uit demo, validate/);
+    expect(await refused('dance')).toContain('“dance” bestaat niet');
+    expect(await refused('analyse', file, '--colour')).toContain('Optie --colour bestaat hier niet');
+    expect(await refused('demo', '--out')).toContain('Bij optie --out klopt de waarde niet');
+    expect(await refused('analyse', file, '--json=yes')).toContain('Bij optie --json');
+    expect(await refused('demo', 'extra', '--out', file)).toContain('“extra”');
+    expect(await refused('analyse', file, 'other')).toContain('“other”');
+    expect(await refused('analyse')).toContain('Noem het workshopbestand');
+    expect(await refused('analyse', file, '--language', 'fr')).toBe('--language is nl of en, niet “fr”.');
+    expect(await refused('poster', file, '--size', 'A9', '--language', 'en')).toBe(
+      '--size is A4, A3, A2, A1 or A0, not “A9”.',
+    );
+    expect(await refused('poster', file, '--line', 'Export')).toContain(
+      '“Zakelijk (b2b)”, “Consument (b2c)”',
+    );
+    expect(await refused('poster', file)).toContain('--out FILE.pdf');
+  });
+
+  it('demo writes the sample workshop, in either language', async () => {
+    for (const language of ['nl', 'en'] as const) {
+      const out = join(folder, `${language}.praatplaat`);
+      expect((await cli('demo', '--out', out, '--language', language)).code).toBe(0);
+      expect(parseWorkshopFile(readFileSync(out, 'utf8'))).toEqual({
+        ok: true,
+        value: sampleWorkshop(language, { now }),
+      });
+    }
+    expect(readdirSync(folder).sort()).toEqual(['en.praatplaat', 'nl.praatplaat', 'sample.praatplaat']);
+  });
+
+  it('leaves nothing behind when the output can’t be written', async () => {
+    expect(await refused('demo', '--out', join(folder, 'none', 'x.praatplaat'))).toContain('bestaat niet');
+    expect(await refused('demo', '--out', folder)).toContain('niet te schrijven');
+  });
+
+  it('validate says what is in a file, or what is wrong with it', async () => {
+    expect((await cli('validate', file)).out).toBe(
+      `${file} is in orde: Noorderlicht Bouwstoffen, 14 januari 2027, 12 deelnemers, 1 ronde, 24 antwoordformulieren, 20 acties.\n`,
+    );
+    expect(await refused('validate', join(folder, 'none'))).toContain('bestaat niet');
+    expect(await refused('validate', folder)).toContain('niet te lezen (EISDIR)');
+    writeFileSync(file, readFileSync(file, 'utf8').slice(0, 5000));
+    expect(await refused('validate', file)).toBe(
+      `${file} is niet compleet: het houdt midden in de gegevens op; er is niets veranderd.`,
+    );
+    expect(await refused('validate', file, '--language', 'en')).toContain('nothing was changed');
+  });
+
+  it('schema prints what is published', async () => {
+    const published = new URL('../../../assets/schema/praatplaat-workshop-1.schema.json', import.meta.url);
+    expect((await cli('schema')).out).toBe(readFileSync(published, 'utf8'));
+  });
+
+  it('analyse --json gives the numbers of the screens, unrounded', async () => {
+    const { out } = await cli('analyse', file, '--json');
+    const report = JSON.parse(out) as {
+      rounds: { businessLines: { id: string; pillars: unknown; topics: string[] }[]; lineGaps: unknown[] }[];
+    };
+    const data = sampleWorkshop('nl');
+    const [round] = report.rounds;
+    const [measured] = data.rounds;
+    expect(round?.businessLines).toHaveLength(2);
+    data.workshop.businessLines.forEach(({ id: businessLineId }, place) => {
+      if (!measured) throw new Error('The sample has a round');
+      const { pillars } = analyseRound(data, cemmPack, { roundId: measured.id, businessLineId });
+      expect(round?.businessLines[place]?.pillars).toEqual(JSON.parse(JSON.stringify(pillars)));
+    });
+    expect(round?.lineGaps).toMatchObject([{ pillarId: 'technology' }]);
+  });
+
+  it('analyse prints a table and what to discuss, with the language’s decimal mark', async () => {
+    const dutch = (await cli('analyse', file)).out;
+    expect(dutch).toMatch(/Strategie +2 +2,33 +2,25 – 2,5 +1 11 0 0 0 +0,94 eensgezind +12 +4 +4/);
+    expect(dutch).toContain('Data: twee kampen, 8 rond 1,17 en 4 rond 4,08');
+    expect(dutch).toContain('Mensen en organisatie: directie 3,33, medewerkers 1,25');
+    expect(dutch).toContain('Technologie: Zakelijk (b2b) 3,13, Consument (b2c) 1,67');
+    const english = (await cli('analyse', file, '--language', 'en')).out;
+    expect(english).toMatch(/Strategy +2 +2\.33 +2\.25 – 2\.5/);
+    expect(english).toContain('Strategy: lower than expected (4 expected, 2.33 measured)');
+  });
+
+  it('analyse shows nothing of a round that was not revealed', async () => {
+    const data = sampleWorkshop('nl');
+    data.rounds = data.rounds.map((round) => ({ ...round, revealedAt: null }));
+    save(data);
+    const { out } = await cli('analyse', file);
+    expect(out).toContain('Nog niet onthuld');
+    expect(out).not.toContain('2,33');
+    const { out: json } = await cli('analyse', file, '--json');
+    expect(JSON.parse(json)).toMatchObject({ rounds: [{ businessLines: null, lineGaps: [] }] });
+  });
+
+  it('analyse tells too few answers and no rounds apart from results', async () => {
+    const data = sampleWorkshop('nl');
+    save({ ...data, responses: data.responses.slice(0, 2) });
+    expect((await cli('analyse', file)).out).toContain('minder dan 3 antwoorden');
+    save({ ...data, rounds: [], responses: [] });
+    expect((await cli('analyse', file)).out).toContain('Er is nog geen ronde geweest.');
+  });
+
+  it('puts figures under each other, whatever letters the texts have', () => {
+    expect(
+      table(
+        ['A', 'N'],
+        [
+          ['één', '2,5'],
+          ['cafe\u0301', '10'],
+        ],
+        ['left', 'right'],
+      ),
+    ).toBe(['A       N', '────  ───', 'één   2,5', 'cafe\u0301   10'].join('\n'));
+  });
+});
