@@ -40,6 +40,8 @@ describe('what may be shown of groups', () => {
   it('counts people without a layer among the hidden', () => {
     expect(shownIn([[6], [5], [1]]).rows).toEqual([true, false]);
     expect(shownIn([[6], [5], [3]]).rows).toEqual([true, true]);
+    // They cover for a layer that is too small itself.
+    expect(shownIn([[3], [2], [6]]).rows).toEqual([true, false]);
   });
 
   it('is no department that a layer can be taken away from to leave one person', () => {
