@@ -10,26 +10,34 @@ import { makePdf } from '../../electron/pdf/pdf.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface AppFixtures {
-  /** The real browser host on a free port, with an empty folder for its data. */
+  /** Where the host keeps backups; empty at first. */
+  dataFolder: string;
+  /** The real browser host on a free port. */
   host: BrowserHost;
   /** The app, opened at its library, with empty storage. Any error the page reports fails the test. */
   app: Page;
 }
 
+export function startHost(dataFolder: string): Promise<BrowserHost> {
+  return startBrowserHost({
+    port: 0,
+    dataFolder,
+    rendererFolder: process.env.PRAATPLAAT_DIST ?? join(root, 'dist/renderer'),
+    version: '0.0.0-test',
+    makePdf: (pages, options) => makePdf(pages, { ...options, fontFolder: join(root, 'assets/fonts') }),
+  });
+}
+
 export const test = base.extend<AppFixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
-  host: async ({}, use) => {
-    const dataFolder = await mkdtemp(join(tmpdir(), 'praatplaat-'));
-    const host = await startBrowserHost({
-      port: 0,
-      dataFolder,
-      rendererFolder: process.env.PRAATPLAAT_DIST ?? join(root, 'dist/renderer'),
-      version: '0.0.0-test',
-      makePdf: (pages, options) => makePdf(pages, { ...options, fontFolder: join(root, 'assets/fonts') }),
-    });
+  dataFolder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'praatplaat-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  host: async ({ dataFolder }, use) => {
+    const host = await startHost(dataFolder);
     await use(host);
     await host.close();
-    await rm(dataFolder, { recursive: true, force: true });
   },
   app: async ({ page, host }, use) => {
     const faults: string[] = [];

@@ -120,6 +120,18 @@ function StatementRow({ open, isPlanned, onAdd }: StatementRowProps) {
   const { figures } = open;
   const percent = Math.round((figures?.mean ?? 0) * 100);
   const said = figures && words.saidBy[figures.origin](percent, figures.answered);
+  return <Row text={open.statement.text[language]} detail={said} isPlanned={isPlanned} onAdd={onAdd} />;
+}
+
+interface SuggestionRowProps {
+  suggestion: Suggestion;
+  isPlanned: boolean;
+  onAdd: () => void;
+}
+
+function SuggestionRow({ suggestion, isPlanned, onAdd }: SuggestionRowProps) {
+  const words = useWords(roadmapWords);
+  const language = useLanguage();
   return (
     <Row
       text={suggestion.text[language]}

@@ -1,0 +1,150 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, goToStep, openSample, test } from './app.ts';
+
+const sample = 'Noorderlicht Bouwstoffen';
+
+async function toLibrary(app: Page): Promise<void> {
+  await app.getByRole('link', { name: 'Naar alle workshops' }).click();
+  await expect(app.getByRole('heading', { name: 'Workshops' })).toBeVisible();
+}
+
+async function choose(app: Page, workshop: string, action: string): Promise<void> {
+  await app.getByRole('button', { name: `Meer met ${workshop}`, exact: true }).click();
+  await app.getByRole('menuitem', { name: action }).click();
+}
+
+const row = (app: Page, name: string) => app.getByRole('row', { name: new RegExp(name) });
+
+test('an empty library leads to the first workshop, in the language of the laptop or the other', async ({
+  app,
+}) => {
+  await expect(app.getByRole('heading', { name: 'Van meningen naar een plaat aan de muur' })).toBeVisible();
+  await expectAccessible(app);
+  await app.getByRole('button', { name: 'Switch to English' }).click();
+  await expect(app.getByRole('heading', { name: 'From opinions to a poster on the wall' })).toBeVisible();
+  await expectAccessible(app);
+  await app.reload();
+  await app.getByRole('button', { name: 'My first workshop' }).click();
+  await expect(app.getByRole('link', { name: 'Prepare' })).toHaveAttribute('aria-current', 'step');
+});
+
+test('workshops are found, put away, thrown away and brought back', async ({ app }) => {
+  await openSample(app);
+  await toLibrary(app);
+  await expect(row(app, sample)).toContainText('14 januari 2027');
+  await expect(row(app, sample)).toContainText('12 deelnemers');
+  await expectAccessible(app);
+
+  await choose(app, sample, 'Dupliceren');
+  await expect(row(app, sample)).toHaveCount(2);
+  await app.getByRole('searchbox', { name: 'Zoeken' }).fill('kopie');
+  await expect(row(app, sample)).toHaveCount(1);
+  await choose(app, `${sample} (kopie)`, 'Naar de prullenbak');
+  await expect(app.getByText('Geen workshop gevonden met “kopie”.')).toBeVisible();
+  await app.getByRole('searchbox', { name: 'Zoeken' }).fill('');
+
+  await choose(app, sample, 'Naar het archief');
+  await app.getByRole('radio', { name: 'Archief' }).click();
+  await choose(app, sample, 'Terug uit het archief');
+  await app.getByRole('radio', { name: 'Prullenbak' }).click();
+  await expect(row(app, 'kopie')).toContainText('nog 30 dagen');
+  await expectAccessible(app);
+  await choose(app, `${sample} (kopie)`, 'Terugzetten');
+  await app.getByRole('radio', { name: 'Lopend' }).click();
+  await expect(row(app, sample)).toHaveCount(2);
+
+  await app.keyboard.press('Control+z');
+  await expect(row(app, sample)).toHaveCount(1);
+});
+
+test('a workshop goes out as a file and comes in again, merged or beside', async ({ app }, info) => {
+  await openSample(app);
+  await toLibrary(app);
+  const downloading = app.waitForEvent('download');
+  await choose(app, sample, 'Opslaan als bestand');
+  const file = info.outputPath('sample.praatplaat');
+  await (await downloading).saveAs(file);
+
+  const openFile = async (path: string) => {
+    const chooser = app.waitForEvent('filechooser');
+    await app.getByRole('button', { name: 'Bestand openen' }).click();
+    await (await chooser).setFiles(path);
+  };
+  await openFile(file);
+  await expect(app.getByText('staat hier al, precies zo')).toBeVisible();
+
+  await row(app, sample).click();
+  await goToStep(app, 'Roadmap');
+  await app.getByRole('button', { name: 'Actie toevoegen bij Nu' }).click();
+  await app.getByRole('textbox', { name: 'Wat gaan we doen?' }).fill('Iets nieuws');
+  await app.getByRole('button', { name: 'Klaar' }).click();
+  await expect(app.getByText('15 acties')).toBeVisible();
+  await toLibrary(app);
+  await openFile(file);
+  await expect(app.getByRole('dialog', { name: 'Deze workshop staat hier al' })).toBeVisible();
+  await expectAccessible(app);
+  await app.getByRole('button', { name: 'Ernaast bewaren' }).click();
+  await expect(row(app, sample)).toHaveCount(2);
+  await openFile(file);
+  await app.getByRole('button', { name: 'Samenvoegen' }).click();
+  await expect(app.getByText(`${sample} is samengevoegd.`)).toBeVisible();
+  await expect(row(app, `${sample} 14`)).toContainText('21 acties');
+});
+
+test('a bad file gets one clear sentence and changes nothing', async ({ app }, info) => {
+  await openSample(app);
+  await toLibrary(app);
+  const downloading = app.waitForEvent('download');
+  await choose(app, sample, 'Opslaan als bestand');
+  const good = await readFile(await (await downloading).path(), 'utf8');
+
+  const badFiles: [name: string, text: string | Buffer, said: RegExp][] = [
+    ['afgebroken.praatplaat', good.slice(0, 20_000), /afgebroken\.praatplaat .*niets veranderd/],
+    ['aangepast.praatplaat', good.replace(sample, 'Zuiderlicht'), /aangepast\.praatplaat .*niets veranderd/],
+    ['foto.praatplaat', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]), /foto\.praatplaat .*niets veranderd/],
+    ['diep.praatplaat', '['.repeat(200_000), /diep\.praatplaat .*niets veranderd/],
+    ['groot.praatplaat', Buffer.alloc(30_000_000, 'x'), /groot\.praatplaat .*niets veranderd/],
+    ['leeg.praatplaat', '', /leeg\.praatplaat .*niets veranderd/],
+  ];
+  for (const [name, text, said] of badFiles) {
+    const path = info.outputPath(name);
+    await writeFile(path, text);
+    const chooser = app.waitForEvent('filechooser');
+    await app.getByRole('button', { name: 'Bestand openen' }).click();
+    await (await chooser).setFiles(path);
+    await expect(app.getByText(said)).toBeVisible();
+    await app.getByRole('button', { name: 'Sluiten' }).click();
+  }
+  await expect(row(app, sample)).toHaveCount(1);
+});
+
+test('backups are made by themselves, and an empty library leads back to them', async ({
+  app,
+  host,
+  dataFolder,
+}) => {
+  await openSample(app);
+  await goToStep(app, 'Roadmap');
+  await app.getByRole('button', { name: 'Actie toevoegen bij Nu' }).click();
+  await app.getByRole('textbox', { name: 'Wat gaan we doen?' }).fill('Iets nieuws');
+  // The program closes at the last keystroke: what is pending is written, and backed up.
+  await host.close();
+  await expect(app.getByText('Het programma achter dit venster is gestopt.')).toBeVisible();
+
+  // Another port is another origin: a laptop whose storage was lost, with the same folder of backups.
+  const next = await startHost(dataFolder);
+  await app.goto(next.url);
+  await expect(app.getByRole('heading', { name: 'Er staan reservekopieën op deze laptop' })).toBeVisible();
+  await expectAccessible(app);
+  await app.getByRole('link', { name: 'Reservekopieën bekijken' }).click();
+  await expectAccessible(app);
+  await app.getByRole('button', { name: new RegExp(`Bekijken: ${sample}`) }).click();
+  await expect(app.getByText('21 acties')).toBeVisible();
+  await expectAccessible(app);
+  await app.getByRole('button', { name: 'Terugzetten' }).click();
+  await app.getByRole('link', { name: 'Naar alle workshops' }).click();
+  await row(app, sample).click();
+  await expect(app.getByText('Iets nieuws')).toBeVisible();
+  await next.close();
+});
