@@ -79,7 +79,7 @@ export const test = base.extend<Fixtures>({
   launch: async ({ dataFolder }, use) => {
     const running = new Set<ChildProcess>();
     await use(async (options = {}) => {
-      const app = await electron.launch(startingPoint(dataFolder, options));
+      const app = await electron.launch({ ...startingPoint(dataFolder, options), chromiumSandbox: true });
       const started = app.process();
       running.add(started);
       started.once('exit', () => running.delete(started));
