@@ -2,10 +2,9 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fileSizeLimit } from '../../shared/file/format.ts';
 import type { HostOutput } from '../../shared/host/contract.ts';
 
-/** Bytes. A workshop of hundreds of participants stays well under it. */
-const largestFile = 20_000_000;
 const longestQueue = 50;
 
 export interface WaitingFiles {
@@ -44,7 +43,7 @@ async function readOpened(path: string): Promise<HostOutput<'takeWaitingFile'>> 
     file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const facts = await file.stat();
     if (!facts.isFile()) return { readable: false, name, fault: 'unreadable' };
-    if (facts.size > largestFile) return { readable: false, name, fault: 'too-large' };
+    if (facts.size > fileSizeLimit) return { readable: false, name, fault: 'too-large' };
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.readFile());
     return { readable: true, name, text };
   } catch {

@@ -39,33 +39,6 @@ function storeWhole(name: CommandName, data: WorkshopData, stored: WorkshopData 
   return { name, workshopId: data.workshop.id, edits };
 }
 
-/**
- * Removes for good what has been in the bin for longer than 30 days: the whole workshop, or people with
- * their answers. Null when there is nothing to remove. Not a step to undo.
- *
- * @param now ISO 8601 in UTC
- */
-export function emptyBin(data: WorkshopData, now: string): Command | null {
-  const oldest = Date.parse(now) - binDays * 24 * 60 * 60 * 1000;
-  const expired = (deletedAt: string | null) => deletedAt !== null && Date.parse(deletedAt) < oldest;
-  if (expired(data.workshop.deletedAt)) {
-    const edits = rowsOf(data).map(([table, row]) => remove(table, row.id));
-    return { name: 'deleteWorkshop', workshopId: data.workshop.id, edits };
-  }
-  const gone = data.participants.filter((participant) => expired(participant.deletedAt));
-  if (gone.length === 0) return null;
-  const ids = new Set(gone.map(({ id }) => id));
-  const responses = data.responses.filter(({ participantId }) => ids.has(participantId));
-  return {
-    name: 'deleteParticipant',
-    workshopId: data.workshop.id,
-    edits: [
-      ...gone.map(({ id }) => remove('participants', id)),
-      ...responses.map(({ id }) => remove('responses', id)),
-    ],
-  };
-}
-
 function rowsOf(data: WorkshopData): [TableName, { id: string }][] {
   const rows: [TableName, { id: string }][] = [['workshops', data.workshop]];
   const add = (table: TableName, list: readonly { id: string }[]) => {

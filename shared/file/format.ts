@@ -5,7 +5,6 @@ export const fileFormat = 'praatplaat-workshop';
 /** Raised with every change of what a file may hold; a migration then reads the version before. */
 export const fileFormatVersion = 1;
 export const fileExtension = '.praatplaat';
-export const fileMediaType = 'application/vnd.praatplaat+json';
 /** Bytes. A thousand people with three rounds of statements need about 20 MB. */
 export const fileSizeLimit = 50_000_000;
 /** Levels of lists and objects; a workshop needs eight. */

@@ -2,7 +2,14 @@ import { type WorkshopData, workshopDataSchema } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
 import { contentHash } from './canonical.ts';
 import type { FileFault } from './fault.ts';
-import { envelopeSchema, fileDepthLimit, fileFormat, fileFormatVersion, fileSizeLimit } from './format.ts';
+import {
+  envelopeSchema,
+  fileDepthLimit,
+  fileExtension,
+  fileFormat,
+  fileFormatVersion,
+  fileSizeLimit,
+} from './format.ts';
 import { integrityFault } from './integrity.ts';
 import { migrate } from './migrations.ts';
 import { shown } from './path.ts';
@@ -83,7 +90,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** A file name for a workshop: `Noorderlicht Bouwstoffen 2027-01-14.praatplaat`, safe on every system. */
 export function workshopFileName(
   workshop: { organisation: string; date: string },
-  extension = '.praatplaat',
+  extension: string = fileExtension,
 ): string {
   const organisation = workshop.organisation
     .normalize('NFC')

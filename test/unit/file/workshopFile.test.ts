@@ -259,21 +259,20 @@ describe('a bad file is refused with one sentence', () => {
   });
 
   it('never with a crash, whatever bytes were changed', () => {
+    const small = { ...sample, responses: [], decisions: [], actions: sample.actions.slice(0, 2) };
+    const whole = serialiseWorkshop(small, saved);
+    const piece = fc.string({ minLength: 1, maxLength: 3, unit: 'binary' });
     fc.assert(
-      fc.property(
-        fc.nat({ max: text.length - 2 }),
-        fc.string({ maxLength: 3, unit: 'binary' }),
-        (place, piece) => {
-          const changed = text.slice(0, place) + piece + text.slice(place + piece.length);
-          const parsed = parseWorkshopFile(changed);
-          if (parsed.ok) expect(parsed.value).toEqual(sample);
-          else
-            for (const language of ['nl', 'en'] as const) {
-              expect(faultSentence(parsed.fault, language, 'x.praatplaat')).toMatch(/^x\.praatplaat .+\.$/);
-            }
-        },
-      ),
-      { numRuns: 100 },
+      fc.property(fc.nat({ max: whole.length - 2 }), piece, (place, characters) => {
+        const changed = whole.slice(0, place) + characters + whole.slice(place + characters.length);
+        const parsed = parseWorkshopFile(changed);
+        if (parsed.ok) expect(parsed.value).toEqual(small);
+        else {
+          for (const language of ['nl', 'en'] as const) {
+            expect(faultSentence(parsed.fault, language, 'x.praatplaat')).toMatch(/^x\.praatplaat .+\.$/s);
+          }
+        }
+      }),
     );
   });
 

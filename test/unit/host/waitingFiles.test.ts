@@ -32,11 +32,11 @@ test('files are taken in the order in which they were opened, once each', async 
   expect(await files.take()).toBeNull();
 });
 
-test('a file of 20 MB is read, a larger one is named too large', async () => {
+test('a file of 50 MB is read, a larger one is named too large', async () => {
   await writeFile(at('limit.praatplaat'), '');
-  await truncate(at('limit.praatplaat'), 20_000_000);
+  await truncate(at('limit.praatplaat'), 50_000_000);
   await writeFile(at('large.praatplaat'), '');
-  await truncate(at('large.praatplaat'), 20_000_001);
+  await truncate(at('large.praatplaat'), 50_000_001);
   files.add([at('limit.praatplaat'), at('large.praatplaat')]);
   expect((await files.take())?.readable).toBe(true);
   expect(await files.take()).toEqual({ readable: false, name: 'large.praatplaat', fault: 'too-large' });
