@@ -1,0 +1,52 @@
+import type { PillarAnalysis } from '../../../shared/analysis/pillar.ts';
+import { unreachable } from '../../../shared/result.ts';
+import type { AreaPlace } from './areas.ts';
+import { CellDetails } from './CellDetails.tsx';
+import { FormulaList } from './FormulaView.tsx';
+import { comparisonFormulas, positionFormulas } from './figures.ts';
+import styles from './GridScreen.module.css';
+import type { LineAnalysis, ViewKind } from './gridContent.ts';
+import { gridWords } from './words.ts';
+
+export interface AreaDetailsProps extends AreaPlace {
+  view: ViewKind;
+  measured: PillarAnalysis;
+  lines: readonly LineAnalysis[];
+}
+
+/** What opens from a part of the grid: a cell's statements, a figure's formula, a pillar's meaning. */
+export function AreaDetails({ kind, level, pillar, subject, view, measured, lines }: AreaDetailsProps) {
+  const words = gridWords[subject.language];
+  switch (kind) {
+    case 'pillar':
+      return (
+        <>
+          <p>{pillar.definition[subject.language]}</p>
+          <h3>{words.prompts}</h3>
+          <ul className={styles.prompts}>
+            {pillar.prompts.map((prompt) => (
+              <li key={prompt.en}>{prompt[subject.language]}</li>
+            ))}
+          </ul>
+        </>
+      );
+    case 'cell':
+      return (
+        <CellDetails pillar={pillar} level={level ?? 1} measured={measured} language={subject.language} />
+      );
+    case 'median':
+      return (
+        <FormulaList
+          formulas={
+            view === 'everyone' && measured.all
+              ? positionFormulas(measured.all, subject)
+              : comparisonFormulas(view, measured, subject, lines)
+          }
+        />
+      );
+    case 'side':
+      return <FormulaList formulas={comparisonFormulas(view, measured, subject, lines)} />;
+    default:
+      return unreachable(kind);
+  }
+}

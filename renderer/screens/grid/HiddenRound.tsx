@@ -1,0 +1,90 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import { revealRound } from '../../../shared/commands/rounds.ts';
+import type { Round } from '../../../shared/model/workshop.ts';
+import { effects } from '../../app/effects.ts';
+import { workshopPath } from '../../app/routes.ts';
+import { useCommand } from '../../app/useCommand.ts';
+import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { Button } from '../../components/Button.tsx';
+import { ConfirmDialog } from '../../components/Dialog.tsx';
+import { useWords } from '../../words/language.ts';
+import styles from './GridScreen.module.css';
+import { analyseLines } from './rounds.ts';
+import { gridWords } from './words.ts';
+
+/** Before the reveal: who has finished, and never what anybody chose. */
+export function HiddenRound({ round, roundSelect }: { round: Round; roundSelect: ReactNode }) {
+  const words = useWords(gridWords);
+  const { data, pack } = useOpenWorkshop();
+  const command = useCommand();
+  const [isAsking, setIsAsking] = useState(false);
+  const byLine = useMemo(
+    () => analyseLines(data, pack, round).map(({ line, analysis: { attendance } }) => ({ line, attendance })),
+    [data, pack, round],
+  );
+  const answered = byLine.some(
+    ({ attendance }) => attendance.finished.length + attendance.started.length > 0,
+  );
+  const unfinished = new Set(
+    byLine.flatMap(({ attendance }) => [...attendance.started, ...attendance.missing]),
+  ).size;
+  const isOpen = round.closedAt === null;
+  const reveal = () => void command(revealRound(round, effects));
+
+  return (
+    <section className={styles.calm}>
+      {roundSelect}
+      <h1>{words.hidden.title}</h1>
+      <p>{words.hidden.sentence(round.number)}</p>
+      {answered ? (
+        <>
+          <ul className={styles.turnout}>
+            {byLine.map(({ line, attendance: { finished, started, missing } }) => {
+              const [done, all] = [finished.length, finished.length + started.length + missing.length];
+              return (
+                <li key={line.id}>
+                  <strong>
+                    {byLine.length > 1 ? `${words.hidden.ofLine(line.name)} ` : ''}
+                    {words.hidden.done(done, all)}
+                  </strong>
+                  <meter
+                    min={0}
+                    max={Math.max(all, 1)}
+                    value={done}
+                    aria-label={`${line.name} ${words.hidden.done(done, all)}`}
+                  />
+                </li>
+              );
+            })}
+          </ul>
+          {isOpen && <p className={styles.muted}>{words.hidden.closesOpen}</p>}
+          <Button
+            look="primary"
+            size="large"
+            onPress={() => (isOpen && unfinished > 0 ? setIsAsking(true) : reveal())}
+          >
+            {words.hidden.reveal}
+          </Button>
+        </>
+      ) : (
+        <>
+          <p className={styles.muted}>{words.hidden.nobody}</p>
+          <Link href={workshopPath(data.workshop.id, 'collect')} className={styles.next ?? ''}>
+            {words.hidden.toCollect} →
+          </Link>
+        </>
+      )}
+      <ConfirmDialog
+        title={words.hidden.confirmTitle}
+        isOpen={isAsking}
+        onClose={() => setIsAsking(false)}
+        onConfirm={reveal}
+        confirm={words.hidden.confirm}
+        cancel={words.hidden.wait}
+      >
+        <p>{words.hidden.confirmText(unfinished)}</p>
+      </ConfirmDialog>
+    </section>
+  );
+}

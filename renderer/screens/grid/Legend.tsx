@@ -1,0 +1,38 @@
+import { Icon } from '../../components/Icon.tsx';
+import { useWords } from '../../words/language.ts';
+import type { ViewKind } from './gridContent.ts';
+import styles from './Legend.module.css';
+import { gridWords } from './words.ts';
+
+/** What the marks of the drawing mean. */
+export function Legend({ view, pairs }: { view: ViewKind; pairs: boolean }) {
+  const words = useWords(gridWords);
+  const isPeople = view === 'everyone';
+  return (
+    <div className={styles.legend}>
+      {isPeople && (
+        <dl className={styles.items}>
+          <dt aria-hidden="true" className={styles.dot} />
+          <dd>{words.legend.person}</dd>
+          <dt aria-hidden="true" className={styles.median} />
+          <dd>{words.legend.median}</dd>
+          {pairs && (
+            <>
+              <dt aria-hidden="true" className={styles.pair}>
+                1–2
+              </dt>
+              <dd>{words.legend.pair}</dd>
+            </>
+          )}
+          <dt aria-hidden="true">
+            <Icon name="target" />
+          </dt>
+          <dd>{words.legend.target}</dd>
+          <dt aria-hidden="true" className={styles.expected} />
+          <dd>{words.legend.expected}</dd>
+        </dl>
+      )}
+      <p>{words.legend.hint}</p>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { useId, useRef, useState } from 'react';
+import type { Topic } from '../../../shared/analysis/topics.ts';
+import { changeNote } from '../../../shared/commands/notes.ts';
+import { pillarById } from '../../../shared/content/packs.ts';
+import type { Note } from '../../../shared/model/workshop.ts';
+import { effects } from '../../app/effects.ts';
+import { useCommand } from '../../app/useCommand.ts';
+import { Bubble } from '../../components/Bubble.tsx';
+import { Button } from '../../components/Button.tsx';
+import { PillarIcon } from '../../components/Icon.tsx';
+import { pillarStyle } from '../../components/pillarStyle.ts';
+import { Switch } from '../../components/Switch.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import { useWords } from '../../words/language.ts';
+import { FormulaList } from './FormulaView.tsx';
+import { topicFormulas } from './figures.ts';
+import styles from './TopicList.module.css';
+import { type Subject, topicText } from './topicText.ts';
+import { gridWords } from './words.ts';
+
+export interface TopicItemProps {
+  topic: Topic;
+  subject: Subject;
+  note: Note | null;
+  isOpen: boolean;
+  onToggle: () => void;
+}
+
+/** One topic; open, it asks the group a question, and takes what they say. */
+export function TopicItem({ topic, subject, note, isOpen, onToggle }: TopicItemProps) {
+  const words = useWords(gridWords);
+  const command = useCommand();
+  const body = useId();
+  const formulaButton = useRef<HTMLDivElement>(null);
+  const [isExplaining, setIsExplaining] = useState(false);
+  const { title, detail } = topicText(topic, subject);
+  const prompt = pillarById(subject.pack, topic.pillarId)?.prompts[topic.promptIndex]?.[subject.language];
+  const isDiscussed = note?.discussed === true;
+  const change = (fields: Partial<Pick<Note, 'text' | 'discussed'>>) =>
+    void command(changeNote(subject.workshop, topic.key, fields, note, effects));
+
+  return (
+    <li className={styles.topic} data-discussed={isDiscussed || undefined} data-open={isOpen || undefined}>
+      <button
+        type="button"
+        className={styles.head}
+        aria-expanded={isOpen}
+        aria-controls={body}
+        onClick={onToggle}
+        style={pillarStyle(topic.pillarId)}
+      >
+        <span className={styles.icon}>{isDiscussed ? '✓' : <PillarIcon pillarId={topic.pillarId} />}</span>
+        <span>
+          <span className={styles.title}>{title}</span>
+          <span className={styles.detail}>
+            {isDiscussed && !isOpen
+              ? [words.discussed, ...(note.text === '' ? [] : [words.noteKept])].join(', ')
+              : detail}
+          </span>
+        </span>
+      </button>
+      <div id={body} hidden={!isOpen} className={styles.body}>
+        {isOpen && (
+          <>
+            {prompt && <p className={styles.prompt}>“{prompt}”</p>}
+            <TextField
+              label={words.note}
+              value={note?.text ?? ''}
+              onSave={(text) => change({ text })}
+              placeholder={words.notePlaceholder}
+              maxLength={4000}
+              rows={2}
+            />
+            <div className={styles.actions} ref={formulaButton}>
+              <Switch
+                label={words.discussed}
+                value={isDiscussed}
+                onChange={(discussed) => {
+                  change({ discussed });
+                }}
+              />
+              <Button look="quiet" size="small" onPress={() => setIsExplaining(true)}>
+                {words.howCounted}
+              </Button>
+            </div>
+            {isExplaining && (
+              <Bubble
+                title={title}
+                trigger={formulaButton}
+                close={words.closeBubble}
+                onClose={() => setIsExplaining(false)}
+                width="wide"
+              >
+                <FormulaList formulas={topicFormulas(topic, subject)} />
+              </Bubble>
+            )}
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,147 @@
+import {
+  type Explanation,
+  explainAgreement,
+  explainBottleneck,
+  explainCamps,
+  explainExpectation,
+  explainGap,
+  explainMean,
+  explainMedian,
+  explainPolarisation,
+  explainQuartile,
+} from '../../../shared/analysis/explain.ts';
+import type { GroupFigures } from '../../../shared/analysis/group.ts';
+import type { PillarAnalysis } from '../../../shared/analysis/pillar.ts';
+import { mediansOf, pillarAnalysis } from '../../../shared/analysis/round.ts';
+import type { Topic } from '../../../shared/analysis/topics.ts';
+import type { PillarId } from '../../../shared/model/ids.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { formatLevel, formatNumber } from '../../../shared/words/language.ts';
+import { type Formula, formulaOf } from './formula.ts';
+import { formulaWords } from './formulaWords.ts';
+import { gapInView, type LineAnalysis, type ViewKind } from './gridContent.ts';
+import { groupLabel, type Subject, shortName } from './topicText.ts';
+
+function written(subject: Subject, explanations: readonly Explanation[]): Formula[] {
+  const nameOf = (id: PillarId) => shortName(subject, id);
+  return explanations.map((explanation) => formulaOf(explanation, subject.language, nameOf));
+}
+
+/** Where the group stands: the median first, then what surrounds it, and how a position comes about. */
+export function positionFormulas(figures: GroupFigures, subject: Subject): Formula[] {
+  return [
+    ...written(subject, [
+      explainMedian(figures),
+      explainQuartile(figures, 1),
+      explainQuartile(figures, 3),
+      explainMean(figures),
+    ]),
+    positionRule(subject),
+  ];
+}
+
+function positionRule({ analysis, language }: Subject): Formula {
+  const words = formulaWords[language].position;
+  const threshold = `${formatNumber(analysis.stageThreshold * 100, language)} %`;
+  return {
+    name: words.name,
+    result: '',
+    meaning: analysis.source === 'levels' ? words.levels : words.statements(threshold),
+    steps: [],
+    source: analysis.source === 'levels' ? '' : words.source,
+  };
+}
+
+/** How much the group agrees. */
+export function agreementFormulas({ all, camps }: PillarAnalysis, subject: Subject): Formula[] {
+  if (!all) return [];
+  return written(subject, [
+    ...(camps ? [explainCamps(camps)] : []),
+    explainAgreement(all),
+    explainPolarisation(all),
+  ]);
+}
+
+/** What a topic was found by. */
+export function topicFormulas(topic: Topic, subject: Subject): Formula[] {
+  const pillar = pillarAnalysis(subject.analysis, topic.pillarId);
+  switch (topic.kind) {
+    case 'camps':
+    case 'agreement':
+      return agreementFormulas(pillar, subject);
+    case 'gap':
+      return written(subject, [explainGap(topic.gap)]);
+    case 'expectation':
+      return written(subject, [explainExpectation(topic.expectation)]);
+    case 'bottleneck':
+      return written(subject, [explainBottleneck(topic.bottleneck, mediansOf(subject.analysis))]);
+    case 'contradiction':
+      return [positionRule(subject)];
+    default:
+      return unreachable(topic);
+  }
+}
+
+/** Behind the last column, or the marks, of a row in a view that compares. */
+export function comparisonFormulas(
+  view: ViewKind,
+  pillar: PillarAnalysis,
+  subject: Subject,
+  lines: readonly LineAnalysis[],
+): Formula[] {
+  switch (view) {
+    case 'everyone':
+      return agreementFormulas(pillar, subject);
+    case 'layers':
+    case 'departments': {
+      const gap = gapInView(pillar, view);
+      return [groupMedians(view, pillar, subject), ...(gap ? written(subject, [explainGap(gap)]) : [])];
+    }
+    case 'expected':
+      return [
+        ...(pillar.expectation ? written(subject, [explainExpectation(pillar.expectation)]) : []),
+        ...(pillar.all ? written(subject, [explainMedian(pillar.all)]) : []),
+      ];
+    case 'lines':
+      return [lineMedians(pillar.pillarId, subject, lines)];
+    default:
+      return unreachable(view);
+  }
+}
+
+function groupMedians(view: 'layers' | 'departments', pillar: PillarAnalysis, subject: Subject): Formula {
+  const words = formulaWords[subject.language];
+  const by = view === 'layers' ? 'layer' : 'department';
+  const shown = pillar.groups.flatMap(({ group, figures }) =>
+    group.by === by && figures ? [{ group, figures }] : [],
+  );
+  return {
+    name: words.groupMedians,
+    result: '',
+    meaning: words.median.meaning,
+    steps: shown.map(({ group, figures: { median, n } }) =>
+      words.groupMedian(groupLabel(group, subject), formatLevel(median, subject.language), n),
+    ),
+    source: '',
+  };
+}
+
+function lineMedians(pillarId: PillarId, subject: Subject, lines: readonly LineAnalysis[]): Formula {
+  const words = formulaWords[subject.language];
+  const level = (value: number) => formatLevel(value, subject.language);
+  const shown = lines.flatMap(({ line, analysis }) => {
+    const { all } = pillarAnalysis(analysis, pillarId);
+    return all ? [{ name: line.name, median: all.median, n: all.n }] : [];
+  });
+  const medians = shown.map(({ median }) => median);
+  const [most, least] = [Math.max(...medians), Math.min(...medians)];
+  return {
+    ...words.linesDifference,
+    result: shown.length < 2 ? '' : level(most - least),
+    steps: [
+      ...shown.map(({ name, median, n }) => words.groupMedian(name, level(median), n)),
+      ...(shown.length < 2 ? [] : [`${level(most)} − ${level(least)} = ${level(most - least)}`]),
+    ],
+    source: '',
+  };
+}

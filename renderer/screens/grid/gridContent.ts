@@ -1,0 +1,226 @@
+import { agreementBand } from '../../../shared/analysis/agreement.ts';
+import { type GroupGap, groupKey } from '../../../shared/analysis/gap.ts';
+import type { GroupFigures } from '../../../shared/analysis/group.ts';
+import type { PillarAnalysis } from '../../../shared/analysis/pillar.ts';
+import { pillarAnalysis, type RoundAnalysis } from '../../../shared/analysis/round.ts';
+import type { GridPack } from '../../../shared/content/pack.ts';
+import type {
+  GridFrameContent,
+  GridGroup,
+  GridMarks,
+  GridMedian,
+  GridRow,
+  GridSide,
+} from '../../../shared/drawing/gridScene/content.ts';
+import type { PillarId } from '../../../shared/model/ids.ts';
+import type { BusinessLine, Language, Level, Workshop } from '../../../shared/model/workshop.ts';
+import { unreachable } from '../../../shared/result.ts';
+import { formatLevel, formatNumber } from '../../../shared/words/language.ts';
+import { groupLabel } from './topicText.ts';
+import { type GridWords, gridWords } from './words.ts';
+
+/** What the room compares. */
+export type ViewKind = 'everyone' | 'layers' | 'departments' | 'expected' | 'lines';
+
+/** A business line with what the round says about it. */
+export interface LineAnalysis {
+  line: BusinessLine;
+  analysis: RoundAnalysis;
+}
+
+export interface GridSource {
+  pack: GridPack;
+  workshop: Workshop;
+  language: Language;
+  view: ViewKind;
+  analysis: RoundAnalysis;
+  /** All business lines, the one in view included. */
+  lines: readonly LineAnalysis[];
+  targets: ReadonlyMap<PillarId, Level>;
+  expected: BusinessLine['expected'];
+  focus: PillarId | null;
+}
+
+/** What doesn't depend on answers or filters: levels, pillars, headlines, and how wide the last column must be. */
+export function frameContent(pack: GridPack, language: Language, view: ViewKind): GridFrameContent {
+  const words = gridWords[language];
+  return {
+    levels: pack.levels.map(({ level, name }) => ({ level, name: name[language] })),
+    pillars: pillarsOf(pack, language),
+    side: { title: words.sideTitles[view], words: sideWords(words, view, language) },
+    emphasis: view === 'everyone' ? 'words' : 'marks',
+  };
+}
+
+export function pillarsOf(pack: GridPack, language: Language): GridFrameContent['pillars'] {
+  return pack.pillars.map(({ id, name, cells }) => ({
+    id,
+    name: name[language],
+    headlines: cells.map(({ headline }) => headline[language]),
+  }));
+}
+
+function sideWords(words: GridWords, view: ViewKind, language: Language): string[] {
+  const apart = formatNumber(2.25, language, 2);
+  if (view === 'everyone')
+    return [...Object.values(words.bands), words.camps, `${apart} · ${words.people(100)}`];
+  if (view === 'expected')
+    return [words.below(apart), words.above(apart), words.asExpected, words.sideTitles.expected];
+  return [words.levelsApart(apart, false), words.close];
+}
+
+/** The rows of the grid in the view of the moment. */
+export function gridRows(source: GridSource): GridRow[] {
+  return source.pack.pillars.map(({ id }) => {
+    const pillar = pillarAnalysis(source.analysis, id);
+    const target = source.targets.get(id) ?? null;
+    return {
+      current: pillar.all?.label ?? null,
+      target: source.view === 'everyone' ? target : null,
+      expected:
+        source.view === 'everyone' || source.view === 'expected' ? (source.expected[id] ?? null) : null,
+      inFocus: source.focus === id,
+      marks: marksOf(source, pillar),
+      side: sideOf(source, pillar),
+    };
+  });
+}
+
+/** Median with its texts, for a marker. */
+export function medianOf({ median, low, high }: GroupFigures, language: Language): GridMedian {
+  const [lowText, highText] = [formatLevel(low, language), formatLevel(high, language)];
+  return {
+    value: median,
+    text: formatLevel(median, language),
+    low,
+    high,
+    pair: lowText === highText ? null : `${lowText}–${highText}`,
+  };
+}
+
+function marksOf(source: GridSource, pillar: PillarAnalysis): GridMarks {
+  const { language, view, analysis } = source;
+  const words = gridWords[language];
+  const none = (text: string): GridMarks => ({ kind: 'none', text });
+  if (!pillar.asked) return none(words.none.notAsked);
+  if (view === 'lines') {
+    const groups = lineGroups(source, pillar.pillarId);
+    return groups.length < 2 ? none(words.none.lines) : { kind: 'groups', groups };
+  }
+  if (!pillar.all) return none(words.none.tooFew(pillar.n, analysis.minimumGroupSize));
+  switch (view) {
+    case 'everyone':
+      return {
+        kind: 'people',
+        positions: pillar.all.positions,
+        median: medianOf(pillar.all, language),
+      };
+    case 'layers':
+    case 'departments': {
+      const groups = shownGroups(source, pillar);
+      return groups.length === 0 ? none(words.none.groups) : { kind: 'groups', groups };
+    }
+    case 'expected': {
+      if (!pillar.expectation) return none(words.none.noExpectation);
+      const { expected, measured } = pillar.expectation;
+      return {
+        kind: 'groups',
+        groups: [
+          mark('measured', words.measured, measured, language),
+          { ...mark('expected', words.expected, expected, language), look: 'hollow' },
+        ],
+      };
+    }
+    default:
+      return unreachable(view);
+  }
+}
+
+function mark(key: string, label: string, value: number, language: Language): GridGroup {
+  return { key, label, value, text: formatLevel(value, language), look: 'solid' };
+}
+
+function shownGroups(source: GridSource, pillar: PillarAnalysis): GridGroup[] {
+  const by = source.view === 'layers' ? 'layer' : 'department';
+  return pillar.groups.flatMap(({ group, figures }) =>
+    group.by === by && figures
+      ? [mark(groupKey(group), groupLabel(group, source), figures.median, source.language)]
+      : [],
+  );
+}
+
+function lineGroups({ lines, language }: GridSource, pillarId: PillarId): GridGroup[] {
+  return lines.flatMap(({ line, analysis }) => {
+    const { all } = pillarAnalysis(analysis, pillarId);
+    return all ? [mark(line.id, line.name, all.median, language)] : [];
+  });
+}
+
+function sideOf(source: GridSource, pillar: PillarAnalysis): GridSide | null {
+  const { view, language } = source;
+  const words = gridWords[language];
+  if (view === 'lines') {
+    const medians = lineGroups(source, pillar.pillarId).map(({ value }) => value);
+    return medians.length < 2
+      ? null
+      : differenceSide(Math.max(...medians) - Math.min(...medians), words, language);
+  }
+  if (!pillar.all) return null;
+  switch (view) {
+    case 'everyone': {
+      const { agreement, distribution, n } = pillar.all;
+      return {
+        bars: distribution,
+        word: pillar.camps ? words.camps : words.bands[agreementBand(agreement)],
+        loud: pillar.camps !== null,
+        figure: `${formatNumber(agreement, language, 2)} · ${words.people(n)}`,
+      };
+    }
+    case 'layers':
+    case 'departments': {
+      const medians = shownGroups(source, pillar).map(({ value }) => value);
+      if (medians.length < 2) return null;
+      return differenceSide(Math.max(...medians) - Math.min(...medians), words, language);
+    }
+    case 'expected': {
+      if (!pillar.expectation) return null;
+      const { difference, verdict } = pillar.expectation;
+      const text = formatLevel(Math.abs(difference), language);
+      const word =
+        difference === 0 ? words.asExpected : difference < 0 ? words.below(text) : words.above(text);
+      return { bars: null, word, loud: verdict !== 'as-expected', figure: '' };
+    }
+    default:
+      return unreachable(view);
+  }
+}
+
+/** From one level apart it is something to talk about, as for gaps. */
+function differenceSide(difference: number, words: GridWords, language: Language): GridSide {
+  const text = formatLevel(difference, language);
+  return difference === 0
+    ? { bars: null, word: words.close, loud: false, figure: '' }
+    : { bars: null, word: words.levelsApart(text, difference === 1), loud: difference >= 1, figure: '' };
+}
+
+/** The widest gap of a pillar for the groups in view. */
+export function gapInView(pillar: PillarAnalysis, view: ViewKind): GroupGap | undefined {
+  const by = view === 'layers' ? 'layer' : view === 'departments' ? 'department' : null;
+  return pillar.gaps.find((gap) => gap.by === by);
+}
+
+/** The views that the workshop's data can fill. */
+export function viewsOf(source: {
+  workshop: Workshop;
+  analysis: RoundAnalysis;
+  expected: BusinessLine['expected'];
+}): ViewKind[] {
+  const groups = source.analysis.pillars.flatMap((pillar) => pillar.groups.map(({ group }) => group.by));
+  return [
+    'everyone',
+    ...(groups.includes('layer') ? (['layers'] as const) : []),
+    ...(groups.includes('department') ? (['departments'] as const) : []),
+    ...(Object.keys(source.expected).length > 0 ? (['expected'] as const) : []),
+    ...(source.workshop.businessLines.length > 1 ? (['lines'] as const) : []),
+  ];
+}

@@ -1,0 +1,23 @@
+import { analyseRound } from '../../../shared/analysis/round.ts';
+import type { GridPack } from '../../../shared/content/pack.ts';
+import type { RoundId } from '../../../shared/model/ids.ts';
+import type { Round, WorkshopData } from '../../../shared/model/workshop.ts';
+import type { LineAnalysis } from './gridContent.ts';
+
+/** The measurements, in order. */
+export function measurements({ rounds }: Pick<WorkshopData, 'rounds'>): Round[] {
+  return rounds.filter(({ kind }) => kind === 'measure').sort((a, b) => a.number - b.number);
+}
+
+/** The round that was asked for, else the latest: after a second round the room waits for that one. */
+export function roundInView(rounds: readonly Round[], chosen: RoundId | null): Round | undefined {
+  return rounds.find(({ id }) => id === chosen) ?? rounds.at(-1);
+}
+
+/** Every business line with what the round says about it; before the reveal only its attendance may be shown. */
+export function analyseLines(data: WorkshopData, pack: GridPack, round: Round): LineAnalysis[] {
+  return data.workshop.businessLines.map((line) => ({
+    line,
+    analysis: analyseRound(data, pack, { roundId: round.id, businessLineId: line.id }),
+  }));
+}

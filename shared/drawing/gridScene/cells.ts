@@ -1,0 +1,141 @@
+import type { Shape } from '../../scene/scene.ts';
+import { wrap } from '../../scene/wrap.ts';
+import { icon, iconOf } from '../icons.ts';
+import { coloursOf, palette } from '../palette.ts';
+import type { GridPillar, GridRow } from './content.ts';
+import { type GridFrame, headlineLeading, labelText } from './frame.ts';
+
+/** The names of the levels above their columns. */
+export function columnHeads(frame: GridFrame): Shape[] {
+  const { em } = frame.size;
+  const heads = frame.content.levels.flatMap(({ level, name }, index): Shape[] => {
+    const x = (frame.columns[index] ?? 0) + frame.padding;
+    return [
+      { kind: 'text', x, y: 1.05 * em, text: `${level}`, size: 1.05 * em, weight: 800, fill: palette.ink },
+      {
+        kind: 'text',
+        x: x + 0.95 * em,
+        y: 1.05 * em,
+        text: name,
+        size: em,
+        weight: 700,
+        fill: palette.muted,
+      },
+    ];
+  });
+  const title = frame.content.side?.title;
+  if (title === undefined) return heads;
+  return [
+    ...heads,
+    { kind: 'text', x: frame.side.x, y: 1.05 * em, text: title, size: em, weight: 700, fill: palette.muted },
+  ];
+}
+
+/** The pillar's band, icon and name at the left of its row. */
+export function rowLabel(frame: GridFrame, index: number, pillar: GridPillar, row: GridRow): Shape[] {
+  const { em } = frame.size;
+  const top = frame.rows[index] ?? 0;
+  const colours = coloursOf(pillar.id);
+  const size = labelText.size * em;
+  const x = labelText.inset * em;
+  const { lines } = wrap(pillar.name, { size, weight: 800, width: frame.labelWidth - x - 0.3 * em });
+  const iconName = iconOf(pillar.id);
+  const iconSize = iconName ? 1.35 * em : 0;
+  const gap = iconName ? 0.25 * em : 0;
+  const block = iconSize + gap + lines.length * size * 1.15;
+  const start = top + (frame.cellHeight - block) / 2;
+  const shapes: Shape[] = [];
+  if (row.inFocus) {
+    const margin = 0.2 * em;
+    shapes.push({
+      kind: 'rect',
+      x: 0.05 * em,
+      y: top - margin,
+      width: frame.size.width - 0.1 * em,
+      height: frame.cellHeight + 2 * margin,
+      radius: 0.45 * em,
+      fill: palette.sheet,
+      stroke: palette.ink,
+      strokeWidth: 0.1 * em,
+    });
+  }
+  shapes.push({
+    kind: 'rect',
+    x: 0.25 * em,
+    y: top,
+    width: 0.4 * em,
+    height: frame.cellHeight,
+    radius: 0.2 * em,
+    fill: colours.fill,
+  });
+  if (iconName) shapes.push(icon(iconName, { x, y: start, size: iconSize, fill: colours.text }));
+  lines.forEach((text, line) => {
+    const y = start + iconSize + gap + (line + 0.85) * size * 1.15;
+    shapes.push({ kind: 'text', x, y, text, size, weight: 800, fill: palette.ink });
+  });
+  return shapes;
+}
+
+/** The five cells of a row: how far it has come by tint, the target by a firm edge, the expectation by a dashed one. */
+export function cellsOf(frame: GridFrame, index: number, pillar: GridPillar, row: GridRow): Shape[] {
+  const { em } = frame.size;
+  const y = frame.rows[index] ?? 0;
+  const colours = coloursOf(pillar.id);
+  return frame.content.levels.flatMap(({ level }, column): Shape[] => {
+    const x = frame.columns[column] ?? 0;
+    const box = { kind: 'rect', width: frame.cellWidth, height: frame.cellHeight } as const;
+    const shapes: Shape[] = [{ ...box, x, y, radius: 0.4 * em, fill: groundOf(row, level, colours) }];
+    if (row.target === level)
+      shapes.push(edge(frame, { x, y }, 0, { stroke: colours.fill, width: 0.18 * em }));
+    if (row.expected === level) {
+      shapes.push(
+        edge(frame, { x, y }, 0.22 * em, {
+          stroke: palette.ink,
+          width: 0.09 * em,
+          dash: [0.35 * em, 0.3 * em],
+        }),
+      );
+    }
+    const isReached = row.current !== null && level <= row.current;
+    frame.headlines[index]?.[column]?.forEach((text, line) => {
+      shapes.push({
+        kind: 'text',
+        x: x + frame.padding,
+        y: y + 0.35 * em + (line + 0.84) * frame.headlineSize * headlineLeading,
+        text,
+        size: frame.headlineSize,
+        weight: isReached || row.target === level ? 700 : 400,
+        fill: isReached || row.target === level ? palette.ink : palette.muted,
+      });
+    });
+    return shapes;
+  });
+}
+
+function groundOf(row: GridRow, level: number, { soft, tint }: { soft: string; tint: string }): string {
+  if (level === row.current) return soft;
+  const isReached = row.current !== null && level < row.current;
+  const isOnTheWay =
+    row.marks.kind === 'road' && row.current !== null && row.target !== null && level <= row.target;
+  return isReached || isOnTheWay ? tint : palette.quiet;
+}
+
+function edge(
+  frame: GridFrame,
+  place: { x: number; y: number },
+  inset: number,
+  line: { stroke: string; width: number; dash?: number[] },
+): Shape {
+  const half = inset + line.width / 2;
+  return {
+    kind: 'rect',
+    x: place.x + half,
+    y: place.y + half,
+    width: frame.cellWidth - 2 * half,
+    height: frame.cellHeight - 2 * half,
+    radius: Math.max(0, 0.4 * frame.size.em - half),
+    stroke: line.stroke,
+    strokeWidth: line.width,
+    ...(line.dash ? { dash: line.dash } : {}),
+  };
+}

@@ -1,0 +1,107 @@
+import type { Level } from '../../model/workshop.ts';
+
+/** What stays the same while the room filters and looks around: made into a frame once. */
+export interface GridFrameContent {
+  /** Level 1 to 5, in order. */
+  levels: readonly { level: Level; name: string }[];
+  pillars: readonly GridPillar[];
+  /** The column at the right; null for none. */
+  side: GridSideColumn | null;
+  /** What gets most of the height of a row: the words of the cells, or the marks below them. */
+  emphasis: 'words' | 'marks';
+}
+
+export interface GridPillar {
+  id: string;
+  name: string;
+  /** A few words for each level, 1 to 5. */
+  headlines: readonly string[];
+}
+
+export interface GridSideColumn {
+  title: string;
+  /** Every word that may stand in it: the column is as wide as the widest. */
+  words: readonly string[];
+}
+
+/** Millimetres: of the whole drawing, and of the text that the screen sets beside it. */
+export interface GridSize {
+  width: number;
+  height: number;
+  /** One em of ordinary text. */
+  em: number;
+}
+
+/** What is drawn in the frame. */
+export interface GridView {
+  title: string;
+  description: string;
+  /**
+   * Where a position is drawn. `levels` (whole levels were chosen): level 2 is the middle of its cell, 2.5 lies
+   * between cells. `stages` (levels are reached by statements): a cell runs from reaching its level to reaching
+   * the next one, so that 2.9 is the far end of cell 2.
+   */
+  scale: 'levels' | 'stages';
+  /** One a pillar of the frame, in its order. */
+  rows: readonly GridRow[];
+}
+
+export interface GridRow {
+  /** The level that counts as reached; cells up to it are tinted. Null when unknown. */
+  current: Level | null;
+  target: Level | null;
+  expected: Level | null;
+  /** The row that the room talks about now. */
+  inFocus: boolean;
+  marks: GridMarks;
+  side: GridSide | null;
+}
+
+export type GridMarks =
+  /** Why nothing is shown. */
+  | { kind: 'none'; text: string }
+  /** Everybody's dot, and the group's marker. */
+  | { kind: 'people'; positions: readonly number[]; median: GridMedian }
+  /** Groups side by side on one line, far enough apart to read. */
+  | { kind: 'groups'; groups: readonly GridGroup[] }
+  /** From the current level to the target. */
+  | { kind: 'road'; median: GridMedian | null; target: Level | null; ghost: Level | null };
+
+export interface GridMedian {
+  value: number;
+  /** `2,5`. */
+  text: string;
+  /** The two middle positions. */
+  low: number;
+  high: number;
+  /** `1–4` where the two differ, else null. */
+  pair: string | null;
+}
+
+export interface GridGroup {
+  key: string;
+  label: string;
+  /** 1 to 5. */
+  value: number;
+  text: string;
+  /** `hollow` for what is no measurement: an expectation. */
+  look: 'solid' | 'hollow';
+}
+
+export interface GridSide {
+  /** Counts by level. */
+  bars: readonly number[] | null;
+  word: string;
+  /** The word stands out. */
+  loud: boolean;
+  figure: string;
+}
+
+/** A part of the drawing that can be pointed at: `cell:data:3`, `median:data`, `side:data`, `pillar:data`. */
+export interface GridArea {
+  id: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}

@@ -1,0 +1,94 @@
+/** A box that dots are packed in; the same units everywhere. */
+export interface DotBox {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Distance between the middles of neighbouring dots, as a share of their diameter. */
+const spacing = 1.16;
+
+/**
+ * The diameter at which a number of dots fits a box as rows and columns, `largest` at most.
+ *
+ * @param count dots in the fullest box: one size for all boxes keeps them comparable
+ */
+export function dotDiameter(count: number, box: Pick<DotBox, 'width' | 'height'>, largest: number): number {
+  let diameter = Math.min(largest, box.height);
+  while (diameter > 0.05 && capacity(diameter, box) < count) diameter *= 0.97;
+  return diameter;
+}
+
+function gridOf(diameter: number, box: Pick<DotBox, 'width' | 'height'>): { columns: number; rows: number } {
+  const step = diameter * spacing;
+  const slack = step - diameter;
+  return {
+    columns: Math.max(1, Math.floor((box.width + slack) / step)),
+    rows: Math.max(1, Math.floor((box.height + slack) / step)),
+  };
+}
+
+function capacity(diameter: number, box: Pick<DotBox, 'width' | 'height'>): number {
+  const { columns, rows } = gridOf(diameter, box);
+  return columns * rows;
+}
+
+/**
+ * Puts a dot for every wished x in the box, standing on its floor: each as near to its wish as there is room,
+ * rather beside than on top of others. Equal wishes become a heap around them.
+ *
+ * @param wishes x of each dot's middle, ascending
+ * @returns the middles, in the order of the wishes
+ */
+export function packDots(
+  wishes: readonly number[],
+  box: DotBox,
+  diameter: number,
+): { x: number; y: number }[] {
+  const step = diameter * spacing;
+  const { columns } = gridOf(diameter, box);
+  const first = box.x + (box.width - (columns - 1) * step) / 2;
+  const stacked = new Int32Array(columns);
+  const floor = box.y + box.height - diameter / 2;
+  const rows = gridOf(diameter, box).rows;
+  return wishes.map((wish) => {
+    let best = 0;
+    let lowest = Number.POSITIVE_INFINITY;
+    for (let column = 0; column < columns; column += 1) {
+      const height = stacked[column] ?? 0;
+      // A full column takes more only when all are full.
+      const cost = Math.abs(first + column * step - wish) + height * step * 1.4 + (height >= rows ? 1e6 : 0);
+      if (cost < lowest - 1e-9) {
+        lowest = cost;
+        best = column;
+      }
+    }
+    const height = stacked[best] ?? 0;
+    stacked[best] = height + 1;
+    return { x: first + best * step, y: floor - height * step };
+  });
+}
+
+/** Dots in one piece of path data hold at most this many, to keep a path of a sensible length. */
+const dotsInPath = 1000;
+
+/** Circles as path data, a few hundred dots in one shape: drawing one is much cheaper than drawing each. */
+export function dotPaths(middles: readonly { x: number; y: number }[], diameter: number): string[] {
+  const radius = digits(diameter / 2);
+  const arc = `a${radius} ${radius} 0 1 0`;
+  const across = digits(diameter);
+  const paths: string[] = [];
+  for (let start = 0; start < middles.length; start += dotsInPath) {
+    let path = '';
+    for (const { x, y } of middles.slice(start, start + dotsInPath)) {
+      path += `M${digits(x - diameter / 2)} ${digits(y)}${arc} ${across} 0${arc} -${across} 0`;
+    }
+    paths.push(path);
+  }
+  return paths;
+}
+
+function digits(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,137 @@
+import { scaleBand, scaleLinear } from 'd3';
+import { measure } from '../../scene/text.ts';
+import { wrap } from '../../scene/wrap.ts';
+import type { GridFrameContent, GridSize } from './content.ts';
+
+/** Where everything stands, in millimetres. Made once a size, language and model; filters leave it as it is. */
+export interface GridFrame {
+  size: GridSize;
+  content: GridFrameContent;
+  /** Left edge of each level's cells. */
+  columns: readonly number[];
+  cellWidth: number;
+  /** Top of each pillar's cells. */
+  rows: readonly number[];
+  cellHeight: number;
+  labelWidth: number;
+  /** Left edge and width of the column at the right; width 0 without one. */
+  side: { x: number; width: number };
+  padding: number;
+  /** Font size of the headlines, and their lines by pillar and level. */
+  headlineSize: number;
+  headlines: readonly (readonly (readonly string[])[])[];
+  /** Heights from the top of a cell: the words, the dots below them, and the rail at the bottom. */
+  dots: { top: number; height: number };
+  rail: { top: number; height: number };
+}
+
+/** Line spacing of the headlines, in em. */
+export const headlineLeading = 1.16;
+const sideInset = 0.6;
+
+/** Places the grid: words as large as all of them fit, and room below them for the marks. */
+export function gridFrame(content: GridFrameContent, size: GridSize): GridFrame {
+  const { em } = size;
+  const names = content.pillars.map(({ name }) => name);
+  const labelWidth = labelText.inset * em + widestWord(names, labelText.size * em, 800) + 0.5 * em;
+  const sideWidth = content.side ? sideColumnWidth(content.side.words, em) : 0;
+  const columns = scaleBand<number>()
+    .domain(content.levels.map(({ level }) => level))
+    .range([labelWidth, size.width - sideWidth])
+    .paddingInner(0.028);
+  const rows = scaleBand<number>()
+    .domain(content.pillars.map((_, index) => index))
+    .range([1.65 * em, size.height])
+    .paddingInner(0.07);
+  const cellWidth = columns.bandwidth();
+  const cellHeight = rows.bandwidth();
+  const padding = 0.5 * em;
+  const railHeight = 1.45 * em;
+  const marks =
+    content.emphasis === 'words'
+      ? Math.max(2.55 * em, cellHeight * 0.42)
+      : Math.max(3.2 * em, cellHeight * 0.58);
+  const words = cellHeight - marks - 0.5 * em;
+  const fitted = fitHeadlines(
+    content.pillars.map(({ headlines }) => headlines),
+    { width: cellWidth - 2 * padding, height: words, largest: 1.7 * em, smallest: 0.6 * em },
+  );
+  const dotsTop = cellHeight - marks;
+  const railTop = cellHeight - railHeight - 0.2 * em;
+  return {
+    size,
+    content,
+    columns: content.levels.map(({ level }) => columns(level) ?? 0),
+    cellWidth,
+    rows: content.pillars.map((_, index) => rows(index) ?? 0),
+    cellHeight,
+    labelWidth,
+    side: { x: size.width - sideWidth + sideInset * em, width: Math.max(sideWidth - sideInset * em, 0) },
+    padding,
+    headlineSize: fitted.size,
+    headlines: fitted.lines,
+    dots: { top: dotsTop, height: railTop - dotsTop - 0.1 * em },
+    rail: { top: railTop, height: railHeight },
+  };
+}
+
+/** The pillar's name beside its row, in em. */
+export const labelText = { size: 1.05, inset: 0.95 } as const;
+/** The word in the column at the right, in em. */
+export const sideText = { size: 0.95, inset: 0.4 } as const;
+
+/** Where a position (1 to 5) is drawn, from the left edge of the drawing; see GridView.scale. */
+export function positionScale(frame: GridFrame, scale: 'levels' | 'stages'): (position: number) => number {
+  const middles = frame.columns.map((x) => x + frame.cellWidth / 2);
+  if (scale === 'levels') {
+    return scaleLinear().domain([1, 2, 3, 4, 5]).range(middles).clamp(true);
+  }
+  // A little in from both ends of a cell, so that nothing stands on the line between two.
+  const inset = frame.cellWidth * 0.12;
+  const within = scaleLinear()
+    .domain([0, 1])
+    .range([inset, frame.cellWidth - inset]);
+  return (position) => {
+    const level = Math.min(5, Math.max(1, Math.floor(position)));
+    const left = frame.columns[level - 1] ?? 0;
+    // Nothing comes after level 5: it is reached, in the middle of its cell.
+    return level === 5 ? left + frame.cellWidth / 2 : left + within(position - level);
+  };
+}
+
+function widestWord(texts: readonly string[], size: number, weight: 700 | 800): number {
+  const widths = texts.flatMap((text) => text.split(' ').map((word) => measure(word, { size, weight })));
+  return Math.max(0, ...widths);
+}
+
+function sideColumnWidth(words: readonly string[], em: number): number {
+  const widest = Math.max(
+    0,
+    ...words.map((word) => measure(word, { size: sideText.size * em, weight: 700 })),
+  );
+  return widest + (sideInset + 2 * sideText.inset) * em;
+}
+
+/** The largest size at which every headline fits its cell without breaking a word. */
+function fitHeadlines(
+  headlines: readonly (readonly string[])[],
+  room: { width: number; height: number; largest: number; smallest: number },
+): { size: number; lines: string[][][] } {
+  let size = room.largest;
+  for (;;) {
+    const set = headlines.map((row) =>
+      row.map((text) => wrap(text, { size, weight: 700, width: room.width, balance: true }).lines),
+    );
+    const most = Math.max(0, ...set.flat().map((lines) => lines.length));
+    const isWhole = set.every((row, r) =>
+      row.every((lines, c) => hyphens(lines.join('')) === hyphens(headlines[r]?.[c] ?? '')),
+    );
+    const fits = isWhole && most * size * headlineLeading <= room.height;
+    if (fits || size <= room.smallest) return { size, lines: set };
+    size = Math.max(room.smallest, size * 0.97);
+  }
+}
+
+function hyphens(text: string): number {
+  return text.split('-').length;
+}

@@ -1,0 +1,215 @@
+import { symbol, symbolDiamond2 } from 'd3';
+import type { Level } from '../../model/workshop.ts';
+import type { Shape } from '../../scene/scene.ts';
+import { measure } from '../../scene/text.ts';
+import { icon, iconOutline } from '../icons.ts';
+import { type PillarColours, palette } from '../palette.ts';
+import type { GridArea, GridMedian } from './content.ts';
+import type { GridFrame } from './frame.ts';
+
+/** The strip at the bottom of a row, where markers stand clear of the words above and of each other. */
+export interface Rail {
+  frame: GridFrame;
+  /** Top of the row. */
+  top: number;
+  colours: PillarColours;
+  toX: (position: number) => number;
+  /** Stretches that are in use, from left to right edge. */
+  taken: [number, number][];
+}
+
+const badgeText = 0.95;
+
+function middleOf({ frame, top }: Rail): number {
+  return top + frame.rail.top + frame.rail.height / 2;
+}
+
+/** The group's marker at its median, with the figure in it and its two middle positions beside it. */
+export function medianMarker(
+  rail: Rail,
+  median: GridMedian,
+  id: string,
+): { shapes: Shape[]; area: GridArea } {
+  const { frame, colours } = rail;
+  const { em } = frame.size;
+  const size = badgeText * em;
+  const width = Math.max(1.7 * em, measure(median.text, { size, weight: 800 }) + 0.8 * em);
+  const height = 1.3 * em;
+  const middle = middleOf(rail);
+  const point = rail.toX(median.value);
+  const x = clamp(point - width / 2, frame.columns[0] ?? 0, rightEdge(frame) - width);
+  const y = middle - height / 2;
+  const shapes: Shape[] = [];
+  if (median.low !== median.high) shapes.push(stretch(rail, median.low, median.high));
+  rail.taken.push([x, x + width]);
+  const tip = 0.34 * em;
+  shapes.push(
+    {
+      kind: 'path',
+      d: `M${mm(point - tip)} ${mm(y + 0.05 * em)}L${mm(point)} ${mm(y - tip)}L${mm(point + tip)} ${mm(y + 0.05 * em)}Z`,
+      fill: colours.fill,
+    },
+    {
+      kind: 'rect',
+      x,
+      y,
+      width,
+      height,
+      radius: height / 2,
+      fill: colours.fill,
+      stroke: palette.sheet,
+      strokeWidth: 0.1 * em,
+    },
+    {
+      kind: 'text',
+      x: x + width / 2,
+      y: middle + 0.34 * size,
+      text: median.text,
+      size,
+      weight: 800,
+      fill: colours.onFill,
+      anchor: 'middle',
+    },
+  );
+  if (median.pair !== null) shapes.push(pairText(rail, median.pair, [x, x + width]));
+  return { shapes, area: { id, x, y: y - tip, width, height: height + tip } };
+}
+
+/** From the lower to the higher of the two middle positions. */
+function stretch(rail: Rail, low: number, high: number): Shape {
+  const y = middleOf(rail);
+  const { em } = rail.frame.size;
+  const [from, to] = [rail.toX(low), rail.toX(high)];
+  const cap = 0.3 * em;
+  return {
+    kind: 'path',
+    d: `M${mm(from)} ${mm(y - cap)}V${mm(y + cap)}M${mm(from)} ${mm(y)}H${mm(to)}M${mm(to)} ${mm(y - cap)}V${mm(y + cap)}`,
+    stroke: rail.colours.text,
+    strokeWidth: 0.16 * em,
+    lineCap: 'round',
+  };
+}
+
+function pairText(rail: Rail, text: string, [left, right]: [number, number]): Shape {
+  const { em } = rail.frame.size;
+  const size = 0.85 * em;
+  const width = measure(text, { size, weight: 700 });
+  const gap = 0.3 * em;
+  const x = place(rail, width, [right + gap, left - gap - width]);
+  return {
+    kind: 'text',
+    x,
+    y: middleOf(rail) + 0.34 * size,
+    text,
+    size,
+    weight: 700,
+    fill: palette.ink,
+  };
+}
+
+/** The flag of the decided level, at the right in its cell; more to the left where something stands already. */
+export function targetFlag(rail: Rail, level: Level): Shape {
+  const { frame } = rail;
+  const { em } = frame.size;
+  const size = 1.35 * em;
+  const x = place(rail, size, candidates(frame, level, size).reverse());
+  const y = rail.top + frame.rail.top + (frame.rail.height - size) / 2;
+  return icon('target', { x, y, size, fill: rail.colours.text });
+}
+
+/** A hollow diamond for the level that was expected, at the left in its cell. */
+export function expectedMark(rail: Rail, level: Level): Shape {
+  const { frame } = rail;
+  const { em } = frame.size;
+  const size = 0.95 * em;
+  const x = place(rail, size, candidates(frame, level, size));
+  return diamond({ x: x + size / 2, y: middleOf(rail), size }, em);
+}
+
+export function diamond({ x, y, size }: { x: number; y: number; size: number }, em: number): Shape {
+  const d = symbol(symbolDiamond2, (size * size) / 2)() ?? '';
+  return {
+    kind: 'group',
+    x,
+    y,
+    children: [{ kind: 'path', d, fill: palette.sheet, stroke: palette.ink, strokeWidth: 0.13 * em }],
+  };
+}
+
+/** From the current level to the flag on the target; without a target a flag in outline where it could stand. */
+export function road(
+  rail: Rail,
+  { current, target, ghost }: { current: number | null; target: Level | null; ghost: Level | null },
+): Shape[] {
+  const { frame, colours } = rail;
+  const { em } = frame.size;
+  const y = middleOf(rail);
+  const shapes: Shape[] = [];
+  const level = target ?? ghost;
+  if (level === null) return shapes;
+  const pole = flagPole(frame, level);
+  if (target !== null && current !== null) {
+    shapes.push({
+      kind: 'path',
+      d: `M${mm(rail.toX(current))} ${mm(y)}H${mm(pole)}`,
+      stroke: colours.fill,
+      strokeWidth: 0.35 * em,
+      lineCap: 'round',
+    });
+  }
+  const size = flagSize(frame);
+  const box = { x: pole - (6.1 / 24) * size, y: rail.top + frame.rail.top + frame.rail.height - size };
+  if (target !== null) shapes.push(icon('target', { ...box, size, fill: colours.text }));
+  else {
+    const outline = { stroke: palette.muted, strokeWidth: 1.1, dash: [2.4, 1.6] };
+    shapes.push({
+      kind: 'group',
+      ...box,
+      scale: size / 24,
+      children: [{ kind: 'path', d: iconOutline('target'), fill: palette.sheet, ...outline }],
+    });
+  }
+  return shapes;
+}
+
+/** Where the pole of a flag on a level stands when it may be dragged: the middle of the cell. */
+export function flagPole(frame: GridFrame, level: Level): number {
+  return (frame.columns[level - 1] ?? 0) + frame.cellWidth / 2;
+}
+
+export function flagSize(frame: GridFrame): number {
+  return frame.rail.top + frame.rail.height - frame.dots.top;
+}
+
+function candidates(frame: GridFrame, level: Level, width: number): number[] {
+  const left = (frame.columns[level - 1] ?? 0) + 0.45 * frame.size.em;
+  const room = frame.cellWidth - 0.9 * frame.size.em - width;
+  const steps = Math.max(1, Math.ceil(room / (0.25 * frame.size.em)));
+  return Array.from({ length: steps + 1 }, (_, step) => left + (room * step) / steps);
+}
+
+/** The first of the wished places that is free; the first of all when none is. */
+function place(rail: Rail, width: number, wishes: readonly number[]): number {
+  const margin = 0.15 * rail.frame.size.em;
+  const edges: [number, number] = [rail.frame.columns[0] ?? 0, rightEdge(rail.frame)];
+  const isFree = (x: number) =>
+    x >= edges[0] &&
+    x + width <= edges[1] &&
+    rail.taken.every(([left, right]) => x + width + margin <= left || x >= right + margin);
+  const x = wishes.find(isFree) ?? wishes[0] ?? edges[0];
+  rail.taken.push([x, x + width]);
+  return x;
+}
+
+function rightEdge(frame: GridFrame): number {
+  return (frame.columns.at(-1) ?? 0) + frame.cellWidth;
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
+}
+
+/** Hundredths of a millimetre, for short path data. */
+function mm(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,79 @@
+import { scaleLinear } from 'd3';
+import type { Shape } from '../../scene/scene.ts';
+import { measure } from '../../scene/text.ts';
+import { wrap } from '../../scene/wrap.ts';
+import { coloursOf, palette } from '../palette.ts';
+import type { GridSide } from './content.ts';
+import { type GridFrame, sideText } from './frame.ts';
+
+/** The column at the right of a row: how the answers are spread, how much agreement there is, in a word and a figure. */
+export function sideShapes(frame: GridFrame, index: number, pillarId: string, side: GridSide): Shape[] {
+  const { em } = frame.size;
+  const top = frame.rows[index] ?? 0;
+  const { x } = frame.side;
+  const size = sideText.size * em;
+  const inset = sideText.inset * em;
+  const room = frame.side.width - 2 * inset;
+  const { lines } = wrap(side.word, { size, weight: 700, width: room });
+  const barsHeight = side.bars ? Math.min(frame.cellHeight * 0.4, 3.2 * em) : 0;
+  const wordHeight = 1.4 * em + (lines.length - 1) * size * 1.15;
+  const figureHeight = side.figure === '' ? 0 : 1.1 * em;
+  const block = barsHeight + (barsHeight > 0 ? 0.35 * em : 0) + wordHeight + figureHeight;
+  let y = top + (frame.cellHeight - block) / 2;
+  const shapes: Shape[] = [];
+  if (side.bars) {
+    shapes.push(...bars(frame, { x: x + inset, y, height: barsHeight }, pillarId, side.bars));
+    y += barsHeight + 0.35 * em;
+  }
+  if (side.loud) {
+    const width = Math.max(...lines.map((line) => measure(line, { size, weight: 700 })));
+    shapes.push({
+      kind: 'rect',
+      x,
+      y,
+      width: width + 2 * inset,
+      height: wordHeight,
+      radius: 0.35 * em,
+      fill: palette.ink,
+    });
+  }
+  lines.forEach((text, line) => {
+    const baseline = y + 1.02 * em + line * size * 1.15;
+    const fill = side.loud ? palette.sheet : palette.ink;
+    shapes.push({ kind: 'text', x: x + inset, y: baseline, text, size, weight: 700, fill });
+  });
+  if (side.figure !== '') {
+    const baseline = y + wordHeight + 0.82 * em;
+    const text = { text: side.figure, size: 0.85 * em, weight: 400, fill: palette.muted } as const;
+    shapes.push({ kind: 'text', x: x + inset, y: baseline, ...text });
+  }
+  return shapes;
+}
+
+/** A bar for each level; a level that nobody chose keeps a thin line, so that the five stay readable. */
+function bars(
+  frame: GridFrame,
+  place: { x: number; y: number; height: number },
+  pillarId: string,
+  counts: readonly number[],
+): Shape[] {
+  const { em } = frame.size;
+  const width = 0.62 * em;
+  const gap = 0.22 * em;
+  const least = 0.12 * em;
+  const height = scaleLinear()
+    .domain([0, Math.max(1, ...counts)])
+    .range([0, place.height]);
+  return counts.map((count, index): Shape => {
+    const tall = Math.max(least, height(count));
+    return {
+      kind: 'rect',
+      x: place.x + index * (width + gap),
+      y: place.y + place.height - tall,
+      width,
+      height: tall,
+      radius: Math.min(0.12 * em, tall / 2),
+      fill: count > 0 ? coloursOf(pillarId).fill : palette.line,
+    };
+  });
+}
