@@ -48,10 +48,21 @@ export interface FitOptions {
 
 /** The largest size, in steps of 4 %, at which all texts fit a box of the same size; null when none does. */
 export function fitTogether(texts: readonly string[], options: FitOptions): TextBlock[] | null {
-  const { largest, smallest } = options;
+  const { largest, smallest, balance: _, ...plain } = options;
+  // The text that was too long at one size probably is at the next: it is tried first.
+  let longest = 0;
+  const fitsAt = (size: number) => {
+    const fitsAlone = (index: number) => {
+      const text = texts[index] ?? '';
+      return fits(textBlock(text, { ...plain, size }), text, options);
+    };
+    if (!fitsAlone(longest)) return false;
+    const tooLong = texts.findIndex((_text, index) => !fitsAlone(index));
+    if (tooLong >= 0) longest = tooLong;
+    return tooLong < 0;
+  };
   for (let size = largest; ; size = Math.max(smallest, size / 1.04)) {
-    const blocks = texts.map((text) => textBlock(text, { ...options, size }));
-    if (blocks.every((block, index) => fits(block, texts[index] ?? '', options))) return blocks;
+    if (fitsAt(size)) return texts.map((text) => textBlock(text, { ...options, size }));
     if (size <= smallest) return null;
   }
 }

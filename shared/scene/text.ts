@@ -16,14 +16,20 @@ interface Place {
 }
 
 const { unitsPerEm, subsets } = metrics;
-const places = new Map<string, Place>();
+const softHyphen = '\u00ad';
+const replacement = '?';
+
+/** Where each character is, by its code; no bundled character lies beyond the length. */
+const places: (Place | undefined)[] = new Array(0x2300).fill(undefined);
 subsets.forEach((subset, number) => {
   Array.from(subset.characters).forEach((character, index) => {
-    places.set(character, { subset: number, index });
+    places[character.codePointAt(0) ?? 0] = { subset: number, index };
   });
 });
 
-const softHyphen = '\u00ad';
+function placeOf(character: string): Place | undefined {
+  return places[character.codePointAt(0) ?? 0];
+}
 
 /** Heights of the type in em, above the baseline positive; the same for all weights. */
 export const fontHeights = {
@@ -42,9 +48,11 @@ export function measure(text: string, style: TextStyle): number {
   let units = 0;
   let letters = 0;
   let previous: Place | undefined;
-  for (const character of text) {
-    if (character === softHyphen) continue;
-    const place = places.get(character) ?? places.get(replacement);
+  // By code unit, because drawings measure much: a pair of surrogates counts once, as its second half.
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0xad || (code >= 0xd800 && code < 0xdc00)) continue;
+    const place = places[code] ?? placeOf(replacement);
     if (place === undefined) continue;
     const face = subsets[place.subset]?.faces[style.weight];
     if (face === undefined) continue;
@@ -69,7 +77,7 @@ export function subsetRuns(text: string): SubsetRun[] {
   const runs: SubsetRun[] = [];
   for (const character of text) {
     if (character === softHyphen) continue;
-    const place = places.get(character);
+    const place = placeOf(character);
     const subset = place?.subset === 1 ? 'latin-ext' : 'latin';
     const shown = place === undefined ? replacement : character;
     const last = runs.at(-1);
@@ -78,8 +86,6 @@ export function subsetRuns(text: string): SubsetRun[] {
   }
   return runs;
 }
-
-const replacement = '?';
 
 /** Look-alikes for characters that people paste and the font lacks. */
 const lookalikes: Record<string, string> = {
@@ -116,7 +122,7 @@ export function printable(text: string): Printable {
   let result = '';
   for (const character of text.normalize('NFC').replaceAll(/[^\S\u00a0]+/gu, ' ')) {
     const lookalike = lookalikes[character];
-    if (places.has(character) || character === softHyphen) {
+    if (placeOf(character) !== undefined || character === softHyphen) {
       result += character;
     } else if (lookalike !== undefined) {
       result += lookalike;
@@ -124,7 +130,7 @@ export function printable(text: string): Printable {
       missing.add(character);
       const bare = character.normalize('NFD')[0] ?? '';
       if (/\p{M}/u.test(character)) continue;
-      result += bare !== character && places.has(bare) ? bare : replacement;
+      result += bare !== character && placeOf(bare) !== undefined ? bare : replacement;
     }
   }
   return { text: result.replaceAll(/ {2,}/g, ' ').trim(), missing: [...missing] };

@@ -23,8 +23,9 @@ export function sizeCells({ page, content }: GridContext, layout: GridLayout): M
   const { cells } = content;
   const room = textRoom(layout);
   for (let size = Math.max(4.6 * unit, bodySize); size >= bodySize; size /= 1.04) {
-    const full = cells.map((cell) => withStatements(cell, room.width, size));
-    if (full.every((words) => heightOf(words) <= room.height)) return new Map(zip(cells, full));
+    const isTooHigh = (cell: PosterCell) => heightOf(withStatements(cell, room.width, size)) > room.height;
+    if (!cells.some(isTooHigh))
+      return new Map(cells.map((cell) => [cell, withStatements(cell, room.width, size)]));
   }
   const options = {
     weight: 700 as const,

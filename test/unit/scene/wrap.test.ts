@@ -23,7 +23,7 @@ test('a long compound breaks where it is joined', () => {
   expect(broken('klanttevredenheidsonderzoek', 40)).toEqual(['klant-', 'tevredenheids-', 'onderzoek']);
   expect(broken('klantervaring', 20)).toEqual(['klant-', 'ervaring']);
   expect(broken('medewerkersbetrokkenheid', 35)).toEqual(['medewerkers-', 'betrokkenheid']);
-  expect(hyphenation('implementatie').syllables).toEqual([5, 8]);
+  expect(hyphenation('implementatie').syllables).toEqual([5, 8, 10]);
   expect(hyphenation('data').syllables).toEqual([]);
 });
 

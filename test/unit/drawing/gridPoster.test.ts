@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { drawPoster } from '../../../shared/drawing/drawPoster.ts';
+import { drawGridPoster } from '../../../shared/drawing/gridPoster.ts';
+import { checkLegibility, minimumTextSize } from '../../../shared/drawing/legibility.ts';
+import { pageSize, paperSizes } from '../../../shared/drawing/sizes.ts';
+import type { Orientation, PaperSize } from '../../../shared/model/workshop.ts';
+import { boundsOf } from '../../../shared/scene/bounds.ts';
+import { overlaps, textBoxes, textsOutside } from '../../../shared/scene/inspect.ts';
+import { type GroupShape, type Scene, type Shape, sceneSchema } from '../../../shared/scene/scene.ts';
+import { type FixtureOptions, posterFixture } from './posterFixture.ts';
+
+const nothing = [null, null, null, null, null, null];
+const longName =
+  'Koninklijke Vereniging van Samenwerkende Noord-Nederlandse Bouwstoffenhandelaren en Toeleveranciers';
+const longAmbition = 'In 2029 kent iedere collega de klantreis en sturen we met elkaar op klantwaarde. '
+  .repeat(6)
+  .trim();
+
+const situations: [string, FixtureOptions][] = [
+  ['an ordinary workshop', {}],
+  ['English', { language: 'en', ambition: 'In 2029 every colleague knows the customer journey.' }],
+  ['a long name', { organisation: longName }],
+  ['a long ambition', { ambition: longAmbition }],
+  ['no ambition', { ambition: '' }],
+  ['no targets yet', { target: nothing }],
+  ['nothing measured yet', { current: nothing, target: nothing }],
+  ['targets without a measurement', { current: nothing }],
+  ['all at the top', { current: [5, 5, 5, 5, 5, 5], target: [5, 5, 5, 5, 5, 5] }],
+  ['targets close by and below', { current: [2.75, 3.25, 4, 1.5, 4.5, 1], target: [3, 3, 2, 1, 5, 1] }],
+];
+const pages: [PaperSize, Orientation][] = paperSizes.flatMap((size): [PaperSize, Orientation][] => [
+  [size, 'portrait'],
+  [size, 'landscape'],
+]);
+
+describe.each(situations)('the grid poster of %s', (_, options) => {
+  test.each(pages)('keeps its words apart and on the page on %s %s', (size, orientation) => {
+    const { scene } = drawPoster(posterFixture(options), {
+      template: 'grid',
+      size,
+      orientation,
+      readingDistance: 1,
+    });
+    expect(() => sceneSchema.parse(scene)).not.toThrow();
+    expect(scene).toMatchObject(pageSize(size, orientation));
+    expect(overlaps(scene).map((pair) => pair.map(({ text }) => text))).toEqual([]);
+    expect(textsOutside(scene, Math.min(scene.width, scene.height) * 0.03).map(({ text }) => text)).toEqual(
+      [],
+    );
+    for (const { word, cell } of wordsOfCells(scene)) {
+      expect(word.left).toBeGreaterThan(cell.left);
+      expect(word.right).toBeLessThan(cell.right);
+    }
+  });
+});
+
+/** The words of every cell beside the cell's own rectangle. */
+function wordsOfCells(scene: Scene) {
+  const cells = groupsOf(scene.shapes).filter(({ id }) => id?.startsWith('cell:'));
+  return cells.flatMap((cell) => {
+    const [ground, ...rest] = cell.children;
+    const box = ground && boundsOf(ground);
+    if (!box) throw new Error('A cell begins with its ground');
+    return textBoxes({ ...scene, shapes: rest }).map((word) => ({ word: word.box, cell: box }));
+  });
+}
+
+function groupsOf(shapes: readonly Shape[]): GroupShape[] {
+  return shapes.flatMap((shape) => (shape.kind === 'group' ? [shape, ...groupsOf(shape.children)] : []));
+}
+
+function words(scene: Scene): string {
+  return textBoxes(scene)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+test.each([
+  ['A1', 'landscape', 1],
+  ['A1', 'portrait', 1],
+  ['A0', 'landscape', 1.5],
+  ['A0', 'portrait', 1.5],
+] as const)('on %s %s everything can be read from %d m', (size, orientation, readingDistance) => {
+  const { scene, problems } = drawGridPoster(posterFixture(), {
+    ...pageSize(size, orientation),
+    readingDistance,
+  });
+  expect(problems).toEqual([]);
+  const nearby = (id: string) => id === 'near' || id === 'ambition';
+  expect(checkLegibility(scene, readingDistance, nearby).map(({ text }) => text)).toEqual([]);
+  expect(words(scene)).toContain('Ecosysteem onder controle');
+});
+
+test('what cannot be read from the distance is left out and told, not made smaller', () => {
+  const { scene, problems } = drawGridPoster(posterFixture(), {
+    ...pageSize('A2', 'landscape'),
+    readingDistance: 2,
+  });
+  expect(words(scene)).not.toContain('Ecosysteem');
+  expect(problems).toContainEqual(expect.objectContaining({ tried: ['shorter-text', 'left-out'] }));
+  for (const problem of problems) expect(problem.needed).toBeCloseTo(minimumTextSize(2), 9);
+});
+
+test('from nearby a large poster shows the statements too', () => {
+  const { scene } = drawGridPoster(posterFixture(), { ...pageSize('A0', 'landscape'), readingDistance: 0.35 });
+  expect(words(scene)).toContain('Er is een datamanagementplatform.');
+  expect(overlaps(scene)).toEqual([]);
+});
+
+test('it says where we are, where we go and how far that is', () => {
+  const { scene } = drawGridPoster(posterFixture(), { ...pageSize('A1', 'landscape'), readingDistance: 1 });
+  const said = words(scene);
+  expect(said).toContain('Nu van niveau 1 (Klantwaarde) tot niveau 3 (Technologie). Straks van 2 tot 4.');
+  expect(said).toContain('+1,75');
+  expect(said).toContain('blijft');
+  const labels = groupsOf(scene.shapes).map(({ label }) => label);
+  expect(labels).toContain('Data: nu 2,25, gewenst 4');
+});
+
+test('20 minutes of arc of a capital at one metre is a font size of 8.7 mm', () => {
+  expect(minimumTextSize(1)).toBeCloseTo(8.709, 3);
+  expect(minimumTextSize(2)).toBeCloseTo(2 * minimumTextSize(1), 9);
+});
