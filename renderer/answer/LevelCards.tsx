@@ -1,7 +1,7 @@
 import type { Pillar } from '../../shared/content/pack.ts';
 import type { Language, LevelAnswer } from '../../shared/model/workshop.ts';
+import { pillarStyle } from '../components/pillarStyle.ts';
 import styles from './LevelCards.module.css';
-import { pillarStyle } from './PillarBand.tsx';
 import type { AnswerPack } from './questions.ts';
 import { answerWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { Pillar } from '../../shared/content/pack.ts';
 import type { Language } from '../../shared/model/workshop.ts';
-import { pillarStyle } from './PillarBand.tsx';
+import { pillarStyle } from '../components/pillarStyle.ts';
 import styles from './Progress.module.css';
 import { type Answers, countAnswered, type Question } from './questions.ts';
 import { answerWords } from './words.ts';

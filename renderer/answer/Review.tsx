@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { Pillar } from '../../shared/content/pack.ts';
 import type { Language, StatementAnswer } from '../../shared/model/workshop.ts';
-import { PillarIcon, pillarStyle } from './PillarBand.tsx';
+import { PillarIcon } from '../components/Icon.tsx';
+import { pillarStyle } from '../components/pillarStyle.ts';
 import { type AnswerPack, type Answers, answerTo, countAnswered, type Question } from './questions.ts';
 import styles from './Review.module.css';
 import { statementAnswers } from './StatementQuestion.tsx';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { Pillar, Statement } from '../../shared/content/pack.ts';
 import type { Language, StatementAnswer } from '../../shared/model/workshop.ts';
-import { pillarStyle } from './PillarBand.tsx';
+import { pillarStyle } from '../components/pillarStyle.ts';
 import styles from './StatementQuestion.module.css';
 import { answerWords } from './words.ts';
 

@@ -1,3 +1,54 @@
+import { useLocation } from 'wouter';
+import { minutesFor, questionsOf } from '../../answer/questions.ts';
+import { workshopPath } from '../../app/routes.ts';
+import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { appWords } from '../../app/words.ts';
+import { Button } from '../../components/Button.tsx';
+import { flushDrafts } from '../../components/useDraft.ts';
+import { useWords } from '../../words/language.ts';
+import { Basics } from './Basics.tsx';
+import { BusinessLines } from './BusinessLines.tsx';
+import { Expectations } from './Expectations.tsx';
+import { MoreSettings } from './MoreSettings.tsx';
+import { People } from './People.tsx';
+import styles from './PrepareScreen.module.css';
+import { prepareWords } from './words.ts';
+
+/** Step 1: for whom the workshop is, how it asks, and who takes part. */
 export function PrepareScreen() {
-  return <h1>Prepare</h1>;
+  const words = useWords(prepareWords);
+  const common = useWords(appWords);
+  const { data, pack } = useOpenWorkshop();
+  const [, navigate] = useLocation();
+  const { workshop } = data;
+  const people = data.participants.filter(({ deletedAt }) => deletedAt === null).length;
+  const minutes =
+    minutesFor(questionsOf(pack.pillars, workshop.mode), workshop.mode) * workshop.businessLines.length;
+  return (
+    <div className={styles.screen}>
+      <h1 className="visually-hidden">{words.title}</h1>
+      <div className={styles.columns}>
+        <section className={styles.workshop} aria-label={words.workshop}>
+          <Basics />
+          <BusinessLines />
+          <Expectations />
+          <MoreSettings />
+        </section>
+        <People />
+      </div>
+      <footer className={styles.footer}>
+        <p>{people === 0 ? words.notReady : words.ready(common.participants(people), minutes)}</p>
+        <Button
+          look="primary"
+          size="large"
+          onPress={() => {
+            flushDrafts();
+            navigate(workshopPath(workshop.id, 'collect'));
+          }}
+        >
+          {words.next} <span aria-hidden="true">→</span>
+        </Button>
+      </footer>
+    </div>
+  );
 }

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { changeWorkshop, type WorkshopFields } from '../../../shared/commands/workshops.ts';
+import type { Workshop } from '../../../shared/model/workshop.ts';
+import { effects } from '../../app/effects.ts';
+import { useCommand } from '../../app/useCommand.ts';
+import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { appWords } from '../../app/words.ts';
+import { DateField } from '../../components/DateField.tsx';
+import { ConfirmDialog } from '../../components/Dialog.tsx';
+import { Segments } from '../../components/Segments.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import { useWords } from '../../words/language.ts';
+import { ModeChoice } from '../collect/ModeChoice.tsx';
+import styles from './PrepareScreen.module.css';
+import { prepareWords } from './words.ts';
+
+type Anonymity = Workshop['anonymity'];
+
+/** Organisation, day, how is asked, and whether names are kept. */
+export function Basics() {
+  const words = useWords(prepareWords);
+  const common = useWords(appWords);
+  const { data, pack } = useOpenWorkshop();
+  const { workshop } = data;
+  const command = useCommand();
+  const [isForgetting, setIsForgetting] = useState(false);
+  const change = (fields: WorkshopFields) => void command(changeWorkshop(data, fields, effects));
+  const names = data.participants.filter(({ name }) => name !== '').length;
+
+  const chooseAnonymity = (anonymity: Anonymity) => {
+    if (anonymity === 'anonymous' && names > 0) setIsForgetting(true);
+    else change({ anonymity });
+  };
+
+  return (
+    <>
+      <div className={styles.row}>
+        <div className={styles.wide}>
+          <TextField
+            label={words.organisation}
+            value={workshop.organisation}
+            maxLength={200}
+            onSave={(organisation) => change({ organisation })}
+          />
+        </div>
+        <DateField label={words.date} value={workshop.date} onSave={(date) => change({ date })} />
+      </div>
+      <ModeChoice pillars={pack.pillars} value={workshop.mode} onChoose={(mode) => change({ mode })} />
+      <div className={styles.choice}>
+        <div>
+          <p className={styles.label}>{words.anonymity}</p>
+          <Segments<Anonymity>
+            label={words.anonymity}
+            value={workshop.anonymity}
+            options={[
+              { value: 'named', text: words.named },
+              { value: 'anonymous', text: words.anonymous },
+            ]}
+            onChoose={chooseAnonymity}
+          />
+        </div>
+        <p className={styles.hint}>
+          {workshop.anonymity === 'named' ? words.namedText : words.anonymousText}
+        </p>
+      </div>
+      <ConfirmDialog
+        title={words.forgetTitle}
+        isOpen={isForgetting}
+        onClose={() => setIsForgetting(false)}
+        onConfirm={() => change({ anonymity: 'anonymous' })}
+        confirm={words.forget}
+        cancel={common.cancel}
+        isDanger
+      >
+        <p>{words.forgetText(names)}</p>
+      </ConfirmDialog>
+    </>
+  );
+}

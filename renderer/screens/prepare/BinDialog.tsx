@@ -1,0 +1,56 @@
+import { restoreParticipant } from '../../../shared/commands/participants.ts';
+import { binDays } from '../../../shared/commands/whole.ts';
+import type { Participant } from '../../../shared/model/workshop.ts';
+import { effects } from '../../app/effects.ts';
+import { useCommand } from '../../app/useCommand.ts';
+import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { appWords } from '../../app/words.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { useWords } from '../../words/language.ts';
+import { personLabel } from '../collect/people.ts';
+import { collectWords } from '../collect/words.ts';
+import styles from './People.module.css';
+import { prepareWords } from './words.ts';
+
+/** People thrown away in the last thirty days, to put back. */
+export function BinDialog({ people, onClose }: { people: readonly Participant[]; onClose: () => void }) {
+  const words = useWords(prepareWords);
+  const common = useWords(appWords);
+  const labels = useWords(collectWords);
+  const { data } = useOpenWorkshop();
+  const command = useCommand();
+  return (
+    <Dialog
+      title={words.binTitle}
+      isOpen
+      onClose={onClose}
+      actions={<Button onPress={onClose}>{common.close}</Button>}
+    >
+      <p>{words.binHelp}</p>
+      <ul className={styles.bin}>
+        {people.map((participant) => (
+          <li key={participant.id}>
+            <strong>{personLabel(participant, labels)}</strong>
+            <span>{words.daysLeft(daysLeft(participant))}</span>
+            <Button
+              size="small"
+              onPress={() => {
+                void command(restoreParticipant(data, participant.id, effects));
+                if (people.length === 1) onClose();
+              }}
+            >
+              {words.putBack}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+/** Whole days until somebody in the bin is gone for good, at least 1. */
+function daysLeft({ deletedAt }: Participant): number {
+  const since = (Date.parse(effects.now()) - Date.parse(deletedAt ?? effects.now())) / 86_400_000;
+  return Math.max(1, Math.ceil(binDays - since));
+}

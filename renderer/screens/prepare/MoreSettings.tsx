@@ -1,0 +1,52 @@
+import { changeWorkshop, type WorkshopFields } from '../../../shared/commands/workshops.ts';
+import { effects } from '../../app/effects.ts';
+import { useCommand } from '../../app/useCommand.ts';
+import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { Segments } from '../../components/Segments.tsx';
+import { SelectField } from '../../components/SelectField.tsx';
+import { languages, useWords } from '../../words/language.ts';
+import styles from './PrepareScreen.module.css';
+import { prepareWords } from './words.ts';
+
+/** Per cent, from half to all, as the model of a workshop allows. */
+const thresholds = [50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 100];
+const groupSizes = [2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+/** What is right for most workshops as it is. */
+export function MoreSettings() {
+  const words = useWords(prepareWords);
+  const { data } = useOpenWorkshop();
+  const { workshop } = data;
+  const command = useCommand();
+  const change = (fields: WorkshopFields) => void command(changeWorkshop(data, fields, effects));
+  return (
+    <details className={styles.fold}>
+      <summary>{words.more}</summary>
+      <div className={styles.settings}>
+        <div>
+          <p className={styles.label}>{words.paperLanguage}</p>
+          <Segments
+            label={words.paperLanguage}
+            value={workshop.language}
+            options={languages.map((language) => ({ value: language, text: words.languages[language] }))}
+            onChoose={(language) => change({ language })}
+          />
+        </div>
+        <SelectField
+          label={words.groupSize}
+          hint={words.groupSizeHint}
+          value={`${workshop.minimumGroupSize}`}
+          options={groupSizes.map((size) => ({ value: `${size}`, text: words.peopleCount(size) }))}
+          onChoose={(size) => change({ minimumGroupSize: Number(size) })}
+        />
+        <SelectField
+          label={words.threshold}
+          hint={words.thresholdHint}
+          value={`${Math.round(workshop.stageThreshold * 100)}`}
+          options={thresholds.map((percent) => ({ value: `${percent}`, text: words.percent(percent) }))}
+          onChoose={(percent) => change({ stageThreshold: Number(percent) / 100 })}
+        />
+      </div>
+    </details>
+  );
+}

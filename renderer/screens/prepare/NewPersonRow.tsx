@@ -1,0 +1,100 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { textLimits } from '../../../shared/commands/edits.ts';
+import { addParticipants } from '../../../shared/commands/participants.ts';
+import type { Layer } from '../../../shared/model/workshop.ts';
+import { effects } from '../../app/effects.ts';
+import { useCommand } from '../../app/useCommand.ts';
+import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { Button } from '../../components/Button.tsx';
+import { useWords } from '../../words/language.ts';
+import { LayerSelect } from './LayerSelect.tsx';
+import styles from './People.module.css';
+import { inOrder } from './peopleCommands.ts';
+import { prepareWords } from './words.ts';
+
+/** Most people that one press adds to an anonymous workshop. */
+const mostAtOnce = 99;
+
+/**
+ * The row at the bottom where the next person is typed. Enter adds and leaves layer and department as they
+ * were: people come by department. An anonymous workshop asks how many instead of who.
+ */
+export function NewPersonRow() {
+  const words = useWords(prepareWords);
+  const { data } = useOpenWorkshop();
+  const { workshop } = data;
+  const command = useCommand();
+  const first = useRef<HTMLInputElement>(null);
+  const isAnonymous = workshop.anonymity === 'anonymous';
+  const [name, setName] = useState('');
+  const [count, setCount] = useState('1');
+  const [layer, setLayer] = useState<Layer | null>(null);
+  const [department, setDepartment] = useState('');
+
+  const add = async () => {
+    const people = isAnonymous ? Math.min(mostAtOnce, Number.parseInt(count, 10) || 0) : name.trim() ? 1 : 0;
+    first.current?.focus();
+    if (people === 0) return;
+    const line = { name: name.trim(), layer, unknownLayer: '', department: department.trim() };
+    const lines = Array.from({ length: people }, () => line);
+    if (!(await command(addParticipants(data, lines, inOrder(effects))))) return;
+    setName('');
+    setCount('1');
+    first.current?.scrollIntoView({ block: 'nearest' });
+  };
+  const addOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.target instanceof HTMLButtonElement) {
+      return;
+    }
+    event.preventDefault();
+    void add();
+  };
+
+  return (
+    <tr className={styles.newPerson} onKeyDown={addOnEnter} aria-label={words.newPerson}>
+      <td>
+        {isAnonymous ? (
+          <input
+            ref={first}
+            className={styles.cell}
+            type="number"
+            min={1}
+            max={mostAtOnce}
+            aria-label={words.newCount}
+            value={count}
+            onChange={(event) => setCount(event.target.value)}
+          />
+        ) : (
+          <input
+            ref={first}
+            className={styles.cell}
+            aria-label={words.newName}
+            placeholder={words.namePlaceholder}
+            maxLength={textLimits.short}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        )}
+      </td>
+      <td>
+        <LayerSelect label={words.newLayer} value={layer} onChoose={setLayer} />
+      </td>
+      <td>
+        <input
+          className={styles.cell}
+          aria-label={words.newDepartment}
+          placeholder={words.departmentPlaceholder}
+          list="departments"
+          maxLength={textLimits.short}
+          value={department}
+          onChange={(event) => setDepartment(event.target.value)}
+        />
+      </td>
+      <td colSpan={2} className={styles.removal}>
+        <Button size="small" onPress={add}>
+          {words.add}
+        </Button>
+      </td>
+    </tr>
+  );
+}

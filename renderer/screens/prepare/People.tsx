@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { Button } from '../../components/Button.tsx';
+import { useWords } from '../../words/language.ts';
+import { BinDialog } from './BinDialog.tsx';
+import { Departments } from './Departments.tsx';
+import { NewPersonRow } from './NewPersonRow.tsx';
+import { PasteDialog } from './PasteDialog.tsx';
+import styles from './People.module.css';
+import { PersonRow } from './PersonRow.tsx';
+import { prepareWords } from './words.ts';
+
+/** Who takes part: a table to type in, row after row, or to paste a list into. */
+export function People() {
+  const words = useWords(prepareWords);
+  const { data } = useOpenWorkshop();
+  const { workshop } = data;
+  const [dialog, setDialog] = useState<'paste' | 'bin' | null>(null);
+  const present = data.participants.filter(({ deletedAt }) => deletedAt === null);
+  const inBin = data.participants.filter(({ deletedAt }) => deletedAt !== null);
+  const isAnonymous = workshop.anonymity === 'anonymous';
+  const hasLines = workshop.businessLines.length > 1;
+  return (
+    <section className={styles.people} aria-labelledby="people">
+      <header className={styles.head}>
+        <h2 id="people">{words.people}</h2>
+        <div className={styles.tools}>
+          {inBin.length > 0 && (
+            <Button look="quiet" size="small" onPress={() => setDialog('bin')}>
+              {words.bin(inBin.length)}
+            </Button>
+          )}
+          <Button size="small" onPress={() => setDialog('paste')}>
+            {words.paste}
+          </Button>
+        </div>
+      </header>
+      {present.length === 0 && (
+        <p className={styles.nobody}>{isAnonymous ? words.nobodyAnonymous : words.nobody}</p>
+      )}
+      <table className={styles.table}>
+        <caption className="visually-hidden">{words.people}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{isAnonymous ? words.code : words.name}</th>
+            <th scope="col">{words.layer}</th>
+            <th scope="col">{words.department}</th>
+            {hasLines && <th scope="col">{words.answersFor}</th>}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {present.map((participant) => (
+            <PersonRow key={participant.id} participant={participant} />
+          ))}
+          <NewPersonRow key={workshop.anonymity} />
+        </tbody>
+      </table>
+      <datalist id="departments">
+        {workshop.departments.map(({ id, name }) => (
+          <option key={id} value={name} />
+        ))}
+      </datalist>
+      <Departments />
+      {dialog === 'paste' && <PasteDialog onClose={() => setDialog(null)} />}
+      {dialog === 'bin' && <BinDialog people={inBin} onClose={() => setDialog(null)} />}
+    </section>
+  );
+}
