@@ -2,6 +2,7 @@ import type { Dependency, GridPack } from '../content/pack.ts';
 import type { PillarId } from '../model/ids.ts';
 import type { Action, Level } from '../model/workshop.ts';
 import { median } from './group.ts';
+import { reaches, wholeLevel } from './rounding.ts';
 
 /** A pillar so many levels below the median of all is a bottleneck. */
 export const bottleneckFrom = 1;
@@ -27,7 +28,7 @@ export function bottlenecks(medians: ReadonlyMap<PillarId, number>): Bottleneck[
   if (overall === null) return [];
   return [...medians]
     .map(([pillarId, value]) => ({ pillarId, median: value, overall, distance: overall - value }))
-    .filter(({ distance }) => distance >= bottleneckFrom)
+    .filter(({ distance }) => reaches(distance, bottleneckFrom))
     .sort((a, b) => b.distance - a.distance);
 }
 
@@ -62,8 +63,8 @@ export interface Expectation {
 /** Measured against expected; different from one level up. */
 export function expectationOf(expected: Level, measured: number): Expectation {
   const difference = measured - expected;
-  const verdict =
-    difference <= -expectationFrom ? 'below' : difference >= expectationFrom ? 'above' : 'as-expected';
+  const differs = reaches(Math.abs(difference), expectationFrom);
+  const verdict = !differs ? 'as-expected' : difference < 0 ? 'below' : 'above';
   return { expected, measured, difference, verdict };
 }
 
@@ -95,7 +96,7 @@ export function dependencySignals(
     const target = targets.get(pillar);
     const requiredCurrent = currents.get(requires.pillar) ?? null;
     if (target === undefined || target < level) return [];
-    if (requiredCurrent !== null && Math.floor(requiredCurrent) >= requires.level) return [];
+    if (requiredCurrent !== null && wholeLevel(requiredCurrent) >= requires.level) return [];
     const requiredTarget = targets.get(requires.pillar) ?? null;
     const planned = requiredTarget !== null && requiredTarget >= requires.level;
     return [{ dependency, target, requiredTarget, requiredCurrent, kind: planned ? 'first' : 'missing' }];

@@ -1,5 +1,6 @@
 import type { Level } from '../model/workshop.ts';
 import { type Distribution, distributionOf } from './group.ts';
+import { reaches } from './rounding.ts';
 
 /**
  * Two camps: a distribution with two separated peaks, which a mean or a median hides. The definition is this
@@ -101,7 +102,8 @@ function campsAt(
   const lowCamp = campOf(low);
   const highCamp = campOf(high);
   const distance = highCamp.median - lowCamp.median;
-  if (distance < campDistance || campsWithin(low, smallest) || campsWithin(high, smallest)) return null;
+  if (!reaches(distance, campDistance) || campsWithin(low, smallest) || campsWithin(high, smallest))
+    return null;
   if (hasHole(low, lowCamp.median, lowCamp.to) || hasHole(high, highCamp.from, highCamp.median)) return null;
   return { low: lowCamp, high: highCamp, between, n: positions.length, distance };
 }

@@ -1,6 +1,7 @@
 import type { BusinessLineId, DepartmentId, PillarId } from '../model/ids.ts';
 import type { Layer } from '../model/workshop.ts';
 import type { GroupFigures } from './group.ts';
+import { reaches } from './rounding.ts';
 
 /** Differences between groups are shown from so many levels up. */
 export const gapFrom = 1;
@@ -80,7 +81,7 @@ export function widestGap(
     if (group.figures.median < lowest.figures.median) lowest = group;
   }
   const difference = highest.figures.median - lowest.figures.median;
-  if (difference < gapFrom) return null;
+  if (!reaches(difference, gapFrom)) return null;
   return {
     by,
     higher: { group: highest.group, n: highest.figures.n, median: highest.figures.median },
@@ -117,7 +118,7 @@ export function lineGaps(
         .sort((a, b) => a.median - b.median);
       const lower = ordered[0];
       const higher = ordered.at(-1);
-      if (!lower || !higher || higher.median - lower.median < gapFrom) return [];
+      if (!lower || !higher || !reaches(higher.median - lower.median, gapFrom)) return [];
       return [{ pillarId, higher, lower, difference: higher.median - lower.median }];
     })
     .sort((a, b) => b.difference - a.difference);

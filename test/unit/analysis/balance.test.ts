@@ -27,6 +27,12 @@ describe('a bottleneck', () => {
     expect(bottlenecks(medians).map(({ pillarId }) => pillarId)).toEqual(['data', 'people']);
   });
 
+  it('counts a whole level also when binary thirds fall short of it', () => {
+    const third = 4 + 1 / 3;
+    const medians = byPillar({ strategy: third, people: third, data: 3 + 1 / 3 });
+    expect(bottlenecks(medians).map(({ pillarId }) => pillarId)).toEqual(['data']);
+  });
+
   it('needs pillars that may be shown', () => {
     expect(bottlenecks(new Map())).toEqual([]);
     expect(bottlenecks(byPillar({ data: 1 }))).toEqual([]);
@@ -50,6 +56,7 @@ describe('the expected level', () => {
   it('differs from the measured one from one level up', () => {
     expect(expectationOf(3, 2)).toEqual({ expected: 3, measured: 2, difference: -1, verdict: 'below' });
     expect(expectationOf(2, 3.5).verdict).toBe('above');
+    expect(expectationOf(2, 3 - 1e-15).verdict).toBe('above');
     expect(expectationOf(3, 2.5).verdict).toBe('as-expected');
   });
 });

@@ -58,6 +58,9 @@ describe('the widest gap', () => {
   it('is shown from one level up', () => {
     expect(widestGap('layer', [group('board', 2, 2, 3), group('staff', 1.5, 1.5, 2)])).toBeNull();
     expect(widestGap('layer', [group('board', 3), group('staff', 2)])?.difference).toBe(1);
+    // A whole level also when binary thirds fall short of it.
+    expect(4 + 1 / 3 - (3 + 1 / 3)).toBeLessThan(1);
+    expect(widestGap('layer', [group('board', 4 + 1 / 3), group('staff', 3 + 1 / 3)])).not.toBeNull();
     expect(widestGap('layer', [])).toBeNull();
   });
 });
