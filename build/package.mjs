@@ -11,13 +11,9 @@ import { pathToFileURL } from 'node:url';
 import { electronBinary } from './electronBinary.mjs';
 import { root } from './paths.mjs';
 import { fail, Obstacle, prepare, say, workNode } from './prepare.mjs';
-import { run } from './run.mjs';
+import { run, runQuietly } from './run.mjs';
 
-const builder = (args) =>
-  run(workNode(), [join(root, 'node_modules/electron-builder/cli.js'), '--publish', 'never', ...args], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  });
+const builder = (args) => [join(root, 'node_modules/electron-builder/cli.js'), '--publish', 'never', ...args];
 
 /** Where electron-builder puts the unpacked app, and its program in there. */
 function unpacked() {
@@ -57,8 +53,9 @@ function electronArguments(electron) {
 export async function packageUnpacked(electron) {
   const { folder, resources, program } = unpacked();
   await rm(folder, { recursive: true, force: true });
-  const code = await builder(['--dir', ...electronArguments(electron)]);
-  if (code !== 0 || !existsSync(program)) throw new Obstacle('Packaging did not work; the reason is above.');
+  const args = builder(['--dir', ...electronArguments(electron)]);
+  const { code, output } = await runQuietly(workNode(), args, { cwd: root });
+  if (code !== 0 || !existsSync(program)) throw new Obstacle(`${output}\nPackaging did not work.`);
   // A runtime may bring an app of its own; ours is app.asar and nothing else.
   await rm(join(resources, 'app'), { recursive: true, force: true });
   const sandbox = join(folder, 'chrome-sandbox');
@@ -75,7 +72,7 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   const args = process.argv.slice(2);
   try {
     if (args.length > 0) {
-      process.exit(await builder(args));
+      process.exit(await run(workNode(), builder(args), { cwd: root }));
     }
     const electron = await electronBinary({ forTests: true });
     if (electron === undefined) {

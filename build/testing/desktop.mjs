@@ -1,6 +1,6 @@
 /** The tests of the desktop app: in a real Electron, and of the packaged app. */
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { electronBinary } from '../electronBinary.mjs';
@@ -26,13 +26,19 @@ async function readableToOrdinaryUser(path) {
   return (await runQuietly('runuser', ['-u', ordinaryUser, '--', 'test', '-r', path])).code === 0;
 }
 
-/** The checkout itself, or a copy (of links, where the disk allows) that the ordinary user can read. */
+/** The checkout itself, or a copy that the ordinary user can read. */
 async function readableCheckout(work) {
   if (await readableToOrdinaryUser(join(root, 'package.json'))) return root;
   const copy = join(work, 'checkout');
-  const linked = await runQuietly('cp', ['-al', root, copy]);
-  if (linked.code !== 0) await runQuietly('cp', ['-a', root, copy]);
-  await runQuietly('chmod', ['a+rx', copy]);
+  // Links are enough, and quick, when only a folder above the checkout is private.
+  const readable = (statSync(join(root, 'package.json')).mode & 0o004) !== 0;
+  const linked = readable && (await runQuietly('cp', ['-al', root, copy])).code === 0;
+  if (!linked) {
+    await rm(copy, { recursive: true, force: true });
+    await runQuietly('cp', ['-a', root, copy]);
+    await runQuietly('chmod', ['-R', 'a+rX', copy]);
+  }
+  chmodSync(copy, 0o755);
   return copy;
 }
 
@@ -43,23 +49,19 @@ function onDisplay() {
   return ['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24'];
 }
 
-async function runAs(work, checkout, variables, args) {
-  const home = join(work, 'home');
-  mkdirSync(home);
+/** Runs Playwright in the checkout, as the ordinary user when this is root; `work` becomes that user's. */
+async function runPlaywright(work, checkout, node, variables, args) {
   const settings = { ...variables, PRAATPLAAT_TEST_RESULTS: join(work, 'results') };
-  const command = [
-    ...onDisplay(),
-    workNode(),
-    join(checkout, 'node_modules/@playwright/test/cli.js'),
-    ...args,
-  ];
+  const command = [...onDisplay(), node, join(checkout, 'node_modules/@playwright/test/cli.js'), ...args];
   if (!asRoot) {
     return run(command[0], command.slice(1), { cwd: checkout, env: { ...process.env, ...settings } });
   }
   // Without root's rights the virtual display cannot make this folder itself.
   mkdirSync('/tmp/.X11-unix', { recursive: true });
   chmodSync('/tmp/.X11-unix', 0o1777);
-  await runQuietly('chown', ['-R', ordinaryUser, work]);
+  const home = join(work, 'home');
+  mkdirSync(home);
+  await runQuietly('chown', [ordinaryUser, work, home]);
   const own = { ...settings, HOME: home, TMPDIR: home, XDG_RUNTIME_DIR: home };
   const pairs = Object.entries(own).map(([name, value]) => `${name}=${value}`);
   return run('runuser', ['-u', ordinaryUser, '--', 'env', ...pairs, ...command], { cwd: checkout });
@@ -80,21 +82,19 @@ export async function testDesktop(extra) {
     const checkout = await readableCheckout(work);
     const moved = (path) => (path.startsWith(root) ? join(checkout, path.slice(root.length)) : path);
     const report = join(work, 'report.json');
-    const code = await runAs(
-      work,
-      checkout,
-      {
-        PRAATPLAAT_ELECTRON: moved(electron),
-        PRAATPLAAT_PACKAGED: moved(packaged),
-        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-      },
-      ['test', '-c', 'test/electron/playwright.config.ts', '--reporter=list,json', ...extra],
-    );
-    if (code !== 0) say(`What the tests saw is kept in ${join(work, 'results')}`);
+    const variables = {
+      PRAATPLAAT_ELECTRON: moved(electron),
+      PRAATPLAAT_PACKAGED: moved(packaged),
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    };
+    const args = ['test', '-c', 'test/electron/playwright.config.ts', '--reporter=list,json', ...extra];
+    const code = await runPlaywright(work, checkout, moved(workNode()), variables, args);
+    if (code !== 0) {
+      await rm(join(root, 'test-results/electron'), { recursive: true, force: true });
+      await cp(join(work, 'results'), join(root, 'test-results/electron'), { recursive: true, force: true });
+    }
     return fromPlaywright(report, code);
   } finally {
-    for (const name of existsSync(join(work, 'results')) ? ['checkout', 'home'] : ['.']) {
-      await rm(join(work, name), { recursive: true, force: true });
-    }
+    await rm(work, { recursive: true, force: true });
   }
 }
