@@ -2,7 +2,7 @@ import type { Dependency, GridPack } from '../content/pack.ts';
 import type { PillarId } from '../model/ids.ts';
 import type { Action, Level } from '../model/workshop.ts';
 import { median } from './group.ts';
-import { reaches, wholeLevel } from './rounding.ts';
+import { reaches } from './rounding.ts';
 
 /** A pillar so many levels below the median of all is a bottleneck. */
 export const bottleneckFrom = 1;
@@ -96,7 +96,7 @@ export function dependencySignals(
     const target = targets.get(pillar);
     const requiredCurrent = currents.get(requires.pillar) ?? null;
     if (target === undefined || target < level) return [];
-    if (requiredCurrent !== null && wholeLevel(requiredCurrent) >= requires.level) return [];
+    if (requiredCurrent !== null && Math.floor(requiredCurrent) >= requires.level) return [];
     const requiredTarget = targets.get(requires.pillar) ?? null;
     const planned = requiredTarget !== null && requiredTarget >= requires.level;
     return [{ dependency, target, requiredTarget, requiredCurrent, kind: planned ? 'first' : 'missing' }];

@@ -1,6 +1,5 @@
 import type { Level } from '../model/workshop.ts';
 import { agreement, polarisation } from './agreement.ts';
-import { wholeLevel } from './rounding.ts';
 
 /** Positions by level 1 to 5, counted over floor(position). */
 export type Distribution = readonly [number, number, number, number, number];
@@ -52,7 +51,7 @@ export function groupFigures(positions: ArrayLike<number>): GroupFigures | null 
     q1: quantile(sorted, 0.25),
     q3: quantile(sorted, 0.75),
     mean: sorted.reduce((sum, position) => sum + position, 0) / n,
-    label: wholeLevel(median) as Level,
+    label: Math.floor(median) as Level,
     distribution,
     agreement: agreement(distribution),
     polarisation: polarisation(distribution),

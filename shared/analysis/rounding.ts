@@ -8,8 +8,3 @@ const tolerance = 1e-9;
 export function reaches(value: number, limit: number): boolean {
   return value > limit - tolerance;
 }
-
-/** The whole level of a figure that may have come out a hair below it. */
-export function wholeLevel(value: number): number {
-  return Math.floor(value + tolerance);
-}

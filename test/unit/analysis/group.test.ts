@@ -30,17 +30,6 @@ describe('the figures of a group', () => {
     expect(figuresOf([1, 1.99, 2, 2.5, 5])).toMatchObject({ distribution: [2, 2, 0, 0, 1], label: 2 });
   });
 
-  it('have a whole level for a label, also when the mean of two positions comes out a hair below it', () => {
-    for (const level of [2, 3, 4]) {
-      for (let statements = 3; statements <= 10; statements += 1) {
-        for (let part = 1; part < statements; part += 1) {
-          const below = level - 1 + (statements - part) / statements;
-          expect(figuresOf([below, level + part / statements]).label).toBe(level);
-        }
-      }
-    }
-  });
-
   it('are none for nobody', () => {
     expect(groupFigures([])).toBeNull();
   });
