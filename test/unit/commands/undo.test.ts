@@ -265,7 +265,7 @@ describe('undo', () => {
       }),
       { numRuns: 100 },
     );
-  });
+  }, 30_000);
 
   it('does again exactly what was undone', () => {
     fc.assert(
@@ -284,7 +284,7 @@ describe('undo', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 30_000);
 
   it('meets every kind of step in these sequences', () => {
     const met = new Set<string>();

@@ -72,7 +72,7 @@ describe('merging two versions of a workshop', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 30_000);
 
   it('takes the later version of a response, and says which one gave way', () => {
     const theirs = later(({ responses }) => {
