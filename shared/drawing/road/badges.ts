@@ -1,0 +1,99 @@
+import type { GroupShape, Shape } from '../../scene/scene.ts';
+import { measure } from '../../scene/text.ts';
+import { coloursOf, palette } from '../palette.ts';
+import type { Milestone } from './milestones.ts';
+import { baselineShift } from './type.ts';
+
+/**
+ * A level as a badge that tells its kind without colour: today white, on the way filled, chosen ink with a ring,
+ * left on purpose a white tag with words.
+ * @param words what the tag of a pillar that stays says
+ */
+export function badgeShape(
+  milestone: Pick<Milestone, 'pillarId' | 'level' | 'kind'>,
+  place: { x: number; y: number; r: number; tagSize: number },
+  words: string,
+  group: { id?: string; label: string },
+): GroupShape {
+  const colours = coloursOf(milestone.pillarId);
+  const { x, y, r } = place;
+  const children: Shape[] = [];
+  const digit = (fill: string, size = r * 1.3) => {
+    children.push({
+      kind: 'text',
+      x,
+      y: y + baselineShift(size),
+      text: String(milestone.level),
+      size,
+      weight: 800,
+      fill,
+      anchor: 'middle',
+    });
+  };
+  switch (milestone.kind) {
+    case 'current':
+      children.push({
+        kind: 'circle',
+        x,
+        y,
+        r: r * 0.93,
+        fill: palette.sheet,
+        stroke: palette.ink,
+        strokeWidth: r * 0.16,
+      });
+      digit(palette.ink);
+      break;
+    case 'step':
+      children.push({
+        kind: 'circle',
+        x,
+        y,
+        r: r * 0.9,
+        fill: colours.fill,
+        stroke: palette.sheet,
+        strokeWidth: r * 0.2,
+      });
+      digit(colours.onFill);
+      break;
+    case 'target':
+      children.push(
+        { kind: 'circle', x, y, r: r * 1.22, fill: palette.ink },
+        { kind: 'circle', x, y, r: r * 1.08, fill: palette.sheet },
+        { kind: 'circle', x, y, r: r * 0.86, fill: palette.ink },
+      );
+      digit(palette.sheet, r * 1.2);
+      break;
+    case 'stay': {
+      const size = place.tagSize;
+      const width = tagLength(words, r, size);
+      children.push({
+        kind: 'rect',
+        x: x - width / 2,
+        y: y - r * 0.82,
+        width,
+        height: r * 1.64,
+        radius: r * 0.82,
+        fill: palette.sheet,
+        stroke: palette.ink,
+        strokeWidth: r * 0.14,
+      });
+      children.push({
+        kind: 'text',
+        x,
+        y: y + baselineShift(size),
+        text: words,
+        size,
+        weight: 700,
+        fill: palette.ink,
+        anchor: 'middle',
+      });
+      break;
+    }
+  }
+  return { kind: 'group', ...(group.id === undefined ? {} : { id: group.id }), label: group.label, children };
+}
+
+/** Length of a tag with words of a font size at a badge radius. */
+export function tagLength(words: string, r: number, size: number): number {
+  return measure(words, { size, weight: 700 }) + r * 1.1;
+}

@@ -1,0 +1,168 @@
+import type { GroupShape, Shape } from '../../scene/scene.ts';
+import { measure } from '../../scene/text.ts';
+import { icon, iconOf } from '../icons.ts';
+import { coloursOf, palette } from '../palette.ts';
+import type { PosterAction } from '../posterContent.ts';
+import { type Box, clamp, number } from './geometry.ts';
+import { baselineShift, block, blockShapes, type TextBlock } from './type.ts';
+
+/** How cards look on one poster; all of them the same. */
+export interface CardStyle {
+  /** Font size of owner and quarter; everything else on the card is a multiple of it. */
+  body: number;
+  width: number;
+  /** Titles that need more lines are set smaller, down to `body`, before the card grows. */
+  titleLines: number;
+}
+
+/** An action with its text broken into lines: it knows its size but not yet its place. */
+export interface Card {
+  action: PosterAction;
+  /** Number of its pillar's lane. */
+  lane: number;
+  /** Its number on the road, when cards are in lists instead of at leaders. */
+  number: number | null;
+  style: CardStyle;
+  title: TextBlock;
+  /** Owner and quarter. */
+  meta: TextBlock | null;
+  height: number;
+}
+
+const titleStep = 1.15;
+const titleLeading = 1.18;
+
+function bandWidth(style: CardStyle): number {
+  return style.body * 1.95;
+}
+
+function padding(style: CardStyle): number {
+  return style.body * 0.62;
+}
+
+/** Sets an action's text on a card. */
+export function setCard(action: PosterAction, lane: number, style: CardStyle, number: number | null): Card {
+  const pad = padding(style);
+  const width = style.width - bandWidth(style) - pad * 1.9;
+  let size = style.body * titleStep;
+  let title = block(action.title, { size, weight: 700 }, width, { leading: titleLeading });
+  while (title.lines.length > style.titleLines && size > style.body) {
+    size = Math.max(style.body, size * 0.96);
+    title = block(action.title, { size, weight: 700 }, width, { leading: titleLeading });
+  }
+  const meta = setMeta(action, style, width);
+  const text = title.height + (meta === null ? 0 : meta.height + style.body * 0.22);
+  const height = Math.max(text + pad * 1.7, style.body * 3.5);
+  return { action, lane, number, style, title, meta, height };
+}
+
+/** Owner and quarter on one line, or on a line each where they don't fit beside each other. */
+function setMeta(action: PosterAction, style: CardStyle, width: number): TextBlock | null {
+  const facts = [action.owner ?? '', action.period].filter((part) => part !== '');
+  if (facts.length === 0) return null;
+  const type = { size: style.body, weight: 400 } as const;
+  const joined = facts.join(' · ');
+  return block(measure(joined, type) <= width ? joined : facts.join('\n'), type, width);
+}
+
+/** How far a quick-win sticker sticks out of its card. */
+export function stickerOverhang(style: CardStyle): number {
+  return style.body * 0.55;
+}
+
+/** The shapes of a card with its top left corner at a place. */
+export function cardShapes(card: Card, box: Box, label: string): GroupShape {
+  const { style } = card;
+  const colours = coloursOf(card.action.pillarId);
+  const band = bandWidth(style);
+  const radius = style.body * 0.42;
+  const line = style.body * 0.06;
+  const titleWidth = box.width - band - padding(style) * 1.9;
+  const title = block(card.action.title, card.title.style, titleWidth, {
+    leading: titleLeading,
+    balance: true,
+  });
+  const left = box.x + band + padding(style) * 0.95;
+  const textHeight = card.title.height + (card.meta === null ? 0 : card.meta.height + style.body * 0.22);
+  const top = box.y + (box.height - textHeight) / 2;
+  const children: Shape[] = [
+    {
+      kind: 'rect',
+      ...box,
+      radius,
+      fill: palette.sheet,
+      stroke: palette.line,
+      strokeWidth: line,
+    },
+    { kind: 'path', d: bandOutline(box, band, radius), fill: colours.fill },
+    ...bandMarks(card, box, band),
+    ...blockShapes(title, { x: left, y: top, fill: palette.ink }),
+  ];
+  if (card.meta !== null) {
+    const metaTop = top + card.title.height + style.body * 0.22;
+    children.push(...blockShapes(card.meta, { x: left, y: metaTop, fill: palette.muted }));
+  }
+  if (card.action.quickWin) children.push(...quickWinSticker(box.x + box.width, box.y, style.body));
+  return { kind: 'group', id: `action:${card.action.id}`, label, children };
+}
+
+/** The coloured band at the left with the pillar's icon, under the number where cards are numbered. */
+function bandMarks(card: Card, box: Box, band: number): Shape[] {
+  const colours = coloursOf(card.action.pillarId);
+  const name = iconOf(card.action.pillarId);
+  const { body } = card.style;
+  const marks: Shape[] = [];
+  const side = body * 1.3;
+  const pad = body * 0.42;
+  if (card.number !== null) {
+    const text = String(card.number);
+    const size = Math.min(body * 1.1, (body * band * 0.86) / measure(text, { size: body, weight: 800 }));
+    marks.push({
+      kind: 'text',
+      x: box.x + band / 2,
+      y: box.y + pad + body * 0.6 + baselineShift(size),
+      text,
+      size,
+      weight: 800,
+      fill: colours.onFill,
+      anchor: 'middle',
+    });
+  }
+  if (name !== null) {
+    const y =
+      card.number === null
+        ? box.y + clamp(pad * 1.4, 0, (box.height - side) / 2)
+        : Math.min(box.y + pad + body * 1.55, box.y + box.height - side - pad * 0.6);
+    marks.push(icon(name, { x: box.x + (band - side) / 2, y, size: side, fill: colours.onFill }));
+  }
+  return marks;
+}
+
+function bandOutline(box: Box, width: number, radius: number): string {
+  const [left, top, right, bottom] = [box.x, box.y, box.x + width, box.y + box.height].map(number);
+  const r = number(radius);
+  return [
+    `M${right} ${top}L${right} ${bottom}L${number(box.x + radius)} ${bottom}`,
+    `A${r} ${r} 0 0 1 ${left} ${number(box.y + box.height - radius)}`,
+    `L${left} ${number(box.y + radius)}A${r} ${r} 0 0 1 ${number(box.x + radius)} ${top}Z`,
+  ].join('');
+}
+
+/** A bolt on a warm disc around a place: a quick win. */
+export function quickWinSticker(x: number, y: number, body: number): Shape[] {
+  const radius = body * 0.85;
+  const side = body * 1.15;
+  const [cx, cy] = [x - body * 0.3, y + body * 0.3];
+  return [
+    {
+      kind: 'circle',
+      x: cx,
+      y: cy,
+      r: radius,
+      fill: palette.light,
+      stroke: palette.sheet,
+      strokeWidth: body * 0.14,
+    },
+    icon('quickWin', { x: cx - side / 2, y: cy - side / 2, size: side, fill: palette.ink }),
+  ];
+}

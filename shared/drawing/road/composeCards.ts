@@ -1,0 +1,225 @@
+import type { Shape } from '../../scene/scene.ts';
+import type { PosterContent } from '../posterContent.ts';
+import { type Band, type BandGrid, columnBands, columnWidth, rowBands } from './bands.ts';
+import { type Card, cardShapes, setCard } from './cards.ts';
+import { cardComposition } from './courses.ts';
+import { buildRoad, type Road } from './curve.ts';
+import { type Furniture, type FurnitureRooms, furnish } from './furniture.ts';
+import { type Gantry, gantryShapes, placeGantry } from './gantry.ts';
+import { hillShapes } from './landscape.ts';
+import { laneShapes } from './lanes.ts';
+import { inTravellingOrder, type Layout, lanesOf } from './layout.ts';
+import { leaderShapes, leadersInGutter, post, routeLeaders } from './leaders.ts';
+import { occupancyOf, take } from './occupancy.ts';
+import { type Page, toBox, toPoint } from './page.ts';
+import type { Item } from './bandFilling.ts';
+import { type Placed, placeItems } from './placement.ts';
+import { badgeSize, roadMarks } from './roadMarks.ts';
+import { roadWords } from './roadWords.ts';
+import { postShape, type Sign, setSign, signShapes } from './signposts.ts';
+import { sunShapes } from './sun.ts';
+
+/** How dense cards stand, in units. */
+export interface Density {
+  /** Font size of body text. */
+  body: number;
+  /** Columns of cards over the width of a landscape page; in portrait the width of a card says enough. */
+  columns: number;
+  cardWidth: number;
+}
+
+/** Lays out a road with a card an action, each at a leader; null when the cards don't fit at this density. */
+export function composeCards(content: PosterContent, page: Page, density: Density): Layout | null {
+  const { body } = density;
+  const landscape = page.orientation === 'landscape';
+  const composition = cardComposition(page);
+  const road = buildRoad(composition.course, content.pillars.length);
+  const grid: BandGrid = {
+    gutter: landscape ? 24 : 15,
+    stackGap: Math.max(9, body * 0.85),
+    clearance: Math.max(16, body * 1.4),
+    mostInStack: 0,
+  };
+  grid.mostInStack = 1 + leadersInGutter(grid.gutter);
+  const width = landscape ? columnWidth(page, density.columns, grid) : density.cardWidth;
+  const furniture = furnish(content, page, composition, roomsOf(page, width, grid), body);
+
+  const lanes = lanesOf(content);
+  const style = { body, width, titleLines: landscape ? 3 : 2 };
+  const cards = inTravellingOrder(content).map((action) =>
+    setCard(action, lanes.get(action.pillarId) ?? 0, style, null),
+  );
+  const signs = content.horizons.map((horizon) => setSign(horizon, body, width));
+  const bands = bandsOf(road, page, density, width, furniture, grid, cards);
+  const item = (id: string, horizon: Item['horizon'], lane: number | null, box: Sized): Item => ({
+    id,
+    horizon,
+    lane,
+    du: landscape ? box.width : box.height,
+    dv: landscape ? box.height : box.width,
+  });
+  const placement = placeItems({
+    bands,
+    grid,
+    cards: cards.map((card) =>
+      item(card.action.id, card.action.horizon, card.lane, { width, height: card.height }),
+    ),
+    horizons: signs.map((sign) => ({
+      id: sign.horizon.id,
+      sign: landscape ? item(sign.horizon.id, sign.horizon.id, null, sign) : null,
+    })),
+    laneCount: road.laneCount,
+  });
+  if (placement === null) return null;
+
+  const { radius, start } = badgeSize(road);
+  const keepOut = landscape ? [{ from: 0, to: start + radius + 5 }] : [];
+  const leaders = routeLeaders(road, page, placement.placed, grid, keepOut);
+  const actions = content.pillars.map((_, lane) =>
+    leaders.filter((leader) => leader.lane === lane).map((leader) => leader.s),
+  );
+  const { placed, starts } = placement;
+  const occupancy = occupancyOf(road, page, leaders);
+  const gantries = landscape ? [] : gantriesOf(road, page, signs, bands, starts, start + radius);
+  for (const gantry of gantries) {
+    for (let lane = 0; lane < road.laneCount; lane += 1) take(occupancy, lane, gantry.from, gantry.to);
+  }
+  const marks = roadMarks(content, page, road, occupancy, actions);
+  return {
+    shapes: [
+      ...sunShapes(composition.sun),
+      ...hillShapes(page, composition.crest),
+      ...signGroups(page, road, placed, signs, body),
+      { kind: 'group', id: 'road', children: laneShapes(road, content.pillars) },
+      { kind: 'group', id: 'leaders', children: leaderShapes(leaders) },
+      ...marks.shapes,
+      ...gantries.map(
+        (gantry): Shape => ({
+          kind: 'group',
+          id: `sign:${gantry.sign.horizon.id}`,
+          children: gantryShapes(gantry, body),
+        }),
+      ),
+      ...cardGroups(content, page, placed, cards),
+      ...furniture.shapes,
+    ],
+    body,
+    leaders,
+    boxes: [
+      ...placed.map((one) => ({ id: one.item.id, box: toBox(page, one.span) })),
+      ...gantries.map(({ sign, box }) => ({ id: sign.horizon.id, box })),
+    ],
+    milestones: marks.milestones,
+  };
+}
+
+interface Sized {
+  width: number;
+  height: number;
+}
+
+/** Landscape: panel under the title, legend right of where the road begins. Portrait: at both sides of that. */
+function roomsOf(page: Page, width: number, grid: BandGrid): FurnitureRooms {
+  const { margin } = page;
+  const bottom = page.height - 28;
+  if (page.orientation === 'landscape') {
+    // The panel is as wide as some columns together.
+    const columns = Math.max(1, Math.round(290 / (width + grid.gutter)));
+    return {
+      heading: { x: margin, y: margin - 10, width: page.width - 2 * margin - 262, height: 112 },
+      legend: { left: 340, right: page.width - margin, bottom },
+      panel: {
+        x: margin,
+        width: Math.max(270, columns * (width + grid.gutter) - grid.gutter),
+        top: null,
+        bottom: null,
+        beside: false,
+      },
+    };
+  }
+  const side = 290;
+  return {
+    heading: { x: margin, y: margin - 10, width: page.width - 2 * margin - 262, height: 190 },
+    legend: { left: margin, right: margin + side - 10, bottom },
+    panel: { x: page.width - margin - side, width: side, top: null, bottom, beside: false },
+  };
+}
+
+function bandsOf(
+  road: Road,
+  page: Page,
+  density: Density,
+  width: number,
+  furniture: Furniture,
+  grid: BandGrid,
+  cards: readonly { height: number }[],
+): Band[] {
+  const { obstacles } = furniture;
+  if (page.orientation === 'landscape') {
+    const bottom = furniture.legendTop - density.body * 0.8;
+    return columnBands(road, page, density.columns, bottom, obstacles, grid);
+  }
+  const height = Math.max(40, ...cards.map((card) => card.height));
+  return rowBands(road, page, { from: 40, to: page.height - page.margin, height }, width, obstacles, grid);
+}
+
+/** Portals between the last leader of a horizon and the first of the next; the first one after today's badges. */
+function gantriesOf(
+  road: Road,
+  page: Page,
+  signs: readonly Sign[],
+  bands: readonly Band[],
+  starts: readonly number[],
+  badgesEnd: number,
+): Gantry[] {
+  return signs.map((sign, index) => {
+    const start = starts[index] ?? 0;
+    const here = bands[start]?.u ?? 0;
+    const before = bands[start - 1]?.u ?? here - 60;
+    const u = index === 0 ? badgesEnd + 8 + sign.height / 2 : (before + here) / 2 + 9;
+    return placeGantry(road, page, sign, u);
+  });
+}
+
+/** Signs with their posts. */
+function signGroups(
+  page: Page,
+  road: Road,
+  placed: readonly Placed[],
+  signs: readonly Sign[],
+  body: number,
+): Shape[] {
+  return placed.flatMap((one): Shape[] => {
+    const sign = signs.find((each) => each.horizon.id === one.item.id);
+    if (one.item.lane !== null || sign === undefined) return [];
+    const { u, v } = post(page, road, one);
+    const inner = one.side === 0 ? one.span.v + one.span.dv - 2 : one.span.v + 2;
+    return [
+      {
+        kind: 'group',
+        id: `sign:${sign.horizon.id}`,
+        children: [
+          postShape(toPoint(page, u, inner), toPoint(page, u, v)),
+          ...signShapes(sign, toBox(page, one.span), body),
+        ],
+      },
+    ];
+  });
+}
+
+function cardGroups(
+  content: PosterContent,
+  page: Page,
+  placed: readonly Placed[],
+  cards: readonly Card[],
+): Shape[] {
+  const words = roadWords(content.language);
+  const byId = new Map(cards.map((card) => [card.action.id, card]));
+  return placed.flatMap((one) => {
+    const card = one.item.lane === null ? undefined : byId.get(one.item.id);
+    if (card === undefined) return [];
+    const pillar = content.pillars[card.lane]?.name ?? '';
+    const horizon = content.horizons.find((each) => each.id === card.action.horizon)?.name ?? '';
+    return [cardShapes(card, toBox(page, one.span), words.action(card.action.title, pillar, horizon))];
+  });
+}

@@ -1,0 +1,77 @@
+import type { Shape } from '../../scene/scene.ts';
+import { coloursOf, palette } from '../palette.ts';
+import type { PosterPillar } from '../posterContent.ts';
+import { offsetLine, type Road, shoulder } from './curve.ts';
+import { number, type Point, smoothLine } from './geometry.ts';
+
+const asphalt = '#3A3D44';
+
+/** The road itself: a dark strip with a coloured lane a pillar and broken lines between them. */
+export function laneShapes(road: Road, pillars: readonly PosterPillar[]): Shape[] {
+  const strip = (from: (half: number) => number, to: (half: number) => number) => {
+    const left = offsetLine(road, from);
+    const right = offsetLine(road, to).reverse();
+    return `${smoothLine(left, 'M')}${smoothLine(right, 'L')}Z`;
+  };
+  const shapes: Shape[] = [
+    {
+      kind: 'path',
+      d: strip(
+        (half) => half + shoulder(half),
+        (half) => -half - shoulder(half),
+      ),
+      fill: asphalt,
+    },
+  ];
+  pillars.forEach((pillar, lane) => {
+    const left = 1 - (2 * lane) / road.laneCount;
+    const right = 1 - (2 * (lane + 1)) / road.laneCount;
+    shapes.push({
+      kind: 'group',
+      id: `lane:${pillar.id}`,
+      label: pillar.name,
+      children: [
+        {
+          kind: 'path',
+          d: strip(
+            (half) => half * left,
+            (half) => half * right,
+          ),
+          fill: coloursOf(pillar.id).fill,
+        },
+      ],
+    });
+  });
+  for (let line = 1; line < road.laneCount; line += 1) {
+    const share = 1 - (2 * line) / road.laneCount;
+    const points = offsetLine(road, (half) => half * share);
+    shapes.push(
+      { kind: 'path', d: smoothLine(points, 'M'), stroke: asphalt, strokeWidth: 1.7 },
+      {
+        kind: 'path',
+        d: smoothLine(points, 'M'),
+        stroke: palette.paper,
+        strokeWidth: 1.3,
+        strokeOpacity: 0.9,
+        dash: [11, 9],
+      },
+    );
+  }
+  return shapes;
+}
+
+/** A light stripe across all lanes at a distance: a horizon begins. */
+export function stripeShape(road: Road, s: number): Shape {
+  const across = (share: number): Point => {
+    const line = offsetLine(road, (half) => half * share, s, s);
+    return line[0] ?? { x: 0, y: 0 };
+  };
+  const [left, right] = [across(1), across(-1)];
+  return {
+    kind: 'path',
+    d: `M${number(left.x)} ${number(left.y)}L${number(right.x)} ${number(right.y)}`,
+    stroke: palette.paper,
+    strokeWidth: 2.6,
+    dash: [4.2, 2.8],
+  };
+}

@@ -1,0 +1,134 @@
+import type { Shape } from '../../scene/scene.ts';
+import { measure } from '../../scene/text.ts';
+import { palette } from '../palette.ts';
+import type { PosterContent } from '../posterContent.ts';
+import { badgeShape, tagLength } from './badges.ts';
+import { quickWinSticker } from './cards.ts';
+import type { Box } from './geometry.ts';
+import type { Part } from './heading.ts';
+import type { MilestoneKind } from './milestones.ts';
+import { roadWords } from './roadWords.ts';
+import { reachedLevel } from './startPanel.ts';
+import { baselineShift, block, blockShapes } from './type.ts';
+
+interface Entry {
+  width: number;
+  shapes: (x: number, middle: number) => Shape[];
+}
+
+/**
+ * The bottom of the page: what the marks mean, the model's source, and the logo at the right.
+ * @param room left, right and bottom of the strip; it grows upwards
+ */
+export function legendPart(
+  content: PosterContent,
+  room: { left: number; right: number; bottom: number },
+  body: number,
+  kinds: ReadonlySet<MilestoneKind>,
+): Part & { top: number } {
+  const logo = logoBox(content, room, body);
+  const width = room.right - room.left - (logo === null ? 0 : logo.width + body * 2);
+  const sourceSize = body * 0.86;
+  const source = block(content.source, { size: sourceSize, weight: 400 }, width);
+  const rows = rowsOf(entriesOf(content, body, kinds), width, body * 1.9);
+  const rowHeight = body * 2;
+  const height = rows.length * rowHeight + source.height;
+  const top = Math.min(room.bottom - height, logo?.y ?? room.bottom);
+  const shapes: Shape[] = [];
+  rows.forEach((row, index) => {
+    let x = room.left;
+    const middle = room.bottom - height + (index + 0.5) * rowHeight;
+    for (const entry of row) {
+      shapes.push(...entry.shapes(x, middle));
+      x += entry.width + body * 1.9;
+    }
+  });
+  const parts: Shape[] = [
+    { kind: 'group', id: 'legend', children: shapes },
+    {
+      kind: 'group',
+      id: 'source',
+      children: blockShapes(source, { x: room.left, y: room.bottom - source.height, fill: palette.muted }),
+    },
+  ];
+  if (logo !== null && content.logo !== null) {
+    parts.push({
+      kind: 'group',
+      id: 'logo',
+      children: [
+        { kind: 'image', ...logo, dataUrl: content.logo.dataUrl, description: content.organisation },
+      ],
+    });
+  }
+  const boxes: Box[] = [{ x: room.left, y: room.bottom - height, width, height }];
+  if (logo !== null) boxes.push(logo);
+  return { shapes: parts, boxes, top };
+}
+
+function logoBox(content: PosterContent, room: { right: number; bottom: number }, body: number): Box | null {
+  if (content.logo === null) return null;
+  const ratio = content.logo.width / content.logo.height;
+  const height = Math.min(body * 3.6, 130 / ratio);
+  const width = height * ratio;
+  return { x: room.right - width, y: room.bottom - height, width, height };
+}
+
+function entriesOf(content: PosterContent, body: number, kinds: ReadonlySet<MilestoneKind>): Entry[] {
+  const words = roadWords(content.language);
+  const pillar = content.pillars[0];
+  const r = body * 0.85;
+  const entry = (kind: MilestoneKind, label: string): Entry => {
+    const level = pillar === undefined ? 1 : kind === 'current' ? (reachedLevel(pillar) ?? 1) : 3;
+    const tag = words.stays(level);
+    const markWidth = kind === 'stay' ? tagLength(tag, r, body) : r * 2;
+    return {
+      width: markWidth + body * 0.5 + measure(label, { size: body, weight: 400 }),
+      shapes: (x, middle) => [
+        badgeShape(
+          { pillarId: '', level, kind },
+          { x: x + markWidth / 2, y: middle, r, tagSize: body },
+          tag,
+          { label },
+        ),
+        labelShape(label, x + markWidth + body * 0.5, middle, body),
+      ],
+    };
+  };
+  const entries: Entry[] = [];
+  if (kinds.has('current')) entries.push(entry('current', words.legendCurrent));
+  if (kinds.has('step')) entries.push(entry('step', words.legendStep));
+  if (kinds.has('target')) entries.push(entry('target', words.legendTarget));
+  if (kinds.has('stay')) entries.push(entry('stay', words.legendStay));
+  if (content.actions.some((action) => action.quickWin)) {
+    const mark = body * 1.7;
+    entries.push({
+      width: mark + body * 0.5 + measure(words.legendQuickWin, { size: body, weight: 400 }),
+      shapes: (x, middle) => [
+        ...quickWinSticker(x + mark / 2 + body * 0.3, middle - body * 0.3, body),
+        labelShape(words.legendQuickWin, x + mark + body * 0.5, middle, body),
+      ],
+    });
+  }
+  return entries;
+}
+
+function labelShape(text: string, x: number, middle: number, size: number): Shape {
+  return { kind: 'text', x, y: middle + baselineShift(size), text, size, weight: 400, fill: palette.muted };
+}
+
+/** Entries in rows that keep within a width. */
+function rowsOf(entries: readonly Entry[], width: number, gap: number): Entry[][] {
+  const rows: Entry[][] = [];
+  let used = 0;
+  for (const entry of entries) {
+    const row = rows.at(-1);
+    if (row === undefined || used + gap + entry.width > width) {
+      rows.push([entry]);
+      used = entry.width;
+    } else {
+      row.push(entry);
+      used += gap + entry.width;
+    }
+  }
+  return rows;
+}

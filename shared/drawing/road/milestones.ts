@@ -1,0 +1,129 @@
+import type { PosterContent, PosterPillar } from '../posterContent.ts';
+import { placeAt, type Road } from './curve.ts';
+import { clamp } from './geometry.ts';
+import { freeMiddle, type Occupancy, take } from './occupancy.ts';
+import { reachedLevel } from './startPanel.ts';
+
+export type MilestoneKind =
+  /** Where the pillar is today. */
+  | 'current'
+  /** A level on the way. */
+  | 'step'
+  /** The level that was chosen. */
+  | 'target'
+  /** The chosen level is the present one (or lower): on purpose. */
+  | 'stay';
+
+/** The kinds of badges that a poster will have, for its legend. */
+export function kindsOf(content: PosterContent): Set<MilestoneKind> {
+  const kinds = new Set<MilestoneKind>();
+  for (const pillar of content.pillars) {
+    const reached = reachedLevel(pillar);
+    if (reached !== null) kinds.add('current');
+    if (pillar.target === null) continue;
+    if (reached !== null && pillar.target <= reached) kinds.add('stay');
+    else kinds.add('target');
+    if (reached !== null && pillar.target > reached + 1) kinds.add('step');
+  }
+  return kinds;
+}
+
+/** A level on a lane. */
+export interface Milestone {
+  pillarId: string;
+  lane: number;
+  level: number;
+  kind: MilestoneKind;
+  /** Distance along the road. */
+  s: number;
+}
+
+export interface MilestoneInput {
+  road: Road;
+  pillars: readonly PosterPillar[];
+  /** Distances along the road at which each lane's actions are, ascending. */
+  actions: readonly (readonly number[])[];
+  occupancy: Occupancy;
+  /** Distance of the first badge, and the last place before the horizon. */
+  start: number;
+  end: number;
+  badgeRadius: number;
+  /** Length of the badge of a pillar that stays, by its level and whether that is lower than today. */
+  stayLength: (level: number, lower: boolean) => number;
+}
+
+/**
+ * The levels along the road. A pillar that grows m levels with n actions reaches its j-th next level when j/m of
+ * its actions are done, so right after the last of those; without actions its levels are spread evenly. Badges
+ * move aside for leaders, as little as possible and never past one another.
+ */
+export function placeMilestones(input: MilestoneInput): Milestone[] {
+  const { road, pillars, occupancy, start, end, badgeRadius } = input;
+  const milestones: Milestone[] = [];
+  const length = badgeRadius * 2 + 3;
+  const put = (
+    pillar: PosterPillar,
+    lane: number,
+    level: number,
+    kind: MilestoneKind,
+    s: number,
+    size = length,
+  ) => {
+    take(occupancy, lane, s - size / 2, s + size / 2);
+    // Badges are wider than the narrow lanes near the horizon: neighbours stand beside one another, not side by side.
+    const { laneWidth } = placeAt(road, 0, s);
+    const beside = Math.sqrt(Math.max(0, length ** 2 - laneWidth ** 2)) + (size - length) / 2;
+    for (const other of [lane - 1, lane + 1]) {
+      if (kind !== 'current') take(occupancy, other, s - beside, s + beside);
+    }
+    milestones.push({ pillarId: pillar.id, lane, level, kind, s });
+  };
+  pillars.forEach((pillar, lane) => {
+    const reached = reachedLevel(pillar);
+    if (reached !== null) put(pillar, lane, reached, 'current', start);
+  });
+  pillars.forEach((pillar, lane) => {
+    const reached = reachedLevel(pillar);
+    if (pillar.target === null) return;
+    const actions = input.actions[lane] ?? [];
+    if (reached !== null && pillar.target <= reached) {
+      const size = input.stayLength(pillar.target, pillar.target < reached);
+      const wanted = end - size / 2;
+      const s = freeMiddle(occupancy, lane, wanted, size, { from: start + length, to: end });
+      put(pillar, lane, pillar.target, 'stay', s ?? wanted, size);
+      return;
+    }
+    const first = reached === null ? pillar.target : reached + 1;
+    const steps = pillar.target - first + 1;
+    let after = start + length;
+    for (let step = 1; step <= steps; step += 1) {
+      const wanted = wantedPlace(actions, step / steps, start, end - length / 2, length);
+      const rest = (steps - step) * length;
+      const low = Math.min(after, end - rest - length);
+      const s =
+        freeMiddle(occupancy, lane, clamp(wanted, low, end - rest), length, { from: low, to: end - rest }) ??
+        clamp(wanted, low + length / 2, Math.max(low + length / 2, end - rest - length / 2));
+      put(pillar, lane, first + step - 1, step === steps ? 'target' : 'step', s);
+      after = s + length / 2;
+    }
+  });
+  return milestones;
+}
+
+/** Right after the action that brings the lane's progress to `share`. */
+function wantedPlace(
+  actions: readonly number[],
+  share: number,
+  start: number,
+  end: number,
+  length: number,
+): number {
+  const count = actions.length;
+  if (count === 0) return start + (end - start) * share;
+  const done = share * count;
+  const whole = Math.floor(done + 1e-9);
+  const before = whole === 0 ? start : (actions[whole - 1] ?? start);
+  if (done - whole < 1e-9) return before + length * 0.9;
+  const next = actions[whole] ?? end;
+  return before + (next - before) * Math.max(0.3, done - whole);
+}

@@ -1,0 +1,58 @@
+import type { Language } from '../../model/workshop.ts';
+import type { Translated } from '../../words/language.ts';
+
+/** Words that only the road poster uses. */
+const nl = {
+  whereNow: 'Waar staan we nu?',
+  notMeasured: 'Nog niet gemeten: de weg begint bij het eerste antwoord.',
+  allSame: (level: number) => `Op elke pijler staan we op niveau ${level}.`,
+  furthest: (names: string, level: number) => `Het verst: ${names} (niveau ${level}).`,
+  behind: (names: string, level: number) => `De meeste ruimte: ${names} (niveau ${level}).`,
+  most: (level: number) => `De meeste pijlers staan op niveau ${level}.`,
+  ambition: 'Stip op de horizon',
+  stays: (level: number) => `blijft ${level}`,
+  lowers: (level: number) => `bewust ${level}`,
+  legendCurrent: 'niveau nu',
+  legendStep: 'niveau onderweg',
+  legendTarget: 'gekozen niveau',
+  legendStay: 'bewust zo gelaten',
+  legendQuickWin: 'snelle winst',
+  legendNumber: 'actie in de lijst',
+  none: 'nog geen acties',
+  to: (from: string, target: string) => `van ${from} naar ${target}`,
+  description: (actions: number, organisation: string) =>
+    `Een weg met een rijstrook per pijler, van vandaag naar de stip op de horizon, met ${actions} acties van ${organisation}.`,
+  action: (title: string, pillar: string, horizon: string) => `${title}. ${pillar}, ${horizon}.`,
+  milestone: (pillar: string, level: number) => `${pillar}: niveau ${level}`,
+};
+
+const en: RoadWords = {
+  whereNow: 'Where are we now?',
+  notMeasured: 'Not measured yet: the road starts with the first answer.',
+  allSame: (level) => `On every pillar we are at level ${level}.`,
+  furthest: (names, level) => `Furthest: ${names} (level ${level}).`,
+  behind: (names, level) => `Most room: ${names} (level ${level}).`,
+  most: (level) => `Most pillars are at level ${level}.`,
+  ambition: 'Dot on the horizon',
+  stays: (level) => `stays ${level}`,
+  lowers: (level) => `on purpose ${level}`,
+  legendCurrent: 'level now',
+  legendStep: 'level on the way',
+  legendTarget: 'level chosen',
+  legendStay: 'left so on purpose',
+  legendQuickWin: 'quick win',
+  legendNumber: 'action in the list',
+  none: 'no actions yet',
+  to: (from, target) => `from ${from} to ${target}`,
+  description: (actions, organisation) =>
+    `A road with a lane for each pillar, from today to the dot on the horizon, with ${actions} actions of ${organisation}.`,
+  action: (title, pillar, horizon) => `${title}. ${pillar}, ${horizon}.`,
+  milestone: (pillar, level) => `${pillar}: level ${level}`,
+};
+
+export type RoadWords = Translated<typeof nl>;
+
+/** The road poster's own words in a language. */
+export function roadWords(language: Language): RoadWords {
+  return language === 'nl' ? nl : en;
+}
