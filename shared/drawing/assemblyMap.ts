@@ -75,7 +75,7 @@ function miniature(
         height: plan.window.height * scale,
       };
       const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      const size = Math.min(9, box.width / 3, box.height / 2.5);
+      const size = Math.min(7, box.width / 4, box.height / 4);
       sheets.push(
         { kind: 'rect', ...box, stroke: palette.ink, strokeWidth: 0.3, dash: [1.5, 1] },
         {

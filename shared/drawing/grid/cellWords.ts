@@ -11,61 +11,68 @@ export interface CellWords {
   statements: TextBlock[];
 }
 
-const spaceBelowHeadline = 0.75;
+const spaceBelowHeadline = 1.1;
 const spaceBetweenStatements = 0.62;
 
+/** Headlines stay this large when statements come under them, and statements at least this; page's units. */
+const headlineWithStatements = 4.3;
+const smallestStatement = 1.6;
+
 /**
- * Sizes the words of all cells alike: with their statements when those can be read from the reading
- * distance, else the headlines alone as large as they go, else nothing, which is reported.
+ * Sizes the words of all cells alike: headlines as large as they go; with the statements under them when
+ * those can be read from the reading distance too. What can't be read is left out; headlines are reported.
  */
-export function sizeCells({ page, content }: GridContext, layout: GridLayout): Map<PosterCell, CellWords> {
-  const { unit, bodySize } = page;
+export function sizeCells(context: GridContext, layout: GridLayout): Map<PosterCell, CellWords> {
+  const { page, content } = context;
   const { cells } = content;
-  const room = textRoom(layout);
-  for (let size = Math.max(4.6 * unit, bodySize); size >= bodySize; size /= 1.04) {
-    const isTooHigh = (cell: PosterCell) => heightOf(withStatements(cell, room.width, size)) > room.height;
-    if (!cells.some(isTooHigh))
-      return new Map(cells.map((cell) => [cell, withStatements(cell, room.width, size)]));
-  }
+  const full = withStatements(context, layout);
+  if (full !== null) return full;
   const options = {
     weight: 700 as const,
-    ...room,
-    largest: Math.max(7.6 * unit, bodySize),
-    smallest: bodySize,
+    ...textRoom(layout),
+    largest: Math.max(7.6 * page.unit, page.bodySize),
+    smallest: page.bodySize,
     leading: 1.18,
     balance: true,
   };
   const texts = cells.map(({ headline }) => headline);
   const headlines = fitTogether(texts, options) ?? fitTogether(texts, { ...options, breakWords: true });
-  if (headlines !== null) {
-    return new Map(
-      zip(
-        cells,
-        headlines.map((headline) => ({ headline, statements: [] })),
-      ),
-    );
+  if (headlines === null) {
+    const [possible] = fitTogether(texts, { ...options, smallest: 0.5, breakWords: true }) ?? [];
+    page.problems.push({
+      text: texts[0] ?? '',
+      size: possible?.size ?? 0,
+      needed: page.bodySize,
+      tried: ['shorter-text', 'left-out'],
+    });
   }
-  const [possible] = fitTogether(texts, { ...options, smallest: 0.5, breakWords: true }) ?? [];
-  page.problems.push({
-    text: texts[0] ?? '',
-    size: possible?.size ?? 0,
-    needed: bodySize,
-    tried: ['shorter-text', 'left-out'],
-  });
-  return new Map(cells.map((cell) => [cell, { headline: null, statements: [] }]));
+  return new Map(
+    cells.map((cell, index) => [cell, { headline: headlines?.[index] ?? null, statements: [] }]),
+  );
 }
 
-function withStatements(cell: PosterCell, width: number, size: number): CellWords {
-  return {
+function withStatements(
+  { page, content }: GridContext,
+  layout: GridLayout,
+): Map<PosterCell, CellWords> | null {
+  const { width, height } = textRoom(layout);
+  const headlineSize = headlineWithStatements * page.unit;
+  const smallest = Math.max(page.bodySize, smallestStatement * page.unit);
+  const words = (cell: PosterCell, size: number): CellWords => ({
     headline: textBlock(cell.headline, {
       weight: 700,
-      size: size * 1.28,
+      size: headlineSize,
       width,
       leading: 1.18,
       balance: true,
     }),
     statements: cell.statements.map((text) => textBlock(text, { weight: 400, size, width })),
-  };
+  });
+  for (let size = 0.7 * headlineSize; size >= smallest; size /= 1.04) {
+    if (content.cells.some((cell) => heightOf(words(cell, size)) > height)) continue;
+    return new Map(content.cells.map((cell) => [cell, words(cell, size)]));
+  }
+  return null;
 }
 
 function heightOf({ headline, statements }: CellWords): number {
@@ -75,13 +82,6 @@ function heightOf({ headline, statements }: CellWords): number {
     spaceBelowHeadline * size +
     statements.reduce((sum, block) => sum + block.height + spaceBetweenStatements * size, 0)
   );
-}
-
-function zip<One, Other>(ones: readonly One[], others: readonly Other[]): [One, Other][] {
-  return ones.flatMap((one, index) => {
-    const other = others[index];
-    return other === undefined ? [] : [[one, other] as [One, Other]];
-  });
 }
 
 /** @param strong drawn bold: where the organisation is, and where it goes */

@@ -46,18 +46,27 @@ function drawTitle({ page, content }: GridContext, room: Box): { shapes: Shape[]
   shapes.push(...placeBlock(subtitle, { x: room.x, y, fill: palette.muted }));
   y += subtitle.height + space;
 
-  const { block: balance, tooSmall: balanceTooSmall } = fitAlways(balanceSentence(content), {
-    weight: 700,
-    width: room.width,
-    height: 24 * unit,
-    largest: Math.max(6.4 * unit, bodySize),
-    smallest: bodySize,
-    maxLines: 2,
-    balance: true,
-  });
-  if (balanceTooSmall) report(page, balance, ['smaller-text']);
+  const balance = fitBalance({ page, content }, room.width);
   shapes.push(...placeBlock(balance, { x: room.x, y, fill: palette.ink }));
   return { shapes, bottom: y + balance.height + 1.5 * unit };
+}
+
+/** On one line where that can be read, else on two. */
+function fitBalance({ page, content }: GridContext, width: number): TextBlock {
+  const text = balanceSentence(content);
+  const options = {
+    weight: 700 as const,
+    width,
+    height: 24 * page.unit,
+    largest: Math.max(6.4 * page.unit, page.bodySize),
+    smallest: Math.max(page.bodySize, 5 * page.unit),
+    balance: true,
+  };
+  const [line] = fitTogether([text], { ...options, maxLines: 1 }) ?? [];
+  if (line !== undefined) return line;
+  const { block, tooSmall } = fitAlways(text, { ...options, smallest: page.bodySize, maxLines: 2 });
+  if (tooSmall) report(page, block, ['smaller-text']);
+  return block;
 }
 
 /** The parts that fit on one line at a size that can be read; the last ones go first. */

@@ -111,7 +111,8 @@ export function drawGrowth(
   const { current, target } = pillar;
   if (current === null || target === null) return [];
   const words = drawingWords(content.language);
-  const difference = target - current;
+  // Who has reached the level and chooses it, stays; the part of the next level is no step back.
+  const difference = target === Math.floor(current) ? 0 : target - current;
   const steps = formatLevel(Math.abs(difference), content.language);
   const text = difference === 0 ? words.stay : difference > 0 ? words.grow(steps) : `−${steps}`;
   const [block] =

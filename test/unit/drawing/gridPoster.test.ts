@@ -102,7 +102,7 @@ test('what cannot be read from the distance is left out and told, not made small
 });
 
 test('from nearby a large poster shows the statements too', () => {
-  const { scene } = drawGridPoster(posterFixture(), { ...pageSize('A0', 'landscape'), readingDistance: 0.35 });
+  const { scene } = drawGridPoster(posterFixture(), { ...pageSize('A0', 'portrait'), readingDistance: 0.5 });
   expect(words(scene)).toContain('Er is een datamanagementplatform.');
   expect(overlaps(scene)).toEqual([]);
 });
