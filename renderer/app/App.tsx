@@ -1,19 +1,13 @@
-import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { Component, type ComponentType, type ErrorInfo, lazy, type ReactNode, Suspense } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { Button } from '../components/Button.tsx';
 import { MessageRegion } from '../components/messages.tsx';
 import type { HostConnection } from '../host/connection.ts';
-import { CollectScreen } from '../screens/collect/CollectScreen.tsx';
-import { GridScreen } from '../screens/grid/GridScreen.tsx';
 import { LibraryScreen } from '../screens/library/LibraryScreen.tsx';
 import { PassingGate } from '../screens/pass/PassingGate.tsx';
-import { PosterScreen } from '../screens/poster/PosterScreen.tsx';
-import { PrepareScreen } from '../screens/prepare/PrepareScreen.tsx';
-import { RoadmapScreen } from '../screens/roadmap/RoadmapScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
-import { TargetsScreen } from '../screens/targets/TargetsScreen.tsx';
 import { useLanguage, useWords } from '../words/language.ts';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { ImportFiles } from './ImportFiles.tsx';
@@ -23,14 +17,25 @@ import { HostContext } from './useHost.ts';
 import { WorkshopFrame } from './WorkshopFrame.tsx';
 import { appWords } from './words.ts';
 
-/** The screen of each step; to add a step, add it here and to the routes. */
-const stepScreens: Record<StepName, () => ReactNode> = {
-  prepare: PrepareScreen,
-  collect: CollectScreen,
-  grid: GridScreen,
-  targets: TargetsScreen,
-  roadmap: RoadmapScreen,
-  poster: PosterScreen,
+/**
+ * The screen of each step, loaded when it is first gone to, so that the library opens fast. To add a step,
+ * add it here and to the routes.
+ */
+const stepScreens: Record<StepName, ComponentType> = {
+  prepare: lazy(async () => ({
+    default: (await import('../screens/prepare/PrepareScreen.tsx')).PrepareScreen,
+  })),
+  collect: lazy(async () => ({
+    default: (await import('../screens/collect/CollectScreen.tsx')).CollectScreen,
+  })),
+  grid: lazy(async () => ({ default: (await import('../screens/grid/GridScreen.tsx')).GridScreen })),
+  targets: lazy(async () => ({
+    default: (await import('../screens/targets/TargetsScreen.tsx')).TargetsScreen,
+  })),
+  roadmap: lazy(async () => ({
+    default: (await import('../screens/roadmap/RoadmapScreen.tsx')).RoadmapScreen,
+  })),
+  poster: lazy(async () => ({ default: (await import('../screens/poster/PosterScreen.tsx')).PosterScreen })),
 };
 
 export function App({ host }: { host: HostConnection }) {
@@ -70,7 +75,9 @@ function Step({ id, step }: { id: string; step: string }) {
   const Screen = stepScreens[step];
   return (
     <WorkshopFrame id={id} step={step}>
-      <Screen key={step} />
+      <Suspense>
+        <Screen key={step} />
+      </Suspense>
     </WorkshopFrame>
   );
 }

@@ -1,8 +1,8 @@
-import type { Host } from '../../shared/host/contract.ts';
 import { languageSchema } from '../../shared/model/workshop.ts';
 import { say } from '../components/messages.tsx';
 import { flushDrafts } from '../components/useDraft.ts';
 import { connectHost } from '../host/connect.ts';
+import type { HostConnection } from '../host/connection.ts';
 import { commandsSettled, onCommand } from '../state/history.ts';
 import { BackupKeeper } from '../storage/backups.ts';
 import { removeExpired } from '../storage/bin.ts';
@@ -17,7 +17,7 @@ import { appWords } from './words.ts';
  * @param onStop shows that this window may not write (any more)
  * @returns the host, or null when `onStop` was called
  */
-export async function start(onStop: (stop: Stop) => void): Promise<Host | null> {
+export async function start(onStop: (stop: Stop) => void): Promise<HostConnection | null> {
   const stop: Stop | null = await openDatabase(database, onStop).catch(() => 'not-openable' as const);
   if (stop) {
     showLanguage(preferredLanguage(navigator.languages));

@@ -84,7 +84,7 @@ const nl = {
   undone: (step: string) => `Teruggedraaid: ${step}`,
   redone: (step: string) => `Opnieuw gedaan: ${step}`,
   undoNames: undoNamesNl,
-  switchLanguage: 'Switch to English',
+  switchLanguage: 'EN: switch to English',
   otherLanguage: 'EN',
   fullScreen: 'Volledig scherm',
   leaveFullScreen: 'Volledig scherm uit',
@@ -124,7 +124,10 @@ const nl = {
     'not-writable':
       'De automatische reservekopie lukt nu niet. Je workshop zelf is bewaard; de volgende poging komt vanzelf.',
   },
-  hostLost: 'De verbinding met het programma is weg. Je werk wordt wel op deze laptop bewaard.',
+  hostLost:
+    'Het programma achter dit venster is gestopt. Je werk wordt wel op deze laptop bewaard; start Praatplaat opnieuw voor reservekopieën en PDF’s.',
+  hostRefused:
+    'Dit venster is niet met het adres van Praatplaat geopend. Je werk wordt wel bewaard; open het adres dat bij het starten werd getoond voor reservekopieën en PDF’s.',
 };
 
 const en: typeof nl = {
@@ -151,7 +154,7 @@ const en: typeof nl = {
   undone: (step) => `Undone: ${step}`,
   redone: (step) => `Redone: ${step}`,
   undoNames: undoNamesEn,
-  switchLanguage: 'Schakel naar Nederlands',
+  switchLanguage: 'NL: schakel naar Nederlands',
   otherLanguage: 'NL',
   fullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',
@@ -189,7 +192,10 @@ const en: typeof nl = {
     'not-writable':
       'The automatic backup does not work now. Your workshop itself is kept; the next try comes by itself.',
   },
-  hostLost: 'The connection with the program is gone. Your work is still kept on this laptop.',
+  hostLost:
+    'The program behind this window has stopped. Your work is still kept on this laptop; start Praatplaat again for backups and PDFs.',
+  hostRefused:
+    'This window was not opened with Praatplaat’s address. Your work is kept; open the address that was shown at the start for backups and PDFs.',
 };
 
 export const appWords = { nl, en };
