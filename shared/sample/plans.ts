@@ -45,7 +45,7 @@ export const actions: readonly SampleAction[] = [
     pillar: 'strategy',
     title: {
       nl: 'Klantstrategie met vier klant-KPI’s vaststellen',
-      en: 'Adopt a customer strategy with four KPIs',
+      en: 'Customer strategy with four KPIs',
     },
     owner: board,
     horizon: 'now',
@@ -77,7 +77,7 @@ export const actions: readonly SampleAction[] = [
     pillar: 'data',
     title: {
       nl: 'Top 500 klantrecords samen opschonen',
-      en: 'Clean up the top 500 customer records together',
+      en: 'Clean up the top 500 records together',
     },
     owner: it,
     horizon: 'now',
