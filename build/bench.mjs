@@ -33,7 +33,7 @@ async function bundle(file) {
 
 async function measure(file) {
   const { name, limit, run: runBenchmark } = await import(pathToFileURL(await bundle(file)).href);
-  const ratio = await runBenchmark({ small: values.small });
+  const ratio = await runBenchmark({ small: values.small, root });
   if (!Number.isFinite(ratio) || ratio <= 0) throw new Error(`${name}: measured ${ratio}`);
   const verdict = values.small ? 'works' : ratio <= limit ? 'within' : 'OVER';
   const figures = `${decimals.format(ratio).padStart(6)} of ${decimals.format(limit)}`;

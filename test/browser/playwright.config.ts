@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { chromiumOptions } from '../chromiumOptions.ts';
 
 /** The screens in a real browser, served by the browser host out of dist/. */
-const installed = '/usr/bin/chromium';
-const asRoot = process.getuid?.() === 0;
-
 export default defineConfig({
   testDir: '.',
   outputDir: process.env.PRAATPLAAT_TEST_RESULTS ?? '../../test-results/browser',
@@ -19,10 +16,6 @@ export default defineConfig({
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     trace: 'retain-on-failure',
-    launchOptions: {
-      ...(existsSync(installed) && { executablePath: installed }),
-      // Chromium's sandbox does not run as root, which a build machine often is.
-      args: asRoot ? ['--no-sandbox'] : [],
-    },
+    launchOptions: chromiumOptions,
   },
 });
