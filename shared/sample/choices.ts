@@ -166,22 +166,12 @@ export interface SampleNote {
   line: LineKey;
   pillar: PillarKey;
   /** What stood out, as the grid names it. */
-  about: 'camps' | 'gap-layer' | 'expectation';
+  about: 'gap-layer' | 'expectation';
   text: Both;
   discussed: boolean;
 }
 
 export const notes: readonly SampleNote[] = [
-  {
-    line: 'b2b',
-    pillar: 'data',
-    about: 'camps',
-    text: {
-      nl: 'ICT bedoelt “de data zijn er”, de vestigingen “ik kan er niet bij”. Afspraak: samen de top 500 opschonen.',
-      en: 'IT means “the data are there”, the branches “I can’t get at them”. Agreed: clean up the top 500 together.',
-    },
-    discussed: true,
-  },
   {
     line: 'b2b',
     pillar: 'people',

@@ -108,7 +108,7 @@ describe('merging two versions of a workshop', () => {
     const theirs = later(({ notes }) => Object.assign(first(notes), { text: 'Iets anders.' }));
     const { text } = first(merged(sample, theirs).data.notes);
     expect(text).toContain('Iets anders.');
-    expect(text).toContain('top 500');
+    expect(text).toContain('directieagenda');
   });
 
   it('gives people and rounds that were added on both sides their own code and number', () => {
@@ -179,7 +179,7 @@ describe('a copy to keep beside', () => {
       expect(id).toBe(responseIdOf(roundId, businessLineId, participantId));
     }
     const [note] = copy.notes;
-    expect(note?.topic).toBe(`camps:${copy.rounds[0]?.id}:${copy.workshop.businessLines[0]?.id}:data`);
+    expect(note?.topic).toBe(`gap-layer:${copy.rounds[0]?.id}:${copy.workshop.businessLines[0]?.id}:people`);
   });
 });
 
