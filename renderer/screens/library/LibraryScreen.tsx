@@ -1,24 +1,17 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
-import { Link, useLocation } from 'wouter';
-import { importWorkshop } from '../../../shared/commands/whole.ts';
-import { createWorkshop } from '../../../shared/commands/workshops.ts';
-import { cemmPack } from '../../../shared/content/packs.ts';
-import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
-import { effects } from '../../app/effects.ts';
+import { Link } from 'wouter';
 import { LanguageButton } from '../../app/FrameButtons.tsx';
-import { useImport } from '../../app/ImportFiles.tsx';
-import { workshopPath } from '../../app/routes.ts';
 import { UndoButtons } from '../../app/UndoButtons.tsx';
-import { useCommand } from '../../app/useCommand.ts';
 import { appWords } from '../../app/words.ts';
 import { Button } from '../../components/Button.tsx';
 import { Segments } from '../../components/Segments.tsx';
-import { readWorkshop, useWorkshops } from '../../storage/queries.ts';
-import { useLanguage, useWords } from '../../words/language.ts';
+import { useWorkshops } from '../../storage/queries.ts';
+import { useWords } from '../../words/language.ts';
 import styles from './LibraryScreen.module.css';
 import { SearchField } from './SearchField.tsx';
 import { onShelf, type Shelf } from './shelf.ts';
+import { useStartingPoints } from './useStartingPoints.ts';
 import { Welcome } from './Welcome.tsx';
 import { WorkshopList } from './WorkshopList.tsx';
 import { libraryWords } from './words.ts';
@@ -81,42 +74,4 @@ export function LibraryScreen() {
       )}
     </div>
   );
-}
-
-export interface StartingPoints {
-  newWorkshop: () => void;
-  openSample: () => void;
-  openFiles: (files: FileList | null) => void;
-}
-
-function useStartingPoints(): StartingPoints {
-  const language = useLanguage();
-  const command = useCommand();
-  const { importFile } = useImport();
-  const [, navigate] = useLocation();
-  return {
-    newWorkshop: async () => {
-      const creation = createWorkshop(
-        {
-          organisation: '',
-          date: new Date().toLocaleDateString('sv'),
-          language,
-          pack: { id: cemmPack.id, version: cemmPack.version },
-        },
-        effects,
-      );
-      if (await command(creation)) navigate(workshopPath(creation.workshopId, 'prepare'));
-    },
-    openSample: async () => {
-      const sample = sampleWorkshop(language);
-      const present = await readWorkshop(sample.workshop.id);
-      // A sample that lies in the bin makes way for a fresh one.
-      const isThere = present !== null && present.workshop.deletedAt === null;
-      if (!isThere && !(await command(importWorkshop(sample, present)))) return;
-      navigate(workshopPath(sample.workshop.id, 'grid'));
-    },
-    openFiles: async (files) => {
-      for (const file of files ?? []) await importFile(file);
-    },
-  };
 }

@@ -5,7 +5,7 @@ import { useHost } from '../../app/useHost.ts';
 import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../words/language.ts';
 import styles from './LibraryScreen.module.css';
-import type { StartingPoints } from './LibraryScreen.tsx';
+import type { StartingPoints } from './useStartingPoints.ts';
 import { libraryWords } from './words.ts';
 
 /** The library without any workshop: the way to the first one, or back to what was there before. */
