@@ -8,7 +8,7 @@ const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.me
  * The screens, built once and served by both hosts.
  *
  * The page's content security policy starts at `default-src 'none'`, so nothing may end up inline: no
- * scripts in the page, no fonts or pictures as data URLs, no module-preload helper. Addresses are relative,
+ * scripts in the page, no fonts or pictures as data URLs, no module-preload polyfill. Addresses are relative,
  * because the same files live under `app://praatplaat` and under the browser host's own origin.
  */
 export default defineConfig({
@@ -22,7 +22,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'chrome120',
     assetsInlineLimit: 0,
-    modulePreload: false,
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 3000,
   },
 });
