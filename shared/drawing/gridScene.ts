@@ -4,7 +4,7 @@ import type { GridArea, GridPillar, GridRow, GridView } from './gridScene/conten
 import { dotDiameter, dotPaths, packDots } from './gridScene/dots.ts';
 import { type GridFrame, positionScale } from './gridScene/frame.ts';
 import { groupMarks } from './gridScene/groups.ts';
-import { expectedMark, medianMarker, type Rail, road, targetFlag } from './gridScene/rail.ts';
+import { medianMarker, type Rail, road, targetFlag } from './gridScene/rail.ts';
 import { sideShapes } from './gridScene/side.ts';
 import { coloursOf, palette } from './palette.ts';
 
@@ -79,10 +79,10 @@ function marksOf(rail: Rail, { pillar, row }: PlacedRow): { shapes: Shape[]; are
   const id = `median:${pillar.id}`;
   switch (marks.kind) {
     case 'none':
-      return { shapes: [...remark(rail, marks.text), ...levelMarks(rail, row)], areas: [] };
+      return { shapes: [...remark(rail, marks.text), ...flagOf(rail, row)], areas: [] };
     case 'people': {
       const { shapes, area } = medianMarker(rail, marks.median, id);
-      return { shapes: [...shapes, ...levelMarks(rail, row)], areas: [area] };
+      return { shapes: [...shapes, ...flagOf(rail, row)], areas: [area] };
     }
     case 'groups': {
       const { shapes, area } = groupMarks(rail, marks.groups, id);
@@ -96,17 +96,13 @@ function marksOf(rail: Rail, { pillar, row }: PlacedRow): { shapes: Shape[]; are
       });
       if (!marks.median) return { shapes: way, areas: [] };
       const { shapes, area } = medianMarker(rail, marks.median, id);
-      const expected = row.expected === null ? [] : [expectedMark(rail, row.expected)];
-      return { shapes: [...way, ...shapes, ...expected], areas: [area] };
+      return { shapes: [...way, ...shapes], areas: [area] };
     }
   }
 }
 
-function levelMarks(rail: Rail, { target, expected }: GridRow): Shape[] {
-  return [
-    ...(target === null ? [] : [targetFlag(rail, target)]),
-    ...(expected === null ? [] : [expectedMark(rail, expected)]),
-  ];
+function flagOf(rail: Rail, { target }: GridRow): Shape[] {
+  return target === null ? [] : [targetFlag(rail, target)];
 }
 
 /** Why a row has no marks, in its rail. */

@@ -16,6 +16,10 @@ export function Legend({ view, pairs }: { view: ViewKind; pairs: boolean }) {
           <dd>{words.legend.person}</dd>
           <dt aria-hidden="true" className={styles.median} />
           <dd>{words.legend.median}</dd>
+          <dt aria-hidden="true" className={styles.flag}>
+            <Icon name="target" />
+          </dt>
+          <dd>{words.legend.target}</dd>
           {pairs && (
             <>
               <dt aria-hidden="true" className={styles.pair}>
@@ -24,10 +28,6 @@ export function Legend({ view, pairs }: { view: ViewKind; pairs: boolean }) {
               <dd>{words.legend.pair}</dd>
             </>
           )}
-          <dt aria-hidden="true">
-            <Icon name="target" />
-          </dt>
-          <dd>{words.legend.target}</dd>
           <dt aria-hidden="true" className={styles.expected} />
           <dd>{words.legend.expected}</dd>
         </dl>

@@ -1,9 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { lineGaps } from '../../../shared/analysis/gap.ts';
-import { mediansOf } from '../../../shared/analysis/round.ts';
-import { headline, type Topic, topics } from '../../../shared/analysis/topics.ts';
-import type { Round, WorkshopData } from '../../../shared/model/workshop.ts';
+import { type Topic, topics } from '../../../shared/analysis/topics.ts';
+import type { Round } from '../../../shared/model/workshop.ts';
 import { workshopPath } from '../../app/routes.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { BusinessLineSegments } from '../../components/BusinessLineSegments.tsx';
@@ -17,9 +15,9 @@ import { type ViewKind, viewsOf } from './gridContent.ts';
 import { HiddenGroups } from './HiddenGroups.tsx';
 import { Legend } from './Legend.tsx';
 import { analyseLines } from './rounds.ts';
-import { sentenceWords } from './sentenceWords.ts';
+import { spokenOf, viewOf } from './spoken.ts';
 import { TopicList } from './TopicList.tsx';
-import { headlineText, lineGapText, type Subject, topicText } from './topicText.ts';
+import type { Subject } from './topicText.ts';
 import { gridWords } from './words.ts';
 
 /** The grid of a revealed round: the sentence to talk about, the picture, and what to discuss beside it. */
@@ -38,8 +36,8 @@ export function RevealedRound({ round, roundSelect }: { round: Round; roundSelec
   const views = viewsOf({ workshop: data.workshop, analysis, expected: line.expected });
   const view = views.includes(chosenView) ? chosenView : 'everyone';
   const subject: Subject = { pack, workshop: data.workshop, analysis, language };
-  const chosen = found.find(({ key }) => key === chosenTopic);
-  const spoken = spokenTopic(chosen, view, found, data);
+  const chosen = found.find(({ key }) => key === chosenTopic) ?? null;
+  const spoken = spokenOf({ view, chosen, found, notes: data.notes, lines }, subject);
 
   const openTopic = (topic: Topic | null) => {
     setTopic(topic?.key ?? null);
@@ -63,19 +61,7 @@ export function RevealedRound({ round, roundSelect }: { round: Round; roundSelec
           {roundSelect}
           <AttendanceButton attendance={analysis.attendance} data={data} />
         </div>
-        <h1 className={styles.sentence}>
-          {view === 'lines' && !chosen
-            ? lineGapText(
-                lineGaps(
-                  lines.map((each) => ({
-                    businessLineId: each.line.id,
-                    medians: mediansOf(each.analysis),
-                  })),
-                )[0],
-                subject,
-              )
-            : sentence(spoken, view, subject, found)}
-        </h1>
+        <h1 className={styles.sentence}>{spoken.sentence}</h1>
         <GridBoard
           data={data}
           pack={pack}
@@ -83,7 +69,7 @@ export function RevealedRound({ round, roundSelect }: { round: Round; roundSelec
           line={line}
           analysis={analysis}
           lines={lines}
-          focus={spoken?.pillarId ?? null}
+          focus={spoken.pillarId}
         />
       </section>
       <aside className={styles.panel} aria-label={words.discuss}>
@@ -91,7 +77,7 @@ export function RevealedRound({ round, roundSelect }: { round: Round; roundSelec
           topics={found}
           subject={subject}
           notes={data.notes}
-          openKey={spoken?.key ?? null}
+          openKey={spoken.topic?.key ?? null}
           onOpen={openTopic}
         />
         <HiddenGroups analysis={analysis} subject={subject} view={view} />
@@ -102,51 +88,4 @@ export function RevealedRound({ round, roundSelect }: { round: Round; roundSelec
       </aside>
     </div>
   );
-}
-
-/** What the large sentence is about: the topic that was opened, else the first of this view still to discuss. */
-function spokenTopic(
-  chosen: Topic | undefined,
-  view: ViewKind,
-  found: readonly Topic[],
-  { notes }: WorkshopData,
-): Topic | undefined {
-  if (chosen) return chosen;
-  const discussed = new Set(notes.filter((note) => note.discussed).map(({ topic }) => topic));
-  return found.find((topic) => fits(topic, view) && !discussed.has(topic.key));
-}
-
-function fits(topic: Topic, view: ViewKind): boolean {
-  switch (view) {
-    case 'everyone':
-      return true;
-    case 'layers':
-      return topic.kind === 'gap' && topic.gap.by === 'layer';
-    case 'departments':
-      return topic.kind === 'gap' && topic.gap.by === 'department';
-    case 'expected':
-      return topic.kind === 'expectation';
-    case 'lines':
-      return false;
-  }
-}
-
-/** The view that shows what a topic is about. */
-function viewOf(topic: Topic, views: readonly ViewKind[]): ViewKind {
-  const wished = (['layers', 'departments', 'expected'] as const).find((view) => fits(topic, view));
-  return wished && views.includes(wished) ? wished : 'everyone';
-}
-
-function sentence(
-  topic: Topic | undefined,
-  view: ViewKind,
-  subject: Subject,
-  found: readonly Topic[],
-): string {
-  if (topic) return topicText(topic, subject).sentence;
-  const words = sentenceWords[subject.language];
-  const isTold = found.some((each) => fits(each, view));
-  if (view === 'layers' || view === 'departments') return isTold ? words.allDiscussed : words.groupsAgree;
-  if (view === 'expected') return isTold ? words.allDiscussed : words.expectationsHold;
-  return found.length > 0 ? words.allDiscussed : headlineText(headline(subject.analysis, found), subject);
 }

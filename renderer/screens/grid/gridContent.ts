@@ -1,5 +1,5 @@
 import { agreementBand } from '../../../shared/analysis/agreement.ts';
-import { type GroupGap, groupKey } from '../../../shared/analysis/gap.ts';
+import { type GroupGap, gapFrom, groupKey } from '../../../shared/analysis/gap.ts';
 import type { GroupFigures } from '../../../shared/analysis/group.ts';
 import type { PillarAnalysis } from '../../../shared/analysis/pillar.ts';
 import { pillarAnalysis, type RoundAnalysis } from '../../../shared/analysis/round.ts';
@@ -61,9 +61,9 @@ export function pillarsOf(pack: GridPack, language: Language): GridFrameContent[
 }
 
 function sideWords(words: GridWords, view: ViewKind, language: Language): string[] {
-  const apart = formatNumber(2.25, language, 2);
-  if (view === 'everyone')
-    return [...Object.values(words.bands), words.camps, `${apart} · ${words.people(100)}`];
+  // The widest that a difference can be.
+  const apart = formatNumber(3.88, language, 2);
+  if (view === 'everyone') return [...Object.values(words.bands), words.camps];
   if (view === 'expected')
     return [words.below(apart), words.above(apart), words.asExpected, words.sideTitles.expected];
   return [words.levelsApart(apart, false), words.close];
@@ -198,9 +198,10 @@ function sideOf(source: GridSource, pillar: PillarAnalysis): GridSide | null {
 /** From one level apart it is something to talk about, as for gaps. */
 function differenceSide(difference: number, words: GridWords, language: Language): GridSide {
   const text = formatLevel(difference, language);
-  return difference === 0
-    ? { bars: null, word: words.close, loud: false, figure: '' }
-    : { bars: null, word: words.levelsApart(text, difference === 1), loud: difference >= 1, figure: '' };
+  const apart = words.levelsApart(text, difference === 1);
+  return difference < gapFrom
+    ? { bars: null, word: words.close, loud: false, figure: difference === 0 ? '' : apart }
+    : { bars: null, word: apart, loud: true, figure: '' };
 }
 
 /** The widest gap of a pillar for the groups in view. */

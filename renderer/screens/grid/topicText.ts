@@ -1,5 +1,6 @@
+import type { Expectation } from '../../../shared/analysis/balance.ts';
 import type { Camp } from '../../../shared/analysis/camps.ts';
-import type { LineGap } from '../../../shared/analysis/gap.ts';
+import type { GroupGap, LineGap } from '../../../shared/analysis/gap.ts';
 import { type GroupRef, groupKey } from '../../../shared/analysis/gap.ts';
 import { pillarAnalysis, type RoundAnalysis } from '../../../shared/analysis/round.ts';
 import type { Headline, Topic } from '../../../shared/analysis/topics.ts';
@@ -56,11 +57,7 @@ export function topicText(topic: Topic, subject: Subject): TopicText {
       const [up, down] = [groupName(higher.group, subject), groupName(lower.group, subject)];
       return {
         title: `${short}: ${words.apart(level(difference), difference === 1)}`,
-        sentence: words.gap(
-          pillar,
-          { ...up, level: level(higher.median) },
-          { ...down, level: level(lower.median) },
-        ),
+        sentence: gapText(topic.gap, topic.pillarId, subject),
         detail: words.gapDetail(up.name, level(higher.median), down.name, level(lower.median)),
       };
     }
@@ -70,7 +67,7 @@ export function topicText(topic: Topic, subject: Subject): TopicText {
       const isBelow = verdict === 'below';
       return {
         title: `${short}: ${isBelow ? words.belowExpectation : words.aboveExpectation}`,
-        sentence: (isBelow ? words.below : words.above)(pillar, hoped, found),
+        sentence: expectationText(topic.expectation, topic.pillarId, subject),
         detail: words.expectationDetail(hoped, found),
       };
     }
@@ -118,6 +115,26 @@ export function headlineText(headline: Headline, subject: Subject): string {
     { names: names(balance.strongest), isPlural: balance.strongest.length > 1, level: level(balance.max) },
     { names: names(balance.weakest), isPlural: balance.weakest.length > 1, level: level(balance.min) },
   );
+}
+
+/** A difference between groups, in a sentence. */
+export function gapText({ higher, lower }: GroupGap, pillarId: PillarId, subject: Subject): string {
+  const level = (value: number) => formatLevel(value, subject.language);
+  return sentenceWords[subject.language].gap(
+    pillarInSentence(subject, pillarId),
+    { ...groupName(higher.group, subject), level: level(higher.median) },
+    { ...groupName(lower.group, subject), level: level(lower.median) },
+  );
+}
+
+/** A measurement that differs from what was expected, in a sentence. */
+export function expectationText(expectation: Expectation, pillarId: PillarId, subject: Subject): string {
+  const words = sentenceWords[subject.language];
+  const [hoped, found] = [expectation.expected, expectation.measured].map((value) =>
+    formatLevel(value, subject.language),
+  ) as [string, string];
+  const say = expectation.verdict === 'below' ? words.below : words.above;
+  return say(pillarInSentence(subject, pillarId), hoped, found);
 }
 
 /** The widest difference between business lines, in a sentence. */

@@ -3,7 +3,7 @@ import { wrap } from '../../scene/wrap.ts';
 import { icon, iconOf } from '../icons.ts';
 import { coloursOf, palette } from '../palette.ts';
 import type { GridPillar, GridRow } from './content.ts';
-import { type GridFrame, headlineLeading, labelText } from './frame.ts';
+import { type GridFrame, headlineLeading, labelInset } from './frame.ts';
 
 /** The names of the levels above their columns. */
 export function columnHeads(frame: GridFrame): Shape[] {
@@ -36,11 +36,11 @@ export function rowLabel(frame: GridFrame, index: number, pillar: GridPillar, ro
   const { em } = frame.size;
   const top = frame.rows[index] ?? 0;
   const colours = coloursOf(pillar.id);
-  const size = labelText.size * em;
-  const x = labelText.inset * em;
-  const { lines } = wrap(pillar.name, { size, weight: 800, width: frame.labelWidth - x - 0.3 * em });
+  const size = frame.labelSize;
+  const x = labelInset * em;
+  const { lines } = wrap(pillar.name, { size, weight: 800, width: frame.labelWidth - x - 0.5 * em });
   const iconName = iconOf(pillar.id);
-  const iconSize = iconName ? 1.35 * em : 0;
+  const iconSize = iconName ? 1.3 * size : 0;
   const gap = iconName ? 0.25 * em : 0;
   const block = iconSize + gap + lines.length * size * 1.15;
   const start = top + (frame.cellHeight - block) / 2;
@@ -88,20 +88,16 @@ export function cellsOf(frame: GridFrame, index: number, pillar: GridPillar, row
     if (row.target === level)
       shapes.push(edge(frame, { x, y }, 0, { stroke: colours.fill, width: 0.18 * em }));
     if (row.expected === level) {
-      shapes.push(
-        edge(frame, { x, y }, 0.22 * em, {
-          stroke: palette.ink,
-          width: 0.09 * em,
-          dash: [0.35 * em, 0.3 * em],
-        }),
-      );
+      const inset = row.target === level ? 0.24 * em : 0.04 * em;
+      const line = { stroke: palette.ink, width: 0.09 * em, dash: [0.35 * em, 0.3 * em] };
+      shapes.push(edge(frame, { x, y }, inset, line));
     }
     const isReached = row.current !== null && level <= row.current;
     frame.headlines[index]?.[column]?.forEach((text, line) => {
       shapes.push({
         kind: 'text',
         x: x + frame.padding,
-        y: y + 0.35 * em + (line + 0.84) * frame.headlineSize * headlineLeading,
+        y: y + 0.38 * em + (line + 0.84) * frame.headlineSize * headlineLeading,
         text,
         size: frame.headlineSize,
         weight: isReached || row.target === level ? 700 : 400,

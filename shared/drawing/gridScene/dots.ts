@@ -36,7 +36,7 @@ function capacity(diameter: number, box: Pick<DotBox, 'width' | 'height'>): numb
 
 /**
  * Puts a dot for every wished x in the box, standing on its floor: each as near to its wish as there is room,
- * rather beside than on top of others. Equal wishes become a heap around them.
+ * rather on top of others than far from it. Equal wishes become a heap around them.
  *
  * @param wishes x of each dot's middle, ascending
  * @returns the middles, in the order of the wishes
@@ -52,13 +52,13 @@ export function packDots(
   const stacked = new Int32Array(columns);
   const floor = box.y + box.height - diameter / 2;
   const rows = gridOf(diameter, box).rows;
-  return wishes.map((wish) => {
+  const middles = wishes.map((wish) => {
     let best = 0;
     let lowest = Number.POSITIVE_INFINITY;
     for (let column = 0; column < columns; column += 1) {
       const height = stacked[column] ?? 0;
       // A full column takes more only when all are full.
-      const cost = Math.abs(first + column * step - wish) + height * step * 1.4 + (height >= rows ? 1e6 : 0);
+      const cost = Math.abs(first + column * step - wish) + height * step * 0.6 + (height >= rows ? 1e6 : 0);
       if (cost < lowest - 1e-9) {
         lowest = cost;
         best = column;
@@ -68,6 +68,29 @@ export function packDots(
     stacked[best] = height + 1;
     return { x: first + best * step, y: floor - height * step };
   });
+  return centred(middles, wishes, box, diameter);
+}
+
+/** Moves all dots together so that they lie about their wishes, as far as the box allows. */
+function centred(
+  middles: { x: number; y: number }[],
+  wishes: readonly number[],
+  box: DotBox,
+  diameter: number,
+): { x: number; y: number }[] {
+  if (middles.length === 0) return middles;
+  let shift = 0;
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  middles.forEach(({ x }, index) => {
+    shift += ((wishes[index] ?? x) - x) / middles.length;
+    left = Math.min(left, x - diameter / 2);
+    right = Math.max(right, x + diameter / 2);
+  });
+  const most = Math.max(0, box.x + box.width - right);
+  const least = Math.min(0, box.x - left);
+  const by = Math.min(most, Math.max(least, shift));
+  return middles.map(({ x, y }) => ({ x: x + by, y }));
 }
 
 /** Dots in one piece of path data hold at most this many, to keep a path of a sensible length. */

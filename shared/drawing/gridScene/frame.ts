@@ -14,6 +14,8 @@ export interface GridFrame {
   rows: readonly number[];
   cellHeight: number;
   labelWidth: number;
+  /** Font size of the pillars' names. */
+  labelSize: number;
   /** Left edge and width of the column at the right; width 0 without one. */
   side: { x: number; width: number };
   padding: number;
@@ -27,13 +29,15 @@ export interface GridFrame {
 
 /** Line spacing of the headlines, in em. */
 export const headlineLeading = 1.16;
-const sideInset = 0.6;
+const sideInset = 0.5;
 
 /** Places the grid: words as large as all of them fit, and room below them for the marks. */
 export function gridFrame(content: GridFrameContent, size: GridSize): GridFrame {
   const { em } = size;
   const names = content.pillars.map(({ name }) => name);
-  const labelWidth = labelText.inset * em + widestWord(names, labelText.size * em, 800) + 0.5 * em;
+  // Names grow with the rows on a large screen, as the headlines do.
+  const labelSize = em * Math.min(1.3, Math.max(1, (size.height / em) * 0.024));
+  const labelWidth = labelInset * em + widestWord(names, labelSize, 800) + 0.55 * em;
   const sideWidth = content.side ? sideColumnWidth(content.side.words, em) : 0;
   const columns = scaleBand<number>()
     .domain(content.levels.map(({ level }) => level))
@@ -41,20 +45,20 @@ export function gridFrame(content: GridFrameContent, size: GridSize): GridFrame 
     .paddingInner(0.028);
   const rows = scaleBand<number>()
     .domain(content.pillars.map((_, index) => index))
-    .range([1.65 * em, size.height])
+    .range([1.7 * em, size.height - 0.3 * em])
     .paddingInner(0.07);
   const cellWidth = columns.bandwidth();
   const cellHeight = rows.bandwidth();
-  const padding = 0.5 * em;
+  const padding = 0.55 * em;
   const railHeight = 1.45 * em;
   const marks =
     content.emphasis === 'words'
       ? Math.max(2.55 * em, cellHeight * 0.42)
-      : Math.max(3.2 * em, cellHeight * 0.58);
+      : Math.max(3.45 * em, cellHeight * 0.57);
   const words = cellHeight - marks - 0.5 * em;
   const fitted = fitHeadlines(
     content.pillars.map(({ headlines }) => headlines),
-    { width: cellWidth - 2 * padding, height: words, largest: 1.7 * em, smallest: 0.6 * em },
+    { width: cellWidth - 1.8 * padding, height: words, largest: 1.7 * em, smallest: 0.6 * em },
   );
   const dotsTop = cellHeight - marks;
   const railTop = cellHeight - railHeight - 0.2 * em;
@@ -66,6 +70,7 @@ export function gridFrame(content: GridFrameContent, size: GridSize): GridFrame 
     rows: content.pillars.map((_, index) => rows(index) ?? 0),
     cellHeight,
     labelWidth,
+    labelSize,
     side: { x: size.width - sideWidth + sideInset * em, width: Math.max(sideWidth - sideInset * em, 0) },
     padding,
     headlineSize: fitted.size,
@@ -75,8 +80,8 @@ export function gridFrame(content: GridFrameContent, size: GridSize): GridFrame 
   };
 }
 
-/** The pillar's name beside its row, in em. */
-export const labelText = { size: 1.05, inset: 0.95 } as const;
+/** From the left edge to the pillar's icon and name, in em. */
+export const labelInset = 0.9;
 /** The word in the column at the right, in em. */
 export const sideText = { size: 0.95, inset: 0.4 } as const;
 
@@ -109,7 +114,7 @@ function sideColumnWidth(words: readonly string[], em: number): number {
     0,
     ...words.map((word) => measure(word, { size: sideText.size * em, weight: 700 })),
   );
-  return widest + (sideInset + 2 * sideText.inset) * em;
+  return widest + (sideInset + 2 * sideText.inset + 0.1) * em;
 }
 
 /** The largest size at which every headline fits its cell without breaking a word. */

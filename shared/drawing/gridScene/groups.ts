@@ -14,7 +14,9 @@ interface Stop {
   names: string[];
 }
 
-const labelSize = 0.95;
+const labelSize = 0.92;
+/** White around a label, in em: it may lie over the edge of a cell. */
+const chipInset = 0.3;
 
 /**
  * Groups on a line from the lowest to the highest, named directly: above or below the line, wherever there
@@ -64,9 +66,18 @@ export function groupMarks(
   let right = last.x + radius;
   for (const { lane, x, name, value, nameWidth, width } of labels) {
     const size = labelSize * em;
-    const y = lane === 'above' ? middle - radius - 0.28 * em : middle + radius + 0.92 * em;
+    const y = lane === 'above' ? middle - radius - 0.36 * em : middle + radius + 0.95 * em;
     const text = { kind: 'text', y, size, fill: palette.ink } as const;
     shapes.push(
+      {
+        kind: 'rect',
+        x: x - chipInset * em,
+        y: y - 0.86 * size,
+        width: width + 2 * chipInset * em,
+        height: 1.16 * size,
+        radius: 0.3 * em,
+        fill: palette.sheet,
+      },
       { ...text, x, text: name, weight: 400 },
       { ...text, x: x + nameWidth, text: value, weight: 800 },
     );
@@ -97,11 +108,12 @@ interface Label {
 }
 
 function placeLabels(frame: GridFrame, stops: readonly Stop[]): Label[] {
-  const size = labelSize * frame.size.em;
-  const leftEdge = frame.columns[0] ?? 0;
-  const rightEdge = (frame.columns.at(-1) ?? 0) + frame.cellWidth;
+  const { em } = frame.size;
+  const size = labelSize * em;
+  const leftEdge = (frame.columns[0] ?? 0) + chipInset * em;
+  const rightEdge = (frame.columns.at(-1) ?? 0) + frame.cellWidth - chipInset * em;
   const placed: Label[] = [];
-  const gap = 0.5 * frame.size.em;
+  const gap = (2 * chipInset + 0.15) * em;
   // The ends are what the room compares; then from the left.
   const order = [...new Set([stops.at(-1), stops[0], ...stops])];
   for (const stop of order) {
@@ -109,13 +121,28 @@ function placeLabels(frame: GridFrame, stops: readonly Stop[]): Label[] {
     const name = `${shortened(stop.names, frame, size)} `;
     const nameWidth = measure(name, { size, weight: 400 });
     const width = nameWidth + measure(stop.text, { size, weight: 800 });
-    const x = Math.min(Math.max(stop.x - width / 2, leftEdge + 2), rightEdge - width - 2);
-    const lane = (['above', 'below'] as const).find((candidate) =>
-      placed.every(
-        (label) => label.lane !== candidate || x + width + gap <= label.x || x >= label.x + label.width + gap,
-      ),
-    );
-    if (lane) placed.push({ lane, x, name, value: stop.text, nameWidth, width });
+    const wish = stop.x - width / 2;
+    // Right above or below its mark, else beside a label that is there.
+    const free = (['above', 'below'] as const).flatMap((lane) => {
+      const neighbours = placed.filter((label) => label.lane === lane);
+      const wishes = [
+        wish,
+        ...neighbours.flatMap((label) => [label.x + label.width + gap, label.x - gap - width]),
+      ];
+      return wishes
+        .map((x) => Math.min(Math.max(x, leftEdge), rightEdge - width))
+        .filter((x) =>
+          neighbours.every(
+            (label) => x + width + gap <= label.x + 0.01 || x + 0.01 >= label.x + label.width + gap,
+          ),
+        )
+        .map((x) => ({ lane, x, distance: Math.abs(x - wish) }));
+    });
+    free.sort((a, b) => a.distance - b.distance);
+    const best = free[0];
+    if (best && best.distance < frame.cellWidth * 1.3) {
+      placed.push({ lane: best.lane, x: best.x, name, value: stop.text, nameWidth, width });
+    }
   }
   return placed;
 }

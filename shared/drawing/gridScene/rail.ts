@@ -91,11 +91,17 @@ function stretch(rail: Rail, low: number, high: number): Shape {
 }
 
 function pairText(rail: Rail, text: string, [left, right]: [number, number]): Shape {
-  const { em } = rail.frame.size;
+  const { frame } = rail;
+  const { em } = frame.size;
   const size = 0.85 * em;
   const width = measure(text, { size, weight: 700 });
   const gap = 0.3 * em;
-  const x = place(rail, width, [right + gap, left - gap - width]);
+  const column = frame.columns.findLastIndex((x) => x <= (left + right) / 2);
+  const edges = frame.columns[column] ?? 0;
+  const inCell = (x: number) => x > edges + gap && x + width < edges + frame.cellWidth - gap;
+  const wishes = [right + gap, left - gap - width];
+  // Rather beside the marker in its own cell than over the edge of it.
+  const x = place(rail, width, [...wishes.filter(inCell), ...wishes]);
   return {
     kind: 'text',
     x,
@@ -117,15 +123,7 @@ export function targetFlag(rail: Rail, level: Level): Shape {
   return icon('target', { x, y, size, fill: rail.colours.text });
 }
 
-/** A hollow diamond for the level that was expected, at the left in its cell. */
-export function expectedMark(rail: Rail, level: Level): Shape {
-  const { frame } = rail;
-  const { em } = frame.size;
-  const size = 0.95 * em;
-  const x = place(rail, size, candidates(frame, level, size));
-  return diamond({ x: x + size / 2, y: middleOf(rail), size }, em);
-}
-
+/** A hollow diamond, for what was not measured. */
 export function diamond({ x, y, size }: { x: number; y: number; size: number }, em: number): Shape {
   const d = symbol(symbolDiamond2, (size * size) / 2)() ?? '';
   return {
