@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { unreachable } from '../../shared/result.ts';
 import type { GroupShape, ImageShape, Scene, Shape, TextShape } from '../../shared/scene/scene.ts';
 import { measure, subsetRuns } from '../../shared/scene/text.ts';
-import type { FontName } from './pdf.ts';
+import { fontNameOf } from './fonts.ts';
 
 type Document = PDFKit.PDFDocument;
 type Painted = Exclude<Shape, TextShape | ImageShape | GroupShape>;
@@ -93,13 +93,12 @@ function drawText(document: Document, shape: TextShape, opacity: number): void {
   }
   document.fillOpacity(opacity * (shape.fillOpacity ?? 1)).fillColor(shape.fill);
   for (const run of subsetRuns(shape.text)) {
-    const font: FontName = `${run.subset}-${shape.weight}`;
-    document.font(font).fontSize(shape.size);
+    document.font(fontNameOf(run.subset, shape.weight)).fontSize(shape.size);
     document.text(run.text, x, shape.y, {
       lineBreak: false,
       baseline: 'alphabetic',
       characterSpacing: (shape.tracking ?? 0) * shape.size,
-      // The fonts have no ligatures; asking for kerning keeps pdfkit from setting word by word.
+      // Any feature keeps pdfkit from setting word by word, without the kerning at spaces.
       features: ['kern'],
     });
     x += measure(run.text, shape);

@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
 import type { Language } from '../../shared/model/workshop.ts';
-import type { FontWeight, Scene } from '../../shared/scene/scene.ts';
-import type { SubsetRun } from '../../shared/scene/text.ts';
+import type { Scene } from '../../shared/scene/scene.ts';
 import { drawScene } from './drawScene.ts';
-import { trueTypeOf } from './trueType.ts';
+import { bundledFonts, fontsIn } from './fonts.ts';
 
 const pointsPerMillimetre = 72 / 25.4;
 
@@ -14,36 +11,6 @@ export interface PdfOptions {
   language: Language;
   /** Where the bundled fonts are; by default beside the program. */
   fontFolder?: string;
-}
-
-/** The name of a registered font: one a weight and subset. */
-export type FontName = `${SubsetRun['subset']}-${FontWeight}`;
-
-const fontNames: readonly FontName[] = [
-  'latin-400',
-  'latin-700',
-  'latin-800',
-  'latin-ext-400',
-  'latin-ext-700',
-  'latin-ext-800',
-];
-
-const bundledFonts = fileURLToPath(new URL('../../assets/fonts/', import.meta.url));
-const loadedFonts = new Map<string, Promise<Map<FontName, Uint8Array>>>();
-
-/** The fonts as TrueType, read and unpacked once a folder. */
-function fontsIn(folder: string): Promise<Map<FontName, Uint8Array>> {
-  const known = loadedFonts.get(folder);
-  if (known !== undefined) return known;
-  const loading = Promise.all(
-    fontNames.map(async (name) => {
-      const file = `${folder.replace(/[\\/]$/, '')}/atkinson-${name}.woff2`;
-      return [name, trueTypeOf(await readFile(file))] as const;
-    }),
-  ).then((fonts) => new Map(fonts));
-  loadedFonts.set(folder, loading);
-  loading.catch(() => loadedFonts.delete(folder));
-  return loading;
 }
 
 /**
@@ -70,7 +37,7 @@ export async function makePdf(pages: readonly Scene[], options: PdfOptions): Pro
     document.on('end', resolve);
     document.on('error', reject);
   });
-  for (const [name, bytes] of fonts) document.registerFont(name, Buffer.from(bytes));
+  for (const [name, font] of fonts) document.registerFont(name, font);
   for (const scene of pages) {
     document.addPage({
       size: [scene.width * pointsPerMillimetre, scene.height * pointsPerMillimetre],

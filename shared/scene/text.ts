@@ -66,6 +66,26 @@ export function measure(text: string, style: TextStyle): number {
   return (units / unitsPerEm + letters * (style.tracking ?? 0)) * style.size;
 }
 
+/**
+ * How far each character of a run moves the pen, kerning towards the next one included, in em; for outputs
+ * that place letters themselves.
+ * @param run text of one subset, as {@link subsetRuns} gives it
+ */
+export function advances(run: string, weight: FontWeight): number[] {
+  const characters = Array.from(run);
+  return characters.map((character, index) => {
+    const place = placeOf(character);
+    const face = place && subsets[place.subset]?.faces[weight];
+    if (place === undefined || face === undefined) return 0;
+    const next = placeOf(characters[index + 1] ?? '');
+    const kern =
+      next?.subset === place.subset
+        ? (face.kerning[face.left[place.index] ?? 0]?.[face.right[next.index] ?? 0] ?? 0)
+        : 0;
+    return ((face.advances[place.index] ?? 0) + kern) / unitsPerEm;
+  });
+}
+
 /** A part of a line that one font file can set. */
 export interface SubsetRun {
   subset: 'latin' | 'latin-ext';

@@ -1,3 +1,4 @@
+/// <reference path="../../../electron/pdf/fontkit.d.ts" />
 import { readFileSync } from 'node:fs';
 import { create } from 'fontkit';
 import { expect, test } from 'vitest';
