@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import type { WebPreferences } from 'electron';
 import type { DesktopBridge } from '../../shared/host/contract.ts';
 
 declare global {
@@ -56,6 +57,14 @@ export function startingPoint(dataFolder: string, { words = [], env = {} }: Laun
     env: { ...Object.fromEntries(inherited), PRAATPLAAT_DATA: dataFolder, ...env },
   };
 }
+
+/** Chromium's own account of the settings of our window. For `app.evaluate`. */
+export const preferencesOf = ({ BrowserWindow }: typeof import('electron')): WebPreferences => {
+  // The method exists in every version, though the types leave it out.
+  type Contents = { getLastWebPreferences(): WebPreferences };
+  const [window] = BrowserWindow.getAllWindows();
+  return window ? (window.webContents as unknown as Contents).getLastWebPreferences() : {};
+};
 
 interface Fixtures {
   /** A folder of this test's own, with `data` in it for the app. */

@@ -1,25 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { FuseV1Options } from '@electron/fuses';
-import type { WebPreferences } from 'electron';
-import { appFolder, expect, plainPage, test } from './desktop.ts';
+import { expect, plainPage, preferencesOf, test } from './desktop.ts';
 
 /**
- * The twenty points of Electron's security checklist (electronjs.org/docs/latest/tutorial/security), in its
- * order. Where behaviour can show a point, behaviour is tested; the settings beside it are the second layer.
+ * The twenty points of Electron's security checklist (electronjs.org/docs/latest/tutorial/security): here
+ * what a page gets, in navigation.spec.ts where it can go (11 to 15), in calls.spec.ts what it may ask (17).
+ * Where behaviour can show a point, behaviour is tested; the settings beside it are the second layer.
  */
-type Electron = typeof import('electron');
-
-/** Chromium's own account of the settings of our window. */
-const preferencesOf = ({ BrowserWindow }: Electron): WebPreferences => {
-  // The method exists in every version, though the types leave it out.
-  type Contents = { getLastWebPreferences(): WebPreferences };
-  const [window] = BrowserWindow.getAllWindows();
-  return window ? (window.webContents as unknown as Contents).getLastWebPreferences() : {};
-};
-
-const windowCount = ({ BrowserWindow }: Electron) => BrowserWindow.getAllWindows().length;
-
 test('1. only secure content is loaded: even the app itself gets nothing over http', async ({
   desktop,
   trap,
@@ -201,90 +188,6 @@ test('8, 9, 10. no insecure content, experiments or hidden features are switched
     ),
   );
   expect(switches).toEqual([]);
-});
-
-test('11, 12. no page can hold a webview, not even in a window that allows them', async ({ desktop }) => {
-  expect(await desktop.app.evaluate(preferencesOf)).toMatchObject({ webviewTag: false });
-  const guests = await desktop.app.evaluate(async ({ BrowserWindow, webContents }) => {
-    const window = new BrowserWindow({ show: false, webPreferences: { webviewTag: true } });
-    await window.loadURL('data:text/html,<p>x</p>');
-    await window.webContents.executeJavaScript(
-      `document.body.innerHTML = '<webview src="app://praatplaat/" allowpopups nodeintegration></webview>'`,
-    );
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    const types = webContents.getAllWebContents().map((contents) => contents.getType());
-    window.destroy();
-    return types.filter((type) => type === 'webview');
-  });
-  expect(guests).toEqual([]);
-});
-
-test('13. the window stays at its own address', async ({ launch, trap }) => {
-  const { app, page } = await launch({ env: { PRAATPLAAT_DIST: plainPage } });
-  const addresses = [
-    `http://127.0.0.1:${trap.port}/`,
-    'app://elsewhere/',
-    'file:///etc/hostname',
-    'data:text/html,<title>data</title>',
-  ];
-  for (const address of addresses) {
-    await page.evaluate((to) => {
-      location.href = to;
-    }, address);
-    await page.waitForTimeout(200);
-    expect(page.url()).toBe('app://praatplaat/');
-    await page.evaluate((to) => {
-      const link = Object.assign(document.createElement('a'), { href: to });
-      document.body.append(link);
-      link.click();
-    }, address);
-    await page.waitForTimeout(200);
-    expect(page.url()).toBe('app://praatplaat/');
-  }
-  const frames = await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.mainFrame.framesInSubtree.map((frame) => frame.url),
-  );
-  expect(frames).toEqual(['app://praatplaat/']);
-  expect(trap.visits).toBe(0);
-});
-
-test('14. no page opens a window', async ({ desktop, trap }) => {
-  const opened = await desktop.page.evaluate((port) => {
-    const results = [`http://127.0.0.1:${port}/`, 'app://praatplaat/', 'about:blank', ''].map((address) =>
-      window.open(address),
-    );
-    const link = Object.assign(document.createElement('a'), { href: 'app://praatplaat/', target: '_blank' });
-    document.body.append(link);
-    link.click();
-    link.dispatchEvent(new MouseEvent('click', { ctrlKey: true, bubbles: true }));
-    return results;
-  }, trap.port);
-  expect(opened).toEqual([null, null, null, null]);
-  await desktop.page.waitForTimeout(500);
-  expect(await desktop.app.evaluate(windowCount)).toBe(1);
-  expect(trap.visits).toBe(0);
-});
-
-test('15. nothing is ever handed to other programs of the system', async ({ desktop }) => {
-  await desktop.app.evaluate(({ shell }) => {
-    const handed: string[] = [];
-    Object.assign(globalThis, { handed });
-    Object.assign(shell, { openExternal: async (address: string) => void handed.push(address) });
-  });
-  await desktop.page.evaluate(() => {
-    for (const address of ['https://example.com', 'mailto:x@example.com', 'file:///etc/hostname', 'tel:1']) {
-      window.open(address);
-      const link = Object.assign(document.createElement('a'), { href: address });
-      document.body.append(link);
-      link.click();
-    }
-  });
-  await desktop.page.waitForTimeout(500);
-  expect(await desktop.app.evaluate(() => Reflect.get(globalThis, 'handed'))).toEqual([]);
-  const sources = readdirSync(join(appFolder, 'dist', 'electron')).map((name) =>
-    readFileSync(join(appFolder, 'dist', 'electron', name), 'utf8'),
-  );
-  for (const source of sources) expect(source).not.toMatch(/openExternal|openPath/);
 });
 
 test('16. Electron is one exact, current version', () => {
