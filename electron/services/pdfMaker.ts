@@ -19,7 +19,11 @@ export const pdfTaskSchema = z.object({
 
 /** From the worker, one a task. */
 const pdfReplySchema = z.discriminatedUnion('made', [
-  z.object({ id: z.number().int(), made: z.literal(true), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
+  z.object({
+    id: z.number().int(),
+    made: z.literal(true),
+    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  }),
   z.object({ id: z.number().int(), made: z.literal(false), message: z.string() }),
 ]);
 export type PdfReply = z.infer<typeof pdfReplySchema>;
