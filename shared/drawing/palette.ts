@@ -19,7 +19,7 @@ export interface PillarColours {
   fill: string;
   /** For text and thin marks on paper and sheet. */
   text: string;
-  /** For text on the fill. */
+  /** For bold words and signs on the fill. */
   onFill: string;
   /** Ground that ink can be read on. */
   tint: string;

@@ -43,7 +43,7 @@ export function parseMonth(text: string): Month {
   return { year, month };
 }
 
-export function monthName(month: number, language: Language): string {
+function monthName(month: number, language: Language): string {
   return months[language][month - 1] ?? '';
 }
 
@@ -51,12 +51,6 @@ export function monthName(month: number, language: Language): string {
 export function formatDate(date: string, language: Language): string {
   const { year, month } = parseMonth(date);
   return `${Number(date.slice(8, 10))} ${monthName(month, language)} ${year}`;
-}
-
-/** `2027-01-14` as `14-01-2027` or `14/01/2027`, for narrow columns. */
-export function formatShortDate(date: string, language: Language): string {
-  const [year, month, day] = date.slice(0, 10).split('-');
-  return [day, month, year].join(language === 'nl' ? '-' : '/');
 }
 
 /** From the first up to and including the last month: `januari – juni 2027`, `oktober 2027 – maart 2028`. */

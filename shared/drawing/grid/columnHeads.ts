@@ -44,7 +44,7 @@ export function sizeColumnHeads({ page, content }: GridContext, cellWidth: numbe
   const names = sized(
     content.levels.map(({ name }) => name),
     700,
-    cellWidth - numberWidth,
+    cellWidth - numberWidth - 2.4 * unit,
     6 * unit,
     1,
   );

@@ -26,6 +26,7 @@ test.each(pillarIds)('the colours of %s can be read', (id) => {
   for (const ground of [palette.paper, palette.sheet, tint]) {
     expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
   }
+  // Bold words only: WCAG asks 3 of those.
   expect(contrast(onFill, fill)).toBeGreaterThanOrEqual(4.4);
   expect(contrast(palette.ink, tint)).toBeGreaterThanOrEqual(7);
   expect(contrast(palette.ink, soft)).toBeGreaterThanOrEqual(7);
