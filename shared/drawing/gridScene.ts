@@ -81,7 +81,7 @@ function marksOf(rail: Rail, { pillar, row }: PlacedRow): { shapes: Shape[]; are
     case 'none':
       return { shapes: [...remark(rail, marks.text), ...flagOf(rail, row)], areas: [] };
     case 'people': {
-      const { shapes, area } = medianMarker(rail, marks.median, id);
+      const { shapes, area } = medianMarker(rail, marks.median, id, 'to-dots');
       return { shapes: [...shapes, ...flagOf(rail, row)], areas: [area] };
     }
     case 'groups': {
@@ -95,7 +95,7 @@ function marksOf(rail: Rail, { pillar, row }: PlacedRow): { shapes: Shape[]; are
         ghost: marks.ghost,
       });
       if (!marks.median) return { shapes: way, areas: [] };
-      const { shapes, area } = medianMarker(rail, marks.median, id);
+      const { shapes, area } = medianMarker(rail, marks.median, id, 'nowhere');
       return { shapes: [...way, ...shapes], areas: [area] };
     }
   }

@@ -1,3 +1,142 @@
+import { useEffect, useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import { currentSituation } from '../../../shared/analysis/current.ts';
+import { decide, withdrawDecision } from '../../../shared/commands/decisions.ts';
+import type { GridView } from '../../../shared/drawing/gridScene/content.ts';
+import type { PillarId } from '../../../shared/model/ids.ts';
+import type { Level } from '../../../shared/model/workshop.ts';
+import { formatLevel } from '../../../shared/words/language.ts';
+import { effects } from '../../app/effects.ts';
+import { workshopPath } from '../../app/routes.ts';
+import { useCommand } from '../../app/useCommand.ts';
+import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { BusinessLineSegments } from '../../components/BusinessLineSegments.tsx';
+import { useBusinessLine } from '../../state/ui.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
+import { GridPicture } from '../grid/GridPicture.tsx';
+import { DecisionPanel } from './DecisionPanel.tsx';
+import { FlagSliders } from './FlagSliders.tsx';
+import { SignalList } from './SignalList.tsx';
+import { signalsOf } from './signals.ts';
+import styles from './TargetsScreen.module.css';
+import { proposedLevel, targetFrame, targetRows, targetSentence } from './targetContent.ts';
+import { targetsWords } from './words.ts';
+
+/** Where the organisation wants to be, decided pillar by pillar on the grid itself. */
 export function TargetsScreen() {
-  return <h1>Targets</h1>;
+  const words = useWords(targetsWords);
+  const language = useLanguage();
+  const { data, pack } = useOpenWorkshop();
+  const command = useCommand();
+  const line = useBusinessLine(data.workshop);
+  const [chosen, setChosen] = useState<PillarId | null>(null);
+  const [moving, setMoving] = useState<{ pillarId: PillarId; level: Level } | null>(null);
+  const situation = useMemo(() => currentSituation(data, pack, line.id), [data, pack, line.id]);
+  const decisionOf = (id: PillarId) =>
+    data.decisions.find(({ businessLineId, pillarId }) => businessLineId === line.id && pillarId === id) ??
+    null;
+  const targets = useMemo(() => {
+    const merged = new Map(situation.targets);
+    if (moving) merged.set(moving.pillarId, moving.level);
+    return merged;
+  }, [situation.targets, moving]);
+
+  // The flag stays where it was dropped until storage has said so itself.
+  useEffect(() => {
+    if (moving && situation.targets.get(moving.pillarId) === moving.level) setMoving(null);
+  }, [moving, situation.targets]);
+
+  const firstOpen = pack.pillars.find(({ id }) => !situation.targets.has(id)) ?? pack.pillars[0];
+  const pillar = pack.pillars.find(({ id }) => id === chosen) ?? firstOpen;
+  const frame = useMemo(() => targetFrame(pack, language), [pack, language]);
+  const focus = pillar?.id;
+  const view = useMemo<GridView | null>(
+    () =>
+      focus === undefined
+        ? null
+        : {
+            title: words.title,
+            description: '',
+            scale: situation.analyses[0]?.source === 'statements' ? 'stages' : 'levels',
+            rows: targetRows({ pack, language, situation, targets, focus }),
+          },
+    [words, pack, language, situation, targets, focus],
+  );
+  if (!pillar || !view) throw new Error('A model has pillars');
+
+  const decideOn = async (id: PillarId, level: Level) => {
+    setChosen(id);
+    const stored = decisionOf(id);
+    if (stored?.level === level) return setMoving(null);
+    setMoving({ pillarId: id, level });
+    const place = { businessLineId: line.id, pillarId: id };
+    const done = await command(decide(data.workshop, place, { level }, stored, effects));
+    if (!done) setMoving(null);
+  };
+  const withdraw = (id: PillarId) => {
+    const stored = decisionOf(id);
+    setMoving(null);
+    if (stored) void command(withdrawDecision(stored, effects));
+  };
+  const undecided = (id: PillarId) => {
+    const median = situation.medians.get(id);
+    return median === undefined ? words.undecidedUnknown : words.undecidedText(formatLevel(median, language));
+  };
+
+  return (
+    <div className={styles.screen}>
+      <section className={styles.main} aria-label={words.title}>
+        <div className={styles.toolbar}>
+          <BusinessLineSegments workshop={data.workshop} label={words.lineLabel} />
+          <p className={styles.how}>{words.how}</p>
+          <strong className={styles.progress}>
+            {words.progress(situation.targets.size, pack.pillars.length)}
+          </strong>
+        </div>
+        <h1 className={styles.sentence}>
+          {targetSentence({ pack, language, situation, targets: situation.targets })}
+        </h1>
+        {situation.analyses.length === 0 && (
+          <p className={styles.hidden}>
+            {words.hidden} <Link href={workshopPath(data.workshop.id, 'grid')}>{words.toGrid}</Link>
+          </p>
+        )}
+        <GridPicture frame={frame} view={view}>
+          {(placed) => (
+            <FlagSliders
+              frame={placed}
+              pack={pack}
+              flags={pack.pillars.map((each) => ({
+                pillar: each,
+                target: targets.get(each.id) ?? null,
+                proposed: proposedLevel(situation.levels.get(each.id)?.figures.label ?? null),
+                undecided: undecided(each.id),
+              }))}
+              onFocus={setChosen}
+              onMove={(pillarId, level) => setMoving({ pillarId, level })}
+              onDecide={(id, level) => void decideOn(id, level)}
+              onWithdraw={withdraw}
+            />
+          )}
+        </GridPicture>
+      </section>
+      <aside className={styles.panel} aria-label={words.decision}>
+        <div className={styles.scroll}>
+          <DecisionPanel
+            key={pillar.id}
+            pillar={pillar}
+            decision={decisionOf(pillar.id)}
+            current={situation.levels.get(pillar.id)?.figures ?? null}
+            place={{ businessLineId: line.id, pillarId: pillar.id }}
+            onDecide={(level) => void decideOn(pillar.id, level)}
+            onWithdraw={() => withdraw(pillar.id)}
+          />
+          <SignalList signals={signalsOf(pack, situation, language, pillar.id)} />
+        </div>
+        <Link href={workshopPath(data.workshop.id, 'roadmap')} className={styles.next ?? ''}>
+          {words.next} →
+        </Link>
+      </aside>
+    </div>
+  );
 }

@@ -40,15 +40,18 @@ export function medianMarker(
   const x = clamp(point - width / 2, frame.columns[0] ?? 0, rightEdge(frame) - width);
   const y = middle - height / 2;
   const shapes: Shape[] = [];
-  if (median.low !== median.high) shapes.push(stretch(rail, median.low, median.high));
+  const isPointing = points === 'to-dots';
+  if (isPointing && median.low !== median.high) shapes.push(stretch(rail, median.low, median.high));
   rail.taken.push([x, x + width]);
   const tip = 0.34 * em;
-  shapes.push(
-    {
+  if (isPointing) {
+    shapes.push({
       kind: 'path',
       d: `M${mm(point - tip)} ${mm(y + 0.05 * em)}L${mm(point)} ${mm(y - tip)}L${mm(point + tip)} ${mm(y + 0.05 * em)}Z`,
       fill: colours.fill,
-    },
+    });
+  }
+  shapes.push(
     {
       kind: 'rect',
       x,
@@ -152,7 +155,6 @@ export function road(
       d: `M${mm(rail.toX(current))} ${mm(y)}H${mm(pole)}`,
       stroke: colours.fill,
       strokeWidth: 0.35 * em,
-      lineCap: 'round',
     });
   }
   const size = flagSize(frame);

@@ -1,0 +1,112 @@
+import type { CurrentSituation } from '../../../shared/analysis/current.ts';
+import type { GridPack } from '../../../shared/content/pack.ts';
+import type { GridFrameContent, GridRow, GridSide } from '../../../shared/drawing/gridScene/content.ts';
+import type { PillarId } from '../../../shared/model/ids.ts';
+import type { Language, Level } from '../../../shared/model/workshop.ts';
+import { enumerate, formatLevel, formatNumber } from '../../../shared/words/language.ts';
+import { medianOf, pillarsOf } from '../grid/gridContent.ts';
+import { pillarInSentence } from '../grid/topicText.ts';
+import { type TargetsWords, targetsWords } from './words.ts';
+
+export interface TargetSource {
+  pack: GridPack;
+  language: Language;
+  situation: CurrentSituation;
+  /** Decided levels; while a flag is dragged, with the level it is over. */
+  targets: ReadonlyMap<PillarId, Level>;
+  focus: PillarId;
+}
+
+export function targetFrame(pack: GridPack, language: Language): GridFrameContent {
+  const words = targetsWords[language];
+  return {
+    levels: pack.levels.map(({ level, name }) => ({ level, name: name[language] })),
+    pillars: pillarsOf(pack, language),
+    side: {
+      title: words.side,
+      words: [words.sideTo(4), words.sideStay(4), words.sideBack(4), words.sideOpen],
+    },
+    emphasis: 'words',
+  };
+}
+
+/** Every pillar with its way from the current level to the target. */
+export function targetRows({ pack, language, situation, targets, focus }: TargetSource): GridRow[] {
+  return pack.pillars.map(({ id }) => {
+    const figures = situation.levels.get(id)?.figures ?? null;
+    const target = targets.get(id) ?? null;
+    const current = figures?.label ?? null;
+    return {
+      current,
+      target,
+      expected: null,
+      inFocus: id === focus,
+      marks: {
+        kind: 'road',
+        // The pair of an even group is for the grid; here the flag stands there.
+        median: figures && { ...medianOf(figures, language), pair: null },
+        target,
+        ghost: proposedLevel(current),
+      },
+      side: sideOf(target, figures?.median ?? null, current, language),
+    };
+  });
+}
+
+/** Where the flag waits while nothing is decided: on the current level, which is a valid choice. */
+export function proposedLevel(current: Level | null): Level {
+  return current ?? 1;
+}
+
+/** Growth is counted from what counts as reached: the label, not the median. */
+export type Direction = 'grow' | 'stay' | 'back';
+
+export function directionOf(target: Level, current: Level): Direction {
+  return target > current ? 'grow' : target < current ? 'back' : 'stay';
+}
+
+function sideOf(
+  target: Level | null,
+  median: number | null,
+  current: Level | null,
+  language: Language,
+): GridSide {
+  const words = targetsWords[language];
+  if (target === null) return { bars: null, word: words.sideOpen, loud: true, figure: '' };
+  if (current === null || median === null) {
+    return { bars: null, word: words.sideTo(target), loud: false, figure: '' };
+  }
+  const say = { grow: words.sideTo, stay: words.sideStay, back: words.sideBack }[
+    directionOf(target, current)
+  ];
+  const distance = target - median;
+  const figure =
+    distance > 0 ? `+${formatNumber(distance, language, Number.isInteger(distance) ? 0 : 2)}` : '';
+  return { bars: null, word: say(target), loud: false, figure };
+}
+
+/** The large sentence: what is left to choose, or what was chosen. */
+export function targetSentence({ pack, language, situation, targets }: Omit<TargetSource, 'focus'>): string {
+  const words: TargetsWords = targetsWords[language];
+  const open = pack.pillars.filter(({ id }) => !targets.has(id));
+  if (open.length === pack.pillars.length) return words.ask;
+  if (open.length > 0) {
+    const names = open.map(({ id }) => pillarInSentence({ pack, language }, id));
+    return words.left(open.length, enumerate(names, language));
+  }
+  const tally = { grow: 0, stay: 0, back: 0 };
+  for (const [id, target] of targets) {
+    const current = situation.levels.get(id)?.figures.label;
+    if (current === undefined) return words.allChosen(pack.pillars.length);
+    tally[directionOf(target, current)] += 1;
+  }
+  if (tally.grow === pack.pillars.length) return words.growAll(tally.grow);
+  if (tally.stay === pack.pillars.length) return words.stayAll;
+  return words.mixed(tally.grow, tally.stay, tally.back);
+}
+
+/** `nu 2,33`, or that it isn't known. */
+export function currentText(median: number | undefined, language: Language): string {
+  const words = targetsWords[language];
+  return median === undefined ? words.nowUnknown : words.now(formatLevel(median, language));
+}
