@@ -2,16 +2,18 @@ import type { GroupShape, Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
 import { coloursOf, palette } from '../palette.ts';
 import type { Milestone } from './milestones.ts';
+import { number } from './geometry.ts';
 import { baselineShift } from './type.ts';
 
 /**
  * A level as a badge that tells its kind without colour: today white, on the way filled, chosen ink with a ring,
  * left on purpose a white tag with words.
+ * @param place middle and radius; a tag lies along `angle` (degrees clockwise)
  * @param words what the tag of a pillar that stays says
  */
 export function badgeShape(
   milestone: Pick<Milestone, 'pillarId' | 'level' | 'kind'>,
-  place: { x: number; y: number; r: number; tagSize: number },
+  place: { x: number; y: number; r: number; tagSize: number; angle?: number },
   words: string,
   group: { id?: string; label: string },
 ): GroupShape {
@@ -65,28 +67,28 @@ export function badgeShape(
       break;
     case 'stay': {
       const size = place.tagSize;
-      const width = tagLength(words, r, size);
-      children.push({
-        kind: 'rect',
-        x: x - width / 2,
-        y: y - r * 0.82,
-        width,
-        height: r * 1.64,
-        radius: r * 0.82,
-        fill: palette.sheet,
-        stroke: palette.ink,
-        strokeWidth: r * 0.14,
+      const half = tagLength(words, r, size) / 2 - r * 0.82;
+      const angle = ((place.angle ?? 0) * Math.PI) / 180;
+      const along = (distance: number, down = 0) => ({
+        x: x + Math.cos(angle) * distance - Math.sin(angle) * down,
+        y: y + Math.sin(angle) * distance + Math.cos(angle) * down,
       });
-      children.push({
-        kind: 'text',
-        x,
-        y: y + baselineShift(size),
-        text: words,
-        size,
-        weight: 700,
-        fill: palette.ink,
-        anchor: 'middle',
-      });
+      const [from, to] = [along(-half), along(half)];
+      const d = `M${number(from.x)} ${number(from.y)}L${number(to.x)} ${number(to.y)}`;
+      children.push(
+        { kind: 'path', d, stroke: palette.ink, strokeWidth: r * 1.78, lineCap: 'round' },
+        { kind: 'path', d, stroke: palette.sheet, strokeWidth: r * 1.5, lineCap: 'round' },
+        {
+          kind: 'text',
+          ...along(0, baselineShift(size)),
+          text: words,
+          size,
+          weight: 700,
+          fill: palette.ink,
+          anchor: 'middle',
+          rotate: place.angle ?? 0,
+        },
+      );
       break;
     }
   }

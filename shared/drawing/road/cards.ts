@@ -30,6 +30,7 @@ export interface Card {
 }
 
 const titleStep = 1.15;
+const listTitleStep = 1.06;
 const titleLeading = 1.18;
 
 function bandWidth(style: CardStyle): number {
@@ -40,11 +41,19 @@ function padding(style: CardStyle): number {
   return style.body * 0.62;
 }
 
+/** Room above and below the text together; numbered cards in lists are closer set. */
+function paddingAcross(style: CardStyle, numbered: boolean): number {
+  return style.body * (numbered ? 0.72 : 1.06);
+}
+
 /** Sets an action's text on a card. */
 export function setCard(action: PosterAction, lane: number, style: CardStyle, number: number | null): Card {
   const pad = padding(style);
-  const width = style.width - bandWidth(style) - pad * 1.9;
-  let size = style.body * titleStep;
+  const numbered = number !== null;
+  // In a list the quick win's sticker stands inside its card, so that it keeps off the card above.
+  const sticker = numbered && action.quickWin ? style.body * 1.7 : 0;
+  const width = style.width - bandWidth(style) - pad * 1.9 - sticker;
+  let size = style.body * (numbered ? listTitleStep : titleStep);
   let title = block(action.title, { size, weight: 700 }, width, { leading: titleLeading });
   while (title.lines.length > style.titleLines && size > style.body) {
     size = Math.max(style.body, size * 0.96);
@@ -52,7 +61,7 @@ export function setCard(action: PosterAction, lane: number, style: CardStyle, nu
   }
   const meta = setMeta(action, style, width);
   const text = title.height + (meta === null ? 0 : meta.height + style.body * 0.22);
-  const height = Math.max(text + pad * 1.7, style.body * 3.5);
+  const height = Math.max(text + paddingAcross(style, numbered), style.body * (numbered ? 3 : 3.5));
   return { action, lane, number, style, title, meta, height };
 }
 
@@ -77,7 +86,8 @@ export function cardShapes(card: Card, box: Box, label: string): GroupShape {
   const band = bandWidth(style);
   const radius = style.body * 0.42;
   const line = style.body * 0.06;
-  const titleWidth = box.width - band - padding(style) * 1.9;
+  const inside = card.number !== null && card.action.quickWin;
+  const titleWidth = box.width - band - padding(style) * 1.9 - (inside ? style.body * 1.7 : 0);
   const title = block(card.action.title, card.title.style, titleWidth, {
     leading: titleLeading,
     balance: true,
@@ -102,7 +112,13 @@ export function cardShapes(card: Card, box: Box, label: string): GroupShape {
     const metaTop = top + card.title.height + style.body * 0.22;
     children.push(...blockShapes(card.meta, { x: left, y: metaTop, fill: palette.muted }));
   }
-  if (card.action.quickWin) children.push(...quickWinSticker(box.x + box.width, box.y, style.body));
+  if (card.action.quickWin) {
+    children.push(
+      ...(inside
+        ? quickWinSticker(box.x + box.width - style.body * 0.8, box.y + box.height / 2 - style.body * 0.3, style.body)
+        : quickWinSticker(box.x + box.width, box.y, style.body)),
+    );
+  }
   return { kind: 'group', id: `action:${card.action.id}`, label, children };
 }
 

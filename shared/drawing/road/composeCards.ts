@@ -1,20 +1,21 @@
 import type { Shape } from '../../scene/scene.ts';
 import type { PosterContent } from '../posterContent.ts';
+import type { Item } from './bandFilling.ts';
 import { type Band, type BandGrid, columnBands, columnWidth, rowBands } from './bands.ts';
 import { type Card, cardShapes, setCard } from './cards.ts';
-import { cardComposition } from './courses.ts';
+import { cardCourse, horizonOf } from './courses.ts';
 import { buildRoad, type Road } from './curve.ts';
 import { type Furniture, type FurnitureRooms, furnish } from './furniture.ts';
-import { type Gantry, gantryShapes, placeGantry } from './gantry.ts';
+import { type Gantry, gantryGroup, placeGantry, takeUnder } from './gantry.ts';
 import { hillShapes } from './landscape.ts';
 import { laneShapes } from './lanes.ts';
 import { inTravellingOrder, type Layout, lanesOf } from './layout.ts';
 import { leaderShapes, leadersInGutter, post, routeLeaders } from './leaders.ts';
-import { occupancyOf, take } from './occupancy.ts';
+import { placeMilestones } from './milestones.ts';
+import { occupancyOf } from './occupancy.ts';
 import { type Page, toBox, toPoint } from './page.ts';
-import type { Item } from './bandFilling.ts';
 import { type Placed, placeItems } from './placement.ts';
-import { badgeSize, roadMarks } from './roadMarks.ts';
+import { markSizes, roadMarkShapes } from './roadMarks.ts';
 import { roadWords } from './roadWords.ts';
 import { postShape, type Sign, setSign, signShapes } from './signposts.ts';
 import { sunShapes } from './sun.ts';
@@ -32,28 +33,28 @@ export interface Density {
 export function composeCards(content: PosterContent, page: Page, density: Density): Layout | null {
   const { body } = density;
   const landscape = page.orientation === 'landscape';
-  const composition = cardComposition(page);
-  const road = buildRoad(composition.course, content.pillars.length);
+  const horizon = horizonOf(page);
+  const road = buildRoad(cardCourse(page, horizon), content.pillars.length);
   const grid: BandGrid = {
-    gutter: landscape ? 24 : 15,
+    gutter: landscape ? 24 : 12,
     stackGap: Math.max(9, body * 0.85),
     clearance: Math.max(16, body * 1.4),
     mostInStack: 0,
   };
   grid.mostInStack = 1 + leadersInGutter(grid.gutter);
   const width = landscape ? columnWidth(page, density.columns, grid) : density.cardWidth;
-  const furniture = furnish(content, page, composition, roomsOf(page, width, grid), body);
+  const furniture = furnish(content, page, horizon, roomsOf(page, width, grid), body);
 
   const lanes = lanesOf(content);
   const style = { body, width, titleLines: landscape ? 3 : 2 };
   const cards = inTravellingOrder(content).map((action) =>
     setCard(action, lanes.get(action.pillarId) ?? 0, style, null),
   );
-  const signs = content.horizons.map((horizon) => setSign(horizon, body, width));
+  const signs = content.horizons.map((one) => setSign(one, body, width));
   const bands = bandsOf(road, page, density, width, furniture, grid, cards);
-  const item = (id: string, horizon: Item['horizon'], lane: number | null, box: Sized): Item => ({
+  const item = (id: string, of: Item['horizon'], lane: number | null, box: Sized): Item => ({
     id,
-    horizon,
+    horizon: of,
     lane,
     du: landscape ? box.width : box.height,
     dv: landscape ? box.height : box.width,
@@ -72,34 +73,35 @@ export function composeCards(content: PosterContent, page: Page, density: Densit
   });
   if (placement === null) return null;
 
-  const { radius, start } = badgeSize(road);
-  const keepOut = landscape ? [{ from: 0, to: start + radius + 5 }] : [];
-  const leaders = routeLeaders(road, page, placement.placed, grid, keepOut);
-  const actions = content.pillars.map((_, lane) =>
-    leaders.filter((leader) => leader.lane === lane).map((leader) => leader.s),
-  );
+  const sizes = markSizes(content, page, road);
+  const badgesEnd = sizes.start + sizes.radius;
+  const keepOut = landscape ? [{ from: 0, to: badgesEnd + 5 }] : [];
   const { placed, starts } = placement;
+  const leaders = routeLeaders(road, page, placed, grid, keepOut);
   const occupancy = occupancyOf(road, page, leaders);
-  const gantries = landscape ? [] : gantriesOf(road, page, signs, bands, starts, start + radius);
-  for (const gantry of gantries) {
-    for (let lane = 0; lane < road.laneCount; lane += 1) take(occupancy, lane, gantry.from, gantry.to);
-  }
-  const marks = roadMarks(content, page, road, occupancy, actions);
+  const gantries = landscape ? [] : gantriesOf(road, page, signs, bands, starts, badgesEnd);
+  for (const gantry of gantries) takeUnder(occupancy, road, page, gantry);
+  const milestones = placeMilestones({
+    road,
+    pillars: content.pillars,
+    actions: content.pillars.map((_, lane) =>
+      leaders
+        .filter((leader) => leader.lane === lane)
+        .map((leader) => leader.s)
+        .sort((a, b) => a - b),
+    ),
+    occupancy,
+    sizes,
+  });
   return {
     shapes: [
-      ...sunShapes(composition.sun),
-      ...hillShapes(page, composition.crest),
+      ...sunShapes(horizon.sun),
+      ...hillShapes(page, horizon.crest),
       ...signGroups(page, road, placed, signs, body),
       { kind: 'group', id: 'road', children: laneShapes(road, content.pillars) },
       { kind: 'group', id: 'leaders', children: leaderShapes(leaders) },
-      ...marks.shapes,
-      ...gantries.map(
-        (gantry): Shape => ({
-          kind: 'group',
-          id: `sign:${gantry.sign.horizon.id}`,
-          children: gantryShapes(gantry, body),
-        }),
-      ),
+      ...roadMarkShapes(content, page, road, occupancy, milestones, sizes, [0.46, 0.76]),
+      ...gantries.map((gantry) => gantryGroup(gantry, body)),
       ...cardGroups(content, page, placed, cards),
       ...furniture.shapes,
     ],
@@ -109,7 +111,7 @@ export function composeCards(content: PosterContent, page: Page, density: Densit
       ...placed.map((one) => ({ id: one.item.id, box: toBox(page, one.span) })),
       ...gantries.map(({ sign, box }) => ({ id: sign.horizon.id, box })),
     ],
-    milestones: marks.milestones,
+    milestones,
   };
 }
 
@@ -128,12 +130,12 @@ function roomsOf(page: Page, width: number, grid: BandGrid): FurnitureRooms {
     return {
       heading: { x: margin, y: margin - 10, width: page.width - 2 * margin - 262, height: 112 },
       legend: { left: 340, right: page.width - margin, bottom },
+      numbered: false,
       panel: {
+        at: 'heading',
         x: margin,
         width: Math.max(270, columns * (width + grid.gutter) - grid.gutter),
-        top: null,
-        bottom: null,
-        beside: false,
+        form: 'tall',
       },
     };
   }
@@ -141,7 +143,8 @@ function roomsOf(page: Page, width: number, grid: BandGrid): FurnitureRooms {
   return {
     heading: { x: margin, y: margin - 10, width: page.width - 2 * margin - 262, height: 190 },
     legend: { left: margin, right: margin + side - 10, bottom },
-    panel: { x: page.width - margin - side, width: side, top: null, bottom, beside: false },
+    numbered: false,
+    panel: { at: 'bottom', x: page.width - margin - side, width: side, form: 'tall' },
   };
 }
 

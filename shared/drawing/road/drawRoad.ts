@@ -3,6 +3,7 @@ import { checkLegibility } from '../legibility.ts';
 import { palette } from '../palette.ts';
 import type { Drawing, PosterContent } from '../posterContent.ts';
 import { composeCards, type Density } from './composeCards.ts';
+import { composeLists } from './composeLists.ts';
 import type { Layout } from './layout.ts';
 import { type Page, pageOf } from './page.ts';
 import { roadWords } from './roadWords.ts';
@@ -35,6 +36,9 @@ const densities: Record<Page['orientation'], readonly Density[]> = {
   ],
 };
 
+/** More cards than this never fit at leaders. */
+const mostAtLeaders = 40;
+
 /** The poster template “weg”: a road through a lane a pillar, from today to the dot on the horizon. */
 export function drawRoad(content: PosterContent, options: RoadOptions): Drawing {
   const page = pageOf(options.width, options.height, options.readingDistance);
@@ -50,12 +54,48 @@ export function drawRoad(content: PosterContent, options: RoadOptions): Drawing 
   return { scene, problems: checkLegibility(scene, options.readingDistance, (id) => id === 'source') };
 }
 
+/**
+ * The most generous layout that fits. Cards at leaders come first; numbered lists where those don't fit, or are
+ * too small to read while lists are not.
+ */
 export function chooseLayout(content: PosterContent, page: Page): Layout {
-  for (const density of densities[page.orientation]) {
-    const layout = composeCards(content, page, density);
-    if (layout !== null) return layout;
+  let cards: Layout | null = null;
+  if (content.actions.length <= mostAtLeaders) {
+    for (const density of densities[page.orientation]) {
+      cards = composeCards(content, page, density);
+      if (cards !== null) break;
+    }
   }
-  throw new Error('none');
+  if (cards !== null && (cards.body >= page.readable || content.actions.length < 10)) return cards;
+  const lists = largestLists(content, page);
+  if (cards === null) return lists;
+  return lists.body >= page.readable || cards.body < lists.body * 0.7 ? lists : cards;
+}
+
+/** Lists with the largest text that fits, over all numbers of columns. */
+function largestLists(content: PosterContent, page: Page): Layout {
+  const largest = 14;
+  let best: Layout | null = null;
+  // Texts of any length fit at some size; what is too small to read is reported.
+  for (let least = 6; best === null; least *= 0.8) {
+    for (const columns of page.orientation === 'landscape' ? [6, 5, 4, 7] : [3, 4, 2]) {
+      let low = best === null ? least : best.body * 1.02;
+      const lowest = composeLists(content, page, { body: low, columns });
+      if (lowest === null) continue;
+      best = lowest;
+      let high = largest;
+      while (high / low > 1.025) {
+        const body = Math.sqrt(low * high);
+        const tried = composeLists(content, page, { body, columns });
+        if (tried === null) high = body;
+        else {
+          best = tried;
+          low = body;
+        }
+      }
+    }
+  }
+  return best;
 }
 
 /** A shape in units as a group in millimetres. */

@@ -1,13 +1,13 @@
 import type { Shape } from '../../scene/scene.ts';
 import type { PosterContent } from '../posterContent.ts';
-import type { Composition } from './courses.ts';
+import type { Horizon } from './courses.ts';
 import type { Box } from './geometry.ts';
 import { headingPart, type Part } from './heading.ts';
 import { legendPart } from './legend.ts';
 import { kindsOf } from './milestones.ts';
 import type { Page } from './page.ts';
 import { roadWords } from './roadWords.ts';
-import { startPanel } from './startPanel.ts';
+import { type PanelForm, startPanel } from './startPanel.ts';
 import { ambitionApart, ambitionInSun, haloRadius } from './sun.ts';
 
 /** Everything on the page that does not depend on the actions, with the room it takes. */
@@ -18,27 +18,32 @@ export interface Furniture {
   headingBottom: number;
   /** From where (y) the legend begins. */
   legendTop: number;
+  /** From where to where (y) the start panel reaches. */
+  panelTop: number;
+  panelBottom: number;
 }
 
 /** Where the parts go that differ between compositions, in units. */
 export interface FurnitureRooms {
   heading: Box;
   legend: { left: number; right: number; bottom: number };
-  /** The panel hangs from `top`, or under the heading when that is null, or stands on `bottom`. */
-  panel: { x: number; width: number; top: number | null; bottom: number | null; beside: boolean };
+  /** Whether the legend explains list numbers. */
+  numbered: boolean;
+  /** The panel hangs under the heading, or stands on the legend, or at the bottom of the page. */
+  panel: { at: 'heading' | 'legend' | 'bottom'; x: number; width: number; form: PanelForm };
 }
 
 /** Lays out title, ambition, start panel and legend. */
 export function furnish(
   content: PosterContent,
   page: Page,
-  composition: Composition,
+  horizon: Horizon,
   rooms: FurnitureRooms,
   body: number,
 ): Furniture {
-  const { sun, crest } = composition;
+  const { sun, crest } = horizon;
   const heading = headingPart(content.title, content.subtitleParts, rooms.heading, body);
-  const legend = legendPart(content, rooms.legend, body, kindsOf(content));
+  const legend = legendPart(content, rooms.legend, body, kindsOf(content), rooms.numbered);
   const reach = sun.r * haloRadius;
   const halo: Box = { x: sun.x - reach, y: 0, width: page.width - sun.x + reach, height: sun.y + reach };
   const parts: Part[] = [heading, legend, { shapes: [], boxes: [halo] }];
@@ -57,16 +62,19 @@ export function furnish(
   } else parts.push(ambition);
 
   const { panel } = rooms;
-  let top = panel.top ?? bottom + body * 1.5;
-  if (panel.bottom !== null) {
-    top = panel.bottom - startPanel(content, { ...panel, y: 0 }, body, panel.beside).height;
-  }
-  parts.push(startPanel(content, { ...panel, y: top }, body, panel.beside));
+  const { height } = startPanel(content, { ...panel, y: 0 }, body, panel.form);
+  const top =
+    panel.at === 'heading'
+      ? bottom + body * 1.5
+      : (panel.at === 'legend' ? legend.top - body * 1.2 : rooms.legend.bottom) - height;
+  parts.push(startPanel(content, { ...panel, y: top }, body, panel.form));
   return {
     shapes: parts.flatMap((part) => part.shapes),
     obstacles: parts.flatMap((part) => part.boxes),
     headingBottom: bottom,
     legendTop: legend.top,
+    panelTop: top,
+    panelBottom: top + height,
   };
 }
 

@@ -1,23 +1,19 @@
-import type { Shape } from '../../scene/scene.ts';
-import { distanceAt, placeAt, type Road } from './curve.ts';
-import type { Box } from './geometry.ts';
-import { type Page, toPoint } from './page.ts';
-import type { Sign } from './signposts.ts';
-import { blockShapes } from './type.ts';
+import type { GroupShape, Shape } from '../../scene/scene.ts';
 import { palette } from '../palette.ts';
+import { distanceAt, laneMiddle, placeAt, type Road } from './curve.ts';
+import type { Box } from './geometry.ts';
+import { type Occupancy, take } from './occupancy.ts';
+import { type Page, toPoint, toU } from './page.ts';
+import { type Sign, wood, woodText } from './signposts.ts';
+import { blockShapes } from './type.ts';
 
 /** A horizon's sign on a portal over the road, for a road that runs up the page. */
 export interface Gantry {
   sign: Sign;
   box: Box;
-  /** Stretch of the road under it, as distances along the road. */
-  from: number;
-  to: number;
 }
 
-const wood = '#6A5A45';
-
-/** A portal whose middle is at `u`. */
+/** A portal whose middle is at `u`, as wide as the road is there or as its words ask. */
 export function placeGantry(road: Road, page: Page, sign: Sign, u: number): Gantry {
   const edge = (offset: number) => placeAt(road, offset, distanceAt(road, page, offset, u));
   const left = edge(1.12);
@@ -25,18 +21,25 @@ export function placeGantry(road: Road, page: Page, sign: Sign, u: number): Gant
   const width = Math.max(right.x - left.x, sign.width);
   const middle = (left.x + right.x) / 2;
   const { y } = toPoint(page, u, 0);
-  const box = { x: middle - width / 2, y: y - sign.height / 2, width, height: sign.height };
   return {
     sign,
-    box,
-    from: distanceAt(road, page, 0, u - sign.height / 2 - 6),
-    to: distanceAt(road, page, 0, u + sign.height / 2 + 6),
+    box: { x: middle - width / 2, y: y - sign.height / 2, width, height: sign.height },
   };
 }
 
-export function gantryShapes(gantry: Gantry, body: number): Shape[] {
+/** Keeps badges and names away from what a portal hides of the lanes. */
+export function takeUnder(occupancy: Occupancy, road: Road, page: Page, gantry: Gantry): void {
+  const { box } = gantry;
+  const low = toU(page, { x: box.x, y: box.y + box.height }) - 14;
+  const high = toU(page, box) + 14;
+  for (let lane = 0; lane < road.laneCount; lane += 1) {
+    const offset = laneMiddle(road, lane);
+    take(occupancy, lane, distanceAt(road, page, offset, low), distanceAt(road, page, offset, high));
+  }
+}
+
+export function gantryGroup(gantry: Gantry, body: number): GroupShape {
   const { box, sign } = gantry;
-  const foot = body * 1.1;
   const post = body * 0.36;
   const middle = box.x + box.width / 2;
   const top = box.y + (box.height - sign.name.height - sign.period.height) / 2;
@@ -46,19 +49,23 @@ export function gantryShapes(gantry: Gantry, body: number): Shape[] {
       x,
       y: box.y + box.height - 1,
       width: post,
-      height: foot,
+      height: body * 1.1,
       fill: wood,
     }),
   );
-  return [
-    ...posts,
-    { kind: 'rect', ...box, radius: body * 0.3, fill: wood, stroke: '#F4EFE3', strokeWidth: body * 0.1 },
-    ...blockShapes(sign.name, { x: middle, y: top, fill: palette.sheet, anchor: 'middle' }),
-    ...blockShapes(sign.period, {
-      x: middle,
-      y: top + sign.name.height,
-      fill: '#F4EFE3',
-      anchor: 'middle',
-    }),
-  ];
+  return {
+    kind: 'group',
+    id: `sign:${sign.horizon.id}`,
+    children: [
+      ...posts,
+      { kind: 'rect', ...box, radius: body * 0.3, fill: wood, stroke: woodText, strokeWidth: body * 0.1 },
+      ...blockShapes(sign.name, { x: middle, y: top, fill: palette.sheet, anchor: 'middle' }),
+      ...blockShapes(sign.period, {
+        x: middle,
+        y: top + sign.name.height,
+        fill: woodText,
+        anchor: 'middle',
+      }),
+    ],
+  };
 }

@@ -33,6 +33,24 @@ export function laneNameShapes(
   return shapes;
 }
 
+/** The pillars' icons alone, at places on their lanes. */
+export function laneIconShapes(
+  road: Road,
+  pillars: readonly PosterPillar[],
+  places: readonly { lane: number; s: number }[],
+): Shape[] {
+  return places.flatMap(({ lane, s }) => {
+    const pillar = pillars[lane];
+    const name = pillar === undefined ? null : iconOf(pillar.id);
+    if (pillar === undefined || name === null) return [];
+    const place = placeAt(road, laneMiddle(road, lane), s);
+    const size = place.laneWidth * 0.7;
+    return [
+      icon(name, { x: place.x - size / 2, y: place.y - size / 2, size, fill: coloursOf(pillar.id).onFill }),
+    ];
+  });
+}
+
 function laneName(
   road: Road,
   pillar: PosterPillar,
@@ -44,55 +62,75 @@ function laneName(
 ): Shape | null {
   const offset = laneMiddle(road, lane);
   const name = iconOf(pillar.id);
-  const colours = coloursOf(pillar.id);
-  const size = placeAt(road, offset, goal).laneWidth * 0.56;
-  const side = size * 1.25;
-  const gap = size * 0.4;
-  const words = measure(pillar.name, { size, weight: 700 });
-  const total = side + gap + words + 8;
-  if (size >= readable * 0.999) {
-    const s = freeMiddle(occupancy, lane, goal, total, limits);
-    const middle = placeAt(road, offset, s ?? goal);
-    if (s !== null && bend(road, offset, s, total) < (middle.laneWidth - size * 0.75) / 2) {
-      const from = placeAt(road, offset, s - total / 2);
-      const to = placeAt(road, offset, s + total / 2);
-      const angle = Math.atan2(to.y - from.y, to.x - from.x);
-      // The words stand on the chord, moved half way to the bend's top.
-      const x0 = (middle.x * 2 + (from.x + to.x) / 2) / 3;
-      const y0 = (middle.y * 2 + (from.y + to.y) / 2) / 3;
-      const along = (distance: number, down = 0) => ({
-        x: x0 + Math.cos(angle) * distance - Math.sin(angle) * down,
-        y: y0 + Math.sin(angle) * distance + Math.cos(angle) * down,
-      });
-      take(occupancy, lane, s - total / 2, s + total / 2);
-      const start = -(side + gap + words) / 2;
-      const mark = along(start + side / 2);
-      return {
-        kind: 'group',
-        id: `lane-name:${pillar.id}`,
-        children: [
-          ...(name === null
-            ? []
-            : [icon(name, { x: mark.x - side / 2, y: mark.y - side / 2, size: side, fill: colours.onFill })]),
-          {
-            kind: 'text',
-            ...along(start + side + gap, baselineShift(size)),
-            text: pillar.name,
-            size,
-            weight: 700,
-            fill: colours.onFill,
-            rotate: (angle * 180) / Math.PI,
-          },
-        ],
-      };
-    }
+  const { laneWidth } = placeAt(road, offset, goal);
+  for (const share of [0.58, 0.53, 0.48, 0.44]) {
+    const size = laneWidth * share;
+    if (size < readable * 0.999) break;
+    const row = nameRow(pillar, size);
+    const s = freeMiddle(occupancy, lane, goal, row.length, limits);
+    if (s === null || bend(road, offset, s, row.length) > (laneWidth - size * 0.75) / 2) continue;
+    take(occupancy, lane, s - row.length / 2, s + row.length / 2);
+    return nameGroup(road, pillar, offset, s, row);
   }
   if (name === null) return null;
+  const side = laneWidth * 0.7;
   const s = freeMiddle(occupancy, lane, goal, side + 6, limits);
   if (s === null) return null;
   take(occupancy, lane, s - side / 2 - 3, s + side / 2 + 3);
   const place = placeAt(road, offset, s);
-  return icon(name, { x: place.x - side / 2, y: place.y - side / 2, size: side, fill: colours.onFill });
+  const { onFill } = coloursOf(pillar.id);
+  return icon(name, { x: place.x - side / 2, y: place.y - side / 2, size: side, fill: onFill });
+}
+
+/** An icon and a name on one line. */
+interface NameRow {
+  size: number;
+  side: number;
+  gap: number;
+  words: number;
+  length: number;
+}
+
+function nameRow(pillar: PosterPillar, size: number): NameRow {
+  const side = size * 1.25;
+  const gap = size * 0.4;
+  const words = measure(pillar.name, { size, weight: 700 });
+  return { size, side, gap, words, length: side + gap + words + size };
+}
+
+/** The row on the chord of its stretch of lane, moved towards the top of the bend. */
+function nameGroup(road: Road, pillar: PosterPillar, offset: number, s: number, row: NameRow): Shape {
+  const middle = placeAt(road, offset, s);
+  const from = placeAt(road, offset, s - row.length / 2);
+  const to = placeAt(road, offset, s + row.length / 2);
+  const angle = Math.atan2(to.y - from.y, to.x - from.x);
+  const x = (middle.x * 2 + (from.x + to.x) / 2) / 3;
+  const y = (middle.y * 2 + (from.y + to.y) / 2) / 3;
+  const along = (distance: number, down = 0) => ({
+    x: x + Math.cos(angle) * distance - Math.sin(angle) * down,
+    y: y + Math.sin(angle) * distance + Math.cos(angle) * down,
+  });
+  const start = -(row.side + row.gap + row.words) / 2;
+  const mark = along(start + row.side / 2);
+  const name = iconOf(pillar.id);
+  const { onFill } = coloursOf(pillar.id);
+  const place = { x: mark.x - row.side / 2, y: mark.y - row.side / 2, size: row.side, fill: onFill };
+  return {
+    kind: 'group',
+    id: `lane-name:${pillar.id}`,
+    children: [
+      ...(name === null ? [] : [icon(name, place)]),
+      {
+        kind: 'text',
+        ...along(start + row.side + row.gap, baselineShift(row.size)),
+        text: pillar.name,
+        size: row.size,
+        weight: 700,
+        fill: onFill,
+        rotate: (angle * 180) / Math.PI,
+      },
+    ],
+  };
 }
 
 /** How far a lane leaves the straight line over a stretch. */

@@ -7,6 +7,7 @@ import { quickWinSticker } from './cards.ts';
 import type { Box } from './geometry.ts';
 import type { Part } from './heading.ts';
 import type { MilestoneKind } from './milestones.ts';
+import { numberDisc } from './numbers.ts';
 import { roadWords } from './roadWords.ts';
 import { reachedLevel } from './startPanel.ts';
 import { baselineShift, block, blockShapes } from './type.ts';
@@ -25,12 +26,13 @@ export function legendPart(
   room: { left: number; right: number; bottom: number },
   body: number,
   kinds: ReadonlySet<MilestoneKind>,
+  numbered: boolean,
 ): Part & { top: number } {
   const logo = logoBox(content, room, body);
   const width = room.right - room.left - (logo === null ? 0 : logo.width + body * 2);
   const sourceSize = body * 0.86;
   const source = block(content.source, { size: sourceSize, weight: 400 }, width);
-  const rows = rowsOf(entriesOf(content, body, kinds), width, body * 1.9);
+  const rows = rowsOf(entriesOf(content, body, kinds, numbered), width, body * 1.9);
   const rowHeight = body * 2;
   const height = rows.length * rowHeight + source.height;
   const top = Math.min(room.bottom - height, logo?.y ?? room.bottom);
@@ -73,7 +75,12 @@ function logoBox(content: PosterContent, room: { right: number; bottom: number }
   return { x: room.right - width, y: room.bottom - height, width, height };
 }
 
-function entriesOf(content: PosterContent, body: number, kinds: ReadonlySet<MilestoneKind>): Entry[] {
+function entriesOf(
+  content: PosterContent,
+  body: number,
+  kinds: ReadonlySet<MilestoneKind>,
+  numbered: boolean,
+): Entry[] {
   const words = roadWords(content.language);
   const pillar = content.pillars[0];
   const r = body * 0.85;
@@ -99,6 +106,16 @@ function entriesOf(content: PosterContent, body: number, kinds: ReadonlySet<Mile
   if (kinds.has('step')) entries.push(entry('step', words.legendStep));
   if (kinds.has('target')) entries.push(entry('target', words.legendTarget));
   if (kinds.has('stay')) entries.push(entry('stay', words.legendStay));
+  if (numbered && content.actions.length > 0) {
+    const label = words.legendNumber;
+    entries.push({
+      width: r * 2 + body * 0.5 + measure(label, { size: body, weight: 400 }),
+      shapes: (x, middle) => [
+        ...numberDisc({ x: x + r, y: middle }, ['1'], r * 0.92),
+        labelShape(label, x + r * 2 + body * 0.5, middle, body),
+      ],
+    });
+  }
   if (content.actions.some((action) => action.quickWin)) {
     const mark = body * 1.7;
     entries.push({

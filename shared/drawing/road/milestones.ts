@@ -2,6 +2,7 @@ import type { PosterContent, PosterPillar } from '../posterContent.ts';
 import { placeAt, type Road } from './curve.ts';
 import { clamp } from './geometry.ts';
 import { freeMiddle, type Occupancy, take } from './occupancy.ts';
+import type { MarkSizes } from './roadMarks.ts';
 import { reachedLevel } from './startPanel.ts';
 
 export type MilestoneKind =
@@ -44,12 +45,7 @@ export interface MilestoneInput {
   /** Distances along the road at which each lane's actions are, ascending. */
   actions: readonly (readonly number[])[];
   occupancy: Occupancy;
-  /** Distance of the first badge, and the last place before the horizon. */
-  start: number;
-  end: number;
-  badgeRadius: number;
-  /** Length of the badge of a pillar that stays, by its level and whether that is lower than today. */
-  stayLength: (level: number, lower: boolean) => number;
+  sizes: MarkSizes;
 }
 
 /**
@@ -58,9 +54,12 @@ export interface MilestoneInput {
  * move aside for leaders, as little as possible and never past one another.
  */
 export function placeMilestones(input: MilestoneInput): Milestone[] {
-  const { road, pillars, occupancy, start, end, badgeRadius } = input;
+  const { road, pillars, occupancy } = input;
+  const { start, end } = input.sizes;
   const milestones: Milestone[] = [];
-  const length = badgeRadius * 2 + 3;
+  const length = input.sizes.radius * 2 + 3;
+  // What badges keep clear of: beside all that is taken, the badges of neighbouring lanes.
+  const clear: Occupancy = { taken: occupancy.taken.map((stretches) => [...stretches]) };
   const put = (
     pillar: PosterPillar,
     lane: number,
@@ -70,11 +69,11 @@ export function placeMilestones(input: MilestoneInput): Milestone[] {
     size = length,
   ) => {
     take(occupancy, lane, s - size / 2, s + size / 2);
-    // Badges are wider than the narrow lanes near the horizon: neighbours stand beside one another, not side by side.
+    take(clear, lane, s - size / 2, s + size / 2);
     const { laneWidth } = placeAt(road, 0, s);
     const beside = Math.sqrt(Math.max(0, length ** 2 - laneWidth ** 2)) + (size - length) / 2;
     for (const other of [lane - 1, lane + 1]) {
-      if (kind !== 'current') take(occupancy, other, s - beside, s + beside);
+      if (kind !== 'current') take(clear, other, s - beside, s + beside);
     }
     milestones.push({ pillarId: pillar.id, lane, level, kind, s });
   };
@@ -87,9 +86,9 @@ export function placeMilestones(input: MilestoneInput): Milestone[] {
     if (pillar.target === null) return;
     const actions = input.actions[lane] ?? [];
     if (reached !== null && pillar.target <= reached) {
-      const size = input.stayLength(pillar.target, pillar.target < reached);
+      const size = input.sizes.stayLength(pillar.target, pillar.target < reached);
       const wanted = end - size / 2;
-      const s = freeMiddle(occupancy, lane, wanted, size, { from: start + length, to: end });
+      const s = freeMiddle(clear, lane, wanted, size, { from: start + length, to: end });
       put(pillar, lane, pillar.target, 'stay', s ?? wanted, size);
       return;
     }
@@ -101,7 +100,7 @@ export function placeMilestones(input: MilestoneInput): Milestone[] {
       const rest = (steps - step) * length;
       const low = Math.min(after, end - rest - length);
       const s =
-        freeMiddle(occupancy, lane, clamp(wanted, low, end - rest), length, { from: low, to: end - rest }) ??
+        freeMiddle(clear, lane, clamp(wanted, low, end - rest), length, { from: low, to: end - rest }) ??
         clamp(wanted, low + length / 2, Math.max(low + length / 2, end - rest - length / 2));
       put(pillar, lane, first + step - 1, step === steps ? 'target' : 'step', s);
       after = s + length / 2;

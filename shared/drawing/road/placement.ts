@@ -45,6 +45,8 @@ const mostInBand = 8;
 /** What it costs to leave a band empty before a horizon begins, and a band's distance from where a card would like to be. */
 const skipCost = 1.5;
 const awayCost = 0.35;
+/** What it costs when a horizon begins in another band than it would like to. */
+const startCost = 0.2;
 
 /**
  * Gives every card a place: bands are filled in travelling order, a horizon starts in a band of its own, with
@@ -55,7 +57,7 @@ export function placeItems(input: PlacementInput): Placement | null {
   const { bands, cards, horizons, grid, laneCount } = input;
   const count = cards.length;
   const ends = endsOf(input);
-  const goals = desiredBands(input, ends);
+  const { goals, starts } = desiredBands(input, ends);
   const costs = new Map<number, number>();
   const steps = new Map<number, Step>();
   const fillings = new Map<number, Filling | null>();
@@ -68,9 +70,7 @@ export function placeItems(input: PlacementInput): Placement | null {
     if (known !== undefined) return known;
     const place = bands[band];
     const found =
-      place === undefined
-        ? null
-        : fillBand(place, cards.slice(done, done + take), sign, grid, laneCount);
+      place === undefined ? null : fillBand(place, cards.slice(done, done + take), sign, grid, laneCount);
     fillings.set(at, found);
     return found;
   };
@@ -98,6 +98,7 @@ export function placeItems(input: PlacementInput): Placement | null {
       const found = filling(band, done, take, sign);
       if (found === null) break;
       let cost = found.cost;
+      if (state.fresh) cost += startCost * (band - (starts[state.horizon] ?? 0)) ** 2;
       for (let card = done; card < done + take; card += 1) {
         cost += awayCost * (band + 0.5 - (goals[card] ?? 0)) ** 2;
       }
@@ -129,7 +130,10 @@ function endsOf(input: PlacementInput): number[] {
  * The band (with fractions) where each card would stand if all room were used evenly: horizons share the room
  * by their number of cards, and every horizon gets some.
  */
-function desiredBands(input: PlacementInput, ends: readonly number[]): number[] {
+function desiredBands(
+  input: PlacementInput,
+  ends: readonly number[],
+): { goals: number[]; starts: number[] } {
   const rooms = input.bands.map((band) =>
     band.sides.reduce((sum, side) => sum + capacity(side, input.cards[0]?.dv ?? 1, input.grid), 0),
   );
@@ -143,15 +147,18 @@ function desiredBands(input: PlacementInput, ends: readonly number[]): number[] 
     return rooms.length;
   };
   const goals: number[] = [];
+  const starts: number[] = [];
   let from = 0;
   for (const [index] of input.horizons.entries()) {
     const own = (ends[index] ?? 0) - (ends[index - 1] ?? 0);
     const proportional = input.cards.length === 0 ? 0 : own / input.cards.length;
-    const share = 0.3 / input.horizons.length + 0.7 * proportional;
+    const equal = 1 / input.horizons.length;
+    const share = input.cards.length === 0 ? equal : 0.3 * equal + 0.7 * proportional;
+    starts.push(bandAt(from));
     for (let card = 0; card < own; card += 1) goals.push(bandAt(from + ((card + 0.5) / own) * share));
     from += share;
   }
-  return goals;
+  return { goals, starts };
 }
 
 /** Follows the steps and gives every item its rectangle. */

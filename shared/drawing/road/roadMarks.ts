@@ -4,47 +4,64 @@ import { badgeShape, tagLength } from './badges.ts';
 import { horizonShare } from './courses.ts';
 import { laneMiddle, placeAt, type Road } from './curve.ts';
 import { laneNameShapes } from './laneNames.ts';
-import { type Milestone, placeMilestones } from './milestones.ts';
+import type { Milestone } from './milestones.ts';
 import type { Occupancy } from './occupancy.ts';
 import type { Page } from './page.ts';
 import { roadWords } from './roadWords.ts';
 import { reachedLevel } from './startPanel.ts';
 
-/** Radius of the badges on a road, and the distance at which those of today stand. */
-export function badgeSize(road: Road): { radius: number; start: number } {
-  const radius = placeAt(road, 0, 0).laneWidth * 0.5;
-  return { radius, start: radius + 14 };
+/** Sizes of what stands on the lanes of a road, in units and distances along it. */
+export interface MarkSizes {
+  /** Of badges. */
+  radius: number;
+  /** Font size in the tags of pillars that stay. */
+  tag: number;
+  /** Where today's badges stand, and the last place before the horizon. */
+  start: number;
+  end: number;
+  /** Length of the tag of a pillar that stays on a level, or consciously goes lower. */
+  stayLength: (level: number, lower: boolean) => number;
 }
 
-/** Badges and lane names: what stands on the lanes after leaders or list numbers have taken their places. */
-export function roadMarks(
+/** The sizes that go with a road. */
+export function markSizes(content: PosterContent, page: Page, road: Road): MarkSizes {
+  const { laneWidth } = placeAt(road, 0, 0);
+  const radius = laneWidth * 0.5;
+  const tag = Math.min(laneWidth * 0.62, Math.max(radius, page.readable));
+  return {
+    radius,
+    tag,
+    start: radius + 14,
+    end: road.length * horizonShare,
+    stayLength: (level, lower) => tagLength(stayWords(content, level, lower), radius, tag) + 4,
+  };
+}
+
+function stayWords(content: PosterContent, level: number, lower: boolean): string {
+  const words = roadWords(content.language);
+  return lower ? words.lowers(level) : words.stays(level);
+}
+
+/**
+ * Badges at their milestones, and lane names where the lanes are still free.
+ * @param namesAt shares of the way where names are repeated after the beginning
+ */
+export function roadMarkShapes(
   content: PosterContent,
   page: Page,
   road: Road,
   occupancy: Occupancy,
-  actions: readonly (readonly number[])[],
-): { milestones: Milestone[]; shapes: Shape[] } {
+  milestones: readonly Milestone[],
+  sizes: MarkSizes,
+  namesAt: readonly number[],
+): Shape[] {
   const words = roadWords(content.language);
-  const { radius, start } = badgeSize(road);
-  const tag = (level: number, lower: boolean) => (lower ? words.lowers(level) : words.stays(level));
-  const tagSize = Math.max(radius, page.readable);
-  const end = road.length * horizonShare;
-  const milestones = placeMilestones({
-    road,
-    pillars: content.pillars,
-    actions: actions.map((lane) => [...lane].sort((a, b) => a - b)),
-    occupancy,
-    start,
-    end,
-    badgeRadius: radius,
-    stayLength: (level, lower) => tagLength(tag(level, lower), radius, tagSize) + 4,
-  });
   const names = laneNameShapes(
     road,
     content.pillars,
-    [start + 100, road.length * 0.46, road.length * 0.76],
+    [sizes.start + 100, ...namesAt.map((share) => share * road.length)],
     occupancy,
-    { from: start + radius + 4, to: end },
+    { from: sizes.start + sizes.radius + 4, to: sizes.end },
     page.readable,
   );
   const pillars = new Map(content.pillars.map((pillar) => [pillar.id, pillar]));
@@ -52,17 +69,17 @@ export function roadMarks(
     .sort((a, b) => b.s - a.s)
     .map((milestone) => {
       const pillar = pillars.get(milestone.pillarId);
-      const reached = pillar === undefined ? null : reachedLevel(pillar);
+      const lower = milestone.level < ((pillar === undefined ? null : reachedLevel(pillar)) ?? 0);
       const place = placeAt(road, laneMiddle(road, milestone.lane), milestone.s);
       return badgeShape(
         milestone,
-        { ...place, r: radius, tagSize },
-        tag(milestone.level, milestone.level < (reached ?? 0)),
+        { ...place, r: sizes.radius, tagSize: sizes.tag },
+        stayWords(content, milestone.level, lower),
         {
           id: `milestone:${milestone.pillarId}:${milestone.level}:${milestone.kind}`,
           label: words.milestone(pillar?.name ?? '', milestone.level),
         },
       );
     });
-  return { milestones, shapes: [...names, ...badges] };
+  return [...names, ...badges];
 }

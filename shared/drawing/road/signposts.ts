@@ -4,7 +4,9 @@ import type { PosterHorizon } from '../posterContent.ts';
 import { type Box, number } from './geometry.ts';
 import { block, blockShapes, type TextBlock } from './type.ts';
 
-const wood = '#6A5A45';
+/** Signs are of wood: a brown of the landscape, none of the pillars'. */
+export const wood = '#6A5A45';
+export const woodText = '#F4EFE3';
 
 export interface Sign {
   horizon: PosterHorizon;
@@ -47,7 +49,7 @@ export function signShapes(sign: Sign, box: Box, body: number): Shape[] {
       lineJoin: 'round',
     },
     ...blockShapes(sign.name, { x, y: nameTop, fill: palette.sheet }),
-    ...blockShapes(sign.period, { x, y: nameTop + sign.name.height, fill: '#F4EFE3' }),
+    ...blockShapes(sign.period, { x, y: nameTop + sign.name.height, fill: woodText }),
   ];
 }
 

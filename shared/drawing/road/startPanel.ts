@@ -51,48 +51,62 @@ function rowGrid(content: PosterContent, body: number): RowGrid {
   return { name, width: body * 1.75 + name + body * 1.4 + body * 6 + body * 2.6 };
 }
 
+/** Rows under the sentence, at the right of it, or at the right of it in two columns. */
+export type PanelForm = 'tall' | 'beside' | 'wide';
+
 /**
  * “Where are we now”: a sentence and a row a pillar with a dot a level, filled as far as reached and ringed
- * as far as chosen, with the two numbers. Rows stand under the sentence, or at the right of it.
- * @returns the panel at the top left corner of the room, with its own size
+ * as far as chosen, with the two numbers.
+ * @returns the panel at the top left corner of the room, with its own height
  */
 export function startPanel(
   content: PosterContent,
   room: { x: number; y: number; width: number },
   body: number,
-  beside: boolean,
+  form: PanelForm,
 ): Part & { height: number } {
   const words = roadWords(content.language);
   const grid = rowGrid(content, body);
-  const gap = body * 2.4;
-  const textWidth = beside ? room.width - grid.width - gap : Math.max(grid.width, room.width);
+  const gap = body * 2.6;
+  const columns = form === 'wide' ? 2 : 1;
+  const perColumn = Math.ceil(content.pillars.length / columns);
+  const rowsWidth = columns * grid.width + (columns - 1) * gap;
+  const tall = form === 'tall';
+  const textWidth = tall ? Math.max(grid.width, room.width) : room.width - rowsWidth - gap;
   const heading = block(words.whereNow, { size: body * 1.45, weight: 800 }, textWidth);
   const sentence = block(
-    startSentences(content).join(beside ? '\n' : ' '),
+    startSentences(content).join(tall ? ' ' : '\n'),
     { size: body, weight: 400 },
     textWidth,
   );
-  const shapes: Shape[] = [
-    ...blockShapes(heading, { x: room.x, y: room.y, fill: palette.ink }),
-    ...blockShapes(sentence, { x: room.x, y: room.y + heading.height * 1.1, fill: palette.muted }),
-  ];
   const textHeight = heading.height * 1.1 + sentence.height;
   const rowHeight = body * 1.72;
-  const rows = {
-    x: beside ? room.x + room.width - grid.width : room.x,
-    y: beside ? room.y : room.y + textHeight + body * 0.6,
-    height: content.pillars.length * rowHeight,
-  };
-  content.pillars.forEach((pillar, index) => {
-    const y = rows.y + index * rowHeight;
-    shapes.push(
-      pillarRow(content, pillar, { x: rows.x, y, width: grid.width, height: rowHeight }, body, grid),
-    );
-  });
-  const height = beside ? Math.max(textHeight, rows.height) : textHeight + body * 0.6 + rows.height;
+  const rowsX = tall ? room.x : room.x + textWidth + gap;
+  const rowsY = tall ? room.y + textHeight + body * 0.6 : room.y;
+  const rows = content.pillars.map((pillar, index) =>
+    pillarRow(
+      content,
+      pillar,
+      {
+        x: rowsX + Math.floor(index / perColumn) * (grid.width + gap),
+        y: rowsY + (index % perColumn) * rowHeight,
+        width: grid.width,
+        height: rowHeight,
+      },
+      body,
+      grid,
+    ),
+  );
+  const height = Math.max(textHeight, rowsY - room.y + perColumn * rowHeight);
+  const children: Shape[] = [
+    ...blockShapes(heading, { x: room.x, y: room.y, fill: palette.ink }),
+    ...blockShapes(sentence, { x: room.x, y: room.y + heading.height * 1.1, fill: palette.muted }),
+    ...rows,
+  ];
+  const width = tall ? textWidth : room.width;
   return {
-    shapes: [{ kind: 'group', id: 'start', children: shapes }],
-    boxes: [{ x: room.x, y: room.y, width: beside ? room.width : Math.max(textWidth, grid.width), height }],
+    shapes: [{ kind: 'group', id: 'start', children }],
+    boxes: [{ x: room.x, y: room.y, width, height }],
     height,
   };
 }

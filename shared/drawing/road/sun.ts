@@ -36,7 +36,7 @@ export function ambitionInSun(
   const labelBlock = block(label.toUpperCase(), labelStyle, sun.r * 1.7);
   const gap = body * 0.5;
   for (let size = body * 1.9; size >= body; size *= 0.95) {
-    const text = inDisc(ambition, size, sun, bottom, labelBlock.height + gap);
+    const text = inDisc(ambition, size, sun, bottom, labelBlock, gap);
     if (text === null) continue;
     const total = labelBlock.height + gap + text.height;
     const top = topInDisc(sun, bottom, total);
@@ -68,7 +68,15 @@ function topInDisc(sun: Sun, bottom: number, height: number): number {
 }
 
 /** Breaks text so that every line stays within the disc; null when it can't. */
-function inDisc(text: string, size: number, sun: Sun, bottom: number, above: number): TextBlock | null {
+function inDisc(
+  text: string,
+  size: number,
+  sun: Sun,
+  bottom: number,
+  label: TextBlock,
+  gap: number,
+): TextBlock | null {
+  const above = label.height + gap;
   for (let share = 0.95; share >= 0.5; share -= 0.05) {
     const width = 2 * sun.r * share;
     const tried = block(text, { size, weight: 700 }, width);
@@ -76,7 +84,7 @@ function inDisc(text: string, size: number, sun: Sun, bottom: number, above: num
     const total = above + tried.height;
     const top = topInDisc(sun, bottom, total);
     const fits = (y: number, half: number) => Math.hypot(y - sun.y, half) <= sun.r * 0.94;
-    if (fits(top, sun.r * 0.45) && fits(top + above, tried.width / 2) && fits(top + total, tried.width / 2)) {
+    if (fits(top + label.height * 0.3, label.width / 2) && fits(top + above, tried.width / 2) && fits(top + total, tried.width / 2)) {
       return tried;
     }
   }

@@ -1,0 +1,61 @@
+import type { Shape } from '../../scene/scene.ts';
+import { measure } from '../../scene/text.ts';
+import { palette } from '../palette.ts';
+import { laneMiddle, placeAt, type Road } from './curve.ts';
+import type { Point } from './geometry.ts';
+import type { NumberMark } from './lanePlan.ts';
+import { baselineShift } from './type.ts';
+
+/**
+ * White discs with a list number, or tags with the first and last of several.
+ * @param upward the road runs up the page: the two numbers stand above one another
+ */
+export function numberShapes(
+  road: Road,
+  marks: readonly NumberMark[],
+  radius: number,
+  upward: boolean,
+): Shape[] {
+  return marks.flatMap((mark) =>
+    numberDisc(placeAt(road, laneMiddle(road, mark.lane), mark.s), linesOf(mark, upward), radius),
+  );
+}
+
+/** A white disc with a number, as high and wide as its lines ask. */
+export function numberDisc({ x, y }: Point, lines: readonly string[], radius: number): Shape[] {
+  const size = radius * 1.16;
+  const pitch = size * 0.98;
+  const widest = Math.max(...lines.map((line) => measure(line, { size, weight: 700 })));
+  const width = Math.max(radius * 2, widest + radius * 0.7);
+  const height = radius * 2 + (lines.length - 1) * pitch;
+  return [
+    {
+      kind: 'rect',
+      x: x - width / 2,
+      y: y - height / 2,
+      width,
+      height,
+      radius: Math.min(radius, width / 2),
+      fill: palette.sheet,
+      stroke: palette.ink,
+      strokeWidth: radius * 0.12,
+    },
+    ...lines.map(
+      (text, index): Shape => ({
+        kind: 'text',
+        x,
+        y: y + (index - (lines.length - 1) / 2) * pitch + baselineShift(size),
+        text,
+        size,
+        weight: 700,
+        fill: palette.ink,
+        anchor: 'middle',
+      }),
+    ),
+  ];
+}
+
+function linesOf(mark: NumberMark, upward: boolean): string[] {
+  if (mark.first === mark.last) return [String(mark.first)];
+  return upward ? [`${mark.first}–`, String(mark.last)] : [`${mark.first}–${mark.last}`];
+}
