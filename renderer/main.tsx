@@ -1,9 +1,13 @@
 import './app/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
 import { App } from './app/App.tsx';
 import { Stopped } from './app/Stopped.tsx';
 import { start } from './app/start.ts';
+
+// The page's security policy forbids code made from text, which zod would otherwise try.
+z.config({ jitless: true });
 
 const element = document.getElementById('app');
 if (!element) throw new Error('The page has no #app');

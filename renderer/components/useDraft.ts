@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-/** Keystrokes reach the disk this long (milliseconds) after the last one: the most that a crash can lose. */
-const saveDelay = 400;
+/** While somebody types, storage follows this often (milliseconds): the most that a crash can lose. */
+const saveInterval = 400;
+/** Milliseconds in which the stored text comes back through the live query after it was given to storage. */
+const settling = 150;
 
 /** What is typed but not yet given to storage, in every open field. */
 const pendingSaves = new Set<() => void>();
@@ -26,25 +28,27 @@ export function useDraft(stored: string, save: (value: string) => void): Draft {
   const [draft, setDraft] = useState<string | null>(null);
   const latest = useRef({ draft, save });
   latest.current = { draft, save };
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const saveTimer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const settleTimer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   const flush = useCallback(() => {
-    clearTimeout(timer.current);
+    clearTimeout(saveTimer.current);
+    saveTimer.current = undefined;
     pendingSaves.delete(flush);
     const { draft: typed, save: store } = latest.current;
     if (typed === null) return;
-    latest.current.draft = null;
     store(typed);
-    // The stored text comes back through the live query; until then the draft keeps showing.
-    timer.current = setTimeout(() => setDraft((now) => (now === typed ? null : now)), 150);
+    // Until the stored text comes back the draft keeps showing, and longer when typing goes on.
+    clearTimeout(settleTimer.current);
+    settleTimer.current = setTimeout(() => setDraft((now) => (now === typed ? null : now)), settling);
   }, []);
 
   const change = useCallback(
     (value: string) => {
       setDraft(value);
       latest.current.draft = value;
-      clearTimeout(timer.current);
-      timer.current = setTimeout(flush, saveDelay);
+      // The clock runs from the first unsaved keystroke: somebody who never pauses is saved too.
+      saveTimer.current ??= setTimeout(flush, saveInterval);
       pendingSaves.add(flush);
     },
     [flush],
@@ -53,7 +57,7 @@ export function useDraft(stored: string, save: (value: string) => void): Draft {
   useEffect(
     () => () => {
       if (pendingSaves.has(flush)) flush();
-      clearTimeout(timer.current);
+      clearTimeout(settleTimer.current);
     },
     [flush],
   );
