@@ -29,6 +29,7 @@ export function medianMarker(
   rail: Rail,
   median: GridMedian,
   id: string,
+  points: 'to-dots' | 'nowhere',
 ): { shapes: Shape[]; area: GridArea } {
   const { frame, colours } = rail;
   const { em } = frame.size;
