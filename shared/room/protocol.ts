@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import {
+  businessLineIdSchema,
+  departmentIdSchema,
+  packIdSchema,
+  pillarIdSchema,
+  roundIdSchema,
+  statementIdSchema,
+  workshopIdSchema,
+} from '../model/ids.ts';
+import {
+  languageSchema,
+  layerSchema,
+  levelAnswerSchema,
+  modeSchema,
+  statementAnswerSchema,
+} from '../model/workshop.ts';
+
+/**
+ * What phones and the room server say to each other: plain HTTP with JSON, same origin. Phones import the
+ * types only. Paths and methods:
+ *
+ *   GET  /api/room      → RoomView; no token needed
+ *   GET  /api/events    server-sent events, no token needed: `room` (data: RoomView) at once and after every
+ *                       change, `reminder` (data: `{}`) when the facilitator asks who is not ready to finish
+ *   POST /api/join      JoinRequest → JoinReply
+ *   GET  /api/mine      → MineReply
+ *   PUT  /api/response  ResponseSubmission → ResponseReply
+ *
+ * The last three carry `Authorization: Bearer <token>`. The phone makes the token itself, before
+ * it joins, and keeps it: a join that is sent again because its answer was lost then finds the same
+ * participant. A refusal has the status of `faultStatus` and the body `{"fault": RoomFault}`; 429 and 503 also
+ * have `Retry-After` in seconds. Anything but a 200 has had no effect that counts: send it again.
+ */
+export const roomPaths = {
+  room: '/api/room',
+  events: '/api/events',
+  join: '/api/join',
+  mine: '/api/mine',
+  response: '/api/response',
+} as const;
+
+/** 32 random bytes in base64url: what a phone proves with that it is itself. Never stored, only its hash. */
+export const tokenPattern = /^[A-Za-z0-9_-]{43}$/;
+/** The join code on the wall: five digits, also in the address that the QR code opens: `http://…/#12345`. */
+export const joinCodePattern = /^\d{5}$/;
+/** The most bytes that a phone may send at once. */
+export const largestBody = 65_536;
+
+/** Everything phones know of the room before they join: nothing about people or answers. */
+export const roomViewSchema = z.strictObject({
+  workshopId: workshopIdSchema,
+  organisation: z.string().max(200),
+  language: languageSchema,
+  anonymity: z.enum(['named', 'anonymous']),
+  layers: z.array(layerSchema),
+  departments: z.array(z.strictObject({ id: departmentIdSchema, name: z.string().max(200) })).max(100),
+  lines: z.array(z.strictObject({ id: businessLineIdSchema, name: z.string().max(200) })).max(20),
+  packId: packIdSchema,
+  /** The open round; without one the round that closed last; null before the first. */
+  round: z
+    .strictObject({
+      id: roundIdSchema,
+      kind: z.enum(['measure', 'target']),
+      number: z.number().int().min(1).max(99),
+      mode: modeSchema,
+      pillarIds: z.array(pillarIdSchema).max(20),
+      state: z.enum(['open', 'closed']),
+      revealed: z.boolean(),
+    })
+    .nullable(),
+});
+export type RoomView = z.infer<typeof roomViewSchema>;
+export type RoomRound = NonNullable<RoomView['round']>;
+
+/** Who joins: somebody new, or a participant that is known already and has a personal code. */
+export const joinRequestSchema = z.strictObject({
+  /** The join code as it was typed. */
+  joinCode: z.string().max(20),
+  who: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('new'),
+      /** Trimmed; empty in anonymous workshops, which store none. */
+      name: z.string().max(100),
+      layer: layerSchema.nullable(),
+      departmentId: departmentIdSchema.nullable(),
+    }),
+    z.strictObject({ kind: z.literal('known'), participantCode: z.string().max(20) }),
+  ]),
+});
+export type JoinRequest = z.infer<typeof joinRequestSchema>;
+
+/** The personal code to continue on another phone or on the laptop: show it. */
+export const joinReplySchema = z.strictObject({ participantCode: z.string().max(8) });
+export type JoinReply = z.infer<typeof joinReplySchema>;
+
+/** Answers of one round and business line, whole. Empty comments are left out. */
+const answersShape = {
+  /** Quick mode, and the wished level in target rounds. */
+  levels: z.partialRecord(pillarIdSchema, levelAnswerSchema),
+  /** Detailed mode. */
+  statements: z.partialRecord(statementIdSchema, statementAnswerSchema),
+  comments: z.partialRecord(pillarIdSchema, z.string().max(4000)),
+};
+
+/** Names one submission: random, the same on every resend of it. */
+const submissionIdSchema = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
+/** Counts up with every change that this device makes of this response, from 1. */
+const revisionSchema = z.number().int().min(1).max(1_000_000_000);
+
+/** A phone's answers of one round and business line as they are now: each submission replaces the one before. */
+export const responseSubmissionSchema = z.strictObject({
+  roundId: roundIdSchema,
+  businessLineId: businessLineIdSchema,
+  submissionId: submissionIdSchema,
+  revision: revisionSchema,
+  ...answersShape,
+  finished: z.boolean(),
+});
+export type ResponseSubmission = z.infer<typeof responseSubmissionSchema>;
+
+/**
+ * What counts now, of all that this device has sent for this response. The phone's own `submissionId`: its
+ * answers have arrived. Another one: a later submission overtook this one; when the phone itself sent no later
+ * one (a second tab did), it sends its answers again under a new id and `revision + 1`.
+ */
+export const responseReplySchema = z.strictObject({
+  submissionId: submissionIdSchema,
+  revision: revisionSchema,
+});
+export type ResponseReply = z.infer<typeof responseReplySchema>;
+
+/** What is stored for one business line of the room's round. */
+export const storedSheetSchema = z.strictObject({
+  businessLineId: businessLineIdSchema,
+  ...answersShape,
+  /** False: nothing is stored; the answers, if any, stand ready from an earlier round. */
+  begun: z.boolean(),
+  finished: z.boolean(),
+  /** The highest revision that this device has sent; 0 when none. The next submission is above it. */
+  revision: z.number().int().min(0).max(1_000_000_000),
+});
+export type StoredSheet = z.infer<typeof storedSheetSchema>;
+
+/** A device's own participant and answers, from whatever device or paper they came. */
+export const mineReplySchema = z.strictObject({
+  participantCode: z.string().max(8),
+  /** The name this participant was given; empty in anonymous workshops. */
+  name: z.string().max(200),
+  /** The room's round; null when there is none. */
+  roundId: roundIdSchema.nullable(),
+  /** One a business line that this participant answers for, in the workshop's order. */
+  sheets: z.array(storedSheetSchema).max(20),
+});
+export type MineReply = z.infer<typeof mineReplySchema>;
+
+/** Why a request was refused, and the status that says so. */
+export const faultStatus = {
+  /** No JSON, or not what is asked here. */
+  malformed: 400,
+  /** This device has not joined (any more): join again. */
+  'unknown-token': 401,
+  'wrong-join-code': 403,
+  'wrong-participant-code': 403,
+  'foreign-origin': 403,
+  'not-found': 404,
+  'wrong-method': 405,
+  /** The answers came after the round was closed, and do not count. */
+  'round-closed': 409,
+  /** No more participants fit in the workshop. */
+  'room-full': 409,
+  'too-large': 413,
+  'not-json': 415,
+  'foreign-host': 421,
+  'too-fast': 429,
+  /** The facilitator's screen does not answer now. */
+  'try-later': 503,
+} as const satisfies Record<string, number>;
+export type RoomFault = keyof typeof faultStatus;
+export const roomFaults = Object.keys(faultStatus) as [RoomFault, ...RoomFault[]];
