@@ -150,10 +150,16 @@ const codeLength = 4;
 /**
  * A short code that nobody in the workshop has yet. It is drawn from fresh ids rather than from a generator
  * of its own, so that a command needs no further effect; a code that is taken makes the next one longer.
+ *
+ * @param shortest characters, 3 to 8
  */
-export function freshCode(taken: Set<string>, effects: Pick<Effects, 'newId'>): string {
+export function freshCode(
+  taken: Set<string>,
+  effects: Pick<Effects, 'newId'>,
+  shortest: number = codeLength,
+): string {
   for (let attempt = 0; ; attempt += 1) {
-    const length = Math.min(8, codeLength + Math.floor(attempt / 20));
+    const length = Math.min(8, shortest + Math.floor(attempt / 20));
     const code = codeFrom(`${effects.newId()}/${attempt}`, length);
     if (taken.has(code)) continue;
     taken.add(code);

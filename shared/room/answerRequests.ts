@@ -1,0 +1,157 @@
+import type { Effects } from '../commands/edits.ts';
+import { type BusinessLineId, responseIdOf } from '../model/ids.ts';
+import type { Participant, Round, WorkshopResponse } from '../model/workshop.ts';
+import { unreachable } from '../result.ts';
+import { type Answering, linesAnswered, participantOf, refused } from './answering.ts';
+import { areAsked, askedAnswers, sameAnswers } from './asked.ts';
+import { join } from './join.ts';
+import { answeredAt } from './moments.ts';
+import type { ResponseSubmission, StoredSheet } from './protocol.ts';
+import { type Arrivals, noChanges, type RoomChanges, type RoomRecords } from './records.ts';
+import type { DeviceId, RoomOutcome, RoomRequest } from './relay.ts';
+import { roundOfRoom } from './view.ts';
+
+/**
+ * Answers a batch of requests, one after another: each sees what the ones before it changed. The records are
+ * changed along; nothing is outside them, so the same records and requests always give the same.
+ *
+ * @returns an outcome a request, in their order, and the changes to write in one transaction
+ */
+export function answerRequests(
+  records: RoomRecords,
+  requests: readonly RoomRequest[],
+  effects: Effects,
+): { outcomes: RoomOutcome[]; changes: RoomChanges } {
+  const changes = noChanges();
+  const outcomes = requests.map((request) => answerOne({ records, changes, effects }, request));
+  return { outcomes, changes };
+}
+
+function answerOne(answering: Answering, request: RoomRequest): RoomOutcome {
+  switch (request.kind) {
+    case 'join':
+      return join(answering, request.deviceId, request.who);
+    case 'mine':
+      return mine(answering, request.deviceId);
+    case 'respond':
+      return respond(answering, request.deviceId, request.submission);
+    default:
+      return unreachable(request);
+  }
+}
+
+function mine(answering: Answering, deviceId: DeviceId): RoomOutcome {
+  const { workshop, rounds } = answering.records;
+  const participant = participantOf(answering, deviceId);
+  if (!participant) return refused('unknown-token');
+  const round = roundOfRoom(rounds);
+  return {
+    kind: 'mine',
+    reply: {
+      participantCode: participant.code,
+      name: participant.name,
+      roundId: round?.id ?? null,
+      sheets: round
+        ? linesAnswered(workshop, participant).map(({ id }) =>
+            sheetOf(answering, deviceId, participant, round, id),
+          )
+        : [],
+    },
+  };
+}
+
+function sheetOf(
+  { records }: Answering,
+  deviceId: DeviceId,
+  participant: Participant,
+  round: Round,
+  businessLineId: BusinessLineId,
+): StoredSheet {
+  const id = responseIdOf(round.id, businessLineId, participant.id);
+  const stored = records.responses.get(id);
+  const earlier = round.prefilledFrom
+    ? records.responses.get(responseIdOf(round.prefilledFrom, businessLineId, participant.id))
+    : undefined;
+  return {
+    businessLineId,
+    ...askedAnswers(stored ?? earlier ?? null, round, records.pack),
+    begun: stored !== undefined,
+    finished: stored !== undefined && stored.finishedAt !== null,
+    revision: records.arrivals.get(id)?.sent[deviceId]?.revision ?? 0,
+  };
+}
+
+/**
+ * Stores a phone's answers in the place of those that are there. What this device has sent before (the same
+ * submission, or a lower revision) is acknowledged and changes nothing, also after the round has closed.
+ */
+function respond(answering: Answering, deviceId: DeviceId, submission: ResponseSubmission): RoomOutcome {
+  const { workshop, pack, rounds, responses, arrivals } = answering.records;
+  const participant = participantOf(answering, deviceId);
+  if (!participant) return refused('unknown-token');
+  const round = rounds.find(({ id }) => id === submission.roundId);
+  const line = linesAnswered(workshop, participant).find(({ id }) => id === submission.businessLineId);
+  if (!round || !line || !areAsked(submission, round, pack)) return refused('malformed');
+
+  const id = responseIdOf(round.id, line.id, participant.id);
+  const stored = responses.get(id);
+  const arrived = arrivals.get(id);
+  const sent = stored && arrived?.sent[deviceId];
+  if (sent && sent.revision >= submission.revision) return { kind: 'stored', reply: sent };
+  if (round.closedAt !== null) return refused('round-closed');
+
+  if (stored && isReplaced(stored, arrived, deviceId, submission)) keepEarlier(answering, stored);
+  const response = responseFrom(answering, participant, round, submission, stored);
+  const latest = { revision: submission.revision, submissionId: submission.submissionId };
+  const arrival: Arrivals = {
+    id,
+    workshopId: workshop.id,
+    lastDeviceId: deviceId,
+    sent: { ...arrived?.sent, [deviceId]: latest },
+  };
+  responses.set(id, response);
+  arrivals.set(id, arrival);
+  answering.changes.responses.set(id, response);
+  answering.changes.arrivals.set(id, arrival);
+  return { kind: 'stored', reply: latest };
+}
+
+/** Whether this submission puts other answers in the place of what came in another way. */
+function isReplaced(
+  stored: WorkshopResponse,
+  arrived: Arrivals | undefined,
+  deviceId: DeviceId,
+  submission: ResponseSubmission,
+): boolean {
+  if (stored.channel === 'phone' && arrived?.lastDeviceId === deviceId) return false;
+  return !sameAnswers(stored, submission);
+}
+
+function keepEarlier({ changes, effects }: Answering, response: WorkshopResponse): void {
+  const { id: responseId, workshopId, participantId } = response;
+  changes.earlier.push({ id: effects.newId(), workshopId, responseId, participantId, response });
+}
+
+function responseFrom(
+  { records: { workshop }, effects }: Answering,
+  participant: Participant,
+  round: Round,
+  submission: ResponseSubmission,
+  stored: WorkshopResponse | undefined,
+): WorkshopResponse {
+  const now = answeredAt(workshop, round, effects.now());
+  return {
+    id: responseIdOf(round.id, submission.businessLineId, participant.id),
+    workshopId: workshop.id,
+    roundId: round.id,
+    businessLineId: submission.businessLineId,
+    participantId: participant.id,
+    levels: submission.levels,
+    statements: submission.statements,
+    comments: submission.comments,
+    channel: 'phone',
+    startedAt: stored?.startedAt ?? now,
+    updatedAt: now,
+    finishedAt: submission.finished ? now : null,
+  };
+}

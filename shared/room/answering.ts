@@ -1,0 +1,34 @@
+import type { Effects } from '../commands/edits.ts';
+import type { BusinessLine, Participant, Workshop } from '../model/workshop.ts';
+import type { RoomFault } from './protocol.ts';
+import type { RoomChanges, RoomRecords } from './records.ts';
+import type { DeviceId, RoomOutcome } from './relay.ts';
+
+/** A batch of requests under way. */
+export interface Answering {
+  records: RoomRecords;
+  changes: RoomChanges;
+  effects: Effects;
+}
+
+export function refused(fault: RoomFault): RoomOutcome {
+  return { kind: 'refused', fault };
+}
+
+/** The participant behind a phone; null when it has not joined this workshop, or the participant is in the bin. */
+export function participantOf(
+  { records }: Pick<Answering, 'records'>,
+  deviceId: DeviceId,
+): Participant | null {
+  const device = records.devices.get(deviceId);
+  if (!device || device.workshopId !== records.workshop.id) return null;
+  const participant = records.participants.get(device.participantId);
+  return participant && participant.deletedAt === null ? participant : null;
+}
+
+/** The business lines that somebody answers for: all, unless some are chosen. */
+export function linesAnswered(workshop: Workshop, participant: Participant): BusinessLine[] {
+  const { businessLineIds } = participant;
+  const chosen = workshop.businessLines.filter(({ id }) => businessLineIds.includes(id));
+  return chosen.length > 0 ? chosen : workshop.businessLines;
+}

@@ -1,0 +1,111 @@
+import { recordLimits } from '../commands/edits.ts';
+import { freshCode } from '../commands/participants.ts';
+import { participantIdSchema } from '../model/ids.ts';
+import type { Participant } from '../model/workshop.ts';
+import { type Answering, participantOf, refused } from './answering.ts';
+import { joinedAt } from './moments.ts';
+import type { JoinRequest } from './protocol.ts';
+import type { DeviceId, RoomOutcome } from './relay.ts';
+
+type Who = JoinRequest['who'];
+type NewPerson = Extract<Who, { kind: 'new' }>;
+
+/**
+ * Codes of people who join by phone are longer than those on a prepared list: a code is all it takes to go on
+ * with somebody's answers, and in the room anybody can try.
+ */
+const codeLength = 6;
+
+/**
+ * Makes a phone a participant's. A phone that joins again as somebody new (its first answer was lost) stays
+ * who it is; with a personal code it becomes that participant's.
+ */
+export function join(answering: Answering, deviceId: DeviceId, who: Who): RoomOutcome {
+  if (who.kind === 'known') {
+    const participant = participantWithCode(answering, who.participantCode);
+    return participant ? joined(answering, deviceId, participant) : refused('wrong-participant-code');
+  }
+  const { workshop, participants } = answering.records;
+  const known = participantOf(answering, deviceId);
+  if (known) return joined(answering, deviceId, known);
+  const person = { ...who, name: workshop.anonymity === 'anonymous' ? '' : who.name.trim() };
+  const hasName = workshop.anonymity === 'anonymous' || person.name !== '';
+  const hasDepartment = workshop.departments.some(({ id }) => id === person.departmentId);
+  if (!hasName || (person.departmentId !== null && !hasDepartment)) return refused('malformed');
+
+  const expected = participantExpected(answering, person);
+  if (expected) return joined(answering, deviceId, greeted(answering, expected, person));
+  if (participants.size >= recordLimits.participants) return refused('room-full');
+  return joined(answering, deviceId, addedParticipant(answering, person));
+}
+
+function joined({ records, changes }: Answering, id: DeviceId, participant: Participant): RoomOutcome {
+  const device = { id, workshopId: records.workshop.id, participantId: participant.id };
+  if (records.devices.get(id)?.participantId !== participant.id) {
+    records.devices.set(id, device);
+    changes.devices.set(id, device);
+  }
+  return { kind: 'joined', reply: { participantCode: participant.code } };
+}
+
+function participantWithCode({ records }: Answering, typed: string): Participant | null {
+  const code = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  for (const participant of records.participants.values()) {
+    if (participant.code === code && participant.deletedAt === null) return participant;
+  }
+  return null;
+}
+
+/**
+ * Somebody on the prepared list who has not begun, has this name, and nothing that speaks against it: so that
+ * who joins by name is not there twice. Nobody gets at answers this way, because there are none yet.
+ */
+function participantExpected({ records, changes }: Answering, person: NewPerson): Participant | null {
+  if (person.name === '') return null;
+  const taken = new Set([...changes.devices.values()].map(({ participantId }) => participantId));
+  for (const participant of records.participants.values()) {
+    const agrees =
+      isSameName(participant.name, person.name) &&
+      (participant.layer ?? person.layer) === (person.layer ?? participant.layer) &&
+      (participant.departmentId ?? person.departmentId) === (person.departmentId ?? participant.departmentId);
+    const isFree = !records.begun.has(participant.id) && !taken.has(participant.id);
+    if (agrees && isFree && participant.deletedAt === null) return participant;
+  }
+  return null;
+}
+
+/** Whether two names are one but for capitals and spaces. */
+export function isSameName(one: string, other: string): boolean {
+  const plain = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase();
+  return plain(one) === plain(other);
+}
+
+/** What the list did not say yet, the person has said now. */
+function greeted(answering: Answering, participant: Participant, person: NewPerson): Participant {
+  const layer = participant.layer ?? person.layer;
+  const departmentId = participant.departmentId ?? person.departmentId;
+  if (layer === participant.layer && departmentId === participant.departmentId) return participant;
+  return kept(answering, { ...participant, layer, departmentId });
+}
+
+function addedParticipant(answering: Answering, person: NewPerson): Participant {
+  const { records, effects } = answering;
+  const codes = new Set([...records.participants.values()].map(({ code }) => code));
+  return kept(answering, {
+    id: participantIdSchema.parse(effects.newId()),
+    workshopId: records.workshop.id,
+    name: person.name,
+    code: freshCode(codes, effects, codeLength),
+    layer: person.layer,
+    departmentId: person.departmentId,
+    businessLineIds: [],
+    createdAt: joinedAt(records.workshop, effects.now()),
+    deletedAt: null,
+  });
+}
+
+function kept({ records, changes }: Answering, participant: Participant): Participant {
+  records.participants.set(participant.id, participant);
+  changes.participants.set(participant.id, participant);
+  return participant;
+}

@@ -1,0 +1,21 @@
+import type { Participant, Round, Workshop } from '../model/workshop.ts';
+
+/**
+ * The moments that are stored with what participants do. In an anonymous workshop the order and time of
+ * arrival must reveal nobody, so everybody's are the same: the day of the workshop, the opening of the round.
+ */
+export function joinedAt(
+  workshop: Pick<Workshop, 'anonymity' | 'date'>,
+  now: string,
+): Participant['createdAt'] {
+  return workshop.anonymity === 'anonymous' ? `${workshop.date}T00:00:00.000Z` : now;
+}
+
+/** See `joinedAt`: the moment to store with an answer in this round. */
+export function answeredAt(
+  workshop: Pick<Workshop, 'anonymity'>,
+  round: Pick<Round, 'openedAt'>,
+  now: string,
+): string {
+  return workshop.anonymity === 'anonymous' ? round.openedAt : now;
+}

@@ -1,0 +1,68 @@
+import type { GridPack } from '../content/pack.ts';
+import type { ParticipantId, ResponseId, WorkshopId } from '../model/ids.ts';
+import type { Participant, Round, Workshop, WorkshopResponse } from '../model/workshop.ts';
+import type { DeviceId } from './relay.ts';
+
+/** A phone that has joined. Of this laptop alone: never in a file or a backup. */
+export interface Device {
+  id: DeviceId;
+  workshopId: WorkshopId;
+  participantId: ParticipantId;
+}
+
+/** What phones have sent for one response. Of this laptop alone. */
+export interface Arrivals {
+  id: ResponseId;
+  workshopId: WorkshopId;
+  /** The phone that wrote the response last, among phones. */
+  lastDeviceId: DeviceId;
+  /** The highest revision of each phone, and the submission that brought it. */
+  sent: Record<DeviceId, { revision: number; submissionId: string }>;
+}
+
+/**
+ * A response as it was before somebody went on in another way (other phone, laptop, paper): the latest
+ * counts, the earlier one is kept. Of this laptop alone; nothing in it tells when it was kept.
+ */
+export interface EarlierResponse {
+  /** Random. */
+  id: string;
+  workshopId: WorkshopId;
+  responseId: ResponseId;
+  participantId: ParticipantId;
+  response: WorkshopResponse;
+}
+
+/** What answering a batch of requests needs of the database, as it is at that moment. */
+export interface RoomRecords {
+  workshop: Workshop;
+  pack: GridPack;
+  rounds: readonly Round[];
+  /** Everybody when somebody joins; otherwise those whose phones ask. */
+  participants: Map<ParticipantId, Participant>;
+  devices: Map<DeviceId, Device>;
+  /** The responses that are asked for or sent, and those they may be prefilled from. */
+  responses: Map<ResponseId, WorkshopResponse>;
+  arrivals: Map<ResponseId, Arrivals>;
+  /** Those who have answered or have a phone already, among participants whose names are joined with. */
+  begun: ReadonlySet<ParticipantId>;
+}
+
+/** What answering a batch changed, to be written in the same transaction. */
+export interface RoomChanges {
+  participants: Map<ParticipantId, Participant>;
+  devices: Map<DeviceId, Device>;
+  responses: Map<ResponseId, WorkshopResponse>;
+  arrivals: Map<ResponseId, Arrivals>;
+  earlier: EarlierResponse[];
+}
+
+export function noChanges(): RoomChanges {
+  return {
+    participants: new Map(),
+    devices: new Map(),
+    responses: new Map(),
+    arrivals: new Map(),
+    earlier: [],
+  };
+}
