@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { workshopIdSchema } from '../model/ids.ts';
+import { joinCodePattern, roomViewSchema } from '../room/protocol.ts';
+import { deviceIdSchema, largestBatch, roomOutcomeSchema, roomRequestSchema } from '../room/relay.ts';
 import { sceneSchema } from '../scene/scene.ts';
 
 /**
@@ -17,6 +19,33 @@ const backupSchema = z.strictObject({
   bytes: z.number().int().min(0),
 });
 export type Backup = z.infer<typeof backupSchema>;
+
+/** An address of this laptop that phones may reach. */
+const networkSchema = z.strictObject({
+  /** The system's name of the adapter: `Wi-Fi`, `en0`, `wlp3s0`. */
+  name: z.string().max(200),
+  /** IPv4. */
+  address: z.ipv4(),
+  /** `virtual`: VPN, container, virtual machine, or without an address from the network: phones hardly reach it. */
+  kind: z.enum(['physical', 'virtual']),
+});
+export type Network = z.infer<typeof networkSchema>;
+
+const roomStatusSchema = z.strictObject({
+  /** The room that is open; null when none is. */
+  room: z
+    .strictObject({
+      workshopId: workshopIdSchema,
+      address: z.ipv4(),
+      port: z.number().int().min(1).max(65_535),
+      /** What to type on a phone. */
+      url: z.string().max(60),
+    })
+    .nullable(),
+  /** Phones that have the page open now. */
+  phones: z.number().int().min(0),
+});
+export type RoomStatus = z.infer<typeof roomStatusSchema>;
 
 export const hostCalls = {
   /** Who is the host, for the settings screen. */
@@ -71,6 +100,47 @@ export const hostCalls = {
     }),
     output: z.strictObject({ base64: z.string() }),
   },
+  /** The addresses on which phones may reach this laptop, the likeliest first. */
+  listNetworks: { input: z.null(), output: z.array(networkSchema) },
+  /**
+   * Starts the server for phones, or takes over the one that runs: asked again for the same workshop and
+   * address it goes on as it is, and hands out again what a page that is gone took and did not answer.
+   */
+  openRoom: {
+    input: z.strictObject({
+      workshopId: workshopIdSchema,
+      address: z.ipv4(),
+      /** The port of an earlier time, so that phones find the room again; null takes a free one. */
+      port: z.number().int().min(1024).max(65_535).nullable(),
+      joinCode: z.string().regex(joinCodePattern),
+      view: roomViewSchema,
+      /** The phones that have joined before. */
+      devices: z.array(deviceIdSchema).max(20_000),
+    }),
+    output: z.discriminatedUnion('open', [
+      z.strictObject({ open: z.literal(true), status: roomStatusSchema }),
+      z.strictObject({
+        open: z.literal(false),
+        fault: z.enum(['address-gone', 'port-taken', 'not-allowed', 'no-phone-page']),
+      }),
+    ]),
+  },
+  /** Tells phones what has changed in the room. Without effect when the workshop's room is not open. */
+  updateRoom: { input: z.strictObject({ view: roomViewSchema }), output: z.null() },
+  /** Shows a gentle reminder on phones that have not finished. */
+  remindPhones: { input: z.null(), output: z.null() },
+  closeRoom: { input: z.null(), output: z.null() },
+  /** The requests of phones that wait for an answer and that no page has taken yet. */
+  takeRoomRequests: { input: z.null(), output: z.array(roomRequestSchema).max(largestBatch) },
+  /** What became of requests: phones hear it only now, so call it after the transaction has completed. */
+  answerRoomRequests: {
+    input: z
+      .array(z.strictObject({ id: z.number().int().min(1), outcome: roomOutcomeSchema }))
+      .max(largestBatch),
+    output: z.null(),
+  },
+  /** Also the sign that a page still looks after the room: one that nobody asks after closes in minutes. */
+  roomStatus: { input: z.null(), output: roomStatusSchema },
   /** The screens have no unsaved keystrokes left: the answer to `closing`. */
   flushed: { input: z.null(), output: z.null() },
 } as const;
@@ -83,6 +153,10 @@ export type HostOutput<Call extends HostCall> = z.infer<(typeof hostCalls)[Call]
 export const hostEventSchema = z.enum([
   /** A file was opened from outside: ask `takeWaitingFile`. */
   'file-waiting',
+  /** Phones ask something: call `takeRoomRequests`. */
+  'room-waiting',
+  /** The room opened or closed, or phones came or went: call `roomStatus`. */
+  'room-status',
   /** The host is about to stop: write what is pending, then call `flushed`. */
   'closing',
 ]);
