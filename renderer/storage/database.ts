@@ -11,7 +11,7 @@ export interface LocalSetting {
  * The schema's versions, frozen once released: a change is a next version with its upgrade, and a test on
  * old data. The keys are the indexes; the records' shape is in shared/model.
  */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 type WorkshopTables = { [Table in TableName]: EntityTable<RecordOf<Table> & { id: string }, 'id'> };
 
@@ -33,6 +33,7 @@ export class PraatplaatDatabase extends Dexie {
       logos: 'id, workshopId',
       settings: 'key',
     });
+    this.version(2).stores({ counts: 'id, workshopId' });
   }
 
   /** The records of one kind; the tables share one shape, so edits can name theirs. */

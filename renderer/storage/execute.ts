@@ -5,8 +5,8 @@ import {
   type CommandName,
   type Edit,
 } from '../../shared/commands/command.ts';
-import { roundIdSchema } from '../../shared/model/ids.ts';
-import type { TableName, WorkshopResponse } from '../../shared/model/workshop.ts';
+import { type RoundId, roundIdSchema } from '../../shared/model/ids.ts';
+import type { TableName } from '../../shared/model/workshop.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { database, type PraatplaatDatabase } from './database.ts';
 
@@ -35,6 +35,7 @@ export async function execute(
     'workshops',
     'rounds',
     'responses',
+    'counts',
     ...command.edits.map((edit) => edit.table),
   ]);
   try {
@@ -42,7 +43,10 @@ export async function execute(
       const inverseEdits: Edit[] = [];
       for (const edit of command.edits) {
         const stored: Record<string, unknown> | undefined = await db.table(edit.table).get(edit.id);
-        if (edit.table === 'responses' && !wholeWorkshopCommands.includes(command.name)) {
+        if (
+          (edit.table === 'responses' || edit.table === 'counts') &&
+          !wholeWorkshopCommands.includes(command.name)
+        ) {
           await refuseClosedRound(db, edit);
         }
         if (edit.table === 'rounds' && edit.kind === 'delete')
@@ -77,9 +81,9 @@ const storageFaults = [
 
 async function refuseClosedRound(
   db: PraatplaatDatabase,
-  edit: Extract<Edit, { table: 'responses' }>,
+  edit: Extract<Edit, { table: 'responses' | 'counts' }>,
 ): Promise<void> {
-  const stored: WorkshopResponse | undefined = await db.table('responses').get(edit.id);
+  const stored: { roundId: RoundId } | undefined = await db.table(edit.table).get(edit.id);
   const roundId = 'row' in edit ? edit.row.roundId : stored?.roundId;
   const round = roundId && (await db.records('rounds').get(roundId));
   if (round && round.closedAt !== null) throw new Refused({ kind: 'round-closed', roundId: round.id });
@@ -89,8 +93,10 @@ async function refuseClosedRound(
 async function refuseAnsweredRound(db: PraatplaatDatabase, id: string, command: Command): Promise<void> {
   if (wholeWorkshopCommands.includes(command.name)) return;
   const roundId = roundIdSchema.parse(id);
-  const ofWorkshop = db.records('responses').where({ workshopId: command.workshopId });
-  if ((await ofWorkshop.filter((response) => response.roundId === roundId).count()) > 0) {
-    throw new Refused({ kind: 'round-answered', roundId });
+  for (const table of ['responses', 'counts'] as const) {
+    const ofWorkshop = db.table<{ roundId: RoundId }>(table).where({ workshopId: command.workshopId });
+    if ((await ofWorkshop.filter((row) => row.roundId === roundId).count()) > 0) {
+      throw new Refused({ kind: 'round-answered', roundId });
+    }
   }
 }

@@ -13,6 +13,7 @@ export async function readWorkshop(
     'participants',
     'rounds',
     'responses',
+    'counts',
     'decisions',
     'actions',
     'notes',
@@ -21,10 +22,11 @@ export async function readWorkshop(
   return db.transaction('r', tables, async () => {
     const workshop = await db.records('workshops').get(id);
     if (!workshop) return null;
-    const [participants, rounds, responses, decisions, actions, notes, logo] = await Promise.all([
+    const [participants, rounds, responses, counts, decisions, actions, notes, logo] = await Promise.all([
       db.records('participants').where({ workshopId: id }).toArray(),
       db.records('rounds').where({ workshopId: id }).toArray(),
       db.records('responses').where({ workshopId: id }).toArray(),
+      db.records('counts').where({ workshopId: id }).toArray(),
       db.records('decisions').where({ workshopId: id }).toArray(),
       db.records('actions').where({ workshopId: id }).toArray(),
       db.records('notes').where({ workshopId: id }).toArray(),
@@ -35,6 +37,7 @@ export async function readWorkshop(
       participants: participants.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)),
       rounds: rounds.sort((a, b) => a.kind.localeCompare(b.kind) || a.number - b.number),
       responses,
+      counts,
       decisions,
       actions: actions.sort((a, b) => a.order - b.order),
       notes,

@@ -6,12 +6,12 @@ import { type CampSides, campSides, type TwoCamps, twoCamps } from './camps.ts';
 import { type GroupGap, type GroupRef, widestGap } from './gap.ts';
 import { type GroupFigures, groupFigures } from './group.ts';
 import { type GroupVisibility, visibleGroups } from './privacy.ts';
-import { collectPositions, type Entry, type StatementFigures } from './tally.ts';
+import { type Counted, collectPositions, type Entry, type StatementFigures } from './tally.ts';
 
 /** One layer or department on one pillar. */
 export interface GroupView {
   group: GroupRef;
-  /** Positions in it, shown or not: who takes part is no secret, what they think is. */
+  /** Positions in it, counted hands included, shown or not: who takes part is no secret, what they think is. */
   n: number;
   visibility: GroupVisibility;
   /** Null unless the visibility is `shown`. */
@@ -24,8 +24,10 @@ export interface PillarAnalysis {
   pillarId: PillarId;
   /** A round may ask some pillars only. */
   asked: boolean;
-  /** Positions of all, shown or not. */
+  /** Positions of all, shown or not: participants and counted hands. */
   n: number;
+  /** How many of `n` are counted hands or stickers. */
+  counted: number;
   /** Answered "don't know" (quick), or nothing but that at levels 2 to 5 (detailed). */
   unknown: number;
   /** Null with fewer positions than the minimum: then nothing about the pillar is shown. */
@@ -46,7 +48,9 @@ export interface PillarAnalysis {
 /** Everybody's place by layer and department; the last row and column are for those without one. */
 export interface Room {
   entries: Entry[];
-  /** The groups that have participants, answered or not, with their row or column. */
+  /** Counted hands by pillar. */
+  hands: ReadonlyMap<PillarId, Counted[]>;
+  /** The groups that have participants, answered or not, or counted hands, with their row or column. */
   present: { group: GroupRef; list: 'rows' | 'columns'; index: number }[];
 }
 
@@ -63,24 +67,31 @@ export interface PillarContext {
  * One pillar in one round of one business line.
  *
  * @param entries null when the round doesn't ask this pillar
+ * @param hands the counts of this pillar
  */
 export function analysePillar(
   pillar: Pillar,
   entries: readonly Entry[] | null,
+  hands: readonly Counted[],
   context: PillarContext,
 ): PillarAnalysis {
   const { workshop, round, source, expected, present } = context;
   const minimum = workshop.minimumGroupSize;
-  const collected = collectPositions(pillar, entries ?? [], source, workshop.stageThreshold);
+  const collected = collectPositions(
+    pillar,
+    entries ?? [],
+    entries ? hands : [],
+    source,
+    workshop.stageThreshold,
+  );
   const { positions, places } = collected;
   const n = positions.length;
   const columnCount = workshop.departments.length + 1;
-  const table = Array.from({ length: layers.length + 1 }, () => new Array<number>(columnCount).fill(0));
-  for (const { row, column } of places) {
-    const line = table[row];
-    if (line) line[column] = (line[column] ?? 0) + 1;
-  }
-  const visibility = visibleGroups(table, minimum);
+  const visibility = visibleGroups(
+    crossTable(places, columnCount),
+    minimum,
+    crossTable(places.slice(0, n - collected.counted), columnCount),
+  );
   const all = visibility.all ? groupFigures(positions) : null;
   const camps = all && twoCamps(all.positions);
   const members = membersOf(collected, columnCount);
@@ -101,6 +112,7 @@ export function analysePillar(
     pillarId: pillar.id,
     asked: entries !== null,
     n,
+    counted: collected.counted,
     unknown: collected.unknown,
     all,
     groups,
@@ -120,6 +132,16 @@ export function analysePillar(
         ? collected.statements.filter(({ answered }) => answered >= minimum)
         : [],
   };
+}
+
+/** People by layer and department. */
+function crossTable(places: readonly { row: number; column: number }[], columnCount: number): number[][] {
+  const table = Array.from({ length: layers.length + 1 }, () => new Array<number>(columnCount).fill(0));
+  for (const { row, column } of places) {
+    const line = table[row];
+    if (line) line[column] = (line[column] ?? 0) + 1;
+  }
+  return table;
 }
 
 /** The positions by row and by column. */

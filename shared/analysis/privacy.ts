@@ -12,6 +12,9 @@
  * and people as its edges. Then the people with a weight other than 0 are those on a cut of that graph, and
  * the fewest people that anything shown can be narrowed down to is its smallest cut that is not empty.
  * What is shown is safe when that is nobody, or at least the minimum.
+ *
+ * Counted hands are known to whoever was in the room: they can be taken away from everything that is shown. So
+ * both have to be safe, all people together and those who answered in private alone.
  */
 
 /** People by layer (rows) and department (columns). The last row and column: those without one. */
@@ -34,20 +37,23 @@ export type GroupVisibility = 'shown' | 'too-few' | 'protects-others';
  *
  * @param table people with a position, by layer and department; combinations of both are never shown
  * @param minimum smallest number of people that may be told apart, 2 or more
+ * @param own those of them who answered in private; left out: all
  */
-export function visibleGroups(table: CrossTable, minimum: number): Visibility {
+export function visibleGroups(table: CrossTable, minimum: number, own: CrossTable = table): Visibility {
   const rowTotals = table.map((row) => sum(row));
   const columnTotals = (table[0] ?? []).map((_, column) => sum(table.map((row) => row[column] ?? 0)));
+  const ownTotal = sum(own.map((row) => sum(row)));
+  const tables = own === table ? [table] : [table, own];
   const state: Visibility = {
-    all: sum(rowTotals) >= minimum,
+    all: sum(rowTotals) >= minimum && (ownTotal === 0 || ownTotal >= minimum),
     rows: rowTotals.map((n, i) => (n < minimum || i === rowTotals.length - 1 ? 'too-few' : 'shown')),
     columns: columnTotals.map((n, i) => (n < minimum || i === columnTotals.length - 1 ? 'too-few' : 'shown')),
   };
   if (!state.all) return state;
-  while (fewestDerivable(table, state) < minimum) {
+  while (fewestInAny(tables, state) < minimum) {
     const candidates = [
-      ...hidingCandidates(table, state, 'columns', columnTotals),
-      ...hidingCandidates(table, state, 'rows', rowTotals),
+      ...hidingCandidates(tables, state, 'columns', columnTotals),
+      ...hidingCandidates(tables, state, 'rows', rowTotals),
     ];
     const best = candidates.reduce((a, b) => (isBetter(b, a, minimum) ? b : a));
     state[best.list][best.index] = 'protects-others';
@@ -63,8 +69,12 @@ interface Candidate {
   derivable: number;
 }
 
+function fewestInAny(tables: readonly CrossTable[], shown: Visibility): number {
+  return Math.min(...tables.map((table) => fewestDerivable(table, shown)));
+}
+
 function hidingCandidates(
-  table: CrossTable,
+  tables: readonly CrossTable[],
   state: Visibility,
   list: Candidate['list'],
   totals: readonly number[],
@@ -72,7 +82,7 @@ function hidingCandidates(
   return state[list].flatMap((visibility, index): Candidate[] => {
     if (visibility !== 'shown') return [];
     const hidden: Visibility = { ...state, [list]: state[list].with(index, 'protects-others') };
-    return [{ list, index, people: totals[index] ?? 0, derivable: fewestDerivable(table, hidden) }];
+    return [{ list, index, people: totals[index] ?? 0, derivable: fewestInAny(tables, hidden) }];
   });
 }
 

@@ -2,6 +2,7 @@ import type { GridPack } from '../content/pack.ts';
 import type { BusinessLineId, ParticipantId, PillarId, RoundId } from '../model/ids.ts';
 import {
   type Layer,
+  type LevelCounts,
   layers,
   type Participant,
   type Round,
@@ -12,7 +13,7 @@ import {
 import { type Balance, type Bottleneck, balance, bottlenecks } from './balance.ts';
 import { median } from './group.ts';
 import { analysePillar, type PillarAnalysis, type Room } from './pillar.ts';
-import type { Entry } from './tally.ts';
+import type { Counted, Entry } from './tally.ts';
 
 export interface Attendance {
   finished: ParticipantId[];
@@ -41,7 +42,7 @@ export interface RoundAnalysis {
 
 /**
  * Everything that one round says about one business line. Participants in the bin, and those who answer for
- * other business lines only, don't count. What the privacy rule hides isn't in the result at all.
+ * other business lines only, don't count. Shows of hands count beside what participants answered. What the privacy rule hides isn't in the result at all.
  *
  * Whether the room may see it yet (`revealedAt`) is for the caller to check.
  *
@@ -63,10 +64,13 @@ export function analyseRound(
     }
   }
   const source = round.kind === 'target' || round.mode === 'quick' ? 'levels' : 'statements';
-  const room = seat(invited, responses, data.workshop);
+  const counts = data.counts.filter(
+    (count) => count.roundId === roundId && count.businessLineId === businessLineId,
+  );
+  const room = seat(invited, responses, counts, data.workshop);
   const asked = new Set(round.pillarIds);
   const pillars = pack.pillars.map((pillar) =>
-    analysePillar(pillar, asked.has(pillar.id) ? room.entries : null, {
+    analysePillar(pillar, asked.has(pillar.id) ? room.entries : null, room.hands.get(pillar.id) ?? [], {
       round,
       source,
       workshop: data.workshop,
@@ -138,6 +142,7 @@ function hasAnswer({ levels, statements }: WorkshopResponse): boolean {
 function seat(
   invited: readonly Participant[],
   responses: ReadonlyMap<ParticipantId, WorkshopResponse>,
+  counts: readonly LevelCounts[],
   { departments }: Workshop,
 ): Room {
   const rowOf = new Map<Layer | null, number>(layers.map((layer, row) => [layer, row]));
@@ -153,8 +158,17 @@ function seat(
     const response = responses.get(id);
     if (response) entries.push({ response, row, column });
   }
+  const hands = new Map<PillarId, Counted[]>();
+  for (const { pillarId, group, counts: people } of counts) {
+    const row = rowOf.get(group.by === 'layer' ? group.layer : null) ?? layers.length;
+    const column = columnOf.get(group.by === 'department' ? group.departmentId : null) ?? departments.length;
+    rows.add(row);
+    columns.add(column);
+    hands.set(pillarId, [...(hands.get(pillarId) ?? []), { counts: people, row, column }]);
+  }
   return {
     entries,
+    hands,
     present: [
       ...layers.flatMap((layer, index) =>
         rows.has(index) ? [{ group: { by: 'layer', layer } as const, list: 'rows' as const, index }] : [],

@@ -29,10 +29,19 @@ export interface Entry {
   column: number;
 }
 
+/** Hands counted in a group: its place in the cross table, and people by level 1 to 5. */
+export interface Counted {
+  counts: readonly number[];
+  row: number;
+  column: number;
+}
+
 export interface Collected {
   positions: number[];
   /** The place of each position's giver. */
   places: { row: number; column: number }[];
+  /** How many of the positions, the last ones, are counted hands: of no participant. */
+  counted: number;
   /** Answered, but without a position. */
   unknown: number;
   contradictions: number;
@@ -40,20 +49,43 @@ export interface Collected {
   statements: StatementFigures[];
 }
 
-/** The positions on one pillar, and what is said about its statements, in one pass over the responses. */
+/**
+ * The positions on one pillar, and what is said about its statements, in one pass over the responses.
+ * Counted hands follow after the participants' positions; in quick mode they say something about statements
+ * too, in detailed mode they don't.
+ */
 export function collectPositions(
   pillar: Pillar,
   entries: readonly Entry[],
+  counted: readonly Counted[],
   source: 'levels' | 'statements',
   stageThreshold: number,
 ): Collected {
   return source === 'levels'
-    ? collectLevels(pillar, entries)
-    : collectStatements(pillar, entries, stageThreshold);
+    ? collectLevels(pillar, entries, counted)
+    : addCounted(collectStatements(pillar, entries, stageThreshold), counted);
 }
 
-function collectLevels(pillar: Pillar, entries: readonly Entry[]): Collected {
-  const collected: Collected = { positions: [], places: [], unknown: 0, contradictions: 0, statements: [] };
+/** A hand raised for a level is a position on that level, whatever the mode of the round. */
+function addCounted(collected: Collected, counted: readonly Counted[]): Collected {
+  for (const place of counted) {
+    for (const [index, people] of place.counts.entries()) {
+      for (let hand = 0; hand < people; hand += 1) {
+        collected.positions.push(index + 1);
+        collected.places.push(place);
+      }
+      collected.counted += people;
+    }
+  }
+  return collected;
+}
+
+function nothingCollected(): Collected {
+  return { positions: [], places: [], counted: 0, unknown: 0, contradictions: 0, statements: [] };
+}
+
+function collectLevels(pillar: Pillar, entries: readonly Entry[], counted: readonly Counted[]): Collected {
+  const collected = nothingCollected();
   for (const entry of entries) {
     const answer = entry.response.levels[pillar.id];
     const position = quickPosition(answer);
@@ -62,6 +94,7 @@ function collectLevels(pillar: Pillar, entries: readonly Entry[]): Collected {
       collected.places.push(entry);
     } else if (answer === 'unknown') collected.unknown += 1;
   }
+  addCounted(collected, counted);
   const n = collected.positions.length;
   if (n === 0) return collected;
   collected.statements = pillar.cells
@@ -86,7 +119,7 @@ const unknown = 3;
  */
 function collectStatements(pillar: Pillar, entries: readonly Entry[], stageThreshold: number): Collected {
   const asked = pillar.cells.flatMap(({ level, statements }) => statements.map(({ id }) => ({ id, level })));
-  const collected: Collected = { positions: [], places: [], unknown: 0, contradictions: 0, statements: [] };
+  const collected = nothingCollected();
   const tally = new Uint32Array(asked.length * 4);
   const sums = new Float64Array(6);
   const counts = new Float64Array(6);

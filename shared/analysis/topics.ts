@@ -111,13 +111,15 @@ function pillarTopics(analysis: RoundAnalysis, pillar: PillarAnalysis, pack: Gri
       n,
     });
   }
-  if (contradictions !== null && contradictions >= n * contradictionShare) {
-    const weight = contradictions / n;
+  // Only who answered statements can contradict themselves: raised hands don't.
+  const answered = n - pillar.counted;
+  if (contradictions !== null && contradictions > 0 && contradictions >= answered * contradictionShare) {
+    const weight = contradictions / answered;
     found.push({
       ...place('contradiction', 'contradiction', weight),
       kind: 'contradiction',
       contradictions,
-      n,
+      n: answered,
     });
   }
   return found;

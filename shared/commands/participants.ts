@@ -115,17 +115,24 @@ function stamped(
   return { name, workshopId: workshop.id, edits };
 }
 
-function newParticipant(
+/**
+ * The record of somebody new.
+ *
+ * @param codes those that are taken; the new one is added
+ * @param code one that was given out beforehand, on a form; left out: a fresh one
+ */
+export function newParticipant(
   { workshop }: Pick<WorkshopData, 'workshop'>,
   input: NewParticipant,
   codes: Set<string>,
   effects: Effects,
+  code?: string,
 ): Participant {
   return {
     id: participantIdSchema.parse(effects.newId()),
     workshopId: workshop.id,
     name: workshop.anonymity === 'anonymous' ? '' : input.name,
-    code: freshCode(codes, effects),
+    code: code !== undefined && !codes.has(code) ? claimed(code, codes) : freshCode(codes, effects),
     layer: input.layer ?? null,
     departmentId: input.departmentId ?? null,
     businessLineIds: input.businessLineIds ?? [],
@@ -134,7 +141,16 @@ function newParticipant(
   };
 }
 
-function departmentNamed(name: string, departments: Department[], effects: Effects): DepartmentId | null {
+function claimed(code: string, codes: Set<string>): string {
+  codes.add(code);
+  return code;
+}
+
+export function departmentNamed(
+  name: string,
+  departments: Department[],
+  effects: Effects,
+): DepartmentId | null {
   if (name === '') return null;
   const known = departments.find((department) => department.name.toLowerCase() === name.toLowerCase());
   if (known) return known.id;

@@ -32,6 +32,7 @@ function storeWhole(name: CommandName, data: WorkshopData, stored: WorkshopData 
   edits.push(...data.participants.map((row) => put('participants', row)));
   edits.push(...data.rounds.map((row) => put('rounds', row)));
   edits.push(...data.responses.map((row) => put('responses', row)));
+  edits.push(...data.counts.map((row) => put('counts', row)));
   edits.push(...data.decisions.map((row) => put('decisions', row)));
   edits.push(...data.actions.map((row) => put('actions', row)));
   edits.push(...data.notes.map((row) => put('notes', row)));
@@ -47,6 +48,7 @@ function rowsOf(data: WorkshopData): [TableName, { id: string }][] {
   add('participants', data.participants);
   add('rounds', data.rounds);
   add('responses', data.responses);
+  add('counts', data.counts);
   add('decisions', data.decisions);
   add('actions', data.actions);
   add('notes', data.notes);

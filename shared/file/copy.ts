@@ -1,6 +1,7 @@
 import {
   actionIdSchema,
   businessLineIdSchema,
+  countsIdSchema,
   decisionIdOf,
   departmentIdSchema,
   noteIdOf,
@@ -65,6 +66,17 @@ export function asCopy(
       const id = responseIdOf(roundId, businessLineId, participantId);
       return { ...response, id, workshopId, roundId, businessLineId, participantId };
     }),
+    counts: data.counts.map((counts) => ({
+      ...counts,
+      id: countsIdSchema.parse(fresh(counts.id)),
+      workshopId,
+      roundId: roundIdSchema.parse(fresh(counts.roundId)),
+      businessLineId: lineOf(counts.businessLineId),
+      group:
+        counts.group.by === 'department'
+          ? { by: 'department', departmentId: departmentIdSchema.parse(fresh(counts.group.departmentId)) }
+          : counts.group,
+    })),
     decisions: data.decisions.map((decision) => {
       const businessLineId = lineOf(decision.businessLineId);
       const id = decisionIdOf(workshopId, businessLineId, decision.pillarId);
@@ -87,7 +99,14 @@ export function asCopy(
 /** Gives every known id its new one, and leaves any other text as it is. */
 function freshIds(data: WorkshopData, newId: () => string): (id: string) => string {
   const { businessLines, departments } = data.workshop;
-  const named = [businessLines, departments, data.participants, data.rounds, data.actions].flat();
+  const named = [
+    businessLines,
+    departments,
+    data.participants,
+    data.rounds,
+    data.counts,
+    data.actions,
+  ].flat();
   const ids = new Map(named.map(({ id }) => [String(id), newId()]));
   return (id) => ids.get(id) ?? id;
 }

@@ -22,8 +22,16 @@ export function integrityFault(data: WorkshopData): FileFault | null {
   return ownFault(data) ?? idFault(data) ?? linkFault(data, pack) ?? derivedIdFault(data);
 }
 
-type Table = 'participants' | 'rounds' | 'responses' | 'decisions' | 'actions' | 'notes';
-const tables: readonly Table[] = ['participants', 'rounds', 'responses', 'decisions', 'actions', 'notes'];
+type Table = 'participants' | 'rounds' | 'responses' | 'counts' | 'decisions' | 'actions' | 'notes';
+const tables: readonly Table[] = [
+  'participants',
+  'rounds',
+  'responses',
+  'counts',
+  'decisions',
+  'actions',
+  'notes',
+];
 
 /** Every record belongs to the workshop of the file. */
 function ownFault(data: WorkshopData): FileFault | null {
@@ -96,6 +104,15 @@ function* linksOf(data: WorkshopData): Generator<[LinkTarget, string | null, Pro
     for (const id of Object.keys(response.statements)) yield ['statement', id, [...path, 'statements', id]];
     for (const pillar of Object.keys(response.comments))
       yield ['pillar', pillar, [...path, 'comments', pillar]];
+  }
+  for (const [place, { roundId, businessLineId, pillarId, group }] of data.counts.entries()) {
+    const path = ['data', 'counts', place];
+    yield ['round', roundId, [...path, 'roundId']];
+    yield ['businessLine', businessLineId, [...path, 'businessLineId']];
+    yield ['pillar', pillarId, [...path, 'pillarId']];
+    if (group.by === 'department') {
+      yield ['department', group.departmentId, [...path, 'group', 'departmentId']];
+    }
   }
   for (const [place, decision] of data.decisions.entries()) {
     yield ['businessLine', decision.businessLineId, ['data', 'decisions', place, 'businessLineId']];

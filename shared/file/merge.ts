@@ -10,7 +10,14 @@ import type {
 import { failure, type Result, success } from '../result.ts';
 
 /** The kinds of record that a merge counts. */
-export type MergedTable = 'participants' | 'rounds' | 'responses' | 'decisions' | 'actions' | 'notes';
+export type MergedTable =
+  | 'participants'
+  | 'rounds'
+  | 'responses'
+  | 'counts'
+  | 'decisions'
+  | 'actions'
+  | 'notes';
 
 export interface Merge {
   data: WorkshopData;
@@ -51,6 +58,7 @@ export function mergeWorkshops(mine: WorkshopData, theirs: WorkshopData): Result
       if (winner.updatedAt !== other.updatedAt) replaced.push(other);
       return winner;
     }),
+    counts: joined(mine.counts, theirs.counts, (a, b) => b.updatedAt > a.updatedAt),
     decisions: joined(mine.decisions, theirs.decisions, (a, b) => b.decidedAt > a.decidedAt),
     actions: joined(mine.actions, theirs.actions, byWorkshop),
     notes: joined(mine.notes, theirs.notes, byWorkshop, joinedNote),
@@ -60,6 +68,7 @@ export function mergeWorkshops(mine: WorkshopData, theirs: WorkshopData): Result
     participants: data.participants.length - mine.participants.length,
     rounds: data.rounds.length - mine.rounds.length,
     responses: data.responses.length - mine.responses.length,
+    counts: data.counts.length - mine.counts.length,
     decisions: data.decisions.length - mine.decisions.length,
     actions: data.actions.length - mine.actions.length,
     notes: data.notes.length - mine.notes.length,

@@ -4,7 +4,10 @@
  */
 export type Migrations = Record<number, (old: unknown) => unknown>;
 
-export const migrations: Migrations = {};
+export const migrations: Migrations = {
+  /** Version 2 keeps shows of hands. */
+  1: (old) => (typeof old === 'object' && old !== null ? { ...old, counts: [] } : old),
+};
 
 /**
  * Brings the data of a file to a newer version, step by step.

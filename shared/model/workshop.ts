@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   actionIdSchema,
   businessLineIdSchema,
+  countsIdSchema,
   decisionIdSchema,
   departmentIdSchema,
   noteIdSchema,
@@ -138,6 +139,31 @@ export const responseSchema = z.strictObject({
   finishedAt: moment.nullable(),
 });
 
+/** For whom hands were counted: everybody in the room, or one layer or department. */
+export const countedGroupSchema = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('all') }),
+  z.strictObject({ by: z.literal('layer'), layer: layerSchema }),
+  z.strictObject({ by: z.literal('department'), departmentId: departmentIdSchema }),
+]);
+const handCount = z.number().int().min(0).max(1000);
+
+/**
+ * A show of hands or stickers on the wall: how many of a group chose each level of one pillar. It stays a
+ * count and is never turned into participants; people who answered themselves are not in it.
+ */
+export const countsSchema = z.strictObject({
+  id: countsIdSchema,
+  workshopId: workshopIdSchema,
+  roundId: roundIdSchema,
+  businessLineId: businessLineIdSchema,
+  pillarId: pillarIdSchema,
+  group: countedGroupSchema,
+  /** People who chose level 1 to 5, in that order. */
+  counts: z.tuple([handCount, handCount, handCount, handCount, handCount]),
+  channel: z.enum(['hands', 'stickers']),
+  updatedAt: moment,
+});
+
 export const dissentSchema = z.strictObject({
   /** Who disagrees, only if that person wants to be named; may be empty. */
   name: shortText,
@@ -212,6 +238,7 @@ export const recordSchemas = {
   participants: participantSchema,
   rounds: roundSchema,
   responses: responseSchema,
+  counts: countsSchema,
   decisions: decisionSchema,
   actions: actionSchema,
   notes: noteSchema,
@@ -240,6 +267,8 @@ export type Workshop = z.infer<typeof workshopSchema>;
 export type Participant = z.infer<typeof participantSchema>;
 export type Round = z.infer<typeof roundSchema>;
 export type WorkshopResponse = z.infer<typeof responseSchema>;
+export type CountedGroup = z.infer<typeof countedGroupSchema>;
+export type LevelCounts = z.infer<typeof countsSchema>;
 export type Dissent = z.infer<typeof dissentSchema>;
 export type Decision = z.infer<typeof decisionSchema>;
 export type Action = z.infer<typeof actionSchema>;
@@ -256,6 +285,7 @@ export const workshopDataSchema = z.strictObject({
   participants: z.array(participantSchema).max(5000),
   rounds: z.array(roundSchema).max(200),
   responses: z.array(responseSchema).max(100_000),
+  counts: z.array(countsSchema).max(10_000),
   decisions: z.array(decisionSchema).max(1000),
   actions: z.array(actionSchema).max(2000),
   notes: z.array(noteSchema).max(2000),

@@ -117,6 +117,7 @@ export function sampleWorkshop(language: Language, options: { now?: string } = {
         roundId,
       })),
     ),
+    counts: [],
     decisions: decisions.map((decision, place) => {
       const pillarId = pillarOf(decision.pillar).id;
       return {

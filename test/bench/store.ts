@@ -5,8 +5,8 @@ type Rows = Partial<Record<TableName, readonly object[]>>;
 
 /** The records of a workshop by the table that keeps them. */
 export function rowsOf(data: WorkshopData): Rows {
-  const { workshop, participants, rounds, responses, decisions, actions, notes } = data;
-  return { workshops: [workshop], participants, rounds, responses, decisions, actions, notes };
+  const { workshop, participants, rounds, responses, counts, decisions, actions, notes } = data;
+  return { workshops: [workshop], participants, rounds, responses, counts, decisions, actions, notes };
 }
 
 /** Puts records straight into the storage of an app that has been opened once in this page. */

@@ -105,6 +105,7 @@ export function workshopOf(people: number, lines = ['one', 'two', 'three']): Wor
       },
     ],
     responses,
+    counts: [],
     decisions: [],
     actions: [],
     notes: [],

@@ -85,6 +85,31 @@ describe('what may be shown of groups', () => {
     );
   });
 
+  it('leaves nobody derivable who answered in private, when everybody saw the hands of the others', () => {
+    const mixed = fc.array(fc.record({ row: fc.nat(3), column: fc.nat(4), isHand: fc.boolean() }), {
+      minLength: 1,
+      maxLength: 14,
+    });
+    fc.assert(
+      fc.property(mixed, fc.integer({ min: 2, max: 4 }), (people, minimum) => {
+        const own = people.filter(({ isHand }) => !isHand);
+        const { all, rows, columns } = visibleGroups(tableOf(people), minimum, tableOf(own));
+        // What is known of the private answers once the hands are taken away.
+        const shown = !all
+          ? []
+          : [
+              own.map(() => 1),
+              ...rows.flatMap((v, i) => (v === 'shown' ? [own.map(({ row }) => Number(row === i))] : [])),
+              ...columns.flatMap((v, i) =>
+                v === 'shown' ? [own.map(({ column }) => Number(column === i))] : [],
+              ),
+            ];
+        expect(narrowsDownTo(shown, own.length)).toBeGreaterThanOrEqual(minimum);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('finds exactly the fewest people that could be singled out, had everything been shown', () => {
     fc.assert(
       fc.property(crowd, (people) => {

@@ -38,7 +38,7 @@ export const person = (index: number) => participantIdSchema.parse(`person-${ind
 /** A workshop of one round with these people, everything else plain. */
 export function room(
   people: readonly Person[],
-  changes: { workshop?: object; round?: object } = {},
+  changes: { workshop?: object; round?: object; counts?: object[] } = {},
 ): WorkshopData {
   const workshopId = workshopIdSchema.parse('workshop-1');
   const at = '2026-01-01T09:00:00Z';
@@ -123,6 +123,7 @@ export function room(
           ]
         : [],
     ),
+    counts: changes.counts ?? [],
     decisions: [],
     actions: [],
     notes: [],

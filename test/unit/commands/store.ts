@@ -40,6 +40,7 @@ export class Store {
       participants: this.rows('participants'),
       rounds: this.rows('rounds'),
       responses: this.rows('responses'),
+      counts: this.rows('counts'),
       decisions: this.rows('decisions'),
       actions: this.rows('actions'),
       notes: this.rows('notes'),

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { analyseRound, pillarAnalysis } from '../../../shared/analysis/round.ts';
+import { cemmPack } from '../../../shared/content/packs.ts';
 import { asCopy } from '../../../shared/file/copy.ts';
 import { integrityFault } from '../../../shared/file/integrity.ts';
 import { type Merge, mergeWorkshops } from '../../../shared/file/merge.ts';
-import { responseIdOf } from '../../../shared/model/ids.ts';
+import { countsIdSchema, pillarIdSchema, responseIdOf, roundIdSchema } from '../../../shared/model/ids.ts';
 import { type WorkshopData, workshopDataSchema } from '../../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
 
@@ -36,7 +38,7 @@ describe('merging two versions of a workshop', () => {
   it('changes nothing when both are the same', () => {
     const { data, added, replaced } = merged(sample, copyOf(sample));
     expect(data).toEqual(sample);
-    expect(Object.values(added)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(Object.values(added)).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect(replaced).toEqual([]);
   });
 
@@ -147,6 +149,85 @@ describe('merging two versions of a workshop', () => {
       'Consument (b2c)',
     ]);
     expect(workshop.departments).toHaveLength(3);
+  });
+});
+
+describe('two rooms of one workshop, each with a laptop', () => {
+  /** What one room adds to the workshop that both began with. */
+  function roomWith(name: string, answered: readonly number[], hands: readonly number[]): WorkshopData {
+    const data = copyOf(sample);
+    data.workshop.updatedAt = `2027-01-14T1${answered.length}:00:00.000Z`;
+    data.rounds.push({
+      ...first(sample.rounds),
+      id: roundIdSchema.parse('round-both'),
+      number: 2,
+      mode: 'quick',
+      closedAt: null,
+      revealedAt: null,
+    });
+    const place = {
+      roundId: roundIdSchema.parse('round-both'),
+      businessLineId: first(data.workshop.businessLines).id,
+    };
+    for (const seat of answered) {
+      const participantId = first(data.participants.slice(seat)).id;
+      data.responses.push({
+        ...first(sample.responses),
+        ...place,
+        id: responseIdOf(place.roundId, place.businessLineId, participantId),
+        participantId,
+        levels: { [pillarIdSchema.parse('strategy')]: 3 },
+        statements: {},
+        channel: 'laptop',
+        updatedAt: `2027-01-14T1${seat}:00:00.000Z`,
+      });
+    }
+    data.counts.push({
+      ...place,
+      id: countsIdSchema.parse(`hands-of-${name}`),
+      workshopId: data.workshop.id,
+      pillarId: pillarIdSchema.parse('strategy'),
+      group: { by: 'all' },
+      counts: hands as [number, number, number, number, number],
+      channel: 'hands',
+      updatedAt: data.workshop.updatedAt,
+    });
+    return data;
+  }
+
+  const upstairs = roomWith('upstairs', [0, 1, 2], [0, 1, 2, 0, 0]);
+  const downstairs = roomWith('downstairs', [2, 3], [0, 0, 0, 4, 0]);
+  const strategyIn = (data: WorkshopData) =>
+    pillarAnalysis(
+      analyseRound(data, cemmPack, {
+        roundId: roundIdSchema.parse('round-both'),
+        businessLineId: first(data.workshop.businessLines).id,
+      }),
+      pillarIdSchema.parse('strategy'),
+    );
+
+  it('become one: everybody once, and the hands of both', () => {
+    for (const both of [merged(upstairs, downstairs), merged(downstairs, upstairs)]) {
+      const { n, counted, all } = strategyIn(both.data);
+      expect([n, counted]).toEqual([4 + 3 + 4, 7]);
+      expect(all?.distribution).toEqual([0, 1, 6, 4, 0]);
+      expect(integrityFault(both.data)).toBeNull();
+    }
+  });
+
+  it('are not doubled by a second import, nor by the first laptop taking back what it gave', () => {
+    const once = merged(upstairs, downstairs).data;
+    const { data, added } = merged(once, downstairs);
+    expect(Object.values(added).every((count) => count === 0)).toBe(true);
+    expect(strategyIn(data).n).toBe(11);
+    expect(strategyIn(merged(downstairs, once).data).n).toBe(11);
+  });
+
+  it('keep a count that one of them changed later, once', () => {
+    const changed = copyOf(upstairs);
+    Object.assign(first(changed.counts), { counts: [0, 0, 0, 0, 5], updatedAt: '2027-01-14T19:00:00.000Z' });
+    expect(merged(upstairs, changed).data.counts).toEqual(changed.counts);
+    expect(merged(changed, upstairs).data.counts).toEqual(changed.counts);
   });
 });
 

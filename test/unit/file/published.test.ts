@@ -46,7 +46,21 @@ describe('the published format', () => {
       { strategy: 4 },
     ]);
     expect(responses[1]?.statements).toEqual({ 'data-2-a': 'partly', 'data-2-b': 'unknown' });
+    expect(parsed.value.counts).toEqual([]);
     expect([decisions.length, actions.length, notes.length, logo?.width]).toEqual([1, 2, 1, 2]);
+  });
+
+  it('still reads the frozen file of version 2, with shows of hands', () => {
+    const parsed = parseWorkshopFile(read('test/fixtures/workshop-v2.praatplaat'));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.fault));
+    expect(
+      parsed.value.counts.map(({ pillarId, group, counts, channel }) => [pillarId, group, counts, channel]),
+    ).toEqual([
+      ['strategy', { by: 'all' }, [1, 2, 3, 0, 0], 'hands'],
+      ['data', { by: 'layer', layer: 'staff' }, [0, 0, 4, 1, 0], 'stickers'],
+      ['data', { by: 'department', departmentId: 'd-1' }, [0, 0, 0, 0, 1000], 'hands'],
+    ]);
+    expect(parsed.value.participants).toHaveLength(3);
   });
 
   it('has a migration for every version before this one, and for no other', () => {

@@ -1,0 +1,82 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { openDatabase, PraatplaatDatabase } from '../../../renderer/storage/database.ts';
+import { execute } from '../../../renderer/storage/execute.ts';
+import { readWorkshop } from '../../../renderer/storage/queries.ts';
+import { countHands } from '../../../shared/commands/counts.ts';
+import { closeRound, openRound } from '../../../shared/commands/rounds.ts';
+import { importWorkshop } from '../../../shared/commands/whole.ts';
+import { cemmPack } from '../../../shared/content/packs.ts';
+import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
+import { granted } from '../commands/store.ts';
+
+/** The tables of version 1, as they were released. */
+const version1 = {
+  workshops: 'id, deletedAt',
+  participants: 'id, workshopId, deletedAt',
+  rounds: 'id, workshopId',
+  responses: 'id, workshopId, participantId',
+  decisions: 'id, workshopId',
+  actions: 'id, workshopId',
+  notes: 'id, workshopId',
+  logos: 'id, workshopId',
+  settings: 'key',
+};
+
+const sample = sampleWorkshop('nl');
+const effects = { newId: () => 'hands-1', now: () => '2027-01-14T09:00:00.000Z' };
+
+describe('the library of version 1', () => {
+  it('opens in this version with everything in it, and without a show of hands', async () => {
+    const old = new Dexie('old');
+    old.version(1).stores(version1);
+    await old.open();
+    await old.table('workshops').put(sample.workshop);
+    for (const table of ['participants', 'rounds', 'responses', 'decisions', 'actions', 'notes'] as const) {
+      await old.table(table).bulkPut(sample[table]);
+    }
+    old.close();
+    const db = new PraatplaatDatabase('old');
+    expect(await openDatabase(db, () => undefined)).toBeNull();
+    const read = await readWorkshop(sample.workshop.id, db);
+    expect(read?.responses).toHaveLength(sample.responses.length);
+    expect({ ...read, responses: [], notes: [], decisions: [], participants: [] }).toEqual({
+      ...sample,
+      responses: [],
+      notes: [],
+      decisions: [],
+      participants: [],
+    });
+    db.close();
+  });
+});
+
+describe('counted hands in storage', () => {
+  it('are final when their round closes, and keep it from being taken back', async () => {
+    const db = new PraatplaatDatabase('hands');
+    granted(await execute(importWorkshop(sample, null), db));
+    const [pillar] = cemmPack.pillars;
+    const [line] = sample.workshop.businessLines;
+    if (!pillar || !line) throw new Error('The sample has a line and its model a pillar');
+    const opening = granted(
+      openRound(sample, { kind: 'measure', pillarIds: [pillar.id] }, { ...effects, newId: () => 'round-2' }),
+    );
+    const takeBack = granted(await execute(opening, db));
+    const [round] = (await readWorkshop(sample.workshop.id, db))?.rounds.slice(-1) ?? [];
+    if (!round) throw new Error('No round was opened');
+    const place = {
+      round,
+      businessLineId: line.id,
+      pillarId: pillar.id,
+      group: { by: 'all' } as const,
+      channel: 'hands' as const,
+    };
+    const uncount = granted(await execute(granted(countHands(place, null, [0, 3, 0, 0, 0], effects)), db));
+    expect(await execute(takeBack, db)).toMatchObject({ ok: false, fault: { kind: 'round-answered' } });
+    granted(await execute(granted(closeRound(round, effects)), db));
+    expect(await execute(uncount, db)).toMatchObject({ ok: false, fault: { kind: 'round-closed' } });
+    expect((await readWorkshop(sample.workshop.id, db))?.counts).toHaveLength(1);
+    db.close();
+  });
+});
