@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, session } from 'electron';
+import { createRoomService } from './room/roomService.ts';
 import { createBackups } from './services/backups.ts';
 import { backupFolderOf, dataFolderOf } from './services/dataFolder.ts';
 import { createPageFiles } from './services/pageFiles.ts';
@@ -19,6 +20,8 @@ import { becomeOnlyInstance } from './shell/singleInstance.ts';
 const dataFolder = dataFolderOf({ platform: process.platform, env: process.env, home: homedir() });
 const builtScreens = fileURLToPath(new URL('../renderer', import.meta.url));
 const rendererFolder = app.isPackaged ? builtScreens : (process.env.PRAATPLAAT_DIST ?? builtScreens);
+const builtPhonePage = fileURLToPath(new URL('../phone', import.meta.url));
+const phoneFolder = app.isPackaged ? builtPhonePage : (process.env.PRAATPLAAT_PHONE_DIST ?? builtPhonePage);
 const profileFolder = join(dataFolder, 'desktop');
 // In development the first word is the app's own folder.
 const commandLine = process.argv.slice(app.isPackaged ? 1 : 2);
@@ -36,10 +39,11 @@ function startShell(): void {
   const backups = createBackups({ folder: backupFolderOf(dataFolder) });
   const makePdf = createPdfMaker(new URL('../services/pdfWorker.js', import.meta.url));
   const version = app.getVersion();
+  const room = createRoomService({ phoneFolder, tell: (event) => mainWindow?.tell(event) });
   mainWindow = openMainWindow({
     dataFolder,
     servicesFor: (onFlushed) =>
-      createServices({ kind: 'desktop', version, backups, waitingFiles, makePdf, onFlushed }),
+      createServices({ kind: 'desktop', version, backups, waitingFiles, makePdf, room, onFlushed }),
   });
 }
 

@@ -15,6 +15,7 @@ const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', 
 await runBrowserHost({
   port: browserHostPort,
   rendererFolder: process.env.PRAATPLAAT_DIST ?? fileURLToPath(new URL('../renderer', import.meta.url)),
+  phoneFolder: process.env.PRAATPLAAT_PHONE_DIST,
   version: z.object({ version: z.string() }).parse(manifest).version,
   makePdf: createPdfMaker(new URL('../services/pdfWorker.js', import.meta.url)),
   commandLine: process.argv.slice(2),

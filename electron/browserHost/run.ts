@@ -14,6 +14,7 @@ import { hostWords } from './words.ts';
 export interface RunOptions {
   port: number;
   rendererFolder: string;
+  phoneFolder?: string;
   version: string;
   makePdf: MakePdf;
   /** The words after the program's own name: workshop files to open, and `--no-open`. */

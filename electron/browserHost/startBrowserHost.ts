@@ -1,4 +1,7 @@
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import type { RoomLimits } from '../room/limits.ts';
+import { createRoomService } from '../room/roomService.ts';
 import { createBackups } from '../services/backups.ts';
 import { backupFolderOf } from '../services/dataFolder.ts';
 import { createPageFiles } from '../services/pageFiles.ts';
@@ -16,9 +19,12 @@ export interface BrowserHostOptions {
   dataFolder: string;
   /** The built screens. */
   rendererFolder: string;
+  /** The built page for phones; left out: `phone` beside the screens. */
+  phoneFolder?: string;
   version: string;
   makePdf: MakePdf;
   limits?: Partial<Limits>;
+  roomLimits?: Partial<RoomLimits>;
 }
 
 export interface BrowserHost {
@@ -53,13 +59,18 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 
   const backups = createBackups({ folder: backupFolderOf(dataFolder) });
   const waitingFiles = createWaitingFiles(() => sockets.broadcast('file-waiting'));
+  const room = createRoomService({
+    phoneFolder: options.phoneFolder ?? join(rendererFolder, '..', 'phone'),
+    tell: (event) => sockets.broadcast(event),
+    limits: options.roomLimits,
+  });
   const sockets = createSockets({
     origin,
     token,
     limits,
     greetings: () => (waitingFiles.count > 0 ? ['file-waiting'] : []),
     servicesFor: (onFlushed) =>
-      createServices({ kind: 'browser', version, backups, waitingFiles, makePdf, onFlushed }),
+      createServices({ kind: 'browser', version, backups, waitingFiles, makePdf, room, onFlushed }),
   });
   const files = createPageFiles(rendererFolder, { socketOrigin: `ws://127.0.0.1:${port}` });
   server.on('request', createRequestHandler({ origin, version, files }));
@@ -70,6 +81,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     openFiles: waitingFiles.add,
     async close() {
       await sockets.flushAll();
+      await room.close();
       sockets.closeAll();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -1,4 +1,5 @@
 import type { HostOutput, HostServices } from '../../shared/host/contract.ts';
+import type { RoomService } from '../room/roomService.ts';
 import type { Backups } from './backups.ts';
 import type { MakePdf } from './pdfMaker.ts';
 import type { WaitingFiles } from './waitingFiles.ts';
@@ -9,13 +10,14 @@ export interface ServiceOptions {
   backups: Backups;
   waitingFiles: WaitingFiles;
   makePdf: MakePdf;
+  room: RoomService;
   /** These screens have nothing left to write. */
   onFlushed(): void;
 }
 
 /** Everything a host does for one window or page; what they share (backups, files) is passed in. */
 export function createServices(options: ServiceOptions): HostServices {
-  const { kind, version, backups, waitingFiles, makePdf, onFlushed } = options;
+  const { kind, version, backups, waitingFiles, makePdf, room, onFlushed } = options;
   return {
     describe: async () => ({ kind, version, backupFolder: backups.folder }),
     takeWaitingFile: () => waitingFiles.take(),
@@ -26,6 +28,26 @@ export function createServices(options: ServiceOptions): HostServices {
       const bytes = await makePdf(pages, { title, language });
       return { base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64') };
     },
+    listNetworks: async () => room.networks(),
+    openRoom: (input) => room.open(input),
+    async updateRoom(input) {
+      room.update(input);
+      return null;
+    },
+    async remindPhones() {
+      room.remind();
+      return null;
+    },
+    async closeRoom() {
+      await room.close();
+      return null;
+    },
+    takeRoomRequests: async () => room.take(),
+    async answerRoomRequests(answers) {
+      room.answer(answers);
+      return null;
+    },
+    roomStatus: async () => room.status(),
     async flushed() {
       onFlushed();
       return null;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, screen, type WebContents } from 'electron';
-import { desktopOrigin, type HostServices } from '../../shared/host/contract.ts';
+import { desktopOrigin, type HostEvent, type HostServices } from '../../shared/host/contract.ts';
 import { tell } from './calls.ts';
 import { closeAfterFlush } from './closing.ts';
 import { firstWindow, keepBounds, recallBounds, smallestWindow } from './windowBounds.ts';
@@ -9,7 +9,7 @@ import { firstWindow, keepBounds, recallBounds, smallestWindow } from './windowB
 export interface MainWindow {
   /** To the front, out of the task bar if it was there. */
   focus(): void;
-  tell(event: 'file-waiting'): void;
+  tell(event: HostEvent): void;
   /** The services for the page in this window; null for any other contents. */
   servicesOf(contents: WebContents): HostServices | null;
 }

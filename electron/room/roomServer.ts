@@ -1,0 +1,135 @@
+import { createServer, type Server } from 'node:http';
+import type { RoomView } from '../../shared/room/protocol.ts';
+import type { DeviceId } from '../../shared/room/relay.ts';
+import { createGate } from './gate.ts';
+import { createRoomHandler } from './handler.ts';
+import type { RoomLimits } from './limits.ts';
+import type { PhoneFiles } from './phoneFiles.ts';
+import { createRequestQueue, type RequestQueue } from './requestQueue.ts';
+import { createStreams, type Streams } from './streams.ts';
+
+export interface RoomServerOptions {
+  /** IPv4, of this machine. */
+  address: string;
+  /** Null takes the first free one of a few that are easy to type. */
+  port: number | null;
+  joinCode: string;
+  view: RoomView;
+  devices: readonly DeviceId[];
+  files: PhoneFiles;
+  limits: RoomLimits;
+  onWaiting(): void;
+  onPhones(): void;
+}
+
+export interface RoomServer {
+  readonly port: number;
+  readonly queue: RequestQueue;
+  readonly streams: Streams;
+  /** A page shows what has changed, or takes over from one that is gone. */
+  update(change: { view: RoomView; joinCode?: string; devices?: readonly DeviceId[] }): void;
+  close(): Promise<void>;
+}
+
+/** Short enough to type; the next ones are for a laptop on which another program has it. */
+const firstPort = 4782;
+const portsToTry = 10;
+
+/**
+ * Serves phones on one address of this machine and on no other.
+ *
+ * @throws the server's error: `code` EADDRINUSE, EADDRNOTAVAIL, EACCES
+ */
+export async function startRoomServer(options: RoomServerOptions): Promise<RoomServer> {
+  const { address, limits, files } = options;
+  const server = createServer({
+    headersTimeout: limits.requestTime,
+    requestTimeout: limits.requestTime,
+    connectionsCheckingInterval: Math.min(1000, limits.requestTime),
+    keepAliveTimeout: 5000,
+    maxHeaderSize: 8192,
+  });
+  server.maxConnections = limits.connections;
+  server.setTimeout(limits.idleTime);
+  limitConnections(server, limits.connectionsPerAddress);
+  const port = await listenOnFirst(server, address, options.port);
+
+  let { view, joinCode } = options;
+  const devices = new Set(options.devices);
+  const queue = createRequestQueue(limits, options.onWaiting);
+  const streams = createStreams(limits, view, options.onPhones);
+  server.on(
+    'request',
+    createRoomHandler({
+      files,
+      gate: createGate(`${address}:${port}`, limits),
+      queue,
+      streams,
+      devices,
+      joinCode: () => joinCode,
+      view: () => view,
+    }),
+  );
+
+  return {
+    port,
+    queue,
+    streams,
+    update(change) {
+      const isNew = JSON.stringify(change.view) !== JSON.stringify(view);
+      view = change.view;
+      joinCode = change.joinCode ?? joinCode;
+      for (const device of change.devices ?? []) devices.add(device);
+      if (isNew) streams.showRoom(view);
+    },
+    async close() {
+      queue.close();
+      streams.close();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        // What was answered just now may go out; the rest is cut off.
+        setTimeout(() => server.closeAllConnections(), 100);
+      });
+    },
+  };
+}
+
+/** Cuts off connections beyond what one address may hold open, before they cost anything. */
+function limitConnections(server: Server, most: number): void {
+  const open = new Map<string, number>();
+  server.on('connection', (socket) => {
+    const address = socket.remoteAddress ?? '';
+    const count = (open.get(address) ?? 0) + 1;
+    open.set(address, count);
+    socket.on('close', () => {
+      const left = (open.get(address) ?? 1) - 1;
+      if (left > 0) open.set(address, left);
+      else open.delete(address);
+    });
+    if (count > most) socket.destroy();
+  });
+}
+
+async function listenOnFirst(server: Server, host: string, wanted: number | null): Promise<number> {
+  if (wanted !== null) return listen(server, host, wanted);
+  for (let port = firstPort; port < firstPort + portsToTry; port += 1) {
+    try {
+      return await listen(server, host, port);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    }
+  }
+  return listen(server, host, 0);
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, host, exclusive: true }, () => {
+      server.off('error', reject);
+      const address = server.address();
+      if (address === null || typeof address === 'string') reject(new Error('no TCP address'));
+      else resolve(address.port);
+    });
+  });
+}
