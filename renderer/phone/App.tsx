@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import styles from './App.module.css';
+import { Page, PersonalCode } from './parts/Page.tsx';
+import { Strip } from './parts/Strip.tsx';
+import { useArrival, usePhoneState, usePhoneWords } from './parts/usePhone.ts';
+import { About } from './screens/About.tsx';
+import { Answering } from './screens/Answering.tsx';
+import { Closed } from './screens/Closed.tsx';
+import { Join } from './screens/Join.tsx';
+import type { Me } from './state/book.ts';
+
+/** The phone's page: the strip that is always there, and the screen that fits how things are. */
+export function App({ codeInAddress }: { codeInAddress: string }) {
+  const { me } = usePhoneState();
+  const [isAbout, setIsAbout] = useState(false);
+  const joined = me?.participantCode ? me : null;
+  return (
+    <div className={styles.frame}>
+      <Strip onAbout={joined && !isAbout ? () => setIsAbout(true) : undefined} />
+      {joined && isAbout && <About me={joined} onBack={() => setIsAbout(false)} />}
+      {/* Under the page about this phone everything stays as it was. */}
+      <div className={styles.screen} hidden={joined !== null && isAbout}>
+        <Screen joined={joined} codeInAddress={codeInAddress} />
+      </div>
+    </div>
+  );
+}
+
+function Screen({ joined, codeInAddress }: { joined: Me | null; codeInAddress: string }) {
+  const { room, pack, sheets } = usePhoneState();
+  if (!room) return <Searching />;
+  if (!joined) return <Join room={room} codeInAddress={codeInAddress} />;
+  const { round } = room;
+  if (!round) return <Waiting me={joined} />;
+  if (!pack || sheets.length === 0) return <Searching />;
+  const shared = { room, round, pack, sheets };
+  return round.state === 'open' ? (
+    <Answering key={round.id} {...shared} me={joined} />
+  ) : (
+    <Closed key={`${round.id} ${round.revealed}`} {...shared} />
+  );
+}
+
+function Searching() {
+  const words = usePhoneWords();
+  const heading = useArrival();
+  return (
+    <Page title={words.searching} headingRef={heading}>
+      <p>{words.searchingText}</p>
+    </Page>
+  );
+}
+
+function Waiting({ me }: { me: Me }) {
+  const words = usePhoneWords();
+  const heading = useArrival();
+  return (
+    <Page title={words.waitTitle(me.name)} headingRef={heading}>
+      <p>{words.waitText}</p>
+      {me.participantCode && (
+        <PersonalCode label={words.yourCode} code={me.participantCode} help={words.yourCodeHelp} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import { packAddresses } from 'virtual:phone-packs';
+import { createRoot } from 'react-dom/client';
+import type { AnswerPack } from '../answer/questions.ts';
+import { App } from './App.tsx';
+import { PhoneContext } from './parts/usePhone.ts';
+import './phone.css';
+import { openKeep } from './state/keep.ts';
+import { follow } from './state/live.ts';
+import { createPhone } from './state/phone.ts';
+import { requests } from './state/requests.ts';
+
+/** A model's questions, from the laptop that served this page; null when they can't be had now. */
+async function loadPack(packId: string): Promise<AnswerPack | null> {
+  const address = packAddresses[packId];
+  if (address === undefined) return null;
+  try {
+    const response = await fetch(address);
+    return response.ok ? ((await response.json()) as AnswerPack) : null;
+  } catch {
+    return null;
+  }
+}
+
+const phone = createPhone({ keep: openKeep(), requests, loadPack, spoken: navigator.languages });
+const live = follow({
+  onRoom: phone.hear,
+  onReminder: () => phone.remind(true),
+  onDoubt: () => void phone.check(),
+});
+
+function comeBack() {
+  live.restart();
+  void phone.check({ isBack: true });
+}
+addEventListener('online', comeBack);
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) comeBack();
+});
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') comeBack();
+  else phone.leave();
+});
+addEventListener('pagehide', phone.leave);
+
+const place = document.getElementById('phone');
+if (!place) throw new Error('No place in the page');
+createRoot(place).render(
+  <PhoneContext.Provider value={phone}>
+    <App codeInAddress={/^#(\d{5})$/.exec(location.hash)?.[1] ?? ''} />
+  </PhoneContext.Provider>,
+);

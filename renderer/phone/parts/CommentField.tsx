@@ -1,0 +1,66 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Pillar } from '../../../shared/content/pack.ts';
+import type { Language } from '../../../shared/model/workshop.ts';
+import { answerWords } from '../../answer/words.ts';
+import styles from './CommentField.module.css';
+import { usePhoneWords } from './usePhone.ts';
+
+/** Characters, as the laptop accepts them. */
+const longest = 4000;
+
+export interface CommentFieldProps {
+  pillar: Pillar;
+  language: Language;
+  value: string;
+  onChange: (text: string) => void;
+  /** While somebody types the keyboard needs the room that the fixed bar takes. */
+  onTyping: (isTyping: boolean) => void;
+}
+
+/** What somebody wants to add about a pillar; out of the way until it is asked for. */
+export function CommentField({ pillar, language, value, onChange, onTyping }: CommentFieldProps) {
+  const words = usePhoneWords();
+  const { comment, optional } = answerWords[language];
+  const [isOpen, setIsOpen] = useState(value !== '');
+  const [isAsked, setIsAsked] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  useEffect(() => {
+    if (isAsked) field.current?.focus();
+  }, [isAsked]);
+  useEffect(() => () => onTyping(false), [onTyping]);
+
+  if (!isOpen && value === '') {
+    return (
+      <button
+        type="button"
+        className={styles.open}
+        onClick={() => {
+          setIsOpen(true);
+          setIsAsked(true);
+        }}
+      >
+        <span aria-hidden="true">+ </span>
+        {words.addComment} <span className={styles.optional}>({optional})</span>
+      </button>
+    );
+  }
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>
+        {comment(pillar.name[language])} <span className={styles.optional}>({optional})</span>
+      </label>
+      <textarea
+        id={id}
+        ref={field}
+        className={styles.input}
+        rows={3}
+        maxLength={longest}
+        value={value}
+        onFocus={() => onTyping(true)}
+        onBlur={() => onTyping(false)}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Pillar } from '../../../shared/content/pack.ts';
+import { type Answers, countAnswered, type Question } from '../../answer/questions.ts';
+import styles from './Progress.module.css';
+import { usePhoneWords } from './usePhone.ts';
+
+export interface ProgressProps {
+  questions: readonly Question[];
+  answers: Answers;
+  current: Pillar;
+}
+
+/** How much has an answer: a stretch for every pillar in its colour, filled as far as it is answered. */
+export function Progress({ questions, answers, current }: ProgressProps) {
+  const { answer: words } = usePhoneWords();
+  const pillars = [...new Set(questions.map(({ pillar }) => pillar))];
+  const done = countAnswered(questions, answers);
+  return (
+    <div
+      className={styles.track}
+      role="progressbar"
+      aria-label={words.progress(done, questions.length)}
+      aria-valuemin={0}
+      aria-valuemax={questions.length}
+      aria-valuenow={done}
+    >
+      {pillars.map((pillar) => {
+        const own = questions.filter((question) => question.pillar === pillar);
+        const share = countAnswered(own, answers) / own.length;
+        return (
+          <span
+            key={pillar.id}
+            data-pillar={pillar.id}
+            className={`${styles.stretch} ${pillar === current ? styles.current : ''}`}
+          >
+            <span className={styles.filled} style={{ width: `${100 * share}%` }} />
+          </span>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Statement } from '../../../shared/content/pack.ts';
+import type { Language, StatementAnswer } from '../../../shared/model/workshop.ts';
+import { answerWords } from '../../answer/words.ts';
+import styles from './StatementAnswers.module.css';
+
+export const statementAnswers: readonly StatementAnswer[] = ['yes', 'partly', 'no', 'unknown'];
+
+export interface StatementAnswersProps {
+  statement: Statement;
+  language: Language;
+  value: StatementAnswer | undefined;
+  onAnswer: (value: StatementAnswer) => void;
+}
+
+/** One statement, large, with four answers that stay in the same place under the thumb. */
+export function StatementAnswers({ statement, language, value, onAnswer }: StatementAnswersProps) {
+  const words = answerWords[language];
+  return (
+    <div className={styles.question}>
+      <div className={styles.frame} aria-live="polite">
+        <h2 key={statement.id} className={styles.statement}>
+          {statement.text[language]}
+        </h2>
+      </div>
+      <fieldset className={styles.answers}>
+        <legend className="visually-hidden">{words.answerGroup}</legend>
+        {statementAnswers.map((answer) => (
+          <button
+            key={answer}
+            type="button"
+            className={styles.answer}
+            aria-pressed={value === answer}
+            onClick={(event) => {
+              // The second half of a double tap belongs to this statement, not to the next one.
+              if (event.detail <= 1) onAnswer(answer);
+            }}
+          >
+            {words.answers[answer]}
+          </button>
+        ))}
+      </fieldset>
+    </div>
+  );
+}

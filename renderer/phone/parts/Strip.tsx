@@ -1,0 +1,77 @@
+import { useEffect } from 'react';
+import type { PhoneState } from '../state/phone.ts';
+import { isOnItsWay } from '../state/sheet.ts';
+import type { PhoneWords } from '../words.ts';
+import styles from './Strip.module.css';
+import { usePhone, usePhoneState, usePhoneWords } from './usePhone.ts';
+
+export interface StripProps {
+  /** Opens the page about this phone; absent where there is nothing to say yet. */
+  onAbout?: (() => void) | undefined;
+}
+
+/** Always at the top: whether the answers have arrived, the other language, the personal code. */
+export function Strip({ onAbout }: StripProps) {
+  const phone = usePhone();
+  const state = usePhoneState();
+  const words = usePhoneWords();
+  const other = state.language === 'nl' ? 'en' : 'nl';
+  useEffect(() => {
+    document.documentElement.lang = state.language;
+  }, [state.language]);
+  const status = statusOf(state, words);
+  return (
+    <header className={styles.strip}>
+      <div className={styles.row}>
+        <p role="status" className={styles.status} data-kind={status.kind}>
+          <span aria-hidden="true" className={styles.sign}>
+            {signs[status.kind]}
+          </span>
+          <span>{status.text}</span>
+        </p>
+        {onAbout && (
+          <button type="button" className={styles.tool} onClick={onAbout}>
+            {words.about}
+          </button>
+        )}
+        <button
+          type="button"
+          className={styles.tool}
+          lang={other}
+          aria-label={words.otherLanguage.long}
+          onClick={() => phone.speak(other)}
+        >
+          {words.otherLanguage.short}
+        </button>
+      </div>
+      {!state.isLasting && <p className={styles.notice}>{words.fleeting}</p>}
+      {state.isReminded && (
+        <div className={styles.notice} role="alert">
+          <span>{words.reminder}</span>
+          <button type="button" className={styles.seen} onClick={() => phone.remind(false)}>
+            {words.seen}
+          </button>
+        </div>
+      )}
+    </header>
+  );
+}
+
+type StatusKind = 'good' | 'moving' | 'lost';
+const signs: Record<StatusKind, string> = { good: '✓', moving: '↑', lost: '!' };
+
+/** In one sentence: where the answers are, and whether the laptop is there. */
+function statusOf(state: PhoneState, { status }: PhoneWords): { kind: StatusKind; text: string } {
+  const { link, sheets, isLasting } = state;
+  const isWaiting = sheets.some(isOnItsWay);
+  const hasAnswered = sheets.some(({ begun }) => begun);
+  if (sheets.some(({ late }) => late)) return { kind: 'lost', text: status.late };
+  if (link === 'down') {
+    if (isWaiting) return { kind: 'lost', text: isLasting ? status.down : status.downFleeting };
+    return { kind: 'lost', text: hasAnswered ? status.downArrived : status.downEmpty };
+  }
+  if (link === 'busy') return { kind: 'moving', text: isWaiting ? status.busy : status.waiting };
+  if (isWaiting) return { kind: 'moving', text: status.onItsWay };
+  if (link === 'connecting') return { kind: 'moving', text: status.connecting };
+  return { kind: 'good', text: hasAnswered ? status.arrived : status.connected };
+}

@@ -1,0 +1,35 @@
+import { createContext, type RefObject, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
+import { type AnswerWords, answerWords } from '../../answer/words.ts';
+import type { Phone, PhoneState } from '../state/phone.ts';
+import { type PhoneWords, phoneWords } from '../words.ts';
+
+export const PhoneContext = createContext<Phone | null>(null);
+
+/** What can be done, as opposed to how things are. */
+export function usePhone(): Phone {
+  const phone = useContext(PhoneContext);
+  if (!phone) throw new Error('Outside the phone page');
+  return phone;
+}
+
+export function usePhoneState(): PhoneState {
+  const phone = usePhone();
+  return useSyncExternalStore(phone.subscribe, phone.state);
+}
+
+export function usePhoneWords(): PhoneWords & { answer: AnswerWords } {
+  const { language } = usePhoneState();
+  return { ...phoneWords[language], answer: answerWords[language] };
+}
+
+/** The heading of a screen: takes the focus when the screen comes, so that screen readers begin there. */
+export function useArrival(): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => arriveAt(heading.current), []);
+  return heading;
+}
+
+export function arriveAt(heading: HTMLHeadingElement | null): void {
+  scrollTo(0, 0);
+  heading?.focus({ preventScroll: true });
+}

@@ -1,0 +1,180 @@
+import { type FormEvent, useState } from 'react';
+import type { Layer } from '../../../shared/model/workshop.ts';
+import type { RoomView } from '../../../shared/room/protocol.ts';
+import { ChoiceField, SelectField, TextField } from '../parts/Fields.tsx';
+import { Button, Page } from '../parts/Page.tsx';
+import { useArrival, usePhone, usePhoneState, usePhoneWords } from '../parts/usePhone.ts';
+import type { Who } from '../state/book.ts';
+import type { PhoneWords } from '../words.ts';
+import styles from './Join.module.css';
+
+type Missing = keyof PhoneWords['missing'];
+
+/** Stands for a department that is not in the list. */
+const otherDepartment = '-';
+
+/** How somebody gets in: as the workshop asks, or with the personal code of a participant it knows already. */
+export function Join({ room, codeInAddress }: { room: RoomView; codeInAddress: string }) {
+  const phone = usePhone();
+  const { joining, formerCode } = usePhoneState();
+  const words = usePhoneWords();
+  const heading = useArrival();
+  const [isKnown, setIsKnown] = useState(formerCode !== null);
+  const [form, setForm] = useState({
+    joinCode: codeInAddress,
+    name: '',
+    layer: null as Layer | null,
+    department: '',
+    personalCode: formerCode ?? '',
+  });
+  const [missing, setMissing] = useState<readonly Missing[]>([]);
+  const isNamed = room.anonymity === 'named';
+  const isWrongCode = joining.kind === 'refused' && joining.fault === 'wrong-join-code';
+  const [asksCode, setAsksCode] = useState(codeInAddress === '');
+  if (isWrongCode && !asksCode) setAsksCode(true);
+
+  const change = (part: Partial<typeof form>) => setForm((now) => ({ ...now, ...part }));
+  const errorOf = (field: Missing) => (missing.includes(field) ? words.missing[field] : null);
+  const digits = form.joinCode.replace(/\D/g, '');
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const personalCode = form.personalCode.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
+    const gaps: Missing[] = [];
+    if (digits.length !== 5) gaps.push('joinCode');
+    if (isKnown && personalCode === '') gaps.push('personalCode');
+    if (!isKnown && isNamed && form.name.trim() === '') gaps.push('name');
+    if (!isKnown && room.layers.length > 0 && form.layer === null) gaps.push('layer');
+    if (!isKnown && room.departments.length > 0 && form.department === '') gaps.push('department');
+    setMissing(gaps);
+    if (gaps[0]) {
+      if (gaps[0] === 'joinCode') setAsksCode(true);
+      event.currentTarget.querySelector<HTMLElement>(`[name="${gaps[0]}"]`)?.focus();
+      return;
+    }
+    const department = room.departments.find(({ id }) => id === form.department);
+    const who: Who = isKnown
+      ? { kind: 'known', participantCode: personalCode }
+      : {
+          kind: 'new',
+          name: isNamed ? form.name.trim() : '',
+          layer: form.layer,
+          departmentId: department?.id ?? null,
+        };
+    void phone.join(digits, who);
+  };
+
+  const isTrying = joining.kind === 'trying';
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <Page
+        title={isKnown ? words.knownTitle : words.joinTitle(room.organisation)}
+        headingRef={heading}
+        bar={
+          <>
+            <JoinMessage />
+            <Button type="submit" kind="primary" disabled={isTrying}>
+              {isTrying ? words.joining : isKnown ? words.goOn : words.join}
+            </Button>
+            {isTrying && <Button onClick={phone.stopJoining}>{words.stop}</Button>}
+          </>
+        }
+      >
+        {isKnown ? <p>{words.knownText}</p> : !isNamed && <p>{words.anonymous}</p>}
+        {asksCode && (
+          <TextField
+            name="joinCode"
+            label={words.joinCode}
+            help={words.joinCodeHelp}
+            error={errorOf('joinCode')}
+            value={form.joinCode}
+            onChange={(joinCode) => change({ joinCode })}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={8}
+            isCode
+          />
+        )}
+        {isKnown && (
+          <TextField
+            name="personalCode"
+            label={words.personalCode}
+            error={errorOf('personalCode')}
+            value={form.personalCode}
+            onChange={(personalCode) => change({ personalCode })}
+            autoComplete="off"
+            autoCapitalize="characters"
+            maxLength={12}
+            isCode
+          />
+        )}
+        {!isKnown && isNamed && (
+          <TextField
+            name="name"
+            label={words.name}
+            error={errorOf('name')}
+            value={form.name}
+            onChange={(name) => change({ name })}
+            autoComplete="name"
+            autoCapitalize="words"
+            maxLength={100}
+          />
+        )}
+        {!isKnown && room.layers.length > 0 && (
+          <ChoiceField
+            name="layer"
+            label={words.layer}
+            error={errorOf('layer')}
+            choices={room.layers.map((layer) => ({ value: layer, label: words.layers[layer] }))}
+            value={form.layer}
+            onChange={(layer) => change({ layer })}
+          />
+        )}
+        {!isKnown && room.departments.length > 0 && (
+          <SelectField
+            name="department"
+            label={words.department}
+            placeholder={words.noDepartment}
+            error={errorOf('department')}
+            choices={[
+              ...room.departments.map(({ id, name }) => ({ value: id, label: name })),
+              { value: otherDepartment, label: words.otherDepartment },
+            ]}
+            value={form.department}
+            onChange={(department) => change({ department })}
+          />
+        )}
+        <Button
+          kind="quiet"
+          onClick={() => {
+            setIsKnown(!isKnown);
+            setMissing([]);
+            phone.stopJoining();
+          }}
+        >
+          {isKnown ? words.newHere : words.haveCode}
+        </Button>
+      </Page>
+    </form>
+  );
+}
+
+/** Why it does not go on, just above the button that was tapped. */
+function JoinMessage() {
+  const { joining } = usePhoneState();
+  const words = usePhoneWords();
+  const faults: Partial<Record<string, string>> = words.faults;
+  const text =
+    joining.kind === 'refused'
+      ? (faults[joining.fault] ?? words.otherFault)
+      : joining.kind === 'trying' && joining.obstacle !== null
+        ? joining.obstacle === 'down'
+          ? words.joinDown
+          : words.joinBusy
+        : null;
+  return (
+    <div role="alert">
+      {text !== null && <p className={joining.kind === 'refused' ? styles.fault : ''}>{text}</p>}
+    </div>
+  );
+}

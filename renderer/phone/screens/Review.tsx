@@ -1,0 +1,161 @@
+import type { Pillar } from '../../../shared/content/pack.ts';
+import type { Language } from '../../../shared/model/workshop.ts';
+import {
+  type AnswerPack,
+  type Answers,
+  answerTo,
+  countAnswered,
+  type Question,
+} from '../../answer/questions.ts';
+import { Button, Page } from '../parts/Page.tsx';
+import { PillarIcon } from '../parts/PillarBand.tsx';
+import { statementAnswers } from '../parts/StatementAnswers.tsx';
+import { useArrival, usePhoneWords } from '../parts/usePhone.ts';
+import styles from './Review.module.css';
+
+export interface ReviewProps {
+  pack: AnswerPack;
+  questions: readonly Question[];
+  answers: Answers;
+  lineName: string | null;
+  language: Language;
+  /** Goes to the question at this index; null once nothing can be changed any more. */
+  onJump: ((index: number) => void) | null;
+  /** What the button below says and does. */
+  onward: { label: string; go: () => void };
+}
+
+/** The last look: every answer, each one a tap away from being changed. */
+export function Review(props: ReviewProps) {
+  const { questions, answers, lineName, onJump, onward } = props;
+  const words = usePhoneWords();
+  const heading = useArrival();
+  const open = questions.length - countAnswered(questions, answers);
+  const pillars = [...new Set(questions.map(({ pillar }) => pillar))];
+  const title = onJump
+    ? lineName
+      ? words.answer.reviewFor(lineName)
+      : words.answer.review
+    : (lineName ?? words.reviewReadOnly);
+  return (
+    <Page
+      title={title}
+      headingRef={heading}
+      bar={
+        <Button kind="primary" onClick={onward.go}>
+          {onward.label}
+        </Button>
+      }
+    >
+      {onJump && (
+        <p>
+          {words.reviewHelp} {open > 0 && <strong>{words.answer.open(open)}</strong>}
+        </p>
+      )}
+      <ul>
+        {pillars.map((pillar) => (
+          <li key={pillar.id} className={styles.pillar} data-pillar={pillar.id}>
+            <PillarAnswers {...props} pillar={pillar} />
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+function PillarAnswers(props: ReviewProps & { pillar: Pillar }) {
+  const { pillar, questions, answers, language, onJump } = props;
+  const words = usePhoneWords();
+  const own = questions.flatMap((question, index) =>
+    question.pillar === pillar ? [{ question, index }] : [],
+  );
+  const [first] = own;
+  const comment = answers.comments[pillar.id];
+  const head = (
+    <>
+      <span className={styles.name}>
+        <PillarIcon pillarId={pillar.id} className={styles.icon} />
+        {pillar.name[language]}
+      </span>
+      {first?.question.kind === 'level' ? <LevelText {...props} /> : <AnswerCounts {...props} />}
+      {comment && <span className={styles.comment}>“{comment}”</span>}
+    </>
+  );
+  if (first?.question.kind === 'level') {
+    return onJump ? (
+      <button type="button" className={styles.row} onClick={() => onJump(first.index)}>
+        {head}
+      </button>
+    ) : (
+      <div className={styles.row}>{head}</div>
+    );
+  }
+  return (
+    <details>
+      <summary className={styles.row}>{head}</summary>
+      <ul>
+        {own.map(({ question, index }) => {
+          if (question.kind !== 'statement') return null;
+          const value = answers.statements[question.statement.id];
+          const line = (
+            <>
+              <span>{question.statement.text[language]}</span>
+              <strong className={value === undefined ? styles.open : ''}>
+                {value === undefined ? words.answer.noAnswer : words.answer.answers[value]}
+              </strong>
+            </>
+          );
+          return (
+            <li key={question.key}>
+              {onJump ? (
+                <button type="button" className={styles.statement} onClick={() => onJump(index)}>
+                  {line}
+                </button>
+              ) : (
+                <div className={styles.statement}>{line}</div>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
+
+function LevelText({ pillar, pack, answers, language }: ReviewProps & { pillar: Pillar }) {
+  const { answer: words } = usePhoneWords();
+  const value = answers.levels[pillar.id];
+  if (value === undefined) return <span className={styles.open}>{words.noAnswer}</span>;
+  if (value === 'unknown') return <span className={styles.headline}>{words.unknownLevel}</span>;
+  const cell = pillar.cells.find(({ level }) => level === value);
+  const name = pack.levels.find(({ level }) => level === value)?.name[language] ?? '';
+  return (
+    <>
+      <span className={styles.headline}>{cell?.headline[language]}</span>
+      <span className={styles.level}>{words.levelName(value, name)}</span>
+    </>
+  );
+}
+
+function AnswerCounts({ pillar, questions, answers }: ReviewProps & { pillar: Pillar }) {
+  const { answer: words } = usePhoneWords();
+  const own = questions.filter((question) => question.pillar === pillar);
+  const open = own.length - countAnswered(own, answers);
+  return (
+    <span className={styles.counts}>
+      {statementAnswers.map((answer) => {
+        const count = own.filter((question) => answerTo(question, answers) === answer).length;
+        return count === 0 ? null : (
+          <span key={answer}>
+            {words.answers[answer]} <strong>{count}</strong>
+          </span>
+        );
+      })}
+      {open > 0 && (
+        <span className={styles.open}>
+          {words.noAnswer} {open}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,78 @@
+import type { BusinessLineId, RoundId } from '../../../shared/model/ids.ts';
+import type { JoinRequest } from '../../../shared/room/protocol.ts';
+import { type Keep, keptJson } from './keep.ts';
+import { isObject } from './requests.ts';
+import type { Sheet } from './sheet.ts';
+
+/** Who this phone is in one workshop. */
+export interface Me {
+  /** Made by the phone before it joins: a join whose answer got lost finds the same participant again. */
+  token: string;
+  joinCode: string;
+  /** Null until the laptop has let this phone in. */
+  participantCode: string | null;
+  name: string;
+  /** The business lines to answer for in this round, in order; null before the laptop said which. */
+  asked: { roundId: RoundId; lineIds: readonly BusinessLineId[] } | null;
+}
+
+/** What the phone keeps, by workshop and participant, so that one phone never answers for two people. */
+export interface Book {
+  me: (workshopId: string) => Me | null;
+  saveMe: (workshopId: string, me: Me) => void;
+  /** This phone is nobody any more; sheets go with it when nothing on them is still on its way. */
+  forgetMe: (workshopId: string, options: { withSheets: boolean }) => void;
+  sheet: (owner: Owner, roundId: RoundId, lineId: BusinessLineId) => Sheet | null;
+  /** Of every round, in no order. */
+  sheets: (owner: Owner) => Sheet[];
+  saveSheet: (owner: Owner, sheet: Sheet) => void;
+}
+
+export interface Owner {
+  workshopId: string;
+  participantCode: string;
+}
+
+export function openBook(keep: Keep): Book {
+  const meName = (workshopId: string) => `me.${workshopId}`;
+  const beginning = ({ workshopId, participantCode }: Owner) => `sheet.${workshopId}.${participantCode}.`;
+  const sheetName = (owner: Owner, roundId: string, lineId: string) =>
+    `${beginning(owner)}${roundId}.${lineId}`;
+  const read = (name: string) => asSheet(keptJson(keep, name));
+
+  const me = (workshopId: string) => asMe(keptJson(keep, meName(workshopId)));
+  const sheets = (owner: Owner) =>
+    keep
+      .namesOf(beginning(owner))
+      .map(read)
+      .filter((sheet): sheet is Sheet => sheet !== null);
+  return {
+    me,
+    saveMe: (workshopId, value) => keep.set(meName(workshopId), JSON.stringify(value)),
+    forgetMe: (workshopId, { withSheets }) => {
+      const participantCode = me(workshopId)?.participantCode;
+      keep.remove(meName(workshopId));
+      if (!withSheets || !participantCode) return;
+      for (const name of keep.namesOf(beginning({ workshopId, participantCode }))) keep.remove(name);
+    },
+    sheet: (owner, roundId, lineId) => read(sheetName(owner, roundId, lineId)),
+    sheets,
+    saveSheet: (owner, sheet) =>
+      keep.set(sheetName(owner, sheet.roundId, sheet.businessLineId), JSON.stringify(sheet)),
+  };
+}
+
+/** What an earlier load of this page wrote; anything else under the name counts as nothing. */
+function asMe(value: unknown): Me | null {
+  return isObject(value) && typeof value.token === 'string' && typeof value.joinCode === 'string'
+    ? (value as unknown as Me)
+    : null;
+}
+
+function asSheet(value: unknown): Sheet | null {
+  return isObject(value) && typeof value.revision === 'number' && isObject(value.answers)
+    ? (value as unknown as Sheet)
+    : null;
+}
+
+export type Who = JoinRequest['who'];

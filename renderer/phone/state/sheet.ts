@@ -1,0 +1,167 @@
+import type { AnswerChange } from '../../../shared/commands/responses.ts';
+import type { BusinessLineId, RoundId } from '../../../shared/model/ids.ts';
+import type { ResponseReply, ResponseSubmission, StoredSheet } from '../../../shared/room/protocol.ts';
+import { type Answers, noAnswers } from '../../answer/questions.ts';
+
+/** What this phone keeps of one round and business line, whether or not it has arrived. */
+export interface Sheet {
+  roundId: RoundId;
+  businessLineId: BusinessLineId;
+  answers: Answers;
+  finished: boolean;
+  /** Something was answered, here or elsewhere; answers that only stand ready from an earlier round don't count. */
+  begun: boolean;
+  /** Counts the changes made on this phone, and what the laptop knew of them; 0 before the first. */
+  revision: number;
+  /** Names the answers as they are at this revision: the same on every resend. */
+  submissionId: string;
+  /** The highest revision that the laptop has acknowledged. Below `revision`: still on its way. */
+  arrived: number;
+  /** The answers as they were when phone and laptop last agreed. */
+  agreed: Answers;
+  /** The last that was sent, arrived or not. */
+  sent: { revision: number; answers: Answers } | null;
+  /** The round closed before the last change arrived: that change doesn't count. */
+  late: boolean;
+}
+
+export function newSheet(roundId: RoundId, businessLineId: BusinessLineId): Sheet {
+  return {
+    roundId,
+    businessLineId,
+    answers: noAnswers,
+    finished: false,
+    begun: false,
+    revision: 0,
+    submissionId: '',
+    arrived: 0,
+    agreed: noAnswers,
+    sent: null,
+    late: false,
+  };
+}
+
+export function isOnItsWay(sheet: Sheet): boolean {
+  return sheet.revision > sheet.arrived && !sheet.late;
+}
+
+/** The sheet after one answer given or taken back. A finished sheet is open again, as on the laptop. */
+export function withAnswer(sheet: Sheet, change: AnswerChange, newId: () => string): Sheet {
+  return nextRevision({ ...sheet, answers: applied(sheet.answers, change), finished: false }, newId);
+}
+
+export function asFinished(sheet: Sheet, newId: () => string): Sheet {
+  return nextRevision({ ...sheet, finished: true }, newId);
+}
+
+function nextRevision(sheet: Sheet, newId: () => string): Sheet {
+  return { ...sheet, begun: true, revision: sheet.revision + 1, submissionId: newId() };
+}
+
+function applied(answers: Answers, change: AnswerChange): Answers {
+  if (change.kind === 'level') {
+    return { ...answers, levels: withEntry(answers.levels, change.pillarId, change.value) };
+  }
+  if (change.kind === 'statement') {
+    return { ...answers, statements: withEntry(answers.statements, change.statementId, change.value) };
+  }
+  return { ...answers, comments: withEntry(answers.comments, change.pillarId, change.text || null) };
+}
+
+function withEntry<Entries extends Record<string, unknown>>(
+  entries: Entries,
+  key: string,
+  value: unknown,
+): Entries {
+  const { [key]: _old, ...others } = entries;
+  return (value === null || value === undefined ? others : { ...others, [key]: value }) as Entries;
+}
+
+/** To be kept before the answers leave. */
+export function asSent(sheet: Sheet): Sheet {
+  return { ...sheet, sent: { revision: sheet.revision, answers: sheet.answers } };
+}
+
+export function submissionOf(sheet: Sheet): ResponseSubmission {
+  const { roundId, businessLineId, submissionId, revision, answers, finished } = sheet;
+  return { roundId, businessLineId, submissionId, revision, ...answers, finished };
+}
+
+/**
+ * The sheet after the laptop answered a submission of it. Another submission than ours counts when two tabs
+ * wrote at once: unless this phone has gone on since, its answers go again as the latest.
+ *
+ * @param sheet as it is now, which may be newer than what was sent
+ */
+export function afterReply(
+  sheet: Sheet,
+  sent: ResponseSubmission,
+  reply: ResponseReply,
+  newId: () => string,
+): Sheet {
+  if (reply.submissionId === sent.submissionId) {
+    const { levels, statements, comments } = sent;
+    return {
+      ...sheet,
+      arrived: Math.max(sheet.arrived, sent.revision),
+      agreed: { levels, statements, comments },
+    };
+  }
+  if (reply.revision < sheet.revision) return sheet;
+  return { ...sheet, revision: reply.revision + 1, submissionId: newId() };
+}
+
+/**
+ * The sheet after the laptop told what it has. Nothing on its way: the laptop's answers count, they may come
+ * from another phone or from paper. Something on its way: what was changed here since phone and laptop last
+ * agreed goes on top of the laptop's answers, so that neither gets lost. A laptop that doesn't know what it
+ * acknowledged before (an older backup was restored) gets it again.
+ */
+export function afterStored(sheet: Sheet, stored: StoredSheet, newId: () => string): Sheet {
+  const { levels, statements, comments, begun, finished } = stored;
+  const theirs: Answers = { levels, statements, comments };
+  const revision = Math.max(sheet.revision, stored.revision);
+  const hasForgotten = stored.revision < sheet.arrived;
+  if (!isOnItsWay(sheet) && !hasForgotten) {
+    return { ...sheet, answers: theirs, agreed: theirs, begun, finished, revision, arrived: revision };
+  }
+  // The last submission got there and its reply did not: sending it again is harmless and settles it.
+  if (!hasForgotten && stored.revision >= sheet.revision) return sheet;
+  const base = hasForgotten ? noAnswers : lastCommon(sheet, stored);
+  if (!hasForgotten && same(theirs, base)) return { ...sheet, agreed: base, arrived: stored.revision };
+  const answers: Answers = {
+    levels: merged(base.levels, sheet.answers.levels, levels),
+    statements: merged(base.statements, sheet.answers.statements, statements),
+    comments: merged(base.comments, sheet.answers.comments, comments),
+  };
+  const arrived = Math.min(sheet.arrived, stored.revision);
+  return nextRevision({ ...sheet, answers, agreed: theirs, arrived, revision }, newId);
+}
+
+/** The last answers that phone and laptop both had: a submission may have arrived without its reply. */
+function lastCommon(sheet: Sheet, stored: StoredSheet): Answers {
+  return sheet.sent?.revision === stored.revision ? sheet.sent.answers : sheet.agreed;
+}
+
+/** `theirs`, with everything that `ours` changed since `base`. */
+function merged<Entries extends Record<string, unknown>>(
+  base: Entries,
+  ours: Entries,
+  theirs: Entries,
+): Entries {
+  const result: Record<string, unknown> = { ...theirs };
+  for (const key of [...Object.keys(base), ...Object.keys(ours)]) {
+    if (base[key] === ours[key]) continue;
+    if (ours[key] === undefined) delete result[key];
+    else result[key] = ours[key];
+  }
+  return result as Entries;
+}
+
+function same(one: Answers, other: Answers): boolean {
+  return (['levels', 'statements', 'comments'] as const).every((part) => {
+    const [a, b]: Record<string, unknown>[] = [one[part], other[part]];
+    const keys = Object.keys(a ?? {});
+    return keys.length === Object.keys(b ?? {}).length && keys.every((key) => a?.[key] === b?.[key]);
+  });
+}

@@ -1,0 +1,239 @@
+import type { Layer } from '../../shared/model/workshop.ts';
+import type { RoomFault } from '../../shared/room/protocol.ts';
+import { counted, type Translated } from '../../shared/words/language.ts';
+
+const nl = {
+  otherLanguage: { short: 'EN', long: 'Read in English' },
+  back: 'Terug',
+
+  status: {
+    connecting: 'Verbinden…',
+    connected: 'Verbonden',
+    arrived: 'Alles is aangekomen',
+    onItsWay: 'Onderweg naar de laptop…',
+    busy: 'De laptop is even bezig. Je antwoorden gaan zo vanzelf mee.',
+    waiting: 'De laptop is even bezig…',
+    down: 'Geen verbinding. Je antwoorden staan op deze telefoon en gaan vanzelf mee.',
+    downFleeting: 'Geen verbinding. Laat deze pagina open: je antwoorden gaan vanzelf mee.',
+    downEmpty: 'Geen verbinding. Ik probeer het vanzelf opnieuw.',
+    downArrived: 'Geen verbinding. Alles tot nu toe is aangekomen.',
+    late: 'Je laatste wijziging kwam te laat',
+  },
+  fleeting: 'Deze telefoon kan niets bewaren. Laat deze pagina open tot je klaar bent.',
+
+  searching: 'Ik zoek de laptop…',
+  searchingText: 'Lukt het niet? Kijk of je op hetzelfde wifi-netwerk zit als de laptop.',
+
+  joinTitle: (organisation: string) =>
+    organisation ? `Doe mee met de workshop van ${organisation}` : 'Doe mee met de workshop',
+  joinCode: 'Code op het scherm',
+  joinCodeHelp: 'Vijf cijfers',
+  name: 'Je naam',
+  layer: 'Waar hoor je bij?',
+  layers: { board: 'Directie', management: 'Management', staff: 'Medewerkers' } satisfies Record<
+    Layer,
+    string
+  >,
+  department: 'Je afdeling',
+  noDepartment: 'Kies je afdeling',
+  otherDepartment: 'Een andere afdeling',
+  anonymous: 'Je doet anoniem mee: niemand vraagt of bewaart je naam.',
+  join: 'Meedoen',
+  joining: 'Even geduld…',
+  joinDown: 'Geen verbinding met de laptop. Ik probeer het vanzelf opnieuw.',
+  joinBusy: 'Het is druk bij de laptop. Ik probeer het vanzelf opnieuw.',
+  stop: 'Stoppen',
+  haveCode: 'Ik heb al een persoonlijke code',
+  knownTitle: 'Verdergaan met je code',
+  knownText: 'Je antwoorden van je andere telefoon of van de laptop komen mee.',
+  personalCode: 'Je persoonlijke code',
+  goOn: 'Verdergaan',
+  newHere: 'Ik heb nog geen code',
+  missing: {
+    joinCode: 'Vul de vijf cijfers in die op het scherm staan.',
+    name: 'Vul je naam in.',
+    layer: 'Kies waar je bij hoort.',
+    department: 'Kies je afdeling.',
+    personalCode: 'Vul je persoonlijke code in.',
+  },
+  faults: {
+    'wrong-join-code': 'Deze code klopt niet. Kijk nog eens op het scherm.',
+    'wrong-participant-code': 'Deze persoonlijke code hoort niet bij deze workshop.',
+    'room-full': 'De workshop is vol. Vraag de begeleider.',
+    'unknown-token': 'De laptop kent deze telefoon niet meer. Doe opnieuw mee.',
+  } satisfies Partial<Record<RoomFault, string>>,
+  otherFault: 'Dat lukte niet. Vraag de begeleider om hulp.',
+
+  welcome: (name: string) => (name ? `Welkom, ${name}` : 'Welkom'),
+  yourCode: 'Je persoonlijke code',
+  yourCodeHelp: 'Onthoud hem: met deze code ga je verder op een andere telefoon of op de laptop.',
+  waitTitle: (name: string) => (name ? `Je doet mee, ${name}` : 'Je doet mee'),
+  waitText: 'Zodra de begeleider begint, verschijnen hier de vragen. Je hoeft niets te doen.',
+  measureTitle: 'Waar staan jullie nu?',
+  measureAgain: 'Nog een keer: waar staan jullie nu?',
+  targetTitle: 'Waar willen jullie naartoe?',
+  quickText: (pillars: number) =>
+    `${counted(pillars, 'onderwerp', 'onderwerpen')}. Kies steeds de beschrijving die nu het best past.`,
+  targetText: (pillars: number) =>
+    `${counted(pillars, 'onderwerp', 'onderwerpen')}. Kies steeds waar jullie naartoe moeten. Blijven waar je bent mag ook.`,
+  detailedText: (statements: number) =>
+    `${counted(statements, 'stelling', 'stellingen')}. Zeg steeds of het bij jullie zo is.`,
+  minutes: (n: number) => `Ongeveer ${n} minuten.`,
+  prefilled: 'Je antwoorden van de vorige keer staan al klaar. Verander wat je nu anders ziet.',
+  linesText: (lines: string) => `Je doet dit na elkaar voor ${lines}.`,
+  private: 'Niemand ziet wat er gekozen is, tot de begeleider de uitkomst van de groep laat zien.',
+  firstLine: (line: string) => `Eerst: ${line}`,
+  nextLine: (line: string) => `Nu: ${line}`,
+  lineText: 'Beantwoord de vragen hier alleen voor dit onderdeel.',
+  begin: 'Beginnen',
+
+  targetQuestion: 'Waar moeten jullie naartoe?',
+  targetQuestionFor: (line: string) => `Waar moet ${line} naartoe?`,
+  addComment: 'Iets toelichten',
+
+  reviewHelp: 'Tik op een regel om iets te veranderen.',
+  reviewReadOnly: 'Dit heb je geantwoord.',
+  finished: 'Ja, ik ben klaar',
+  doneArrived: 'Je antwoorden zijn aangekomen op de laptop.',
+  doneOnItsWay: 'Je antwoorden zijn onderweg. Laat deze pagina nog even open.',
+  doneDown:
+    'Je antwoorden staan op deze telefoon. Zodra er weer verbinding is, gaan ze vanzelf mee. Laat deze pagina open.',
+  doneWait: 'Tot de ronde sluit kun je ze nog veranderen.',
+  closedTitle: 'De ronde is gesloten',
+  closedText: 'Kijk naar het scherm voor hoe het verdergaat.',
+  revealedTitle: 'De uitkomst is er',
+  revealedText: 'Kijk naar het scherm: daar zien jullie samen het beeld van de groep.',
+  closedLate:
+    'Je laatste wijziging kwam aan toen de ronde al gesloten was en telt niet mee. Zeg het tegen de begeleider.',
+  closedNothing: 'Van jou is in deze ronde niets aangekomen.',
+  lookBack: 'Mijn antwoorden bekijken',
+  reminder: 'De begeleider vraagt wie nog niet klaar is. Neem rustig de tijd.',
+  seen: 'Oké',
+
+  about: 'Code',
+  aboutTitle: 'Deze telefoon',
+  aboutMe: (name: string) => `Je doet mee als ${name}.`,
+  resign: 'Iemand anders gebruikt deze telefoon',
+  resignText:
+    'Jouw antwoorden blijven bij de laptop. Met je persoonlijke code kun je er altijd weer bij. Heb je de code onthouden?',
+  resignYes: 'Ja, laat iemand anders meedoen',
+  resignWait: 'Dat kan zodra je antwoorden zijn aangekomen.',
+};
+
+export type PhoneWords = Translated<typeof nl>;
+
+const en: PhoneWords = {
+  otherLanguage: { short: 'NL', long: 'Lees in het Nederlands' },
+  back: 'Back',
+
+  status: {
+    connecting: 'Connecting…',
+    connected: 'Connected',
+    arrived: 'Everything has arrived',
+    onItsWay: 'On its way to the laptop…',
+    busy: 'The laptop is busy. Your answers will follow by themselves.',
+    waiting: 'The laptop is busy…',
+    down: 'No connection. Your answers are kept on this phone and will follow by themselves.',
+    downFleeting: 'No connection. Leave this page open: your answers will follow by themselves.',
+    downEmpty: 'No connection. Trying again by itself.',
+    downArrived: 'No connection. Everything so far has arrived.',
+    late: 'Your last change came too late',
+  },
+  fleeting: 'This phone cannot keep anything. Leave this page open until you are done.',
+
+  searching: 'Looking for the laptop…',
+  searchingText: 'No luck? Check that you are on the same Wi-Fi network as the laptop.',
+
+  joinTitle: (organisation) => (organisation ? `Join the workshop of ${organisation}` : 'Join the workshop'),
+  joinCode: 'Code on the screen',
+  joinCodeHelp: 'Five digits',
+  name: 'Your name',
+  layer: 'Which group are you in?',
+  layers: { board: 'Board', management: 'Management', staff: 'Staff' },
+  department: 'Your department',
+  noDepartment: 'Choose your department',
+  otherDepartment: 'Another department',
+  anonymous: 'You take part anonymously: nobody asks for or keeps your name.',
+  join: 'Join',
+  joining: 'One moment…',
+  joinDown: 'No connection to the laptop. Trying again by itself.',
+  joinBusy: 'The laptop is busy. Trying again by itself.',
+  stop: 'Stop',
+  haveCode: 'I already have a personal code',
+  knownTitle: 'Go on with your code',
+  knownText: 'Your answers from your other phone or from the laptop come along.',
+  personalCode: 'Your personal code',
+  goOn: 'Go on',
+  newHere: 'I have no code yet',
+  missing: {
+    joinCode: 'Fill in the five digits that are on the screen.',
+    name: 'Fill in your name.',
+    layer: 'Choose your group.',
+    department: 'Choose your department.',
+    personalCode: 'Fill in your personal code.',
+  },
+  faults: {
+    'wrong-join-code': 'This code is not right. Look at the screen once more.',
+    'wrong-participant-code': 'This personal code does not belong to this workshop.',
+    'room-full': 'The workshop is full. Ask the facilitator.',
+    'unknown-token': 'The laptop does not know this phone any more. Join again.',
+  },
+  otherFault: 'That did not work. Ask the facilitator for help.',
+
+  welcome: (name) => (name ? `Welcome, ${name}` : 'Welcome'),
+  yourCode: 'Your personal code',
+  yourCodeHelp: 'Remember it: with this code you can go on with another phone or on the laptop.',
+  waitTitle: (name) => (name ? `You are in, ${name}` : 'You are in'),
+  waitText: 'As soon as the facilitator begins, the questions appear here. You need not do anything.',
+  measureTitle: 'Where are you now?',
+  measureAgain: 'Once more: where are you now?',
+  targetTitle: 'Where do you want to go?',
+  quickText: (pillars) =>
+    `${counted(pillars, 'topic', 'topics')}. Each time, choose the description that fits best today.`,
+  targetText: (pillars) =>
+    `${counted(pillars, 'topic', 'topics')}. Each time, choose where you should go. Staying where you are is fine too.`,
+  detailedText: (statements) =>
+    `${counted(statements, 'statement', 'statements')}. Each time, say whether it is true for you.`,
+  minutes: (n) => `About ${n} minutes.`,
+  prefilled: 'Your answers of last time are ready. Change what you see differently now.',
+  linesText: (lines) => `You do this for ${lines}, one after the other.`,
+  private: 'Nobody sees what was chosen until the facilitator shows the outcome of the group.',
+  firstLine: (line) => `First: ${line}`,
+  nextLine: (line) => `Now: ${line}`,
+  lineText: 'Answer the questions here for this business line only.',
+  begin: 'Begin',
+
+  targetQuestion: 'Where should you go?',
+  targetQuestionFor: (line) => `Where should ${line} go?`,
+  addComment: 'Add a comment',
+
+  reviewHelp: 'Tap a line to change it.',
+  reviewReadOnly: 'This is what you answered.',
+  finished: 'Yes, I’m done',
+  doneArrived: 'Your answers have arrived at the laptop.',
+  doneOnItsWay: 'Your answers are on their way. Leave this page open for a moment.',
+  doneDown:
+    'Your answers are kept on this phone. They follow by themselves once there is a connection. Leave this page open.',
+  doneWait: 'You can change them until the round closes.',
+  closedTitle: 'The round is closed',
+  closedText: 'Look at the screen for what comes next.',
+  revealedTitle: 'The outcome is here',
+  revealedText: 'Look at the screen: there you see the picture of the group together.',
+  closedLate:
+    'Your last change arrived when the round was closed already and does not count. Tell the facilitator.',
+  closedNothing: 'Nothing from you arrived in this round.',
+  lookBack: 'See my answers',
+  reminder: 'The facilitator asks who is not ready yet. Take the time you need.',
+  seen: 'OK',
+
+  about: 'Code',
+  aboutTitle: 'This phone',
+  aboutMe: (name) => `You take part as ${name}.`,
+  resign: 'Somebody else uses this phone',
+  resignText:
+    'Your answers stay on the laptop. With your personal code you can always get back to them. Did you remember the code?',
+  resignYes: 'Yes, let somebody else join',
+  resignWait: 'You can do that once your answers have arrived.',
+};
+
+export const phoneWords = { nl, en };
