@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { App } from './app/App.tsx';
 import { Stopped } from './app/Stopped.tsx';
 import { start } from './app/start.ts';
+import { RoomContext } from './room/useRoom.ts';
 
 // The page's security policy forbids code made from text, which zod would otherwise try.
 z.config({ jitless: true });
@@ -13,17 +14,19 @@ const element = document.getElementById('app');
 if (!element) throw new Error('The page has no #app');
 const root = createRoot(element);
 
-const host = await start((stop) =>
+const started = await start((stop) =>
   root.render(
     <StrictMode>
       <Stopped stop={stop} />
     </StrictMode>,
   ),
 );
-if (host) {
+if (started) {
   root.render(
     <StrictMode>
-      <App host={host} />
+      <RoomContext value={started.room}>
+        <App host={started.host} />
+      </RoomContext>
     </StrictMode>,
   );
 }

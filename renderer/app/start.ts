@@ -3,21 +3,31 @@ import { say } from '../components/messages.tsx';
 import { flushDrafts } from '../components/useDraft.ts';
 import { connectHost } from '../host/connect.ts';
 import type { HostConnection } from '../host/connection.ts';
+import { RoomKeeper } from '../room/keeper.ts';
+import { holdRoom } from '../room/lock.ts';
+import { useRoomState } from '../room/state.ts';
 import { commandsSettled, onCommand } from '../state/history.ts';
 import { BackupKeeper } from '../storage/backups.ts';
 import { removeExpired } from '../storage/bin.ts';
 import { database, openDatabase } from '../storage/database.ts';
 import { currentWords, preferredLanguage, showLanguage } from '../words/language.ts';
+import { effects } from './effects.ts';
 import type { Stop } from './Stopped.tsx';
 import { appWords } from './words.ts';
 
+/** What lives as long as the window, for the screens. */
+export interface Started {
+  host: HostConnection;
+  room: RoomKeeper;
+}
+
 /**
- * Starts everything that lives as long as the window: storage, language, the host, backups.
+ * Starts everything that lives as long as the window: storage, language, the host, backups, phones.
  *
  * @param onStop shows that this window may not write (any more)
- * @returns the host, or null when `onStop` was called
+ * @returns null when `onStop` was called
  */
-export async function start(onStop: (stop: Stop) => void): Promise<HostConnection | null> {
+export async function start(onStop: (stop: Stop) => void): Promise<Started | null> {
   const stop: Stop | null = await openDatabase(database, onStop).catch(() => 'not-openable' as const);
   if (stop) {
     showLanguage(preferredLanguage(navigator.languages));
@@ -43,7 +53,17 @@ export async function start(onStop: (stop: Stop) => void): Promise<HostConnectio
     if (document.visibilityState === 'hidden') flushDrafts();
   });
   window.addEventListener('pagehide', flushDrafts);
-  return host;
+  const room = new RoomKeeper({
+    host,
+    db: database,
+    effects,
+    hold: holdRoom,
+    show: (state) => useRoomState.setState({ state }),
+    onStored: (id) => backups.noteChange(id),
+    onFault: () => say({ text: currentWords(appWords).faults.storage, tone: 'fault' }),
+  });
+  void room.resume();
+  return { host, room };
 }
 
 async function writeEverything(backups: BackupKeeper): Promise<void> {

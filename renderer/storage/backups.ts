@@ -25,9 +25,14 @@ export class BackupKeeper {
 
   /** To be called after every command. */
   noteCommand(command: Command): void {
-    this.#changed.add(command.workshopId);
+    this.noteChange(command.workshopId);
     if (command.name === 'closeRound') void this.writeChanged();
-    else this.#timer ??= setTimeout(() => void this.writeChanged(), backupMinutes * 60_000);
+  }
+
+  /** To be called when a workshop changed without a command: phones answered. */
+  noteChange(id: WorkshopId): void {
+    this.#changed.add(id);
+    this.#timer ??= setTimeout(() => void this.writeChanged(), backupMinutes * 60_000);
   }
 
   /** Writes every changed workshop now: also before the window closes. */

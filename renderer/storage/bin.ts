@@ -1,25 +1,28 @@
 import { binDays } from '../../shared/commands/whole.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
 import { tableNames } from '../../shared/model/workshop.ts';
-import { database, type PraatplaatDatabase } from './database.ts';
+import { database, localTables, type PraatplaatDatabase } from './database.ts';
 
 /** Removes for good what has been in the bin for longer than the bin keeps things: workshops and people. */
 export async function removeExpired(now: Date, db: PraatplaatDatabase = database): Promise<void> {
   const limit = new Date(now.getTime() - binDays * 86_400_000).toISOString();
   const expired = await db.records('workshops').where('deletedAt').below(limit).primaryKeys();
   for (const id of expired) await removeForGood(id, db);
-  await db.transaction('rw', ['participants', 'responses'], async () => {
+  const ofPeople = ['responses', 'devices', 'earlierResponses'] as const;
+  await db.transaction('rw', ['participants', ...ofPeople], async () => {
     const people = await db.records('participants').where('deletedAt').below(limit).primaryKeys();
-    await db.records('responses').where('participantId').anyOf(people).delete();
+    for (const table of ofPeople) await db.table(table).where('participantId').anyOf(people).delete();
     await db.records('participants').bulkDelete(people);
   });
 }
 
 /** Removes a workshop and all that belongs to it; only its backups remain. */
 export async function removeForGood(id: WorkshopId, db: PraatplaatDatabase = database): Promise<void> {
-  await db.transaction('rw', tableNames, async () => {
-    for (const table of tableNames) {
-      if (table === 'workshops') await db.records('workshops').delete(id);
+  const tables = [...tableNames, ...localTables];
+  await db.transaction('rw', tables, async () => {
+    for (const table of tables) {
+      if (table === 'rooms') await db.rooms.delete(id);
+      else if (table === 'workshops') await db.records('workshops').delete(id);
       else await db.table(table).where('workshopId').equals(id).delete();
     }
   });

@@ -1,11 +1,25 @@
 import Dexie, { type EntityTable } from 'dexie';
+import type { WorkshopId } from '../../shared/model/ids.ts';
 import type { RecordOf, TableName } from '../../shared/model/workshop.ts';
+import type { Arrivals, Device, EarlierResponse } from '../../shared/room/records.ts';
 
 /** Things of this laptop that belong to no workshop and never leave it. */
 export interface LocalSetting {
-  key: 'language' | 'facilitatorPin' | 'passing';
+  key: 'language' | 'facilitatorPin' | 'passing' | 'roomNetwork';
   value: unknown;
 }
+
+/** How phones find a workshop's room again. Of this laptop alone, like everything about phones. */
+export interface KeptRoom {
+  id: WorkshopId;
+  /** Five digits, on the wall and in the QR code. */
+  joinCode: string;
+  /** Of the address that phones remember; null before the first time. */
+  port: number | null;
+}
+
+/** What is known about phones, and earlier versions of answers: never in a file or a backup. */
+export const localTables = ['devices', 'arrivals', 'earlierResponses', 'rooms'] as const;
 
 /**
  * The schema's versions, frozen once released: a change is a next version with its upgrade, and a test on
@@ -19,6 +33,10 @@ type WorkshopTables = { [Table in TableName]: EntityTable<RecordOf<Table> & { id
 export class PraatplaatDatabase extends Dexie {
   declare workshops: WorkshopTables['workshops'];
   declare settings: EntityTable<LocalSetting, 'key'>;
+  declare devices: EntityTable<Device, 'id'>;
+  declare arrivals: EntityTable<Arrivals, 'id'>;
+  declare earlierResponses: EntityTable<EarlierResponse, 'id'>;
+  declare rooms: EntityTable<KeptRoom, 'id'>;
 
   constructor(name = 'praatplaat') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -33,7 +51,13 @@ export class PraatplaatDatabase extends Dexie {
       logos: 'id, workshopId',
       settings: 'key',
     });
-    this.version(2).stores({ counts: 'id, workshopId' });
+    this.version(2).stores({
+      counts: 'id, workshopId',
+      devices: 'id, workshopId, participantId',
+      arrivals: 'id, workshopId',
+      earlierResponses: 'id, workshopId, participantId, responseId',
+      rooms: 'id',
+    });
   }
 
   /** The records of one kind; the tables share one shape, so edits can name theirs. */

@@ -6,8 +6,9 @@ import {
   type Edit,
 } from '../../shared/commands/command.ts';
 import { type RoundId, roundIdSchema } from '../../shared/model/ids.ts';
-import type { TableName } from '../../shared/model/workshop.ts';
+import type { TableName, WorkshopResponse } from '../../shared/model/workshop.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
+import { earlierVersion, isBlank } from '../../shared/room/earlier.ts';
 import { database, type PraatplaatDatabase } from './database.ts';
 
 /** Whole workshops that come or go carry their closed rounds with them; all other commands respect them. */
@@ -31,11 +32,12 @@ export async function execute(
   command: Command,
   db: PraatplaatDatabase = database,
 ): Promise<Result<Command, CommandFault>> {
-  const tables = new Set<TableName>([
+  const tables = new Set<TableName | 'earlierResponses'>([
     'workshops',
     'rounds',
     'responses',
     'counts',
+    'earlierResponses',
     ...command.edits.map((edit) => edit.table),
   ]);
   try {
@@ -53,6 +55,9 @@ export async function execute(
           await refuseAnsweredRound(db, edit.id, command);
         const applied = applyEdit(edit, stored ?? null);
         if (!applied) throw new Refused({ kind: 'gone', id: edit.id });
+        if (edit.table === 'responses' && !wholeWorkshopCommands.includes(command.name)) {
+          await keepEarlier(db, stored, applied.row);
+        }
         if (applied.row) await db.table(edit.table).put(applied.row);
         else await db.table(edit.table).delete(edit.id);
         inverseEdits.unshift(applied.inverse);
@@ -68,6 +73,18 @@ export async function execute(
     if (storageFaults.includes(name)) return failure({ kind: 'storage', message: name });
     throw error;
   }
+}
+
+/** The latest answers count, whatever way they came in; those that came in another way before are kept. */
+async function keepEarlier(
+  db: PraatplaatDatabase,
+  stored: Record<string, unknown> | undefined,
+  next: Record<string, unknown> | null,
+): Promise<void> {
+  // Rows of this table are responses: every write is parsed as one.
+  const [before, after] = [stored, next] as (WorkshopResponse | null | undefined)[];
+  if (!before || !after || before.channel === after.channel || isBlank(before)) return;
+  await db.earlierResponses.put(earlierVersion(before, crypto.randomUUID()));
 }
 
 /** What the browser says when the disk is full, gone or taken over: expected, and nothing was written. */

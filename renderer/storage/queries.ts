@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { WorkshopId } from '../../shared/model/ids.ts';
-import type { Workshop, WorkshopData } from '../../shared/model/workshop.ts';
+import type { Participant, Workshop, WorkshopData } from '../../shared/model/workshop.ts';
 import { database, type LocalSetting, type PraatplaatDatabase } from './database.ts';
 
 /** Reads one workshop whole, in one consistent moment; null when there is none. */
@@ -34,7 +34,7 @@ export async function readWorkshop(
     ]);
     return {
       workshop,
-      participants: participants.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)),
+      participants: participants.sort(byCreation),
       rounds: rounds.sort((a, b) => a.kind.localeCompare(b.kind) || a.number - b.number),
       responses,
       counts,
@@ -44,6 +44,12 @@ export async function readWorkshop(
       logo: logo ?? null,
     };
   });
+}
+
+/** In the order in which people were added; anonymous ones share a moment, and then chance (their id) decides. */
+function byCreation(a: Participant, b: Participant): number {
+  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 /** The workshop, live: undefined while reading, null when it does not exist. */

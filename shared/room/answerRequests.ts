@@ -3,7 +3,8 @@ import { type BusinessLineId, responseIdOf } from '../model/ids.ts';
 import type { Participant, Round, WorkshopResponse } from '../model/workshop.ts';
 import { unreachable } from '../result.ts';
 import { type Answering, linesAnswered, participantOf, refused } from './answering.ts';
-import { areAsked, askedAnswers, sameAnswers } from './asked.ts';
+import { areAsked, askedAnswers } from './asked.ts';
+import { earlierVersion, isBlank } from './earlier.ts';
 import { join } from './join.ts';
 import { answeredAt } from './moments.ts';
 import type { ResponseSubmission, StoredSheet } from './protocol.ts';
@@ -100,7 +101,10 @@ function respond(answering: Answering, deviceId: DeviceId, submission: ResponseS
   if (sent && sent.revision >= submission.revision) return { kind: 'stored', reply: sent };
   if (round.closedAt !== null) return refused('round-closed');
 
-  if (stored && isReplaced(stored, arrived, deviceId, submission)) keepEarlier(answering, stored);
+  const goesOn = stored?.channel === 'phone' && arrived?.lastDeviceId === deviceId;
+  if (stored && !goesOn && !isBlank(stored)) {
+    answering.changes.earlier.push(earlierVersion(stored, answering.effects.newId()));
+  }
   const response = responseFrom(answering, participant, round, submission, stored);
   const latest = { revision: submission.revision, submissionId: submission.submissionId };
   const arrival: Arrivals = {
@@ -114,22 +118,6 @@ function respond(answering: Answering, deviceId: DeviceId, submission: ResponseS
   answering.changes.responses.set(id, response);
   answering.changes.arrivals.set(id, arrival);
   return { kind: 'stored', reply: latest };
-}
-
-/** Whether this submission puts other answers in the place of what came in another way. */
-function isReplaced(
-  stored: WorkshopResponse,
-  arrived: Arrivals | undefined,
-  deviceId: DeviceId,
-  submission: ResponseSubmission,
-): boolean {
-  if (stored.channel === 'phone' && arrived?.lastDeviceId === deviceId) return false;
-  return !sameAnswers(stored, submission);
-}
-
-function keepEarlier({ changes, effects }: Answering, response: WorkshopResponse): void {
-  const { id: responseId, workshopId, participantId } = response;
-  changes.earlier.push({ id: effects.newId(), workshopId, responseId, participantId, response });
 }
 
 function responseFrom(

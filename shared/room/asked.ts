@@ -49,15 +49,3 @@ export function askedAnswers(
 function only<Values extends object>(values: Values, ids: ReadonlySet<string>): Values {
   return Object.fromEntries(Object.entries(values).filter(([id]) => ids.has(id))) as Values;
 }
-
-/** Whether two sets of answers say the same, in whatever order they were given. */
-export function sameAnswers(one: GivenAnswers, other: GivenAnswers): boolean {
-  return (['levels', 'statements', 'comments'] as const).every((group) =>
-    sameValues(one[group], other[group]),
-  );
-}
-
-function sameValues(one: Record<string, unknown>, other: Record<string, unknown>): boolean {
-  const keys = Object.keys(one);
-  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
-}

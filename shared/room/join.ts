@@ -62,10 +62,11 @@ function participantWithCode({ records }: Answering, typed: string): Participant
  */
 function participantExpected({ records, changes }: Answering, person: NewPerson): Participant | null {
   if (person.name === '') return null;
+  const wanted = plainName(person.name);
   const taken = new Set([...changes.devices.values()].map(({ participantId }) => participantId));
   for (const participant of records.participants.values()) {
     const agrees =
-      isSameName(participant.name, person.name) &&
+      plainName(participant.name) === wanted &&
       (participant.layer ?? person.layer) === (person.layer ?? participant.layer) &&
       (participant.departmentId ?? person.departmentId) === (person.departmentId ?? participant.departmentId);
     const isFree = !records.begun.has(participant.id) && !taken.has(participant.id);
@@ -74,10 +75,9 @@ function participantExpected({ records, changes }: Answering, person: NewPerson)
   return null;
 }
 
-/** Whether two names are one but for capitals and spaces. */
-export function isSameName(one: string, other: string): boolean {
-  const plain = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase();
-  return plain(one) === plain(other);
+/** A name without what people write in different ways: capitals and spaces. */
+export function plainName(name: string): string {
+  return name.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** What the list did not say yet, the person has said now. */

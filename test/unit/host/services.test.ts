@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createRoomService } from '../../../electron/room/roomService.ts';
 import { createBackups } from '../../../electron/services/backups.ts';
 import { dataFolderOf } from '../../../electron/services/dataFolder.ts';
 import { handleCall, RefusedCall } from '../../../electron/services/handleCall.ts';
@@ -21,6 +22,7 @@ beforeEach(async () => {
     backups: createBackups({ folder }),
     waitingFiles: createWaitingFiles(() => undefined),
     makePdf,
+    room: createRoomService({ phoneFolder: folder, tell: () => undefined }),
     onFlushed,
   });
 });

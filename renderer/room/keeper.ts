@@ -1,0 +1,238 @@
+import { liveQuery, type Subscription } from 'dexie';
+import type { HostOutput, Network, RoomStatus } from '../../shared/host/contract.ts';
+import type { WorkshopId } from '../../shared/model/ids.ts';
+import type { HostConnection } from '../host/connection.ts';
+import type { KeptRoom } from '../storage/database.ts';
+import { keptRoom, knownDevices, readRoomView, rememberPort } from '../storage/room.ts';
+import { newJoinCode } from './joinCode.ts';
+import type { HoldRoom } from './lock.ts';
+import { Relay, type RelayOptions } from './relay.ts';
+import type { RoomState } from './state.ts';
+
+export interface KeeperOptions extends RelayOptions {
+  host: HostConnection;
+  hold: HoldRoom;
+  show(state: RoomState): void;
+}
+
+/** The room that this window looks after. */
+interface Kept {
+  workshopId: WorkshopId;
+  address: string;
+  room: KeptRoom;
+  /** Stops following the workshop's changes. */
+  follow: Subscription | null;
+}
+
+/** Milliseconds between two looks at the room: a page that doesn't look is gone, and its room closes. */
+const lookTime = 20_000;
+/** Milliseconds for a window that is being reloaded to let go of the room. */
+const lockPatience = 3000;
+
+/**
+ * Looks after the room while this window lives: opens it on the facilitator's click, keeps what phones see in
+ * step with the workshop, answers what they ask, and takes it up again after a reload of the page or a
+ * restart of the host.
+ */
+export class RoomKeeper {
+  readonly #options: KeeperOptions;
+  readonly #relay: Relay;
+  #kept: Kept | null = null;
+  #letGo: (() => void) | null = null;
+  #isResuming = false;
+  #look: ReturnType<typeof setInterval> | undefined;
+  /** Opening, taking up and closing happen one after another. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(options: KeeperOptions) {
+    this.#options = options;
+    this.#relay = new Relay({
+      ...options,
+      onFault: () => {
+        this.#showFault('storage');
+        options.onFault();
+      },
+    });
+    options.host.listen((event) => {
+      if (event === 'room-waiting') this.#serve();
+      if (event === 'room-status') void this.#lookAtRoom();
+    });
+    options.host.watchConnection(() => {
+      if (options.host.connection() !== 'connected') return;
+      if (this.#kept) void this.#inTurn(() => this.#takeUp());
+      else void this.resume();
+    });
+  }
+
+  /** Opens the workshop's room for phones on one of this laptop's addresses. */
+  open(workshopId: WorkshopId, { address }: Pick<Network, 'address'>): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#options.show({ kind: 'opening', workshopId });
+      this.#forget();
+      this.#letGo ??= await this.#options.hold(lockPatience);
+      if (this.#letGo === null) return this.#options.show({ kind: 'elsewhere' });
+      await this.#keep(workshopId, address);
+    });
+  }
+
+  /** Closes the room; phones keep what they have, and find it again when it opens. */
+  close(): Promise<void> {
+    return this.#inTurn(async () => {
+      const wasKept = this.#kept !== null;
+      this.#forget();
+      this.#letGo?.();
+      this.#letGo = null;
+      if (wasKept) await this.#options.host.call('closeRoom', null).catch(() => undefined);
+      this.#options.show({ kind: 'closed' });
+    });
+  }
+
+  /** Asks the phones that have not finished, gently. */
+  async remind(): Promise<void> {
+    await this.#options.host.call('remindPhones', null);
+  }
+
+  /**
+   * Looks after a room that is open already: this page was reloaded, or another window had it until now. To
+   * be called at the start; waits for as long as another window has the room.
+   */
+  async resume(): Promise<void> {
+    const { hold, show } = this.#options;
+    if (this.#isResuming || (await this.#status())?.room == null) return;
+    this.#isResuming = true;
+    let letGo = await hold(lockPatience);
+    if (letGo === null && this.#kept === null) {
+      show({ kind: 'elsewhere' });
+      letGo = await hold(null);
+    }
+    this.#isResuming = false;
+    await this.#inTurn(() => this.#resumeHolding(letGo));
+  }
+
+  async #resumeHolding(letGo: (() => void) | null): Promise<void> {
+    const open = (await this.#status())?.room;
+    // The facilitator may have opened a room here in the meantime, or closed it there.
+    if (letGo === null || this.#letGo !== null || !open) {
+      letGo?.();
+      if (this.#kept === null) this.#options.show({ kind: 'closed' });
+      return;
+    }
+    this.#letGo = letGo;
+    await this.#keep(open.workshopId, open.address);
+  }
+
+  async #keep(workshopId: WorkshopId, address: string): Promise<void> {
+    const { db } = this.#options;
+    const room = await keptRoom(workshopId, newJoinCode, db);
+    this.#kept = { workshopId, address, room, follow: null };
+    await this.#takeUp();
+  }
+
+  /** Tells the host to open the room, or that this page is there for it. */
+  async #takeUp(): Promise<void> {
+    const kept = this.#kept;
+    if (kept === null) return;
+    const { host, db } = this.#options;
+    const { workshopId, room } = kept;
+    const view = await readRoomView(workshopId, db);
+    if (view === null) return this.#giveUp();
+    const devices = await knownDevices(workshopId, db);
+    const ask = (port: number | null) =>
+      host.call('openRoom', {
+        workshopId,
+        address: kept.address,
+        port,
+        joinCode: room.joinCode,
+        view,
+        devices,
+      });
+    let opened: HostOutput<'openRoom'>;
+    try {
+      opened = await ask(room.port);
+      // Another program has the port now: better another address than no room.
+      if (!opened.open && opened.fault !== 'address-gone' && room.port !== null) opened = await ask(null);
+    } catch {
+      return this.#showFault('host-gone');
+    }
+    if (!opened.open) return this.#showFault(opened.fault);
+    const port = opened.status.room?.port ?? room.port;
+    if (port !== null && port !== room.port) await rememberPort(workshopId, port, db);
+    kept.room = { ...room, port };
+    kept.follow ??= this.#follow(workshopId);
+    clearInterval(this.#look);
+    this.#look = setInterval(() => void this.#lookAtRoom(), lookTime);
+    this.#showStatus(opened.status);
+    this.#serve();
+  }
+
+  /** Phones see what changes: rounds that open, close or are revealed, departments, names. */
+  #follow(workshopId: WorkshopId): Subscription {
+    const { host, db } = this.#options;
+    let shown = '';
+    return liveQuery(() => readRoomView(workshopId, db)).subscribe({
+      next: (view) => {
+        if (view === null) return void this.close();
+        const text = JSON.stringify(view);
+        if (text !== shown) host.call('updateRoom', { view }).catch(() => undefined);
+        shown = text;
+      },
+      error: (error) => console.error(error),
+    });
+  }
+
+  #serve(): void {
+    // When the host is gone, its return is noticed; phones send again what was not answered.
+    if (this.#kept) this.#relay.serve(this.#kept.workshopId).catch(() => undefined);
+  }
+
+  async #lookAtRoom(): Promise<void> {
+    const status = await this.#status();
+    if (status === null) return;
+    if (this.#kept === null) {
+      if (status.room) await this.resume();
+      return;
+    }
+    // The host was started again, or closed a room that seemed to be nobody's: the click that opened it holds.
+    if (status.room?.workshopId !== this.#kept.workshopId) {
+      await this.#inTurn(() => this.#takeUp());
+      return;
+    }
+    this.#showStatus(status);
+    this.#serve();
+  }
+
+  #status(): Promise<RoomStatus | null> {
+    return this.#options.host.call('roomStatus', null).catch(() => null);
+  }
+
+  #showStatus({ room, phones }: RoomStatus): void {
+    if (!this.#kept || !room) return;
+    const { joinCode } = this.#kept.room;
+    const { workshopId, url, address } = room;
+    const joinUrl = `${url}/#${joinCode}`;
+    this.#options.show({ kind: 'open', workshopId, url, joinUrl, joinCode, address, phones });
+  }
+
+  #showFault(fault: Extract<RoomState, { kind: 'fault' }>['fault']): void {
+    if (this.#kept) this.#options.show({ kind: 'fault', workshopId: this.#kept.workshopId, fault });
+  }
+
+  /** The workshop is gone, and with it its room. */
+  async #giveUp(): Promise<void> {
+    this.#forget();
+    await this.#options.host.call('closeRoom', null).catch(() => undefined);
+    this.#options.show({ kind: 'closed' });
+  }
+
+  #forget(): void {
+    clearInterval(this.#look);
+    this.#kept?.follow?.unsubscribe();
+    this.#kept = null;
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const result = this.#turn.then(work, work);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+}

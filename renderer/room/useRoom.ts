@@ -1,0 +1,44 @@
+import { createContext, useContext } from 'react';
+import type { Network } from '../../shared/host/contract.ts';
+import type { WorkshopId } from '../../shared/model/ids.ts';
+import { useHost } from '../app/useHost.ts';
+import { saveSetting } from '../storage/queries.ts';
+import type { RoomKeeper } from './keeper.ts';
+import { type RoomState, useRoomState } from './state.ts';
+
+/** The window's keeper of the room, made at the start. */
+export const RoomContext = createContext<RoomKeeper | null>(null);
+
+export interface Room {
+  /** The room of this workshop. While another workshop's is open: closed; opening this one closes that one. */
+  state: RoomState;
+  /** The other workshop whose room is open in this window, if there is one. */
+  otherWorkshopId: WorkshopId | null;
+  /** The laptop's addresses now, the likeliest first; `useSetting('roomNetwork')` has the name last chosen. */
+  networks(): Promise<Network[]>;
+  /** Opens the room for phones, or moves it to another address. What came of it is in `state`. */
+  open(network: Pick<Network, 'name' | 'address'>): Promise<void>;
+  close(): Promise<void>;
+  /** Reminds phones that have not finished. */
+  remind(): Promise<void>;
+}
+
+/** The room for phones, for the screens of one workshop. */
+export function useRoom(workshopId: WorkshopId): Room {
+  const keeper = useContext(RoomContext);
+  if (!keeper) throw new Error('Only screens of the app have a room');
+  const host = useHost();
+  const shown = useRoomState(({ state }) => state);
+  const isOther = 'workshopId' in shown && shown.workshopId !== workshopId;
+  return {
+    state: isOther ? { kind: 'closed' } : shown,
+    otherWorkshopId: isOther && shown.kind === 'open' ? shown.workshopId : null,
+    networks: () => host.call('listNetworks', null),
+    async open(network) {
+      await saveSetting('roomNetwork', network.name);
+      await keeper.open(workshopId, network);
+    },
+    close: () => keeper.close(),
+    remind: () => keeper.remind(),
+  };
+}
