@@ -10,6 +10,7 @@ const people = [
 test('answers are typed in, stay hidden until the reveal, and a second round starts from them', async ({
   app,
 }) => {
+  test.slow();
   await prepareWith(app, people);
   await expectAccessible(app);
   await app.getByRole('button', { name: 'Ronde 1 openen' }).click();
@@ -124,6 +125,7 @@ test('answers are typed in, stay hidden until the reveal, and a second round sta
 });
 
 test('96 statements are answered with keys alone, as fast as they are typed', async ({ app }) => {
+  test.slow();
   await prepareWith(app, people);
   await app.getByRole('radio', { name: 'Uitgebreid' }).check();
   await app.getByRole('button', { name: 'Ronde 1 openen' }).click();

@@ -11,12 +11,12 @@ async function answerAll(app: Page, key: string): Promise<void> {
     await app.keyboard.press(key);
     await expect(app.getByRole('radio', { checked: true })).toHaveCount(1);
     await app.keyboard.press('ArrowRight');
-    // With the focus in a group of radio buttons the arrow would choose; here it is on the heading.
   }
   await expect(app.getByRole('heading', { name: 'Klopt het zo?' })).toBeVisible();
 }
 
 test('the laptop goes round in private and only the facilitator gets it back', async ({ app }) => {
+  test.slow();
   await prepareWith(app, people);
   await app.getByRole('button', { name: 'Ronde 1 openen' }).click();
   const collect = app.url();

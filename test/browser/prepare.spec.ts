@@ -12,6 +12,7 @@ const list = [
 ].join('\n');
 
 test('a facilitator prepares a workshop from nothing', async ({ app }) => {
+  test.slow();
   await app.getByRole('button', { name: 'Mijn eerste workshop' }).click();
   await expect(app.getByText('Nog niemand.')).toBeVisible();
   await expectAccessible(app);
