@@ -70,7 +70,10 @@ function readJson(path) {
   }
 }
 
-/** Whether node_modules holds exactly what the lock file names; npm keeps its own list of that inside. */
+/**
+ * Whether node_modules holds what the lock file names; npm keeps its own list of that inside. What it holds
+ * beyond that does no harm.
+ */
 export function isInstalled() {
   const wanted = readJson(join(root, 'package-lock.json'))?.packages;
   const present = readJson(join(root, 'node_modules', '.package-lock.json'))?.packages;
@@ -81,7 +84,7 @@ export function isInstalled() {
     if (found === undefined) return path === '' || entry.optional === true || entry.devOptional === true;
     return found.version === entry.version && found.integrity === entry.integrity;
   };
-  return Object.entries(wanted).every(same) && Object.keys(present).every((path) => path in wanted);
+  return Object.entries(wanted).every(same);
 }
 
 /** Installs from the lock file when node_modules is not in step with it. @throws {Obstacle} */

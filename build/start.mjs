@@ -2,7 +2,10 @@
  * Opens Praatplaat: installs and builds what is missing, then the desktop app, or the browser host where
  * there can be no desktop app.
  *
- *   npm start [-- [--browser] [file.praatplaat …]]
+ *   npm start [-- [--browser] [--no-open] [file.praatplaat …]]
+ *
+ *   --browser   the browser host, though there could be a desktop app
+ *   --no-open   the browser host prints its address and opens nothing
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,9 +19,15 @@ const startLimit = 10_000;
 
 function readArguments() {
   try {
-    return parseArgs({ options: { browser: { type: 'boolean', default: false } }, allowPositionals: true });
+    return parseArgs({
+      options: {
+        browser: { type: 'boolean', default: false },
+        'no-open': { type: 'boolean', default: false },
+      },
+      allowPositionals: true,
+    });
   } catch {
-    return fail('Usage: npm start [-- [--browser] [file.praatplaat …]]');
+    return fail('Usage: npm start [-- [--browser] [--no-open] [file.praatplaat …]]');
   }
 }
 
@@ -46,7 +55,10 @@ async function openDesktop(files) {
 
 async function openBrowserHost(files) {
   const host = join(root, 'dist', 'browserHost', 'main.js');
-  const { code } = await runUntilStopped(workNode(), [host, ...files], { cwd: root });
+  const options = values['no-open'] ? ['--no-open'] : [];
+  const { code } = await runUntilStopped(workNode(), [host, ...options, ...files], {
+    cwd: root,
+  });
   process.exit(code);
 }
 

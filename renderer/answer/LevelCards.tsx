@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Pillar } from '../../shared/content/pack.ts';
 import type { Language, LevelAnswer } from '../../shared/model/workshop.ts';
 import { pillarStyle } from '../components/pillarStyle.ts';
@@ -12,10 +13,13 @@ export interface LevelCardsProps {
   question: string;
   value: LevelAnswer | undefined;
   onChoose: (value: LevelAnswer) => void;
+  /** Beside "don't know": the comment. */
+  children: ReactNode;
 }
 
 /** The five levels of a pillar as cards: what they say is large, how they are called is small. */
-export function LevelCards({ pillar, packLevels, language, question, value, onChoose }: LevelCardsProps) {
+export function LevelCards(props: LevelCardsProps) {
+  const { pillar, packLevels, language, question, value, onChoose, children } = props;
   const words = answerWords[language];
   return (
     <fieldset className={styles.group} style={pillarStyle(pillar.id)}>
@@ -45,16 +49,19 @@ export function LevelCards({ pillar, packLevels, language, question, value, onCh
           </label>
         ))}
       </div>
-      <label className={`${styles.card} ${styles.unknown}`}>
-        <input
-          type="radio"
-          className={styles.radio}
-          name={`level-${pillar.id}`}
-          checked={value === 'unknown'}
-          onChange={() => onChoose('unknown')}
-        />
-        <span>{words.unknownLevel}</span>
-      </label>
+      <div className={styles.beside}>
+        <label className={`${styles.card} ${styles.unknown}`}>
+          <input
+            type="radio"
+            className={styles.radio}
+            name={`level-${pillar.id}`}
+            checked={value === 'unknown'}
+            onChange={() => onChoose('unknown')}
+          />
+          <span>{words.unknownLevel}</span>
+        </label>
+        {children}
+      </div>
     </fieldset>
   );
 }

@@ -100,7 +100,15 @@ export function QuestionFlow(props: QuestionFlowProps) {
   const { pillar } = question;
   const value = answerTo(question, answers);
   const isLast = index === questions.length - 1;
-  const ownComment = answers.comments[pillar.id] ?? '';
+  const comment = (
+    <CommentField
+      key={pillar.id}
+      pillar={pillar}
+      language={language}
+      value={answers.comments[pillar.id] ?? ''}
+      onSave={(text) => onChange({ kind: 'comment', pillarId: pillar.id, text })}
+    />
+  );
   const next = isReturning
     ? words.backToReview
     : isLast
@@ -132,26 +140,24 @@ export function QuestionFlow(props: QuestionFlowProps) {
             question={lineName ? words.quickQuestionFor(lineName) : words.quickQuestion}
             value={answers.levels[pillar.id]}
             onChoose={chooseLevel}
-          />
+          >
+            {comment}
+          </LevelCards>
         ) : (
-          <StatementQuestion
-            pillar={pillar}
-            statement={question.statement}
-            language={language}
-            value={answers.statements[question.statement.id]}
-            onAnswer={answerStatement}
-          />
+          <>
+            <StatementQuestion
+              pillar={pillar}
+              statement={question.statement}
+              language={language}
+              value={answers.statements[question.statement.id]}
+              onAnswer={answerStatement}
+            />
+            <div className={styles.comment}>
+              {comment}
+              <p className={styles.keys}>{words.keysHint}</p>
+            </div>
+          </>
         )}
-        <div className={styles.comment}>
-          <CommentField
-            key={pillar.id}
-            pillar={pillar}
-            language={language}
-            value={ownComment}
-            onSave={(text) => onChange({ kind: 'comment', pillarId: pillar.id, text })}
-          />
-          {!isQuick && <p className={styles.keys}>{words.keysHint}</p>}
-        </div>
       </div>
       <div className={styles.bar}>
         <button type="button" className={styles.back} onClick={goBack} disabled={index === 0 || isReturning}>

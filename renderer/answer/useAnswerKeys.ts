@@ -7,7 +7,10 @@ export interface AnswerKeys {
   onNext: () => void;
 }
 
-/** Number keys answer and the left and right arrows walk, wherever the focus is outside texts and choices. */
+/**
+ * Number keys answer, Enter and the left and right arrows walk, wherever the focus is: but not in a text,
+ * and where the browser has its own meaning for a key, that one holds.
+ */
 export function useAnswerKeys(keys: AnswerKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
@@ -22,6 +25,7 @@ export function useAnswerKeys(keys: AnswerKeys): void {
       }
       // Inside a group of radio buttons the arrows choose.
       if (target instanceof HTMLInputElement) return;
+      if (event.key === 'Enter' && !target?.closest('button, a, summary')) latest.current.onNext();
       if (event.key === 'ArrowLeft') latest.current.onBack();
       if (event.key === 'ArrowRight') latest.current.onNext();
     };

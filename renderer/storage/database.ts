@@ -72,8 +72,8 @@ export const database = new PraatplaatDatabase();
 export type WriteStop = 'newer-data' | 'newer-window';
 
 /**
- * Opens the database and finds out whether this program may write to it. Dexie opens newer data without a
- * word, so the version is compared here.
+ * Opens the database if this program may write to it. Dexie would open newer data without a word, and even
+ * add to them, so their version is looked up before.
  *
  * @param onStop called when another window upgrades the data while this one is open
  * @returns why nothing may be written, or null when all is well
@@ -82,15 +82,15 @@ export async function openDatabase(
   db: PraatplaatDatabase,
   onStop: (stop: WriteStop) => void,
 ): Promise<WriteStop | null> {
+  const present = (await indexedDB.databases()).find(({ name }) => name === db.name);
+  // Dexie keeps its version times ten in IndexedDB, to leave room for its own repairs.
+  if ((present?.version ?? 0) > schemaVersion * 10 + 9) return 'newer-data';
   db.on('versionchange', () => {
     db.close();
     onStop('newer-window');
+    // Dexie's own answer would open the database again at the next command.
+    return false;
   });
   await db.open();
-  // Dexie keeps its version times ten in IndexedDB, to leave room for its own repairs.
-  if (db.backendDB().version > schemaVersion * 10 + 9) {
-    db.close();
-    return 'newer-data';
-  }
   return null;
 }

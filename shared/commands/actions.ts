@@ -8,7 +8,7 @@ import {
 import type { Action, Horizon, WorkshopData } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { Command, CommandFault, Edit } from './command.ts';
-import { changed, type Effects, put, recordLimits, remove, set, touch } from './edits.ts';
+import { changed, type Effects, ensure, put, recordLimits, remove, set, touch } from './edits.ts';
 import { horizonOf, type Quarter } from './quarters.ts';
 
 type Road = Pick<WorkshopData, 'workshop' | 'actions'>;
@@ -76,9 +76,15 @@ export type ActionFields = Partial<
 >;
 
 /**
- * Changes an action. Horizon and quarter stay consistent: a new quarter brings its horizon along, a new
- * horizon drops a quarter that does not lie in it. An action that changes horizon goes to its end.
+ * The action with other fields. Horizon and quarter stay consistent: a new quarter brings its horizon along, a
+ * new horizon drops a quarter that does not lie in it.
+ * @param roadmapStart the road's first month, `YYYY-MM`
  */
+export function withFields(action: Action, fields: ActionFields, roadmapStart: string): Action {
+  return { ...action, ...fields, ...consistentTerm(action, fields, roadmapStart) };
+}
+
+/** Changes an action as {@link withFields} does. An action that changes horizon goes to its end. */
 export function changeAction(
   data: Road,
   action: Action,
@@ -86,11 +92,10 @@ export function changeAction(
   effects: Pick<Effects, 'now'>,
 ): Command {
   const { workshop } = data;
-  const businessLineId = fields.businessLineId ?? action.businessLineId;
-  const term = consistentTerm(action, fields, workshop.roadmapStart);
-  const values = changed<Action>(action, { ...fields, ...term });
+  const wanted = withFields(action, fields, workshop.roadmapStart);
+  const values = changed<Action>(action, wanted);
   if (values.horizon !== undefined || values.businessLineId !== undefined) {
-    values.order = lastOrder(inHorizon(data, businessLineId, term.horizon)) + 1;
+    values.order = lastOrder(inHorizon(data, wanted.businessLineId, wanted.horizon)) + 1;
   }
   return {
     name: 'changeAction',
@@ -144,6 +149,15 @@ export function deleteAction(action: Action, effects: Pick<Effects, 'now'>): Com
     name: 'deleteAction',
     workshopId: action.workshopId,
     edits: [remove('actions', action.id), touch(action.workshopId, effects)],
+  };
+}
+
+/** Puts a deleted action back as it was; where it has come back already, it stays as it is. */
+export function restoreAction(action: Action, effects: Pick<Effects, 'now'>): Command {
+  return {
+    name: 'addAction',
+    workshopId: action.workshopId,
+    edits: [ensure('actions', action), touch(action.workshopId, effects)],
   };
 }
 

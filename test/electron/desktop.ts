@@ -6,7 +6,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import {
+  test as base,
+  type ElectronApplication,
+  _electron as electron,
+  errors,
+  type Page,
+} from '@playwright/test';
 import type { WebPreferences } from 'electron';
 import type { DesktopBridge } from '../../shared/host/contract.ts';
 
@@ -66,6 +72,9 @@ export const preferencesOf = ({ BrowserWindow }: typeof import('electron')): Web
   return window ? (window.webContents as unknown as Contents).getLastWebPreferences() : {};
 };
 
+/** Milliseconds in which Playwright has the window of an app that started. */
+const attachLimit = 25_000;
+
 interface Fixtures {
   /** A folder of this test's own, with `data` in it for the app. */
   folder: string;
@@ -87,19 +96,33 @@ export const test = base.extend<Fixtures>({
   dataFolder: ({ folder }, use) => use(join(folder, 'data')),
   launch: async ({ dataFolder }, use) => {
     const running = new Set<ChildProcess>();
-    await use(async (options = {}) => {
+    const start = async (options: LaunchOptions): Promise<Desktop> => {
       const app = await electron.launch({ ...startingPoint(dataFolder, options), chromiumSandbox: true });
       const started = app.process();
       running.add(started);
       started.once('exit', () => running.delete(started));
       const complaints: string[] = [];
-      const page = await app.firstWindow();
+      const page = await app.firstWindow({ timeout: attachLimit });
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
       });
       page.on('pageerror', (error) => complaints.push(error.message));
-      await page.waitForLoadState('load');
+      await page.waitForLoadState('load', { timeout: attachLimit });
       return { app, page, complaints };
+    };
+    await use(async (options = {}) => {
+      try {
+        return await start(options);
+      } catch (error) {
+        if (!(error instanceof errors.TimeoutError)) throw error;
+        // About one start in a hundred, on a busy machine, Playwright doesn't see the window that is there.
+        for (const started of running) {
+          const ended = new Promise((resolve) => started.once('exit', resolve));
+          started.kill('SIGKILL');
+          await ended;
+        }
+        return start(options);
+      }
     });
     for (const started of running) started.kill('SIGKILL');
   },

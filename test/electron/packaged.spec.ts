@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
-import { open, readdir, rm } from 'node:fs/promises';
+import { open, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
@@ -136,5 +136,50 @@ test('the packaged app shows its screens at its own address, without a complaint
   await expect(page.getByRole('button').first()).toBeVisible();
   expect(await page.evaluate(() => [location.origin, isSecureContext])).toEqual(['app://praatplaat', true]);
   await page.waitForTimeout(1000);
+  expect(complaints).toEqual([]);
+});
+
+declare global {
+  interface Window {
+    /** The files that the page handed out, instead of a save dialog of the system. */
+    handedOut: Promise<{ name: string; base64: string }>;
+  }
+}
+
+/** The next file that the page hands out is kept for the test, since nobody answers a save dialog here. */
+async function catchNextFile(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.handedOut = new Promise((resolve, reject) => {
+      let contents: Blob | null = null;
+      const createUrl = URL.createObjectURL;
+      URL.createObjectURL = (file) => {
+        if (file instanceof Blob) contents = file;
+        return createUrl.call(URL, file);
+      };
+      HTMLAnchorElement.prototype.click = function click() {
+        const name = this.download;
+        if (contents === null) return reject(new Error(`${name} is empty`));
+        const reader = new FileReader();
+        reader.onload = () => resolve({ name, base64: String(reader.result).split(',')[1] ?? '' });
+        reader.readAsDataURL(contents);
+      };
+    });
+  });
+}
+
+test('the packaged app makes a poster of the sample', async ({ page, complaints, folder }) => {
+  await page.getByRole('button', { name: 'Voorbeeld bekijken' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Praatplaat' }).click();
+  await page.getByRole('radio', { name: 'A3', exact: true }).click();
+  await catchNextFile(page);
+  await page.getByRole('button', { name: 'Opslaan als PDF' }).click();
+  const { name, base64 } = await page.evaluate(() => window.handedOut);
+  expect(name).toMatch(/^Praatplaat .* A3\.pdf$/);
+  const file = join(folder, 'poster.pdf');
+  await writeFile(file, Buffer.from(base64, 'base64'));
+  const facts = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
+  expect(facts).toMatch(/^Pages: +1$/m);
+  expect(facts).toMatch(/^Page size: +1190\.55 x 841\.89 pts/m);
+  expect(execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' })).toContain('Noorderlicht');
   expect(complaints).toEqual([]);
 });

@@ -103,7 +103,7 @@ function PersonRow({ person, workshop, isOpen, words, onType, onPass }: PersonRo
       <td className={styles.layer}>{participant.layer && words.layers[participant.layer]}</td>
       {workshop.businessLines.map((line) => {
         const own = lines.find((each) => each.line.id === line.id);
-        return <td key={line.id}>{own && <State progress={own} words={words} />}</td>;
+        return <td key={line.id}>{own && <State progress={own} isOpen={isOpen} words={words} />}</td>;
       })}
       {isOpen && (
         <td className={styles.actions}>
@@ -130,12 +130,19 @@ function PersonRow({ person, workshop, isOpen, words, onType, onPass }: PersonRo
   );
 }
 
-function State({ progress, words }: { progress: LineProgress; words: CollectWords }) {
-  const { state, answered, total } = progress;
+interface StateProps {
+  progress: LineProgress;
+  isOpen: boolean;
+  words: CollectWords;
+}
+
+function State({ progress: { state, answered, total }, isOpen, words }: StateProps) {
+  const busy = isOpen ? words.busy : words.closedBusy;
+  const states = isOpen ? words.states : words.closedStates;
   return (
     <span className={`${styles.state} ${styles[state]}`}>
       <StateMark state={state} />
-      {state === 'busy' ? words.busy(answered, total) : words.states[state]}
+      {state === 'busy' ? busy(answered, total) : states[state]}
     </span>
   );
 }

@@ -1,7 +1,8 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Topic } from '../../../shared/analysis/topics.ts';
 import { changeNote } from '../../../shared/commands/notes.ts';
 import { pillarById } from '../../../shared/content/packs.ts';
+import { noteIdOf } from '../../../shared/model/ids.ts';
 import type { Note } from '../../../shared/model/workshop.ts';
 import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
@@ -36,8 +37,18 @@ export function TopicItem({ topic, subject, note, isOpen, onToggle }: TopicItemP
   const { title, detail } = topicText(topic, subject);
   const prompt = pillarById(subject.pack, topic.pillarId)?.prompts[topic.promptIndex]?.[subject.language];
   const isDiscussed = note?.discussed === true;
-  const change = (fields: Partial<Pick<Note, 'text' | 'discussed'>>) =>
-    void command(changeNote(subject.workshop, topic.key, fields, note, effects));
+  // Leaving the text to click the switch saves both at once: the second must build on the first.
+  const latest = useRef(note);
+  useEffect(() => {
+    latest.current = note;
+  }, [note]);
+  const change = (fields: Partial<Pick<Note, 'text' | 'discussed'>>) => {
+    const { workshop } = subject;
+    const stored = latest.current;
+    void command(changeNote(workshop, topic.key, fields, stored, effects));
+    const fresh = { id: noteIdOf(workshop.id, topic.key), workshopId: workshop.id, topic: topic.key };
+    latest.current = { ...fresh, text: '', discussed: false, ...stored, ...fields };
+  };
 
   return (
     <li className={styles.topic} data-discussed={isDiscussed || undefined} data-open={isOpen || undefined}>
@@ -49,7 +60,9 @@ export function TopicItem({ topic, subject, note, isOpen, onToggle }: TopicItemP
         onClick={onToggle}
         style={pillarStyle(topic.pillarId)}
       >
-        <span className={styles.icon}>{isDiscussed ? '✓' : <PillarIcon pillarId={topic.pillarId} />}</span>
+        <span aria-hidden="true" className={styles.icon}>
+          {isDiscussed ? '✓' : <PillarIcon pillarId={topic.pillarId} />}
+        </span>
         <span>
           <span className={styles.title}>{title}</span>
           <span className={styles.detail}>
@@ -75,9 +88,7 @@ export function TopicItem({ topic, subject, note, isOpen, onToggle }: TopicItemP
               <Switch
                 label={words.discussed}
                 value={isDiscussed}
-                onChange={(discussed) => {
-                  change({ discussed });
-                }}
+                onChange={(discussed) => change({ discussed })}
               />
               <Button look="quiet" size="small" onPress={() => setIsExplaining(true)}>
                 {words.howCounted}

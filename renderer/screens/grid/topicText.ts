@@ -160,8 +160,15 @@ function campPhrase({ count, from, to }: Camp, language: Language): string {
 function campSidesText(pillarId: PillarId, subject: Subject, [low, high]: [Camp, Camp]): string {
   const words = sentenceWords[subject.language];
   const { groups } = pillarAnalysis(subject.analysis, pillarId);
+  const on = (side: 'low' | 'high') => groups.filter(({ camps }) => camps?.side === side);
+  // Layers or departments that stand on both sides say more than those that all stand on one.
+  const telling = (['layer', 'department'] as const).filter(
+    (by) => on('low').some(({ group }) => group.by === by) && on('high').some(({ group }) => group.by === by),
+  );
   const namesOn = (side: 'low' | 'high') =>
-    groups.filter(({ camps }) => camps?.side === side).map(({ group }) => groupName(group, subject));
+    on(side)
+      .filter(({ group }) => telling.length === 0 || telling.includes(group.by))
+      .map(({ group }) => groupName(group, subject));
   const part = (names: readonly GroupName[], camp: Camp) => {
     const list = enumerate(
       names.map(({ name }) => name),

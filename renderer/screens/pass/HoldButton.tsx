@@ -38,11 +38,11 @@ export function HoldButton({ text, holdingText, seconds, onHeld }: HoldButtonPro
       type="button"
       className={styles.hold}
       onPointerDown={(event) => {
-        if (event.button === 0) hold();
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        hold();
       }}
-      onPointerUp={release}
-      onPointerLeave={release}
-      onPointerCancel={release}
+      onLostPointerCapture={release}
       onContextMenu={(event) => event.preventDefault()}
       onKeyDown={(event) => {
         if (!isHoldKey(event)) return;

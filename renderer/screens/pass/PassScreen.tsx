@@ -16,6 +16,7 @@ import { beginTurn, endPassing, endTurn, type Passing } from './passing.ts';
 import { useNoWayOut } from './useNoWayOut.ts';
 import { passWords } from './words.ts';
 
+const languageNames = { nl: 'Nederlands', en: 'English' };
 /** Seconds until the thanks make room by themselves, so that the next person does not find them open. */
 const closesAfter = 20;
 
@@ -152,10 +153,10 @@ function Tools({ onLeave }: { onLeave: () => void }) {
           look="quiet"
           size="small"
           aria-pressed={each === language}
-          aria-label={each === 'nl' ? 'Nederlands' : 'English'}
+          lang={each}
           onPress={() => showLanguage(each)}
         >
-          <span className={each === language ? styles.chosen : undefined}>{each.toUpperCase()}</span>
+          <span className={each === language ? styles.chosen : undefined}>{languageNames[each]}</span>
         </Button>
       ))}
       <Button look="quiet" size="small" onPress={() => setIsOpen(true)}>

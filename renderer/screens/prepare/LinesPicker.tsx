@@ -1,7 +1,8 @@
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { useState } from 'react';
 import type { BusinessLineId } from '../../../shared/model/ids.ts';
 import type { BusinessLine } from '../../../shared/model/workshop.ts';
 import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
 import { useWords } from '../../words/language.ts';
 import styles from './People.module.css';
 import { prepareWords } from './words.ts';
@@ -18,6 +19,7 @@ export interface LinesPickerProps {
 /** For which business lines somebody answers: all of them, unless chosen otherwise. */
 export function LinesPicker({ label, lines, chosen, onChoose }: LinesPickerProps) {
   const words = useWords(prepareWords);
+  const [isOpen, setIsOpen] = useState(false);
   const own = chosen.length === 0 ? lines.map(({ id }) => id) : chosen;
   const text =
     own.length === lines.length
@@ -30,12 +32,26 @@ export function LinesPicker({ label, lines, chosen, onChoose }: LinesPickerProps
     onChoose(next.length === lines.length ? [] : next);
   };
   return (
-    <DialogTrigger>
-      <Button look="quiet" size="small" aria-label={words.linesOf(label, text)}>
+    <>
+      <Button
+        look="quiet"
+        size="small"
+        aria-label={words.linesOf(label, text)}
+        onPress={() => setIsOpen(true)}
+      >
         <span className={styles.lineText}>{text}</span> <span aria-hidden="true">▾</span>
       </Button>
-      <Popover className={styles.popover ?? ''}>
-        <Dialog className={styles.picker ?? ''} aria-label={words.linesOf(label, text)}>
+      <Dialog
+        title={words.linesTitle(label)}
+        isOpen={isOpen}
+        onClose={() => setIsOpen(false)}
+        actions={
+          <Button look="primary" onPress={() => setIsOpen(false)}>
+            {words.done}
+          </Button>
+        }
+      >
+        <div>
           {lines.map((line) => (
             <label key={line.id} className={styles.pick}>
               <input
@@ -47,8 +63,8 @@ export function LinesPicker({ label, lines, chosen, onChoose }: LinesPickerProps
               {line.name}
             </label>
           ))}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+        </div>
+      </Dialog>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { isQuickWin } from '../../../shared/analysis/balance.ts';
 import { pillarById } from '../../../shared/content/packs.ts';
@@ -7,15 +8,22 @@ import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Icon, PillarIcon } from '../../components/Icon.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
 import styles from './ActionBoard.module.css';
+import { type Spotlight, useInSpotlight } from './spotlight.ts';
 import { roadmapWords } from './words.ts';
 
+export interface ActionCardProps {
+  action: Action;
+  spotlight: Spotlight | null;
+}
+
 /** What the room needs to recognise an action; the rest is in its dialog. */
-export function ActionCard({ action }: { action: Action }) {
+export function ActionCard({ action, spotlight }: ActionCardProps) {
   const words = useWords(roadmapWords);
   const language = useLanguage();
   const { pack } = useOpenWorkshop();
+  const titleRef = useRef<HTMLElement>(null);
+  const isLit = useInSpotlight(spotlight, action, titleRef);
   const pillar = pillarById(pack, action.pillarId);
-  const details = [action.owner || words.noOwner, action.quarter ? formatQuarter(action.quarter) : null];
   const title = action.title || words.untitled;
   return (
     <>
@@ -26,9 +34,14 @@ export function ActionCard({ action }: { action: Action }) {
           <span aria-hidden="true">⠿</span>
         </Button>
       </span>
-      <strong className={styles.cardTitle}>{title}</strong>
+      <strong ref={titleRef} className={`${styles.cardTitle} ${isLit ? styles.lit : ''}`}>
+        {title}
+      </strong>
       <span className={styles.cardFoot}>
-        <span>{details.filter((detail) => detail !== null).join(' · ')}</span>
+        <span className={styles.who}>
+          <span>{action.owner || words.noOwner}</span>
+          {action.quarter && <span>· {formatQuarter(action.quarter)}</span>}
+        </span>
         {isQuickWin(action) && (
           <span className={styles.quickWin} title={words.quickWinHelp}>
             <Icon name="quickWin" /> {words.quickWin}

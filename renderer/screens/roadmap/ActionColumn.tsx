@@ -5,6 +5,7 @@ import {
   isTextDropItem,
   useDragAndDrop,
 } from 'react-aria-components';
+import { isQuickWin } from '../../../shared/analysis/balance.ts';
 import { moveAction } from '../../../shared/commands/actions.ts';
 import type { ActionId } from '../../../shared/model/ids.ts';
 import type { Action, Horizon } from '../../../shared/model/workshop.ts';
@@ -17,6 +18,7 @@ import { pillarStyle } from '../../components/pillarStyle.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import styles from './ActionBoard.module.css';
 import { ActionCard } from './ActionCard.tsx';
+import type { Spotlight } from './spotlight.ts';
 import { roadmapWords } from './words.ts';
 
 /** The kind of thing that is dragged: nothing else can be dropped here, and actions nowhere else. */
@@ -24,24 +26,31 @@ const dragType = 'praatplaat-action';
 
 export interface ActionColumnProps {
   horizon: Horizon;
+  /** Of this horizon, in their order. */
   actions: readonly Action[];
-  onOpen: (id: ActionId) => void;
+  /** What the column says while it is empty. */
+  invitation: string;
+  spotlight: Spotlight | null;
+  onOpen: (action: Action) => void;
   onAdd: () => void;
+  onMoved: (id: ActionId) => void;
 }
 
-/** The actions of one horizon, in their order. */
-export function ActionColumn({ horizon, actions, onOpen, onAdd }: ActionColumnProps) {
+/** The actions of one horizon. */
+export function ActionColumn(props: ActionColumnProps) {
+  const { horizon, actions, invitation, spotlight, onOpen, onAdd, onMoved } = props;
   const words = useWords(roadmapWords);
   const language = useLanguage();
   const { data } = useOpenWorkshop();
   const command = useCommand();
 
-  const move = async (ids: Iterable<string>, before: ActionId | null) => {
-    for (const id of ids) {
-      const action = data.actions.find((each) => each.id === id);
-      if (action && action.id !== before)
-        await command(moveAction(data, action, { horizon, before }, effects));
-    }
+  const move = async (id: string | undefined, before: ActionId | null) => {
+    const action = data.actions.find((each) => each.id === id);
+    if (!action) return;
+    const isThere =
+      action.horizon === horizon && (before === action.id || before === following(actions, action.id));
+    if (!isThere) await command(moveAction(data, action, { horizon, before }, effects));
+    onMoved(action.id);
   };
 
   const { dragAndDropHooks } = useDragAndDrop({
@@ -49,46 +58,53 @@ export function ActionColumn({ horizon, actions, onOpen, onAdd }: ActionColumnPr
     acceptedDragTypes: [dragType],
     getDropOperation: () => 'move',
     onReorder: ({ keys, target }) =>
-      void move([...keys].map(String), cardBelow(actions, `${target.key}`, target.dropPosition)),
+      void move([...keys].map(String)[0], cardBelow(actions, `${target.key}`, target.dropPosition)),
     onInsert: async ({ items, target }) =>
-      move(await droppedIds(items), cardBelow(actions, `${target.key}`, target.dropPosition)),
-    onRootDrop: async ({ items }) => move(await droppedIds(items), null),
+      move(await droppedId(items), cardBelow(actions, `${target.key}`, target.dropPosition)),
+    onRootDrop: async ({ items }) => move(await droppedId(items), null),
   });
 
   return (
     <section className={styles.column} aria-label={words.horizons[horizon]}>
       <header className={styles.columnHeader}>
         <h2>{words.horizons[horizon]}</h2>
-        <span>{horizonPeriod(data.workshop.roadmapStart, horizon, language)}</span>
+        <Button size="small" aria-label={words.addTo(words.horizons[horizon])} onPress={onAdd}>
+          + {words.add}
+        </Button>
+        <p>
+          {horizonPeriod(data.workshop.roadmapStart, horizon, language)}
+          {actions.length > 0 && ` · ${words.actions(actions.length)}`}
+        </p>
       </header>
       <GridList
         aria-label={words.horizons[horizon]}
         className={styles.cards ?? ''}
         items={actions}
-        dependencies={[language]}
+        dependencies={[spotlight]}
         dragAndDropHooks={dragAndDropHooks}
         onAction={(key) => {
           const action = actions.find(({ id }) => id === key);
-          if (action) onOpen(action.id);
+          if (action) onOpen(action);
         }}
-        renderEmptyState={() => <p className={styles.emptyColumn}>{words.emptyColumn}</p>}
+        renderEmptyState={() => <p className={styles.emptyColumn}>{invitation}</p>}
       >
         {(action) => (
           <GridListItem
             id={action.id}
             textValue={action.title || words.untitled}
-            className={styles.card ?? ''}
+            className={`${styles.card} ${isQuickWin(action) ? styles.quickCard : ''}`}
             style={pillarStyle(action.pillarId)}
           >
-            <ActionCard action={action} />
+            <ActionCard key={action.order} action={action} spotlight={spotlight} />
           </GridListItem>
         )}
       </GridList>
-      <Button look="quiet" aria-label={words.addTo(words.horizons[horizon])} onPress={onAdd}>
-        + {words.addOwn}
-      </Button>
     </section>
   );
+}
+
+function following(actions: readonly Action[], id: string): ActionId | null {
+  return actions[actions.findIndex((action) => action.id === id) + 1]?.id ?? null;
 }
 
 /** The card that the dropped one comes to stand above; null at the end of the column. */
@@ -97,10 +113,10 @@ function cardBelow(
   key: string,
   position: Extract<DropTarget, { type: 'item' }>['dropPosition'],
 ): ActionId | null {
-  const index = actions.findIndex(({ id }) => id === key);
-  return actions[position === 'before' ? index : index + 1]?.id ?? null;
+  if (position !== 'before') return following(actions, key);
+  return actions.find(({ id }) => id === key)?.id ?? null;
 }
 
-async function droppedIds(items: Parameters<typeof isTextDropItem>[0][]): Promise<string[]> {
-  return Promise.all(items.filter(isTextDropItem).map((item) => item.getText(dragType)));
+async function droppedId(items: Parameters<typeof isTextDropItem>[0][]): Promise<string | undefined> {
+  return items.find(isTextDropItem)?.getText(dragType);
 }

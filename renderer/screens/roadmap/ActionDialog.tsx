@@ -1,52 +1,51 @@
-import { changeAction, deleteAction } from '../../../shared/commands/actions.ts';
+import { isQuickWin } from '../../../shared/analysis/balance.ts';
 import { textLimits } from '../../../shared/commands/edits.ts';
 import { quartersOf } from '../../../shared/commands/quarters.ts';
 import { statementById } from '../../../shared/content/packs.ts';
-import { type Action, type Horizon, horizons, levels } from '../../../shared/model/workshop.ts';
+import { type Action, type Horizon, horizons } from '../../../shared/model/workshop.ts';
 import { formatQuarter } from '../../../shared/words/dates.ts';
 import { horizonPeriod } from '../../../shared/words/horizons.ts';
-import { effects } from '../../app/effects.ts';
-import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { say } from '../../components/messages.tsx';
+import { Icon } from '../../components/Icon.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
-import { undo } from '../../state/history.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import styles from './ActionDialog.module.css';
+import { RatingField } from './RatingField.tsx';
+import { useEditing } from './useEditing.ts';
 import { roadmapWords } from './words.ts';
 
+export interface ActionDialogProps {
+  /** The action to change: stored, or a new one that is stored when something is entered. */
+  start: Action;
+  onClose: () => void;
+  onRemove: (action: Action) => void;
+}
+
 /** Everything about one action; what is typed is kept at once, so closing is never losing. */
-export function ActionDialog({ action, onClose }: { action: Action; onClose: () => void }) {
+export function ActionDialog({ start, onClose, onRemove }: ActionDialogProps) {
   const words = useWords(roadmapWords);
   const language = useLanguage();
   const { data, pack } = useOpenWorkshop();
-  const command = useCommand();
+  const { action, isStored, isNew, change } = useEditing(start, onClose);
   const { roadmapStart } = data.workshop;
   const statement = action.statementId && statementById(pack, action.statementId)?.statement;
-  const change = (fields: Parameters<typeof changeAction>[2]) =>
-    void command(changeAction(data, action, fields, effects));
-
-  const remove = async () => {
-    if (!(await command(deleteAction(action, effects)))) return;
-    onClose();
-    const onPress = () => void undo(data.workshop.id);
-    say({ text: words.removed, tone: 'done', action: { text: words.undo, onPress } });
-  };
 
   return (
     <Dialog
-      title={words.edit}
+      title={isNew ? words.newAction : words.edit}
       isOpen
       onClose={onClose}
       width="wide"
       actions={
         <>
-          <Button look="danger" onPress={() => void remove()}>
-            {words.remove}
-          </Button>
+          <span className={styles.remove}>
+            <Button look="danger" onPress={() => (isStored ? onRemove(action) : onClose())}>
+              {words.remove}
+            </Button>
+          </span>
           <Button look="primary" onPress={onClose}>
             {words.done}
           </Button>
@@ -55,10 +54,11 @@ export function ActionDialog({ action, onClose }: { action: Action; onClose: () 
     >
       <TextField
         label={words.fields.title}
+        hint={words.fields.titleHint}
         value={action.title}
         maxLength={textLimits.short}
-        // The dialog opens to type the title: that is what it is for.
-        autoFocus={action.title === ''}
+        // A new action opens to type its title: that is what its dialog is for.
+        autoFocus={isNew}
         onSave={(title) => change({ title })}
       />
       {statement && (
@@ -77,7 +77,7 @@ export function ActionDialog({ action, onClose }: { action: Action; onClose: () 
           label={words.fields.owner}
           value={action.owner}
           maxLength={textLimits.short}
-          hint={words.fields.ownerHint}
+          placeholder={words.fields.ownerHint}
           onSave={(owner) => change({ owner })}
         />
         <SelectField<Horizon>
@@ -91,15 +91,15 @@ export function ActionDialog({ action, onClose }: { action: Action; onClose: () 
         />
         <SelectField
           label={words.fields.quarter}
-          value={action.quarter ?? noChoice}
+          value={action.quarter ?? anyQuarter}
           options={[
-            { value: noChoice, text: words.fields.anyQuarter },
+            { value: anyQuarter, text: words.fields.anyQuarter },
             ...quartersOf(action.horizon, roadmapStart).map((value) => ({
               value,
               text: formatQuarter(value),
             })),
           ]}
-          onChoose={(quarter) => change({ quarter: quarter === noChoice ? null : quarter })}
+          onChoose={(quarter) => change({ quarter: quarter === anyQuarter ? null : quarter })}
         />
         <RatingField
           label={words.fields.effort}
@@ -114,6 +114,13 @@ export function ActionDialog({ action, onClose }: { action: Action; onClose: () 
           onChange={(impact) => change({ impact })}
         />
       </div>
+      <p role="status">
+        {isQuickWin(action) && (
+          <span className={styles.quickWin}>
+            <Icon name="quickWin" /> <strong>{words.quickWin}</strong> · {words.quickWinHelp}
+          </span>
+        )}
+      </p>
       <TextField
         label={words.fields.note}
         value={action.note}
@@ -125,28 +132,5 @@ export function ActionDialog({ action, onClose }: { action: Action; onClose: () 
   );
 }
 
-/** Stands for "nothing chosen" in a list of choices. */
-const noChoice = 'none';
-
-interface RatingFieldProps {
-  label: string;
-  /** The five grades, lowest first. */
-  scale: readonly string[];
-  value: Action['effort'];
-  onChange: (value: Action['effort']) => void;
-}
-
-function RatingField({ label, scale, value, onChange }: RatingFieldProps) {
-  const words = useWords(roadmapWords);
-  return (
-    <SelectField
-      label={label}
-      value={value === null ? noChoice : `${value}`}
-      options={[
-        { value: noChoice, text: words.notRated },
-        ...levels.map((level) => ({ value: `${level}`, text: scale[level - 1] ?? `${level}` })),
-      ]}
-      onChoose={(chosen) => onChange(levels.find((level) => `${level}` === chosen) ?? null)}
-    />
-  );
-}
+/** Stands for "no fixed quarter" in the list. */
+const anyQuarter = 'any';

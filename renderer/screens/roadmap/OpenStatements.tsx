@@ -1,35 +1,38 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { CurrentSituation } from '../../../shared/analysis/current.ts';
-import {
-  leftovers,
-  type OpenStatement,
-  openStatements,
-  type Suggestion,
-  suggestionsFor,
-} from '../../../shared/analysis/roadmap.ts';
-import type { NewAction } from '../../../shared/commands/actions.ts';
-import type { Pillar } from '../../../shared/content/pack.ts';
-import { cefPack } from '../../../shared/content/packs.ts';
-import type { Action, Language } from '../../../shared/model/workshop.ts';
-import { unreachable } from '../../../shared/result.ts';
+import { leftovers, type OpenStatement, openStatements } from '../../../shared/analysis/roadmap.ts';
+import type { Localized, Pillar } from '../../../shared/content/pack.ts';
+import type { StatementId } from '../../../shared/model/ids.ts';
+import { type Action, type Horizon, horizons } from '../../../shared/model/workshop.ts';
+import { formatLevel } from '../../../shared/words/language.ts';
 import { workshopPath } from '../../app/routes.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
-import { Button } from '../../components/Button.tsx';
 import { pillarStyle } from '../../components/pillarStyle.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
+import { Ideas } from './Ideas.tsx';
 import styles from './OpenStatements.module.css';
+import { PanelRow } from './PanelRow.tsx';
 import { roadmapWords } from './words.ts';
+
+/** What an action is made of in one click. */
+export interface ActionSource {
+  text: Localized;
+  statementId: StatementId | null;
+  horizon: Horizon;
+}
 
 export interface OpenStatementsProps {
   pillar: Pillar;
   situation: CurrentSituation;
+  /** Of the business line in view. */
   actions: readonly Action[];
-  onAdd: (input: Pick<NewAction, 'title' | 'pillarId' | 'statementId'>) => void;
+  onAdd: (source: ActionSource) => void;
+  onShow: (action: Action) => void;
 }
 
 /** Between current and target of one pillar: what is not true yet, and ideas to get there. */
-export function OpenStatements({ pillar, situation, actions, onAdd }: OpenStatementsProps) {
+export function OpenStatements({ pillar, situation, actions, onAdd, onShow }: OpenStatementsProps) {
   const words = useWords(roadmapWords);
   const language = useLanguage();
   const { data, pack } = useOpenWorkshop();
@@ -47,25 +50,31 @@ export function OpenStatements({ pillar, situation, actions, onAdd }: OpenStatem
     () => (analysis ? leftovers(pack, pillar.id, analysis) : []),
     [pack, pillar.id, analysis],
   );
-  const planned = new Set(actions.map(({ statementId }) => statementId));
-  const titles = new Set(actions.map(({ title }) => title));
-  const statementRow = (statement: OpenStatement) => (
-    <StatementRow
-      key={statement.statement.id}
-      open={statement}
-      isPlanned={planned.has(statement.statement.id)}
-      onAdd={() =>
-        onAdd({
-          title: statement.statement.text[language],
-          pillarId: pillar.id,
-          statementId: statement.statement.id,
-        })
+  const openLevels = pack.levels.filter(({ level }) => open.some((each) => each.level === level));
+  const from = current ? formatLevel(current.figures.median, language) : words.unknown;
+
+  const row = ({ statement, figures }: OpenStatement, horizon: Horizon) => (
+    <PanelRow
+      key={statement.id}
+      text={statement.text[language]}
+      detail={
+        figures && words.saidBy[figures.origin](Math.round((figures.mean ?? 0) * 100), figures.answered)
       }
+      action={actions.find(({ statementId }) => statementId === statement.id)}
+      onAdd={() => onAdd({ text: statement.text, statementId: statement.id, horizon })}
+      onShow={onShow}
     />
   );
+
   return (
     <div className={styles.list} style={pillarStyle(pillar.id)}>
-      <h2>{pillar.name[language]}</h2>
+      <header className={styles.header}>
+        <h2>{pillar.name[language]}</h2>
+        <p>
+          {target !== undefined && `${words.fromTo(from, `${target}`)} · `}
+          {words.onRoadmap(actions.filter(({ pillarId }) => pillarId === pillar.id).length)}
+        </p>
+      </header>
       {target === undefined && (
         <p className={styles.empty}>
           {words.noTarget} <Link href={workshopPath(data.workshop.id, 'targets')}>{words.toTargets}</Link>
@@ -76,109 +85,33 @@ export function OpenStatements({ pillar, situation, actions, onAdd }: OpenStatem
           {current && current.figures.label >= target ? words.stays(`${target}`) : words.noneOpen}
         </p>
       )}
-      {pack.levels.map(({ level, name }) => {
-        const ofLevel = open.filter((each) => each.level === level);
-        return ofLevel.length === 0 ? null : (
-          <section key={level} className={styles.group}>
-            <h3>{words.level(level, name[language])}</h3>
-            <ul>{ofLevel.map(statementRow)}</ul>
-          </section>
-        );
-      })}
+      {openLevels.map(({ level, name }, step) => (
+        <section key={level} className={styles.group}>
+          <h3>{words.level(level, name[language])}</h3>
+          <ul>{open.filter((each) => each.level === level).map((each) => row(each, horizonOfStep(step)))}</ul>
+        </section>
+      ))}
       {left.length > 0 && (
         <details className={styles.group}>
           <summary>{words.leftovers}</summary>
-          <ul>{left.map(statementRow)}</ul>
+          <ul>{left.map((each) => row(each, 'now'))}</ul>
         </details>
       )}
-      <details className={styles.group}>
-        <summary>{words.suggestions}</summary>
-        <ul>
-          {suggestionsFor(pack, pillar.id, [cefPack]).map((suggestion) => (
-            <SuggestionRow
-              key={suggestion.text[language]}
-              suggestion={suggestion}
-              isPlanned={titles.has(suggestion.text[language])}
-              onAdd={() => onAdd({ title: suggestion.text[language], pillarId: pillar.id })}
-            />
-          ))}
-        </ul>
+      {/* Without statements the ideas are where an action may come from. */}
+      <details key={`${pillar.id}-${open.length > 0}`} className={styles.group} open={open.length === 0}>
+        <summary>{words.ideas}</summary>
+        <Ideas
+          pillar={pillar}
+          actions={actions}
+          onAdd={(text) => onAdd({ text, statementId: null, horizon: 'now' })}
+          onShow={onShow}
+        />
       </details>
     </div>
   );
 }
 
-interface StatementRowProps {
-  open: OpenStatement;
-  isPlanned: boolean;
-  onAdd: () => void;
-}
-
-function StatementRow({ open, isPlanned, onAdd }: StatementRowProps) {
-  const words = useWords(roadmapWords);
-  const language = useLanguage();
-  const { figures } = open;
-  const percent = Math.round((figures?.mean ?? 0) * 100);
-  const said = figures && words.saidBy[figures.origin](percent, figures.answered);
-  return <Row text={open.statement.text[language]} detail={said} isPlanned={isPlanned} onAdd={onAdd} />;
-}
-
-interface SuggestionRowProps {
-  suggestion: Suggestion;
-  isPlanned: boolean;
-  onAdd: () => void;
-}
-
-function SuggestionRow({ suggestion, isPlanned, onAdd }: SuggestionRowProps) {
-  const words = useWords(roadmapWords);
-  const language = useLanguage();
-  return (
-    <Row
-      text={suggestion.text[language]}
-      detail={originOf(suggestion, words, language)}
-      isPlanned={isPlanned}
-      onAdd={onAdd}
-    />
-  );
-}
-
-function originOf(suggestion: Suggestion, words: typeof roadmapWords.nl, language: Language): string {
-  switch (suggestion.kind) {
-    case 'accelerator':
-    case 'success-factor':
-      return words.suggestionFrom[suggestion.kind](suggestion.block[language]);
-    case 'practice-step':
-    case 'practice-next':
-      return words.suggestionFrom[suggestion.kind](suggestion.organisation);
-    case 'start':
-      return words.suggestionFrom.start;
-    default:
-      return unreachable(suggestion);
-  }
-}
-
-interface RowProps {
-  text: string;
-  detail: string | null;
-  isPlanned: boolean;
-  onAdd: () => void;
-}
-
-function Row({ text, detail, isPlanned, onAdd }: RowProps) {
-  const words = useWords(roadmapWords);
-  return (
-    <li className={styles.row}>
-      <span className={styles.text}>
-        {text}
-        {detail && <small>{detail}</small>}
-      </span>
-      {isPlanned ? (
-        <span className={styles.planned}>✓ {words.planned}</span>
-      ) : (
-        <Button size="small" aria-label={words.makeActionOf(text)} onPress={onAdd}>
-          {words.makeAction}
-        </Button>
-      )}
-    </li>
-  );
+/** Levels are reached one after another: the first one to reach begins now, the next one after that. */
+function horizonOfStep(step: number): Horizon {
+  return horizons[step] ?? 'later';
 }

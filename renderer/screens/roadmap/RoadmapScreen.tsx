@@ -1,57 +1,86 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
+import { isQuickWin } from '../../../shared/analysis/balance.ts';
 import { currentSituation } from '../../../shared/analysis/current.ts';
-import { addAction, type NewAction } from '../../../shared/commands/actions.ts';
-import type { ActionId, PillarId } from '../../../shared/model/ids.ts';
-import { effects } from '../../app/effects.ts';
+import type { PillarId } from '../../../shared/model/ids.ts';
+import type { Action } from '../../../shared/model/workshop.ts';
 import { workshopPath } from '../../app/routes.ts';
-import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { BusinessLineSegments } from '../../components/BusinessLineSegments.tsx';
+import { Icon } from '../../components/Icon.tsx';
 import { useBusinessLine } from '../../state/ui.ts';
-import { useWords } from '../../words/language.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
 import { ActionBoard } from './ActionBoard.tsx';
 import { ActionDialog } from './ActionDialog.tsx';
 import { OpenStatements } from './OpenStatements.tsx';
 import { PillarPicker } from './PillarPicker.tsx';
 import styles from './RoadmapScreen.module.css';
+import { useSpotlight } from './spotlight.ts';
+import { useRoadmapChanges } from './useRoadmapChanges.ts';
 import { roadmapWords } from './words.ts';
 
 /** From what still has to become true to actions in time. */
 export function RoadmapScreen() {
   const words = useWords(roadmapWords);
+  const language = useLanguage();
   const { data, pack } = useOpenWorkshop();
-  const command = useCommand();
   const line = useBusinessLine(data.workshop);
   const [pillarId, setPillarId] = useState<PillarId | null>(null);
-  const [openId, setOpenId] = useState<ActionId | null>(null);
+  /** The action in the dialog: stored, or new and not stored yet. */
+  const [opened, setOpened] = useState<Action | null>(null);
+  const [spotlight, shine] = useSpotlight();
+  const [landed, setLanded] = useState('');
+  const boardRef = useRef<HTMLElement>(null);
   const situation = useMemo(() => currentSituation(data, pack, line.id), [data, pack, line.id]);
   const actions = useMemo(
     () => data.actions.filter((action) => action.businessLineId === line.id),
     [data.actions, line.id],
   );
-  const open = actions.find(({ id }) => id === openId);
   const chosen = pack.pillars.find(({ id }) => id === pillarId) ?? firstToGrow(pack.pillars, situation);
+  const quickWins = actions.filter(isQuickWin).length;
 
-  const add = async (input: Omit<NewAction, 'businessLineId'>) => {
-    const addition = addAction(data, { ...input, businessLineId: line.id }, effects);
-    const done = await command(addition);
-    const [edit] = addition.ok ? addition.value.edits : [];
-    // An own action begins without a title: its dialog asks for it.
-    if (done && edit?.table === 'actions' && input.title === '') setOpenId(edit.id as ActionId);
-  };
+  const { plan, begin, remove } = useRoadmapChanges(line.id, {
+    onPlanned: (action) => {
+      shine({ ...action, focus: false });
+      setLanded(words.addedTo(words.horizons[action.horizon], action.title));
+    },
+    onRemoved: (action) => {
+      const neighbour = neighbourOf(action, actions);
+      if (neighbour) shine({ ...neighbour, focus: true });
+      else boardRef.current?.focus();
+    },
+    onBack: (action) => shine({ ...action, focus: true }),
+  });
 
   return (
     <div className={styles.screen}>
       <section className={styles.panel} aria-label={words.pillarPanel}>
         <PillarPicker pack={pack} situation={situation} chosen={chosen.id} onChoose={setPillarId} />
-        <OpenStatements pillar={chosen} situation={situation} actions={actions} onAdd={add} />
+        <OpenStatements
+          key={chosen.id}
+          pillar={chosen}
+          situation={situation}
+          actions={actions}
+          onAdd={(source) => plan(source, chosen.id)}
+          onShow={(action) => shine({ ...action, focus: true })}
+        />
+        <p role="status" className="visually-hidden">
+          {landed}
+        </p>
       </section>
-      <section className={styles.board} aria-label={words.board}>
+      <section className={styles.board} aria-label={words.board} ref={boardRef} tabIndex={-1}>
         <header className={styles.boardHeader}>
-          <div>
+          <div className={styles.heading}>
             <h1>{words.title}</h1>
-            <p className={styles.muted}>{words.actions(actions.length)}</p>
+            <p>
+              {actions.length === 0 ? words.noActions : words.actions(actions.length)}
+              {quickWins > 0 && (
+                <>
+                  {' · '}
+                  <Icon name="quickWin" /> {words.quickWins(quickWins)}
+                </>
+              )}
+            </p>
           </div>
           <BusinessLineSegments workshop={data.workshop} label={words.businessLine} />
           <Link href={workshopPath(data.workshop.id, 'poster')} className={styles.next ?? ''}>
@@ -59,13 +88,25 @@ export function RoadmapScreen() {
           </Link>
         </header>
         <ActionBoard
-          line={line}
+          key={`${line.id}-${language}`}
           actions={actions}
-          onOpen={setOpenId}
-          onAdd={(horizon) => void add({ title: '', pillarId: chosen.id, horizon })}
+          spotlight={spotlight}
+          onOpen={setOpened}
+          onAdd={(horizon) => setOpened(begin(chosen.id, horizon))}
+          onMoved={(id, horizon) => shine({ id, horizon, focus: true })}
         />
       </section>
-      {open && <ActionDialog key={open.id} action={open} onClose={() => setOpenId(null)} />}
+      {opened && (
+        <ActionDialog
+          key={opened.id}
+          start={opened}
+          onClose={() => setOpened(null)}
+          onRemove={(action) => {
+            setOpened(null);
+            void remove(action);
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -79,4 +120,11 @@ function firstToGrow<Pillar extends { id: PillarId }>(
   const pillar = growing ?? pillars[0];
   if (!pillar) throw new Error('A model has pillars');
   return pillar;
+}
+
+/** The card that comes in an action's place when it goes: the next of its column, or the one before. */
+function neighbourOf({ id, horizon }: Action, actions: readonly Action[]): Action | undefined {
+  const column = actions.filter((action) => action.horizon === horizon);
+  const index = column.findIndex((action) => action.id === id);
+  return column[index + 1] ?? column[index - 1];
 }

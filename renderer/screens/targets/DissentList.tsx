@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { textLimits } from '../../../shared/commands/edits.ts';
 import type { Dissent } from '../../../shared/model/workshop.ts';
 import { Button } from '../../components/Button.tsx';
@@ -17,8 +18,17 @@ export interface DissentListProps {
 /** Who sees it differently, and why: kept beside the decision, with or without a name. */
 export function DissentList({ dissent, onChange }: DissentListProps) {
   const words = useWords(targetsWords);
+  // Leaving a text to click a button saves both at once: the second must build on the first.
+  const latest = useRef(dissent);
+  useEffect(() => {
+    latest.current = dissent;
+  }, [dissent]);
+  const replace = (next: Dissent[]) => {
+    latest.current = next;
+    onChange(next);
+  };
   const change = (index: number, fields: Partial<Dissent>) =>
-    onChange(dissent.map((each, place) => (place === index ? { ...each, ...fields } : each)));
+    replace(latest.current.map((each, place) => (place === index ? { ...each, ...fields } : each)));
   return (
     <div className={styles.field}>
       {dissent.length > 0 && <h3>{words.dissent}</h3>}
@@ -47,7 +57,7 @@ export function DissentList({ dissent, onChange }: DissentListProps) {
                 look="quiet"
                 size="small"
                 aria-label={words.removeDissent(index + 1)}
-                onPress={() => onChange(dissent.filter((_, place) => place !== index))}
+                onPress={() => replace(latest.current.filter((_, place) => place !== index))}
               >
                 <span aria-hidden="true">×</span>
               </Button>
@@ -57,7 +67,7 @@ export function DissentList({ dissent, onChange }: DissentListProps) {
       </ul>
       {dissent.length < mostDissent && (
         <div>
-          <Button size="small" onPress={() => onChange([...dissent, { name: '', why: '' }])}>
+          <Button size="small" onPress={() => replace([...latest.current, { name: '', why: '' }])}>
             {words.addDissent}
           </Button>
         </div>

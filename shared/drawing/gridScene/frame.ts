@@ -29,7 +29,9 @@ export interface GridFrame {
 
 /** Line spacing of the headlines, in em. */
 export const headlineLeading = 1.16;
+/** Between the cells and the last column, and right of that, in em. */
 const sideInset = 0.5;
+const sideMargin = 0.35;
 
 /** Places the grid: words as large as all of them fit, and room below them for the marks. */
 export function gridFrame(content: GridFrameContent, size: GridSize): GridFrame {
@@ -71,7 +73,10 @@ export function gridFrame(content: GridFrameContent, size: GridSize): GridFrame 
     cellHeight,
     labelWidth,
     labelSize,
-    side: { x: size.width - sideWidth + sideInset * em, width: Math.max(sideWidth - sideInset * em, 0) },
+    side: {
+      x: size.width - sideWidth + sideInset * em,
+      width: Math.max(sideWidth - (sideInset + sideMargin) * em, 0),
+    },
     padding,
     headlineSize: fitted.size,
     headlines: fitted.lines,
@@ -114,7 +119,7 @@ function sideColumnWidth(words: readonly string[], em: number): number {
     0,
     ...words.map((word) => measure(word, { size: sideText.size * em, weight: 700 })),
   );
-  return widest + (sideInset + 2 * sideText.inset + 0.1) * em;
+  return widest + (sideInset + 2 * sideText.inset + 0.1 + sideMargin) * em;
 }
 
 /** The largest size at which every headline fits its cell without breaking a word. */
@@ -122,19 +127,27 @@ function fitHeadlines(
   headlines: readonly (readonly string[])[],
   room: { width: number; height: number; largest: number; smallest: number },
 ): { size: number; lines: string[][][] } {
-  let size = room.largest;
-  for (;;) {
-    const set = headlines.map((row) =>
-      row.map((text) => wrap(text, { size, weight: 700, width: room.width, balance: true }).lines),
+  const fits = (size: number) => {
+    const most = Math.floor(room.height / (size * headlineLeading));
+    return headlines.every((row) =>
+      row.every((text) => {
+        const { lines } = wrap(text, { size, weight: 700, width: room.width });
+        return lines.length <= most && hyphens(lines.join('')) === hyphens(text);
+      }),
     );
-    const most = Math.max(0, ...set.flat().map((lines) => lines.length));
-    const isWhole = set.every((row, r) =>
-      row.every((lines, c) => hyphens(lines.join('')) === hyphens(headlines[r]?.[c] ?? '')),
-    );
-    const fits = isWhole && most * size * headlineLeading <= room.height;
-    if (fits || size <= room.smallest) return { size, lines: set };
-    size = Math.max(room.smallest, size * 0.97);
+  };
+  let size = room.smallest;
+  let tooLarge = room.largest;
+  if (fits(tooLarge)) size = tooLarge;
+  else {
+    for (let step = 0; step < 8; step += 1) {
+      const middle = (size + tooLarge) / 2;
+      if (fits(middle)) size = middle;
+      else tooLarge = middle;
+    }
   }
+  const style = { size, weight: 700, width: room.width, balance: true } as const;
+  return { size, lines: headlines.map((row) => row.map((text) => wrap(text, style).lines)) };
 }
 
 function hyphens(text: string): number {

@@ -49,7 +49,7 @@ export function medianMarker(
     shapes.push({
       kind: 'path',
       d: `M${mm(point - tip)} ${mm(y + 0.05 * em)}L${mm(point)} ${mm(y - tip)}L${mm(point + tip)} ${mm(y + 0.05 * em)}Z`,
-      fill: colours.fill,
+      fill: colours.text,
     });
   }
   shapes.push(
@@ -60,7 +60,7 @@ export function medianMarker(
       width,
       height,
       radius: height / 2,
-      fill: colours.fill,
+      fill: colours.text,
       stroke: palette.sheet,
       strokeWidth: 0.1 * em,
     },
@@ -71,11 +71,11 @@ export function medianMarker(
       text: median.text,
       size,
       weight: 800,
-      fill: colours.onFill,
+      fill: palette.sheet,
       anchor: 'middle',
     },
   );
-  if (median.pair !== null) shapes.push(pairText(rail, median.pair, [x, x + width]));
+  if (median.pair !== null) shapes.push(...pairText(rail, median.pair, [x, x + width]));
   return { shapes, area: { id, x, y: y - tip, width, height: height + tip } };
 }
 
@@ -94,27 +94,31 @@ function stretch(rail: Rail, low: number, high: number): Shape {
   };
 }
 
-function pairText(rail: Rail, text: string, [left, right]: [number, number]): Shape {
+function pairText(rail: Rail, text: string, [left, right]: [number, number]): Shape[] {
   const { frame } = rail;
   const { em } = frame.size;
   const size = 0.85 * em;
   const width = measure(text, { size, weight: 700 });
-  const gap = 0.3 * em;
+  const gap = 0.4 * em;
   const column = frame.columns.findLastIndex((x) => x <= (left + right) / 2);
   const edges = frame.columns[column] ?? 0;
   const inCell = (x: number) => x > edges + gap && x + width < edges + frame.cellWidth - gap;
   const wishes = [right + gap, left - gap - width];
   // Rather beside the marker in its own cell than over the edge of it.
   const x = place(rail, width, [...wishes.filter(inCell), ...wishes]);
-  return {
-    kind: 'text',
-    x,
-    y: middleOf(rail) + 0.34 * size,
-    text,
-    size,
-    weight: 700,
-    fill: palette.ink,
-  };
+  const chip = 0.22 * em;
+  return [
+    {
+      kind: 'rect',
+      x: x - chip,
+      y: middleOf(rail) - 0.56 * em,
+      width: width + 2 * chip,
+      height: 1.12 * em,
+      radius: 0.3 * em,
+      fill: palette.sheet,
+    },
+    { kind: 'text', x, y: middleOf(rail) + 0.34 * size, text, size, weight: 700, fill: palette.ink },
+  ];
 }
 
 /** The flag of the decided level, at the right in its cell; more to the left where something stands already. */
@@ -124,7 +128,7 @@ export function targetFlag(rail: Rail, level: Level): Shape {
   const size = 1.35 * em;
   const x = place(rail, size, candidates(frame, level, size).reverse());
   const y = rail.top + frame.rail.top + (frame.rail.height - size) / 2;
-  return icon('target', { x, y, size, fill: rail.colours.text });
+  return { kind: 'group', id: 'flag', children: [icon('target', { x, y, size, fill: rail.colours.text })] };
 }
 
 /** A hollow diamond, for what was not measured. */

@@ -1,8 +1,8 @@
 import type { GroupShape, Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
 import { coloursOf, palette } from '../palette.ts';
-import type { Milestone } from './milestones.ts';
 import { number } from './geometry.ts';
+import type { Milestone } from './milestones.ts';
 import { baselineShift } from './type.ts';
 
 /**

@@ -115,7 +115,11 @@ export function cardShapes(card: Card, box: Box, label: string): GroupShape {
   if (card.action.quickWin) {
     children.push(
       ...(inside
-        ? quickWinSticker(box.x + box.width - style.body * 0.8, box.y + box.height / 2 - style.body * 0.3, style.body)
+        ? quickWinSticker(
+            box.x + box.width - style.body * 0.8,
+            box.y + box.height / 2 - style.body * 0.3,
+            style.body,
+          )
         : quickWinSticker(box.x + box.width, box.y, style.body)),
     );
   }

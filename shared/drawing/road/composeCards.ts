@@ -3,17 +3,18 @@ import type { PosterContent } from '../posterContent.ts';
 import type { Item } from './bandFilling.ts';
 import { type Band, type BandGrid, columnBands, columnWidth, rowBands } from './bands.ts';
 import { type Card, cardShapes, setCard } from './cards.ts';
-import { cardCourse, horizonOf } from './courses.ts';
-import { buildRoad, type Road } from './curve.ts';
+import { cardCourse, horizonOf, horizonShare } from './courses.ts';
+import { buildRoad, placeAt, type Road, roadEnters } from './curve.ts';
 import { type Furniture, type FurnitureRooms, furnish } from './furniture.ts';
 import { type Gantry, gantryGroup, placeGantry, takeUnder } from './gantry.ts';
+import { grow } from './geometry.ts';
 import { hillShapes } from './landscape.ts';
 import { laneShapes } from './lanes.ts';
 import { inTravellingOrder, type Layout, lanesOf } from './layout.ts';
 import { leaderShapes, leadersInGutter, post, routeLeaders } from './leaders.ts';
 import { placeMilestones } from './milestones.ts';
 import { occupancyOf } from './occupancy.ts';
-import { type Page, toBox, toPoint } from './page.ts';
+import { type Page, toBox, toPoint, toU } from './page.ts';
 import { type Placed, placeItems } from './placement.ts';
 import { markSizes, roadMarkShapes } from './roadMarks.ts';
 import { roadWords } from './roadWords.ts';
@@ -44,6 +45,7 @@ export function composeCards(content: PosterContent, page: Page, density: Densit
   grid.mostInStack = 1 + leadersInGutter(grid.gutter);
   const width = landscape ? columnWidth(page, density.columns, grid) : density.cardWidth;
   const furniture = furnish(content, page, horizon, roomsOf(page, width, grid), body);
+  if (furniture.boxes.some((box) => roadEnters(road, grow(box, body * 0.5)))) return null;
 
   const lanes = lanesOf(content);
   const style = { body, width, titleLines: landscape ? 3 : 2 };
@@ -112,6 +114,7 @@ export function composeCards(content: PosterContent, page: Page, density: Densit
       ...gantries.map(({ sign, box }) => ({ id: sign.horizon.id, box })),
     ],
     milestones,
+    road,
   };
 }
 
@@ -142,7 +145,7 @@ function roomsOf(page: Page, width: number, grid: BandGrid): FurnitureRooms {
   const side = 290;
   return {
     heading: { x: margin, y: margin - 10, width: page.width - 2 * margin - 262, height: 190 },
-    legend: { left: margin, right: margin + side - 10, bottom },
+    legend: { left: margin, right: margin + side - 22, bottom },
     numbered: false,
     panel: { at: 'bottom', x: page.width - margin - side, width: side, form: 'tall' },
   };
@@ -163,7 +166,9 @@ function bandsOf(
     return columnBands(road, page, density.columns, bottom, obstacles, grid);
   }
   const height = Math.max(40, ...cards.map((card) => card.height));
-  return rowBands(road, page, { from: 40, to: page.height - page.margin, height }, width, obstacles, grid);
+  // Up to where the last badges stand: beyond, the road is only perspective.
+  const end = toU(page, placeAt(road, 0, road.length * horizonShare));
+  return rowBands(road, page, { from: 40, to: end + height, height }, width, obstacles, grid);
 }
 
 /** Portals between the last leader of a horizon and the first of the next; the first one after today's badges. */

@@ -7,18 +7,18 @@ import { buildRoad, distanceAt, edgeBetween, placeAt, type Road } from './curve.
 import { type Furniture, type FurnitureRooms, furnish } from './furniture.ts';
 import { type Gantry, gantryGroup, placeGantry, takeUnder } from './gantry.ts';
 import type { Box } from './geometry.ts';
-import { laneIconShapes } from './laneNames.ts';
 import { hillShapes } from './landscape.ts';
+import { laneIconShapes } from './laneNames.ts';
+import { laneLengths, planLanes, type Stretch } from './lanePlan.ts';
 import { laneShapes } from './lanes.ts';
 import { inTravellingOrder, type Layout, lanesOf } from './layout.ts';
 import { hangByHorizon, hangEvenly, type ListColumn, type Listed } from './listColumns.ts';
-import { laneLengths, planLanes, type Stretch } from './lanePlan.ts';
 import { numberShapes } from './numbers.ts';
 import { type Occupancy, take } from './occupancy.ts';
 import { type Page, toU } from './page.ts';
 import { type MarkSizes, markSizes, roadMarkShapes } from './roadMarks.ts';
 import { roadWords } from './roadWords.ts';
-import { postShape, setSign, type Sign, signShapes } from './signposts.ts';
+import { postShape, type Sign, setSign, signShapes } from './signposts.ts';
 import { type PanelForm, startPanel } from './startPanel.ts';
 import { sunShapes } from './sun.ts';
 import { block, blockShapes } from './type.ts';
@@ -104,6 +104,7 @@ export function composeLists(
       })),
     ],
     milestones: plan.milestones,
+    road,
   };
 }
 
@@ -210,9 +211,7 @@ function listsBesideRoad(
   const first = columns[0];
   if (first === undefined) return null;
   const leasts = leastLengths(content, page, road, groups, signs, first.top);
-  const heights = groups.map((cards, index) =>
-    Math.max(leasts[index] ?? 0, bandHeight(cards, columns, gap)),
-  );
+  const heights = groups.map((cards, index) => Math.max(leasts[index] ?? 0, bandHeight(cards, columns, gap)));
   const room = first.bottom - first.top;
   const spare = room - heights.reduce((sum, height) => sum + height, 0) - between * (groups.length - 1);
   if (spare < 0) return null;

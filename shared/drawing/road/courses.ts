@@ -10,11 +10,11 @@ export interface Horizon {
 }
 
 /** Share of the way at which the last badges stand: the rest of the road is perspective. */
-export const horizonShare = 0.945;
+export const horizonShare = 0.955;
 
 /** Lanes get narrower slowly as far as the badges go, and then fast. */
 function narrowing(wide: number, horizon: number, end: number): (share: number) => number {
-  return (share) => mix(mix(wide, horizon, Math.min(1, share / horizonShare)), end, ease(0.91, 1.03, share));
+  return (share) => mix(mix(wide, horizon, Math.min(1, share / horizonShare)), end, ease(0.925, 1.03, share));
 }
 
 /** The end of every road: top right. */
@@ -46,8 +46,8 @@ export function cardCourse(page: Page, { crest }: Horizon): RoadCourse {
   return {
     ways: [
       { x: 402, y: height },
-      { x: 408, y: height - 150 },
-      { x: 466, y: height - 370 },
+      { x: 404, y: height - 160 },
+      { x: 462, y: height - 385 },
       { x: 384, y: height - 610 },
       { x: 500, y: height - 815 },
       crest,

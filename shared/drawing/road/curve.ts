@@ -1,5 +1,5 @@
-import { mix, type Point } from './geometry.ts';
-import { type Page, toPoint, toU, toV } from './page.ts';
+import { type Box, mix, type Point } from './geometry.ts';
+import { type Page, toU, toV } from './page.ts';
 import { type Direction, splinePoints } from './spline.ts';
 
 /** A place on the middle of the road. */
@@ -91,6 +91,13 @@ export function placeAt(road: Road, offset: number, s: number): RoadPlace {
   };
 }
 
+/** Length on the line at an offset of one unit along the middle: less than 1 on the inside of a bend. */
+export function stretchAt(road: Road, offset: number, s: number): number {
+  const from = placeAt(road, offset, s - 12);
+  const to = placeAt(road, offset, s + 12);
+  return Math.max(0.3, Math.hypot(to.x - from.x, to.y - from.y) / 24);
+}
+
 /** All points of the line at an offset, between two distances; every `step`-th sample. */
 export function offsetLine(
   road: Road,
@@ -150,13 +157,19 @@ export function edgeBetween(road: Road, page: Page, side: 0 | 1, from: number, t
   return nearest;
 }
 
+/** Whether the road, with its borders, comes into a box. */
+export function roadEnters(road: Road, box: Box): boolean {
+  const shares = [-1.1, -0.8, -0.4, 0, 0.4, 0.8, 1.1];
+  return road.samples.some((sample) =>
+    shares.some((share) => {
+      const x = sample.x + sample.nx * sample.half * share;
+      const y = sample.y + sample.ny * sample.half * share;
+      return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+    }),
+  );
+}
+
 /** Width of the dark border beside the lanes. */
 export function shoulder(half: number): number {
   return half * 0.075;
-}
-
-/** The box in page units around the road between two distances, for tests and hills. */
-export function middleAt(road: Road, page: Page, u: number): Point {
-  const place = placeAt(road, 0, distanceAt(road, page, 0, u));
-  return toPoint(page, toU(page, place), toV(page, place));
 }

@@ -1,7 +1,7 @@
 import type { Shape } from '../../scene/scene.ts';
 import { checkLegibility } from '../legibility.ts';
 import { palette } from '../palette.ts';
-import type { Drawing, PosterContent } from '../posterContent.ts';
+import type { Drawing, LegibilityProblem, PosterContent } from '../posterContent.ts';
 import { composeCards, type Density } from './composeCards.ts';
 import { composeLists } from './composeLists.ts';
 import type { Layout } from './layout.ts';
@@ -36,6 +36,9 @@ const densities: Record<Page['orientation'], readonly Density[]> = {
   ],
 };
 
+/** What the choice of a layout tries before text gets too small. */
+const ways: readonly LegibilityProblem['tried'][number][] = ['fewer-columns', 'smaller-text'];
+
 /** More cards than this never fit at leaders. */
 const mostAtLeaders = 40;
 
@@ -51,7 +54,8 @@ export function drawRoad(content: PosterContent, options: RoadOptions): Drawing 
     background: palette.paper,
     shapes: layout.shapes.map((shape) => scaled(shape, page.scale)),
   };
-  return { scene, problems: checkLegibility(scene, options.readingDistance, (id) => id === 'source') };
+  const problems = checkLegibility(scene, options.readingDistance, (id) => id === 'source');
+  return { scene, problems: problems.map((problem) => ({ ...problem, tried: [...ways] })) };
 }
 
 /**

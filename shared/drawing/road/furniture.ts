@@ -13,6 +13,8 @@ import { ambitionApart, ambitionInSun, haloRadius } from './sun.ts';
 /** Everything on the page that does not depend on the actions, with the room it takes. */
 export interface Furniture {
   shapes: Shape[];
+  /** Of words and logo, and with the sun's light beside these. */
+  boxes: Box[];
   obstacles: Box[];
   /** Down to where (y) title, facts and an ambition of its own reach. */
   headingBottom: number;
@@ -46,7 +48,7 @@ export function furnish(
   const legend = legendPart(content, rooms.legend, body, kindsOf(content), rooms.numbered);
   const reach = sun.r * haloRadius;
   const halo: Box = { x: sun.x - reach, y: 0, width: page.width - sun.x + reach, height: sun.y + reach };
-  const parts: Part[] = [heading, legend, { shapes: [], boxes: [halo] }];
+  const parts: Part[] = [heading, legend];
 
   let bottom = bottomOf(heading);
   const words = roadWords(content.language).ambition;
@@ -68,9 +70,11 @@ export function furnish(
       ? bottom + body * 1.5
       : (panel.at === 'legend' ? legend.top - body * 1.2 : rooms.legend.bottom) - height;
   parts.push(startPanel(content, { ...panel, y: top }, body, panel.form));
+  const boxes = parts.flatMap((part) => part.boxes);
   return {
     shapes: parts.flatMap((part) => part.shapes),
-    obstacles: parts.flatMap((part) => part.boxes),
+    boxes,
+    obstacles: [...boxes, halo],
     headingBottom: bottom,
     legendTop: legend.top,
     panelTop: top,

@@ -3,7 +3,7 @@ import { measure } from '../../scene/text.ts';
 import { icon, iconOf } from '../icons.ts';
 import { coloursOf } from '../palette.ts';
 import type { PosterPillar } from '../posterContent.ts';
-import { laneMiddle, placeAt, type Road } from './curve.ts';
+import { laneMiddle, placeAt, type Road, stretchAt } from './curve.ts';
 import { freeMiddle, type Occupancy, take } from './occupancy.ts';
 import { baselineShift } from './type.ts';
 
@@ -67,10 +67,14 @@ function laneName(
     const size = laneWidth * share;
     if (size < readable * 0.999) break;
     const row = nameRow(pillar, size);
-    const s = freeMiddle(occupancy, lane, goal, row.length, limits);
-    if (s === null || bend(road, offset, s, row.length) > (laneWidth - size * 0.75) / 2) continue;
-    take(occupancy, lane, s - row.length / 2, s + row.length / 2);
-    return nameGroup(road, pillar, offset, s, row);
+    const inside = row.length / Math.min(1, stretchAt(road, offset, goal));
+    const found = freeMiddle(occupancy, lane, goal, inside, limits);
+    if (found === null) continue;
+    const length = row.length / Math.min(1, stretchAt(road, offset, found));
+    const s = freeMiddle(occupancy, lane, found, length, limits);
+    if (s === null || bend(road, offset, s, length) > (laneWidth - size * 0.75) / 2) continue;
+    take(occupancy, lane, s - length / 2, s + length / 2);
+    return nameGroup(road, pillar, offset, s, { ...row, length });
   }
   if (name === null) return null;
   const side = laneWidth * 0.7;

@@ -161,11 +161,7 @@ function merged(row: readonly Element[], stretch: Stretch, radius: number): Elem
   }
 }
 
-function spread(
-  row: readonly Element[],
-  stretch: Stretch,
-  lane: number,
-): { element: Element; s: number }[] {
+function spread(row: readonly Element[], stretch: Stretch, lane: number): { element: Element; s: number }[] {
   const length = row.reduce((sum, element) => sum + element.length, 0);
   const gap = Math.max(0, stretch.to - stretch.from - length) / (row.length + 0.6);
   // Lanes are a little out of step, so that badges of neighbours don't stand side by side.

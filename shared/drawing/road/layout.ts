@@ -1,5 +1,6 @@
 import type { Shape } from '../../scene/scene.ts';
 import type { PosterAction, PosterContent } from '../posterContent.ts';
+import type { Road } from './curve.ts';
 import type { Box } from './geometry.ts';
 import type { Leader } from './leaders.ts';
 import type { Milestone } from './milestones.ts';
@@ -14,6 +15,7 @@ export interface Layout {
   /** Cards and signposts by id. */
   boxes: readonly { id: string; box: Box }[];
   milestones: readonly Milestone[];
+  road: Road;
 }
 
 /** Actions in travelling order: by horizon, then quarter (none comes last), then the given order. */

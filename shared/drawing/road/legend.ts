@@ -62,7 +62,10 @@ export function legendPart(
       ],
     });
   }
-  const boxes: Box[] = [{ x: room.left, y: room.bottom - height, width, height }];
+  const gap = body * 1.9;
+  const widths = rows.map((row) => row.reduce((sum, entry) => sum + entry.width + gap, -gap));
+  const used = Math.max(source.width, ...widths);
+  const boxes: Box[] = [{ x: room.left, y: room.bottom - height, width: used, height }];
   if (logo !== null) boxes.push(logo);
   return { shapes: parts, boxes, top };
 }

@@ -1,5 +1,5 @@
 import type { PosterContent, PosterPillar } from '../posterContent.ts';
-import { placeAt, type Road } from './curve.ts';
+import { laneMiddle, placeAt, type Road, stretchAt } from './curve.ts';
 import { clamp } from './geometry.ts';
 import { freeMiddle, type Occupancy, take } from './occupancy.ts';
 import type { MarkSizes } from './roadMarks.ts';
@@ -68,12 +68,16 @@ export function placeMilestones(input: MilestoneInput): Milestone[] {
     s: number,
     size = length,
   ) => {
-    take(occupancy, lane, s - size / 2, s + size / 2);
-    take(clear, lane, s - size / 2, s + size / 2);
+    const half = size / 2 / Math.min(1, stretchAt(road, laneMiddle(road, lane), s));
+    take(occupancy, lane, s - half, s + half);
+    take(clear, lane, s - half, s + half);
     const { laneWidth } = placeAt(road, 0, s);
     const beside = Math.sqrt(Math.max(0, length ** 2 - laneWidth ** 2)) + (size - length) / 2;
     for (const other of [lane - 1, lane + 1]) {
-      if (kind !== 'current') take(clear, other, s - beside, s + beside);
+      if (kind === 'current') continue;
+      take(clear, other, s - beside, s + beside);
+      // The ring of a target reaches into the lanes beside it.
+      if (kind === 'target') take(occupancy, other, s - length * 0.4, s + length * 0.4);
     }
     milestones.push({ pillarId: pillar.id, lane, level, kind, s });
   };
@@ -96,12 +100,14 @@ export function placeMilestones(input: MilestoneInput): Milestone[] {
     const steps = pillar.target - first + 1;
     let after = start + length;
     for (let step = 1; step <= steps; step += 1) {
-      const wanted = wantedPlace(actions, step / steps, start, end - length / 2, length);
-      const rest = (steps - step) * length;
-      const low = Math.min(after, end - rest - length);
+      const { reachedAt, wanted } = progress(actions, step / steps, start, end - length / 2, length);
+      const to = end - (steps - step) * length;
+      const low = Math.min(after, to - length);
+      // Not before the action that brings it, unless the lane is too full for that.
       const s =
-        freeMiddle(clear, lane, clamp(wanted, low, end - rest), length, { from: low, to: end - rest }) ??
-        clamp(wanted, low + length / 2, Math.max(low + length / 2, end - rest - length / 2));
+        freeMiddle(clear, lane, clamp(wanted, low, to), length, { from: Math.max(low, reachedAt), to }) ??
+        freeMiddle(clear, lane, clamp(wanted, low, to), length, { from: low, to }) ??
+        clamp(wanted, low + length / 2, Math.max(low + length / 2, to - length / 2));
       put(pillar, lane, first + step - 1, step === steps ? 'target' : 'step', s);
       after = s + length / 2;
     }
@@ -109,20 +115,23 @@ export function placeMilestones(input: MilestoneInput): Milestone[] {
   return milestones;
 }
 
-/** Right after the action that brings the lane's progress to `share`. */
-function wantedPlace(
+/**
+ * Where a lane's progress comes to `share` of its actions: the distance of the last action needed for it, and
+ * where its badge would like to stand, right after that or on the way to the next.
+ */
+function progress(
   actions: readonly number[],
   share: number,
   start: number,
   end: number,
   length: number,
-): number {
+): { reachedAt: number; wanted: number } {
   const count = actions.length;
-  if (count === 0) return start + (end - start) * share;
+  if (count === 0) return { reachedAt: start, wanted: start + (end - start) * share };
   const done = share * count;
   const whole = Math.floor(done + 1e-9);
-  const before = whole === 0 ? start : (actions[whole - 1] ?? start);
-  if (done - whole < 1e-9) return before + length * 0.9;
+  const reachedAt = whole === 0 ? start : (actions[whole - 1] ?? start);
+  if (done - whole < 1e-9) return { reachedAt, wanted: reachedAt + length * 0.9 };
   const next = actions[whole] ?? end;
-  return before + (next - before) * Math.max(0.3, done - whole);
+  return { reachedAt, wanted: reachedAt + (next - reachedAt) * Math.max(0.3, done - whole) };
 }

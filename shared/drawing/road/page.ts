@@ -1,5 +1,5 @@
 import { minimumTextSize } from '../legibility.ts';
-import { type Box, clamp, type Point } from './geometry.ts';
+import type { Box, Point } from './geometry.ts';
 
 /**
  * The page that a road poster is laid out on, in units of its own: the short side of every paper is about
@@ -18,14 +18,22 @@ export interface Page {
   readable: number;
 }
 
-/** Lays the units over a sheet of `width` × `height` millimetres. */
+/** Sides of the page in units. */
+const longSide = 1189;
+const shortSide = 841;
+
+/**
+ * Lays the units over a sheet of `width` × `height` millimetres. Papers are rounded to whole millimetres, so their
+ * shapes differ a little: the page is always that of A0, and covers the sheet with a fraction of a millimetre over.
+ */
 export function pageOf(width: number, height: number, readingDistance: number): Page {
   const orientation = width >= height ? 'landscape' : 'portrait';
-  const scale = orientation === 'landscape' ? width / 1189 : width / 841;
+  const [across, down] = orientation === 'landscape' ? [longSide, shortSide] : [shortSide, longSide];
+  const scale = Math.max(width / across, height / down);
   return {
     orientation,
-    width: width / scale,
-    height: height / scale,
+    width: across,
+    height: down,
     scale,
     margin: 44,
     readable: minimumTextSize(readingDistance) / scale,
@@ -70,14 +78,4 @@ export function toBox(page: Page, span: Span): Box {
 /** Length of the page across the road. */
 export function acrossLength(page: Page): number {
   return page.orientation === 'landscape' ? page.height : page.width;
-}
-
-export function insidePage(page: Page, box: Box): boolean {
-  return (
-    box.x >= 0 &&
-    box.y >= 0 &&
-    box.x + box.width <= page.width &&
-    box.y + box.height <= page.height &&
-    clamp(box.width, 0, page.width) === box.width
-  );
 }

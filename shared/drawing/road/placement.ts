@@ -130,10 +130,7 @@ function endsOf(input: PlacementInput): number[] {
  * The band (with fractions) where each card would stand if all room were used evenly: horizons share the room
  * by their number of cards, and every horizon gets some.
  */
-function desiredBands(
-  input: PlacementInput,
-  ends: readonly number[],
-): { goals: number[]; starts: number[] } {
+function desiredBands(input: PlacementInput, ends: readonly number[]): { goals: number[]; starts: number[] } {
   const rooms = input.bands.map((band) =>
     band.sides.reduce((sum, side) => sum + capacity(side, input.cards[0]?.dv ?? 1, input.grid), 0),
   );

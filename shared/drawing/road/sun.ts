@@ -84,7 +84,11 @@ function inDisc(
     const total = above + tried.height;
     const top = topInDisc(sun, bottom, total);
     const fits = (y: number, half: number) => Math.hypot(y - sun.y, half) <= sun.r * 0.94;
-    if (fits(top + label.height * 0.3, label.width / 2) && fits(top + above, tried.width / 2) && fits(top + total, tried.width / 2)) {
+    if (
+      fits(top + label.height * 0.3, label.width / 2) &&
+      fits(top + above, tried.width / 2) &&
+      fits(top + total, tried.width / 2)
+    ) {
       return tried;
     }
   }

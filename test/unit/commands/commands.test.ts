@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { addAction, changeAction, inHorizon, moveAction } from '../../../shared/commands/actions.ts';
+import {
+  addAction,
+  changeAction,
+  deleteAction,
+  inHorizon,
+  moveAction,
+  restoreAction,
+} from '../../../shared/commands/actions.ts';
 import { decide } from '../../../shared/commands/decisions.ts';
 import { changeNote } from '../../../shared/commands/notes.ts';
 import { layerFromWord, readParticipantLines } from '../../../shared/commands/participantLines.ts';
@@ -293,6 +300,18 @@ describe('the road', () => {
     store.execute(moveAction(store.data(), action('A1'), { horizon: 'later', before: null }, effects));
     expect(action('A1')).toMatchObject({ horizon: 'later', quarter: null });
     expect(titles('now')).toEqual(['A2']);
+  });
+
+  it('puts a deleted action back in its place, once', () => {
+    const { store, effects, titles, action } = withActions(3);
+    const second = action('A2');
+    store.execute(deleteAction(second, effects));
+    expect(titles('now')).toEqual(['A1', 'A3']);
+    store.execute(restoreAction(second, effects));
+    expect(titles('now')).toEqual(['A1', 'A2', 'A3']);
+    store.execute(changeAction(store.data(), action('A2'), { title: 'A2, changed since' }, effects));
+    store.execute(restoreAction(second, effects));
+    expect(titles('now')).toEqual(['A1', 'A2, changed since', 'A3']);
   });
 
   it('moves planned quarters to the right horizon when the road starts later', () => {

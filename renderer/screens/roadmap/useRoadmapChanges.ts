@@ -1,0 +1,71 @@
+import { useRef } from 'react';
+import { addAction, deleteAction, type NewAction, restoreAction } from '../../../shared/commands/actions.ts';
+import type { Command } from '../../../shared/commands/command.ts';
+import type { BusinessLineId, PillarId } from '../../../shared/model/ids.ts';
+import type { Action, Horizon } from '../../../shared/model/workshop.ts';
+import { effects } from '../../app/effects.ts';
+import { useCommand } from '../../app/useCommand.ts';
+import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { say } from '../../components/messages.tsx';
+import { useWords } from '../../words/language.ts';
+import { asTitle } from './asTitle.ts';
+import type { ActionSource } from './OpenStatements.tsx';
+import { roadmapWords } from './words.ts';
+
+export interface RoadmapListeners {
+  onPlanned: (action: Action) => void;
+  onRemoved: (action: Action) => void;
+  /** It was put back after it had been thrown away. */
+  onBack: (action: Action) => void;
+}
+
+/** How actions of a business line come and go. */
+export function useRoadmapChanges(businessLineId: BusinessLineId, listeners: RoadmapListeners) {
+  const words = useWords(roadmapWords);
+  const { data } = useOpenWorkshop();
+  const command = useCommand();
+  /** What is on its way to storage: a double click makes one action. */
+  const planning = useRef(new Set<string>());
+
+  const prepare = (input: Omit<NewAction, 'businessLineId'>) =>
+    addAction(data, { ...input, businessLineId }, effects);
+
+  /** Makes an action of a statement or an idea, in the language of the workshop's paper. */
+  const plan = async ({ text, statementId, horizon }: ActionSource, pillarId: PillarId) => {
+    const title = asTitle(text[data.workshop.language]);
+    if (planning.current.has(title)) return;
+    planning.current.add(title);
+    const addition = prepare({ title, pillarId, statementId, horizon });
+    const done = await command(addition);
+    planning.current.delete(title);
+    if (done && addition.ok) listeners.onPlanned(actionIn(addition.value));
+  };
+
+  /** An action of one's own, not stored yet; null, with the reason said, when there is no room for more. */
+  const begin = (pillarId: PillarId, horizon: Horizon): Action | null => {
+    const addition = prepare({ title: '', pillarId, horizon });
+    if (addition.ok) return actionIn(addition.value);
+    void command(addition);
+    return null;
+  };
+
+  const remove = async (action: Action) => {
+    if (!(await command(deleteAction(action, effects)))) return;
+    listeners.onRemoved(action);
+    const putBack = async () => {
+      if (await command(restoreAction(action, effects))) listeners.onBack(action);
+    };
+    say({
+      text: words.removed(action.title || words.untitled),
+      tone: 'done',
+      action: { text: words.undo, onPress: () => void putBack() },
+    });
+  };
+
+  return { plan, begin, remove };
+}
+
+function actionIn({ edits }: Command): Action {
+  for (const edit of edits) if (edit.table === 'actions' && edit.kind === 'put') return edit.row;
+  throw new Error('A command that adds an action has the action in it');
+}

@@ -1,0 +1,213 @@
+import type { Page } from '@playwright/test';
+import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
+import { expect, expectAccessible, goToStep, openSample, test } from './app.ts';
+import { openWorkshop } from './openWorkshop.ts';
+
+async function compare(app: Page, view: string): Promise<void> {
+  await app.getByRole('radio', { name: view, exact: true }).click();
+}
+
+const sentence = (app: Page) => app.getByRole('heading', { level: 1 });
+const part = (app: Page, name: RegExp) => app.getByRole('button', { name });
+
+test('the grid shows what the room must talk about, in every view and both languages', async ({ app }) => {
+  await openSample(app);
+  await goToStep(app, 'Raster');
+  await expectAccessible(app);
+
+  // What the sample was made for.
+  await expect(sentence(app)).toHaveText(
+    'Over data denken jullie heel verschillend: acht zien niveau 1, vier zien niveau 4.',
+  );
+  await expect(part(app, /^Data, twee kampen, 0,39 · n 12$/)).toBeVisible();
+  await expectAccessible(app);
+  await compare(app, 'Lagen');
+  await expect(sentence(app)).toHaveText(
+    /mensen en organisatie ziet de directie niveau 3,33, en de medewerkers/,
+  );
+  await compare(app, 'Afdelingen');
+  await expect(sentence(app)).toHaveText(/data ziet ICT/);
+  await compare(app, 'Verwacht');
+  await expect(sentence(app)).toHaveText('Voor strategie was niveau 4 verwacht, maar jullie staan op 2,33.');
+  await compare(app, 'Onderdelen');
+  await expect(sentence(app)).toHaveText(
+    /technologie staat Zakelijk \(b2b\) op 3,13, en Consument \(b2c\) op 1,67/,
+  );
+  await expectAccessible(app);
+
+  await compare(app, 'Iedereen');
+  await app.getByRole('radio', { name: 'Consument (b2c)' }).click();
+  await expect(part(app, /^Technologie: mediaan van de groep 1,67/)).toBeVisible();
+  await app.getByRole('button', { name: 'Switch to English' }).click();
+  await expect(app.getByRole('heading', { name: 'To discuss' })).toBeVisible();
+  await expect(part(app, /^Technology: median of the group 1\.67/)).toBeVisible();
+  await expectAccessible(app);
+});
+
+test('every cell opens its statements and every figure its formula, by mouse and by keyboard', async ({
+  app,
+}) => {
+  await openSample(app);
+  await goToStep(app, 'Raster');
+  await part(app, /^Data: niveau 2, Repeatable/).click({ position: { x: 10, y: 10 } });
+  const details = app.getByRole('dialog', { name: 'Data: niveau 2, Repeatable' });
+  await expect(details).toContainText('We verzamelen data doelgericht, maar zonder langetermijnvisie.');
+  await expect(details.getByRole('img', { name: '7 zeggen ja, 0 zeggen deels, 5 zeggen nee' })).toBeVisible();
+  await expectAccessible(app);
+  await app.keyboard.press('Escape');
+  await expect(part(app, /^Data: niveau 2, Repeatable/)).toBeFocused();
+
+  // One tab stop, arrows from cell to cell, and on to the figures.
+  await app.keyboard.press('ArrowRight');
+  await expect(part(app, /^Data: niveau 3, Defined/)).toBeFocused();
+  await app.keyboard.press('ArrowUp');
+  await expect(
+    part(app, /^Technologie: niveau 3, Defined.* Hier staat de groep\. Hier willen jullie naartoe/),
+  ).toBeFocused();
+  await app.keyboard.press('End');
+  await app.keyboard.press('ArrowLeft');
+  await app.keyboard.press('Enter');
+  const median = app.getByRole('dialog', { name: 'Technologie: mediaan van de groep' });
+  await expect(median).toContainText('De 6e en 7e van 12: (3 + 3,25) / 2 = 3,13.');
+  await expect(median).toContainText('Telt als niveau 3');
+  await median.getByText('Onderste kwart').click();
+  await expect(median).toContainText('(12 − 1) × 0,25 = 2,75');
+  await expectAccessible(app);
+  await app.keyboard.press('Escape');
+  await app.keyboard.press('ArrowDown');
+  await app.keyboard.press('End');
+  await app.keyboard.press('Enter');
+  const agreement = app.getByRole('dialog', { name: 'Data' });
+  await agreement.getByText('Eensgezindheid').click();
+  await expect(agreement).toContainText('Niveau 1: 8/12 = 0,67');
+  await expect(agreement).toContainText('= 0,39');
+});
+
+test('topics are discussed, noted and taken back', async ({ app }) => {
+  await openSample(app);
+  await goToStep(app, 'Raster');
+  const camps = app.getByRole('button', { name: /^Data: twee kampen ICT en data ziet niveau 4; Verkoop/ });
+  await expect(camps).toHaveAttribute('aria-expanded', 'true');
+  await expect(app.getByText(/^“Welke klantvraag kunnen we vandaag niet beantwoorden/)).toBeVisible();
+  await app
+    .getByRole('textbox', { name: 'Wat zegt de groep?' })
+    .fill('ICT kijkt naar systemen, wij naar de balie.');
+  const discussed = app.getByRole('switch', { name: 'Besproken' });
+  await app.getByText('Besproken', { exact: true }).first().click();
+  await expect(
+    app.getByRole('button', { name: 'Data: twee kampen Besproken, notitie bewaard' }),
+  ).toBeVisible();
+  // The next one comes by itself.
+  await expect(sentence(app)).toHaveText(/^Met klantwaarde blijven jullie achter: niveau 1/);
+  await discussed.focus();
+  await app.keyboard.press('Space');
+  await expect(sentence(app)).toHaveText(
+    'Alles wat opvalt is besproken. Tijd om te kiezen waar jullie naartoe willen.',
+  );
+  await app.keyboard.press('Control+z');
+  await expect(sentence(app)).toHaveText(/^Met klantwaarde blijven jullie achter/);
+  // Opening a topic shows the view that it is about.
+  await app.getByRole('button', { name: /^Mensen: 2,08 niveaus verschil/ }).click();
+  await expect(app.getByRole('radio', { name: 'Lagen' })).toBeChecked();
+  await expect(sentence(app)).toHaveText(/^Bij mensen en organisatie ziet de directie/);
+});
+
+test('nothing that was chosen is in the page until the facilitator reveals it', async ({ app }) => {
+  const data = sampleWorkshop('nl');
+  const [round] = data.rounds;
+  if (!round) throw new Error('The sample has a round');
+  const late = data.responses.filter((_, index) => index % 12 > 8).map(({ id }) => id);
+  await openWorkshop(app, {
+    ...data,
+    rounds: [{ ...round, closedAt: null, revealedAt: null }],
+    responses: data.responses.filter(({ id }) => !late.includes(id)),
+  });
+  await goToStep(app, 'Raster');
+  await expect(app.getByRole('heading', { name: 'Nog even geheim' })).toBeVisible();
+  await expect(app.getByText('Zakelijk (b2b): 9 van 12 klaar')).toBeVisible();
+  await expectAccessible(app);
+  const page = await app.content();
+  for (const chosen of ['2,33', '3,13', '1,33', 'twee kampen', 'verschil'])
+    expect(page).not.toContain(chosen);
+  await expect(app.locator('main svg')).toHaveCount(0);
+  await goToStep(app, 'Ambitie');
+  await expect(app.getByText('De meting is nog niet getoond')).toBeVisible();
+  expect(await app.content()).not.toContain('2,33');
+  await goToStep(app, 'Raster');
+
+  await app.getByRole('button', { name: 'Toon de resultaten' }).click();
+  const question = app.getByRole('dialog', { name: 'Nu tonen?' });
+  await expect(question).toContainText('3 deelnemers zijn nog niet klaar.');
+  await expectAccessible(app);
+  await question.getByRole('button', { name: 'Toon de resultaten' }).click();
+  await expect(app.getByRole('heading', { name: 'Om te bespreken' })).toBeVisible();
+  await app.getByRole('button', { name: '9 van 12 hebben geantwoord' }).click();
+  await expect(app.getByRole('dialog', { name: 'Wie heeft er geantwoord?' })).toContainText(
+    'Nog niets ontvangen van',
+  );
+  await expectAccessible(app);
+  await app.keyboard.press('Escape');
+  await app.keyboard.press('Control+z');
+  await expect(app.getByRole('heading', { name: 'Nog even geheim' })).toBeVisible();
+});
+
+test('no group below the minimum is shown, whatever is looked at', async ({ app }) => {
+  const data = sampleWorkshop('nl');
+  const boards = data.participants.filter(({ layer }) => layer === 'board');
+  // Two of the board have left: what remains of it is below the minimum, and so is who could be told apart by it.
+  const gone = boards.slice(0, boards.length - 2).map(({ id }) => id);
+  await openWorkshop(app, {
+    ...data,
+    participants: data.participants.map((each) =>
+      gone.includes(each.id) ? { ...each, deletedAt: data.workshop.updatedAt } : each,
+    ),
+  });
+  await goToStep(app, 'Raster');
+  await compare(app, 'Lagen');
+  await expect(app.getByText(/^Niet apart getoond: .*directie/)).toBeVisible();
+  await expect(app.locator('main svg').first()).not.toContainText(/directie \d/);
+  for (const pillar of ['Strategie', 'Data', 'Klantwaarde']) {
+    const figure = part(app, new RegExp(`^${pillar}: mediaan van de groep`));
+    if (await figure.isVisible()) await expect(figure).not.toHaveAccessibleName(/directie/);
+  }
+  await expectAccessible(app);
+
+  await openTooSmall(app);
+});
+
+/** Everybody but two gone: then nothing is shown at all. */
+async function openTooSmall(app: Page): Promise<void> {
+  await app.getByRole('link', { name: 'Naar alle workshops' }).click();
+  const data = sampleWorkshop('en');
+  await openWorkshop(app, {
+    ...data,
+    workshop: { ...data.workshop, organisation: 'Zuiderlicht' },
+    participants: data.participants.map((each, index) =>
+      index > 1 ? { ...each, deletedAt: data.workshop.updatedAt } : each,
+    ),
+  });
+  await goToStep(app, 'Raster');
+  await expect(sentence(app)).toHaveText(
+    'Nog te weinig antwoorden: vanaf 3 per pijler zie je hier waar jullie staan.',
+  );
+  await expect(app.getByRole('button', { name: /mediaan van de groep/ })).toHaveCount(0);
+  await expectAccessible(app);
+}
+
+test('the grid fits a laptop and a projector without scrolling', async ({ app }) => {
+  await openSample(app);
+  await goToStep(app, 'Raster');
+  for (const size of [
+    { width: 1280, height: 800 },
+    { width: 1920, height: 1080 },
+  ]) {
+    await app.setViewportSize(size);
+    for (const view of ['Iedereen', 'Lagen', 'Verwacht']) {
+      await compare(app, view);
+      const scrolls = await app.getByRole('main').evaluate((main) => main.scrollHeight > main.clientHeight);
+      expect(scrolls).toBe(false);
+      const last = await part(app, /^Klantwaarde: niveau 5/).boundingBox();
+      expect((last?.y ?? 0) + (last?.height ?? 1e6)).toBeLessThanOrEqual(size.height);
+    }
+  }
+});

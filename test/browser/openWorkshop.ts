@@ -1,0 +1,23 @@
+import type { Page } from '@playwright/test';
+import { serialiseWorkshop } from '../../shared/file/workshopFile.ts';
+import type { WorkshopData } from '../../shared/model/workshop.ts';
+
+/** Opens a workshop from its file in an empty library, as a facilitator who got it by mail would. */
+export async function openWorkshop(app: Page, data: WorkshopData): Promise<void> {
+  const text = serialiseWorkshop(data, { appVersion: '0.0.0-test', now: data.workshop.updatedAt });
+  const chooser = app.waitForEvent('filechooser');
+  await app
+    .getByRole('button', { name: /Bestand openen/ })
+    .first()
+    .click();
+  await (await chooser).setFiles({
+    name: 'workshop.praatplaat',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
+  const row = app.getByRole('row', { name: new RegExp(data.workshop.organisation) });
+  const steps = app.getByRole('navigation');
+  await row.or(steps).first().waitFor();
+  if (await row.isVisible()) await row.click();
+  await steps.waitFor();
+}

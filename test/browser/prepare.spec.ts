@@ -1,0 +1,139 @@
+import { expect, expectAccessible, test } from './app.ts';
+
+const list = [
+  'Sanne de Boer; directie; Verkoop',
+  'Tom Jansen; management; ICT',
+  'Noor Bakker; medewerker; Service',
+  'Yusuf Demir; medewerker; Verkoop',
+  'Els Vermeer; baas; Service',
+  'Bas Kramer; medewerker; ICT',
+  'Lotte Visser; management; Verkoop',
+  'Rik Smit; directie; Service',
+].join('\n');
+
+test('a facilitator prepares a workshop from nothing', async ({ app }) => {
+  test.slow();
+  await app.getByRole('button', { name: 'Mijn eerste workshop' }).click();
+  await expect(app.getByText('Nog niemand.')).toBeVisible();
+  await expectAccessible(app);
+
+  await app.getByRole('textbox', { name: 'Organisatie' }).fill('Veenbrug Energie');
+  await app.getByLabel('Datum').fill('2027-01-14');
+  await expect(app.getByText('14 januari 2027 · 0 deelnemers')).toBeVisible();
+  await expect(app.getByText('Veenbrug Energie')).toBeVisible();
+
+  await test.step('eight people come from a pasted list, looked at before they are added', async () => {
+    await app.getByRole('button', { name: 'Lijst plakken' }).click();
+    await app.getByRole('textbox', { name: 'Namen, lagen en afdelingen' }).fill(list);
+    const preview = app.getByRole('region', { name: 'Zo komen ze erin' });
+    await expect(preview.getByRole('listitem')).toHaveCount(8);
+    await expect(preview.getByText('‘baas’ is geen laag')).toBeVisible();
+    await expectAccessible(app);
+    await app.getByRole('button', { name: '8 deelnemers toevoegen' }).click();
+    const names = app.getByRole('textbox', { name: /^Naam van (?!nieuwe|onderdeel)/ });
+    await expect(names).toHaveCount(8);
+    await expect(names.first()).toHaveValue('Sanne de Boer');
+    await expect(names.last()).toHaveValue('Rik Smit');
+    await expect(app.getByRole('combobox', { name: 'Afdeling van Tom Jansen' })).toHaveValue('ICT');
+    await expect(app.getByRole('combobox', { name: 'Laag van Els Vermeer' })).toHaveValue('');
+  });
+
+  await test.step('the next ones are typed, row after row, without the mouse', async () => {
+    await app.getByRole('textbox', { name: 'Naam van nieuwe deelnemer' }).focus();
+    await app.keyboard.type('Anna Postma');
+    await app.keyboard.press('Tab');
+    await app.keyboard.type('m');
+    await app.keyboard.press('Tab');
+    await app.keyboard.type('Inkoop');
+    await app.keyboard.press('Enter');
+    await expect(app.getByRole('textbox', { name: 'Naam van Anna Postma' })).toBeVisible();
+    await app.keyboard.type('Daan Mulder');
+    await app.keyboard.press('Enter');
+    await expect(app.getByRole('combobox', { name: 'Afdeling van Daan Mulder' })).toHaveValue('Inkoop');
+    await expect(app.getByText('14 januari 2027 · 10 deelnemers')).toBeVisible();
+  });
+
+  await test.step('somebody goes to the bin and comes back', async () => {
+    await app.getByRole('button', { name: 'Daan Mulder naar de prullenbak' }).click();
+    await expect(app.getByText('14 januari 2027 · 9 deelnemers')).toBeVisible();
+    await app.getByRole('button', { name: 'Prullenbak (1)' }).click();
+    const bin = app.getByRole('dialog', { name: 'Prullenbak' });
+    await expect(bin.getByText('nog 30 dagen')).toBeVisible();
+    await expectAccessible(app);
+    await bin.getByRole('button', { name: 'Terugzetten' }).click();
+    await expect(app.getByText('14 januari 2027 · 10 deelnemers')).toBeVisible();
+  });
+
+  await test.step('two business lines, of which one person answers for one', async () => {
+    await app.getByRole('button', { name: '+ Onderdeel erbij' }).click();
+    await app.getByRole('textbox', { name: 'Naam van onderdeel 1' }).fill('Zakelijk');
+    await app.getByRole('textbox', { name: 'Naam van onderdeel 2' }).fill('Consument');
+    await app.getByRole('button', { name: 'Tom Jansen antwoordt voor: alles' }).click();
+    await app.getByRole('checkbox', { name: 'Consument' }).click();
+    await expectAccessible(app);
+    await app.getByRole('button', { name: 'Klaar' }).click();
+    await expect(app.getByRole('button', { name: 'Tom Jansen antwoordt voor: Zakelijk' })).toBeVisible();
+  });
+
+  await test.step('what management expects, and the settings that few change', async () => {
+    await app.getByText('Wat verwacht het management?').click();
+    await app.getByRole('radio', { name: 'Data: niveau 4' }).click({ force: true });
+    await expect(app.getByText('1 van 12 ingevuld')).toBeVisible();
+    await app.getByRole('button', { name: 'Geen verwachting voor Data' }).click();
+    await expect(app.getByText('1 van 12 ingevuld')).toBeHidden();
+    await app.getByText('Meer instellingen').click();
+    await app.getByRole('button', { name: 'Kleinste groep die je apart ziet' }).click();
+    await app.getByRole('option', { name: '5 personen' }).click();
+    await expectAccessible(app);
+  });
+
+  await app.getByText('Uitgebreid', { exact: true }).click();
+  await expect(app.getByText('10 deelnemers · ongeveer 40 minuten invullen')).toBeVisible();
+  await app.getByRole('button', { name: 'Naar verzamelen' }).click();
+  await expect(app.getByRole('heading', { name: 'Waar staan jullie nu?' })).toBeVisible();
+  await expect(app.getByRole('radio', { name: 'Uitgebreid' })).toBeChecked();
+});
+
+test('turning anonymous erases the names, after asking, and undo brings them back', async ({ app }) => {
+  await app.getByRole('button', { name: 'Mijn eerste workshop' }).click();
+  await app.getByRole('textbox', { name: 'Naam van nieuwe deelnemer' }).fill('Sanne de Boer');
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('textbox', { name: 'Naam van Sanne de Boer' })).toBeVisible();
+
+  await app.getByRole('radio', { name: 'Anoniem' }).click();
+  await expect(app.getByRole('alertdialog').or(app.getByRole('dialog'))).toContainText('Namen wissen?');
+  await expectAccessible(app);
+  await app.getByRole('button', { name: 'Namen wissen' }).click();
+  await expect(app.getByRole('textbox', { name: 'Naam van Sanne de Boer' })).toBeHidden();
+  await expect(app.getByRole('row', { name: /naar de prullenbak/ })).toHaveCount(1);
+
+  await app.getByRole('spinbutton', { name: 'Aantal nieuwe deelnemers' }).fill('4');
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('row', { name: /naar de prullenbak/ })).toHaveCount(5);
+  await expectAccessible(app);
+
+  await app.keyboard.press('Control+z');
+  await expect(app.getByRole('row', { name: /naar de prullenbak/ })).toHaveCount(1);
+  await app.keyboard.press('Control+z');
+  await expect(app.getByRole('textbox', { name: 'Naam van Sanne de Boer' })).toHaveValue('Sanne de Boer');
+});
+
+test.describe('in English', () => {
+  test.use({ locale: 'en-GB' });
+
+  test('the same screen, as accessible', async ({ app }) => {
+    await app.getByRole('button', { name: 'My first workshop' }).click();
+    await app.getByRole('button', { name: 'Paste a list' }).click();
+    await app
+      .getByRole('textbox', { name: 'Names, layers and departments' })
+      .fill('Sanne de Boer\tboard\tSales\nTom Jansen\tmanagement\tIT');
+    await app.getByRole('button', { name: 'Add 2 participants' }).click();
+    await expect(app.getByRole('combobox', { name: 'Layer of Sanne de Boer' })).toHaveValue('board');
+    await app.getByText('What does management expect?').click();
+    await app.getByText('More settings').click();
+    await expectAccessible(app);
+    await app.getByRole('button', { name: 'On to collecting' }).click();
+    await expect(app.getByRole('heading', { name: 'Where do you stand today?' })).toBeVisible();
+    await expectAccessible(app);
+  });
+});

@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { PosterContent } from '../../../shared/drawing/posterContent.ts';
+import { chooseLayout, drawRoad } from '../../../shared/drawing/road/drawRoad.ts';
+import { pageOf } from '../../../shared/drawing/road/page.ts';
+import { pageSize, paperSizes } from '../../../shared/drawing/sizes.ts';
+import type { Orientation } from '../../../shared/model/workshop.ts';
+import { boundsOf } from '../../../shared/scene/bounds.ts';
+import { overlaps, textBoxes, textsOutside } from '../../../shared/scene/inspect.ts';
+import { type GroupShape, type Scene, type Shape, sceneSchema } from '../../../shared/scene/scene.ts';
+import {
+  horizonIds,
+  posterAction,
+  posterContent,
+  posterPillars,
+  spreadActions,
+} from './roadPosterContent.ts';
+
+const orientations: readonly Orientation[] = ['landscape', 'portrait'];
+
+function draw(content: PosterContent, orientation: Orientation, readingDistance = 1) {
+  return drawRoad(content, { ...pageSize('A0', orientation), readingDistance });
+}
+
+function groups(shapes: readonly Shape[]): GroupShape[] {
+  return shapes.flatMap((shape) => (shape.kind === 'group' ? [shape, ...groups(shape.children)] : []));
+}
+
+function words(shapes: readonly Shape[]): string {
+  return shapes
+    .flatMap((shape) =>
+      shape.kind === 'text' ? [shape.text] : shape.kind === 'group' ? [words(shape.children)] : [],
+    )
+    .join(' ');
+}
+
+const letters = (text: string) => text.replaceAll(/[\s\-·–]/g, '');
+
+function expectTidy(scene: Scene): void {
+  expect(() => sceneSchema.parse(scene)).not.toThrow();
+  expect(overlaps(scene, scene.width / 2000).map((pair) => pair.map((one) => one.text))).toEqual([]);
+  expect(textsOutside(scene).map((one) => one.text)).toEqual([]);
+  for (const shape of scene.shapes) {
+    const box = boundsOf(shape);
+    if (box === null) continue;
+    const slack = scene.width * 0.006;
+    expect(box.left, shape.kind).toBeGreaterThan(-slack);
+    expect(box.top, shape.kind).toBeGreaterThan(-slack);
+    expect(box.right, shape.kind).toBeLessThan(scene.width + slack);
+    expect(box.bottom, shape.kind).toBeLessThan(scene.height + slack);
+  }
+}
+
+const cases: Record<string, PosterContent> = {
+  'no actions': posterContent({ actions: [] }),
+  'one action': posterContent({ actions: spreadActions(1) }),
+  'three actions': posterContent({ actions: spreadActions(3) }),
+  'twenty actions': posterContent(),
+  'twenty actions in English': posterContent({ language: 'en' }),
+  'thirty actions': posterContent({ actions: spreadActions(30) }),
+  'sixty actions': posterContent({ actions: spreadActions(60) }),
+  'all actions now': posterContent({ actions: Array.from({ length: 18 }, (_, at) => posterAction(at)) }),
+  'all actions later': posterContent({
+    actions: Array.from({ length: 18 }, (_, at) => posterAction(at, { horizon: 'later' })),
+  }),
+  'all actions on one pillar': posterContent({
+    actions: spreadActions(18).map((action) => ({ ...action, pillarId: 'value' })),
+  }),
+  'sixty actions on one pillar in one horizon': posterContent({
+    actions: Array.from({ length: 60 }, (_, at) => posterAction(at, { pillarId: 'data', horizon: 'next' })),
+  }),
+  'nothing measured, chosen or written': posterContent({
+    pillars: posterPillars([], []),
+    ambition: '',
+    actions: spreadActions(3),
+  }),
+  'four levels to go on every pillar': posterContent({
+    pillars: posterPillars([1, 1, 1, 1, 1, 1], [5, 5, 5, 5, 5, 5]),
+  }),
+  'every pillar stays': posterContent({ pillars: posterPillars([3, 3, 3, 3, 3, 3], [3, 3, 2, 3, 3, 3]) }),
+  'long titles and names': posterContent({
+    title:
+      'Van onderbuik naar klantkompas: hoe wij de komende drie jaar samen leren luisteren, kiezen en verbeteren',
+    subtitleParts: [
+      'Stichting Coöperatieve Vereniging van Noord-Nederlandse Bouwmaterialenhandelaren en Toeleveranciers U.A.',
+      'zakelijk (b2b)',
+      '12 deelnemers',
+      '14 januari 2027',
+    ],
+    actions: spreadActions(12).map((action) => ({
+      ...action,
+      title: `${action.title} en daarna samen met alle vestigingen en de ondernemingsraad kijken wat er verder nog nodig is om dit vol te houden`,
+      owner: 'Regiodirecteur Noord samen met de afdeling Klantcontact en Service',
+    })),
+  }),
+  'a long ambition': posterContent({
+    ambition: `${'In 2029 weet iedere collega wie onze klanten zijn en wat zij van ons verwachten. '.repeat(4)}Samen.`,
+  }),
+};
+
+describe.each(orientations)('the road in %s', (orientation) => {
+  test.each(Object.entries(cases))('keeps words apart and on the page: %s', (_, content) => {
+    expectTidy(draw(content, orientation).scene);
+  });
+
+  test('says everything it was given', () => {
+    const content = posterContent();
+    const all = letters(words(draw(content, orientation).scene.shapes)).toLowerCase();
+    for (const text of [
+      content.title,
+      ...content.subtitleParts,
+      content.ambition,
+      content.source,
+      ...content.horizons.flatMap((horizon) => [horizon.name, horizon.period]),
+      ...content.pillars.map((pillar) => pillar.name),
+    ]) {
+      expect(all).toContain(letters(text).toLowerCase());
+    }
+  });
+
+  test('shows every action exactly once, with its whole title, however many there are', () => {
+    const action = fc.record({
+      pillar: fc.integer({ min: 0, max: 5 }),
+      horizon: fc.constantFrom(...horizonIds),
+      title: fc.integer({ min: 0, max: 10 }),
+      quickWin: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 80 }), fc.integer({ min: 5, max: 20 }), (drawn, tenths) => {
+        const pillars = posterPillars();
+        const actions = drawn.map((one, at) =>
+          posterAction(one.title, {
+            id: `action-${at}`,
+            pillarId: pillars[one.pillar]?.id ?? 'data',
+            horizon: one.horizon,
+            quickWin: one.quickWin,
+            order: at,
+          }),
+        );
+        const { scene } = draw(posterContent({ actions }), orientation, tenths / 10);
+        const cards = groups(scene.shapes).filter((group) => group.id?.startsWith('action:'));
+        expect(cards.map((card) => card.id).sort()).toEqual(actions.map((one) => `action:${one.id}`).sort());
+        for (const one of actions) {
+          const card = cards.find((each) => each.id === `action:${one.id}`);
+          expect(letters(words(card?.children ?? []))).toContain(letters(one.title));
+        }
+        expect(overlaps(scene, 0.6).map((pair) => pair.map((each) => each.text))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+
+  test('cards and signs neither lie over each other nor over the edge', () => {
+    for (const [name, content] of Object.entries(cases)) {
+      const { width, height } = pageSize('A0', orientation);
+      const page = pageOf(width, height, 1);
+      const { boxes } = chooseLayout(content, page);
+      boxes.forEach(({ id, box }, index) => {
+        expect(box.x, `${name} ${id}`).toBeGreaterThan(0);
+        expect(box.x + box.width, `${name} ${id}`).toBeLessThan(page.width);
+        for (const other of boxes.slice(index + 1)) {
+          const apart =
+            box.x + box.width <= other.box.x + 0.01 ||
+            other.box.x + other.box.width <= box.x + 0.01 ||
+            box.y + box.height <= other.box.y + 0.01 ||
+            other.box.y + other.box.height <= box.y + 0.01;
+          expect(apart, `${name}: ${id} and ${other.id}`).toBe(true);
+        }
+      });
+    }
+  }, 60_000);
+
+  test('marks quick wins and nothing else with a bolt', () => {
+    const content = posterContent({ actions: spreadActions(12) });
+    const cards = groups(draw(content, orientation).scene.shapes).filter((group) =>
+      group.id?.startsWith('action:'),
+    );
+    const bolts = cards.filter((card) =>
+      JSON.stringify(card).includes('M14.5 1L4 13.8H10.4L8.8 23L20 9.4H13.2Z'),
+    );
+    const wins = content.actions.filter((action) => action.quickWin).map((action) => `action:${action.id}`);
+    expect(wins.length).toBeGreaterThan(0);
+    expect(bolts.map((card) => card.id).sort()).toEqual(wins.sort());
+  });
+
+  test('is the same drawing on every paper, read from as many times as far', () => {
+    const content = posterContent({ actions: spreadActions(14) });
+    const [smallest, ...others] = paperSizes.map((size) => {
+      const { width, height } = pageSize(size, orientation);
+      const scene = drawRoad(content, { width, height, readingDistance: width / 1000 }).scene;
+      return textBoxes(scene).map(({ text, box }) => ({ text, x: box.left / width, y: box.top / height }));
+    });
+    for (const other of others) {
+      expect(other.map((one) => one.text)).toEqual(smallest?.map((one) => one.text));
+      other.forEach((one, index) => {
+        expect(Math.abs(one.x - (smallest?.[index]?.x ?? 0))).toBeLessThan(0.01);
+        expect(Math.abs(one.y - (smallest?.[index]?.y ?? 0))).toBeLessThan(0.01);
+      });
+    }
+  }, 60_000);
+
+  test('says honestly what is too small to read', () => {
+    const sixty = posterContent({ actions: spreadActions(60) });
+    const near = drawRoad(posterContent({ actions: spreadActions(3) }), {
+      ...pageSize('A1', orientation),
+      readingDistance: 0.8,
+    });
+    const far = drawRoad(sixty, { ...pageSize('A3', orientation), readingDistance: 2 });
+    expect(near.problems).toEqual([]);
+    expect(far.problems.length).toBeGreaterThan(60);
+    for (const problem of far.problems) {
+      expect(problem.size).toBeLessThan(problem.needed);
+      expect(problem.tried.length).toBeGreaterThan(0);
+    }
+  });
+});

@@ -1,0 +1,84 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BackupKeeper } from '../../../renderer/storage/backups.ts';
+import { database } from '../../../renderer/storage/database.ts';
+import { execute } from '../../../renderer/storage/execute.ts';
+import type { Command } from '../../../shared/commands/command.ts';
+import { importWorkshop } from '../../../shared/commands/whole.ts';
+import { parseWorkshopFile } from '../../../shared/file/workshopFile.ts';
+import type { Host, HostInput } from '../../../shared/host/contract.ts';
+import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
+import { granted } from '../commands/store.ts';
+
+const sample = sampleWorkshop('nl');
+const { id } = sample.workshop;
+const change = (name: Command['name'] = 'changeWorkshop'): Command => ({ name, workshopId: id, edits: [] });
+
+/** A host that keeps what it is given, until told that its disk is full. */
+function backupHost() {
+  const written: HostInput<'writeBackup'>[] = [];
+  const state = { isFull: false };
+  const host: Host = {
+    listen: () => () => undefined,
+    call: async (call, input) => {
+      if (call !== 'writeBackup') throw new Error(`Unexpected call ${call}`);
+      if (state.isFull) return { saved: false, fault: 'no-space' } as never;
+      written.push(input as HostInput<'writeBackup'>);
+      return { saved: true } as never;
+    },
+  };
+  return { host, written, state };
+}
+
+beforeEach(async () => {
+  await database.delete();
+  await database.open();
+  granted(await execute(importWorkshop(sample, null)));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('automatic backups', () => {
+  it('hold the whole workshop, a few minutes after it changed', async () => {
+    const { host, written } = backupHost();
+    const keeper = new BackupKeeper(host, () => undefined);
+    keeper.noteCommand(change());
+    keeper.noteCommand(change());
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(written).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(180_000);
+    await vi.waitFor(() => expect(written).toHaveLength(1));
+    expect(parseWorkshopFile(written[0]?.text ?? '')).toMatchObject({
+      ok: true,
+      value: { workshop: { id } },
+    });
+  });
+
+  it('are written at once when a round closes', async () => {
+    const { host, written } = backupHost();
+    new BackupKeeper(host, () => undefined).noteCommand(change('closeRound'));
+    await vi.waitFor(() => expect(written).toHaveLength(1));
+  });
+
+  it('are not written when nothing changed', async () => {
+    const { host, written } = backupHost();
+    await new BackupKeeper(host, () => undefined).writeChanged();
+    expect(written).toHaveLength(0);
+  });
+
+  it('are tried again when the disk is full, which is said once', async () => {
+    const { host, written, state } = backupHost();
+    const onFault = vi.fn();
+    const keeper = new BackupKeeper(host, onFault);
+    state.isFull = true;
+    keeper.noteCommand(change());
+    await keeper.writeChanged();
+    await keeper.writeChanged();
+    expect(onFault).toHaveBeenCalledExactlyOnceWith('no-space');
+    state.isFull = false;
+    await vi.advanceTimersByTimeAsync(180_000);
+    await vi.waitFor(() => expect(written).toHaveLength(1));
+  });
+});
