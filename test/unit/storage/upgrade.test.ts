@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
-import { openDatabase, PraatplaatDatabase } from '../../../renderer/storage/database.ts';
+import { localTables, openDatabase, PraatplaatDatabase } from '../../../renderer/storage/database.ts';
 import { execute } from '../../../renderer/storage/execute.ts';
 import { readWorkshop } from '../../../renderer/storage/queries.ts';
 import { countHands } from '../../../shared/commands/counts.ts';
@@ -28,7 +28,7 @@ const sample = sampleWorkshop('nl');
 const effects = { newId: () => 'hands-1', now: () => '2027-01-14T09:00:00.000Z' };
 
 describe('the library of version 1', () => {
-  it('opens in this version with everything in it, and without a show of hands', async () => {
+  it('opens in this version with everything in it, without a show of hands, and without phones', async () => {
     const old = new Dexie('old');
     old.version(1).stores(version1);
     await old.open();
@@ -48,6 +48,7 @@ describe('the library of version 1', () => {
       decisions: [],
       participants: [],
     });
+    for (const table of localTables) expect(await db.table(table).count()).toBe(0);
     db.close();
   });
 });
