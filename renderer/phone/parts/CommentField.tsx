@@ -5,8 +5,8 @@ import { answerWords } from '../../answer/words.ts';
 import styles from './CommentField.module.css';
 import { usePhoneWords } from './usePhone.ts';
 
-/** Characters, as the laptop accepts them. */
-const longest = 4000;
+/** Characters: what a thumb types, and little enough for all comments to travel together. */
+const longest = 1500;
 
 export interface CommentFieldProps {
   pillar: Pillar;

@@ -25,7 +25,7 @@ export function TextField({ label, help, error, onChange, isCode = false, ...inp
   const id = useId();
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>
+      <label htmlFor={id} className={styles.label}>
         {label} {help && <span className={styles.help}>({help})</span>}
       </label>
       <input
@@ -55,7 +55,7 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
   const id = useId();
   return (
     <fieldset className={styles.field} aria-describedby={error === null ? undefined : `${id}-error`}>
-      <legend>{label}</legend>
+      <legend className={styles.label}>{label}</legend>
       {choices.map((choice) => (
         <label key={choice.value} className={styles.choice}>
           <input
@@ -85,7 +85,9 @@ export function SelectField(props: SelectFieldProps) {
   const id = useId();
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
       <select
         id={id}
         name={name}

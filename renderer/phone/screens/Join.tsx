@@ -10,8 +10,8 @@ import styles from './Join.module.css';
 
 type Missing = keyof PhoneWords['missing'];
 
-/** Stands for a department that is not in the list. */
-const otherDepartment = '-';
+/** Stands for what is not in the list, or is not said. */
+const none = '-' as const;
 
 /** How somebody gets in: as the workshop asks, or with the personal code of a participant it knows already. */
 export function Join({ room, codeInAddress }: { room: RoomView; codeInAddress: string }) {
@@ -23,7 +23,7 @@ export function Join({ room, codeInAddress }: { room: RoomView; codeInAddress: s
   const [form, setForm] = useState({
     joinCode: codeInAddress,
     name: '',
-    layer: null as Layer | null,
+    layer: null as Layer | typeof none | null,
     department: '',
     personalCode: formerCode ?? '',
   });
@@ -33,7 +33,10 @@ export function Join({ room, codeInAddress }: { room: RoomView; codeInAddress: s
   const [asksCode, setAsksCode] = useState(codeInAddress === '');
   if (isWrongCode && !asksCode) setAsksCode(true);
 
-  const change = (part: Partial<typeof form>) => setForm((now) => ({ ...now, ...part }));
+  const change = (part: Partial<typeof form>) => {
+    setForm((now) => ({ ...now, ...part }));
+    setMissing((now) => now.filter((field) => !(field in part)));
+  };
   const errorOf = (field: Missing) => (missing.includes(field) ? words.missing[field] : null);
   const digits = form.joinCode.replace(/\D/g, '');
 
@@ -58,7 +61,7 @@ export function Join({ room, codeInAddress }: { room: RoomView; codeInAddress: s
       : {
           kind: 'new',
           name: isNamed ? form.name.trim() : '',
-          layer: form.layer,
+          layer: form.layer === none ? null : form.layer,
           departmentId: department?.id ?? null,
         };
     void phone.join(digits, who);
@@ -125,7 +128,10 @@ export function Join({ room, codeInAddress }: { room: RoomView; codeInAddress: s
             name="layer"
             label={words.layer}
             error={errorOf('layer')}
-            choices={room.layers.map((layer) => ({ value: layer, label: words.layers[layer] }))}
+            choices={[
+              ...room.layers.map((layer) => ({ value: layer, label: words.layers[layer] })),
+              ...(isNamed ? [] : [{ value: none, label: words.ratherNot }]),
+            ]}
             value={form.layer}
             onChange={(layer) => change({ layer })}
           />
@@ -138,7 +144,7 @@ export function Join({ room, codeInAddress }: { room: RoomView; codeInAddress: s
             error={errorOf('department')}
             choices={[
               ...room.departments.map(({ id, name }) => ({ value: id, label: name })),
-              { value: otherDepartment, label: words.otherDepartment },
+              { value: none, label: isNamed ? words.otherDepartment : words.ratherNot },
             ]}
             value={form.department}
             onChange={(department) => change({ department })}

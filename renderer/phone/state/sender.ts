@@ -70,11 +70,13 @@ export function createSender({ book, requests, identity, onChange, onEnd }: Send
       const current = book.sheet(self.owner, next.roundId, next.businessLineId) ?? next;
       if (outcome.kind === 'done') {
         book.saveSheet(self.owner, afterReply(current, submission, outcome.value, newSubmissionId));
-      } else if (outcome.fault === 'round-closed') {
-        book.saveSheet(self.owner, { ...current, late: true });
-      } else {
-        if (outcome.fault === 'unknown-token') return { kind: 'unknown-token' };
+      } else if (outcome.fault === 'unknown-token') {
+        return { kind: 'unknown-token' };
+      } else if (outcome.fault === 'too-fast' || outcome.fault === 'try-later') {
         return { kind: 'busy', retryAfter: outcome.retryAfter };
+      } else {
+        // Sending it once more would change nothing.
+        book.saveSheet(self.owner, { ...current, late: true });
       }
       onChange();
     }

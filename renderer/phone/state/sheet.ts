@@ -21,7 +21,7 @@ export interface Sheet {
   agreed: Answers;
   /** The last that was sent, arrived or not. */
   sent: { revision: number; answers: Answers } | null;
-  /** The round closed before the last change arrived: that change doesn't count. */
+  /** The last change doesn't count: the round had closed, or this line is not asked any more. */
   late: boolean;
 }
 
@@ -55,7 +55,7 @@ export function asFinished(sheet: Sheet, newId: () => string): Sheet {
 }
 
 function nextRevision(sheet: Sheet, newId: () => string): Sheet {
-  return { ...sheet, begun: true, revision: sheet.revision + 1, submissionId: newId() };
+  return { ...sheet, begun: true, revision: sheet.revision + 1, submissionId: newId(), late: false };
 }
 
 function applied(answers: Answers, change: AnswerChange): Answers {

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defaultRoomLimits } from '../../electron/room/limits.ts';
+import { createPhoneFiles } from '../../electron/room/phoneFiles.ts';
+import { type RoomServer, startRoomServer } from '../../electron/room/roomServer.ts';
+import { cemmPack } from '../../shared/content/packs.ts';
+import { type RoundId, roundIdSchema } from '../../shared/model/ids.ts';
+import type { Round, Workshop, WorkshopResponse } from '../../shared/model/workshop.ts';
+import { answerRequests } from '../../shared/room/answerRequests.ts';
+import type { RoomRecords } from '../../shared/room/records.ts';
+import type { RoomOutcome } from '../../shared/room/relay.ts';
+import { roomViewOf } from '../../shared/room/view.ts';
+import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const now = '2027-01-14T09:00:00.000Z';
+const effects = { newId: () => randomUUID(), now: () => now };
+
+export const joinCode = '48213';
+
+/** The facilitator's side as phones notice it: the real room server and rules, with the records in memory. */
+export interface PhoneRoom {
+  readonly url: string;
+  readonly records: RoomRecords;
+  readonly responses: WorkshopResponse[];
+  /** Opens a round; leave out what the workshop says itself. */
+  open(round?: Partial<Pick<Round, 'kind' | 'mode' | 'pillarIds' | 'prefilledFrom'>>): RoundId;
+  closeRound(): void;
+  reveal(): void;
+  remind(): void;
+  /** The facilitator's page does not answer. */
+  isAway: boolean;
+  /** The program ends and starts again on the same address; in between nobody answers. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
+}
+
+export async function startPhoneRoom(change: Partial<Workshop> = {}): Promise<PhoneRoom> {
+  const sample = sampleWorkshop('nl').workshop;
+  const [firstLine] = sample.businessLines;
+  if (!firstLine) throw new Error('The sample has no business line');
+  const workshop: Workshop = { ...sample, businessLines: [firstLine], mode: 'quick', ...change };
+  const rounds: Round[] = [];
+  const records: RoomRecords = {
+    workshop,
+    pack: cemmPack,
+    rounds,
+    participants: new Map(),
+    devices: new Map(),
+    responses: new Map(),
+    arrivals: new Map(),
+    begun: new Set(),
+  };
+  let server: RoomServer | null = null;
+  let port: number | null = null;
+  const view = () => roomViewOf({ workshop, rounds });
+
+  const room: PhoneRoom = {
+    get url() {
+      return `http://127.0.0.1:${port}/#${joinCode}`;
+    },
+    records,
+    get responses() {
+      return [...records.responses.values()];
+    },
+    isAway: false,
+    open(round = {}) {
+      const kind = round.kind ?? 'measure';
+      const number = rounds.filter((each) => each.kind === kind).length + 1;
+      const id = roundIdSchema.parse(`${kind}-${number}`);
+      rounds.push({
+        id,
+        workshopId: workshop.id,
+        kind,
+        number,
+        mode: workshop.mode,
+        pillarIds: cemmPack.pillars.map((pillar) => pillar.id),
+        prefilledFrom: null,
+        openedAt: now,
+        closedAt: null,
+        revealedAt: null,
+        ...round,
+      });
+      server?.update({ view: view() });
+      return id;
+    },
+    closeRound: () => changeRound({ closedAt: new Date(Date.parse(now) + rounds.length).toISOString() }),
+    reveal: () => changeRound({ revealedAt: now }),
+    remind: () => server?.streams.remind(),
+    async stop() {
+      await server?.close();
+      server = null;
+    },
+    async start() {
+      const started = await startRoomServer({
+        address: '127.0.0.1',
+        port: port ?? (await freePort()),
+        joinCode,
+        view: view(),
+        devices: [...records.devices.keys()],
+        files: createPhoneFiles(process.env.PRAATPLAAT_PHONE_DIST ?? join(root, 'dist/phone')),
+        limits: { ...defaultRoomLimits, answerTime: 1_500 },
+        onWaiting: answerAll,
+        onPhones: () => undefined,
+      });
+      server = started;
+      port = started.port;
+    },
+  };
+
+  function changeRound(values: Partial<Round>): void {
+    const last = rounds.at(-1);
+    if (last) Object.assign(last, values);
+    server?.update({ view: view() });
+  }
+
+  function answerAll(): void {
+    setTimeout(() => {
+      const requests = server?.queue.take() ?? [];
+      if (room.isAway) return;
+      const { outcomes } = answerRequests(records, requests, effects);
+      server?.queue.answer(
+        requests.flatMap(({ id }, index) => {
+          const outcome: RoomOutcome | undefined = outcomes[index];
+          return outcome ? [{ id, outcome }] : [];
+        }),
+      );
+    }, 5);
+  }
+
+  await room.start();
+  return room;
+}
+
+/** Lets tests that run beside each other have their own. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(address)));
+    });
+  });
+}
