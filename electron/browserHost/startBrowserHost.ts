@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import type { Network } from '../../shared/host/contract.ts';
 import type { RoomLimits } from '../room/limits.ts';
 import { createRoomService } from '../room/roomService.ts';
 import { createBackups } from '../services/backups.ts';
@@ -25,6 +26,8 @@ export interface BrowserHostOptions {
   makePdf: MakePdf;
   limits?: Partial<Limits>;
   roomLimits?: Partial<RoomLimits>;
+  /** Where phones may come in; left out: this machine's networks. */
+  networks?: () => Network[];
 }
 
 export interface BrowserHost {
@@ -63,6 +66,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     phoneFolder: options.phoneFolder ?? join(rendererFolder, '..', 'phone'),
     tell: (event) => sockets.broadcast(event),
     limits: options.roomLimits,
+    ...(options.networks ? { networks: options.networks } : {}),
   });
   const sockets = createSockets({
     origin,

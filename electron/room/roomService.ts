@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { HostEvent, HostInput, HostOutput, RoomStatus } from '../../shared/host/contract.ts';
+import type { HostEvent, HostInput, HostOutput, Network, RoomStatus } from '../../shared/host/contract.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
 import { errorCode } from '../services/durableFile.ts';
 import { defaultRoomLimits, type RoomLimits } from './limits.ts';
@@ -25,6 +25,8 @@ export interface RoomServiceOptions {
   /** The built phone page, absolute. */
   phoneFolder: string;
   tell(event: HostEvent): void;
+  /** Left out: this machine's. */
+  networks?: () => Network[];
   limits?: Partial<RoomLimits>;
 }
 
@@ -129,7 +131,7 @@ export function createRoomService({ phoneFolder, tell, ...options }: RoomService
   }
 
   return {
-    networks: () => listNetworks(),
+    networks: options.networks ?? (() => listNetworks()),
     open: (input) => inTurn(() => open(input)),
     update({ view }) {
       if (room?.workshopId === view.workshopId) room.server.update({ view });

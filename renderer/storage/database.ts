@@ -5,7 +5,7 @@ import type { Arrivals, Device, EarlierResponse } from '../../shared/room/record
 
 /** Things of this laptop that belong to no workshop and never leave it. */
 export interface LocalSetting {
-  key: 'language' | 'facilitatorPin' | 'passing' | 'roomNetwork';
+  key: 'language' | 'facilitatorPin' | 'passing' | 'roomNetwork' | 'roomWifi';
   value: unknown;
 }
 

@@ -7,6 +7,8 @@ import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { useWords } from '../../words/language.ts';
+import { RoomPanel } from '../room/RoomPanel.tsx';
+import { useJoined } from '../room/useJoined.ts';
 import styles from './CollectScreen.module.css';
 import { NewRoundDialog } from './NewRoundDialog.tsx';
 import { PassDialog } from './PassDialog.tsx';
@@ -36,6 +38,10 @@ export function CollectScreen() {
         >
           {words.toPrepare}
         </Button>
+        <p>{words.nobodyPhones}</p>
+        <div className={styles.room}>
+          <RoomPanel joined={0} finished={null} />
+        </div>
       </div>
     );
   }
@@ -55,6 +61,10 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
   const last = rounds.at(-1) ?? rounds[0];
   const round = rounds.find(({ id }) => id === chosenId) ?? last;
   const people = progressOf(data, pack, round);
+  const phones = useJoined(data.workshop.id);
+  const isOpen = round.closedAt === null;
+  const joined = people.filter(({ participant, state }) => state !== 'none' || phones.has(participant.id));
+  const finished = people.filter(({ state }) => state === 'finished');
 
   const typing = people.find(({ participant, isTyped }) => participant.id === typingId && isTyped);
   if (typing && round.closedAt === null) {
@@ -86,10 +96,12 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
         onPass={(chosen) => setPassingTo(chosen.map(({ participant }) => participant))}
         onOpenNext={() => setIsOpeningNext(true)}
       />
+      {round === last && <RoomPanel joined={joined.length} finished={isOpen ? finished.length : null} />}
       <PeopleList
         workshop={data.workshop}
         round={round}
         people={people}
+        phones={phones}
         onType={({ participant }) => setTypingId(participant.id)}
         onPass={({ participant }) => setPassingTo([participant])}
       />

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import type { ParticipantId } from '../../../shared/model/ids.ts';
 import type { Department, Round, Workshop } from '../../../shared/model/workshop.ts';
 import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../words/language.ts';
@@ -12,12 +13,14 @@ export interface PeopleListProps {
   workshop: Workshop;
   round: Round;
   people: readonly PersonProgress[];
+  /** Who has joined by phone. */
+  phones: ReadonlySet<ParticipantId>;
   onType: (person: PersonProgress) => void;
   onPass: (person: PersonProgress) => void;
 }
 
 /** Who takes part, by department, and how far each of them is: never what they chose. */
-export function PeopleList({ workshop, round, people, onType, onPass }: PeopleListProps) {
+export function PeopleList({ workshop, round, people, phones, onType, onPass }: PeopleListProps) {
   const words = useWords(collectWords);
   const isOpen = round.closedAt === null;
   const lines = workshop.businessLines;
@@ -67,6 +70,7 @@ export function PeopleList({ workshop, round, people, onType, onPass }: PeopleLi
                 <PersonRow
                   key={person.participant.id}
                   person={person}
+                  hasPhone={phones.has(person.participant.id)}
                   workshop={workshop}
                   isOpen={isOpen}
                   words={words}
@@ -88,11 +92,12 @@ function groupOf(workshop: Workshop, id: Department['id'] | null): Department | 
 
 interface PersonRowProps extends Pick<PeopleListProps, 'workshop' | 'onType' | 'onPass'> {
   person: PersonProgress;
+  hasPhone: boolean;
   isOpen: boolean;
   words: CollectWords;
 }
 
-function PersonRow({ person, workshop, isOpen, words, onType, onPass }: PersonRowProps) {
+function PersonRow({ person, hasPhone, workshop, isOpen, words, onType, onPass }: PersonRowProps) {
   const { participant, lines } = person;
   const name = personLabel(participant, words);
   return (
@@ -103,7 +108,11 @@ function PersonRow({ person, workshop, isOpen, words, onType, onPass }: PersonRo
       <td className={styles.layer}>{participant.layer && words.layers[participant.layer]}</td>
       {workshop.businessLines.map((line) => {
         const own = lines.find((each) => each.line.id === line.id);
-        return <td key={line.id}>{own && <State progress={own} isOpen={isOpen} words={words} />}</td>;
+        return (
+          <td key={line.id}>
+            {own && <State progress={own} hasPhone={hasPhone} isOpen={isOpen} words={words} />}
+          </td>
+        );
       })}
       {isOpen && (
         <td className={styles.actions}>
@@ -132,17 +141,19 @@ function PersonRow({ person, workshop, isOpen, words, onType, onPass }: PersonRo
 
 interface StateProps {
   progress: LineProgress;
+  hasPhone: boolean;
   isOpen: boolean;
   words: CollectWords;
 }
 
-function State({ progress: { state, answered, total }, isOpen, words }: StateProps) {
+function State({ progress: { state, answered, total }, hasPhone, isOpen, words }: StateProps) {
   const busy = isOpen ? words.busy : words.closedBusy;
   const states = isOpen ? words.states : words.closedStates;
+  const still = isOpen && hasPhone && state === 'none' ? words.joined : null;
   return (
     <span className={`${styles.state} ${styles[state]}`}>
       <StateMark state={state} />
-      {state === 'busy' ? busy(answered, total) : states[state]}
+      {state === 'busy' ? busy(answered, total) : (still ?? states[state])}
     </span>
   );
 }

@@ -5,6 +5,8 @@ import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../words/language.ts';
+import { RoomPanel } from '../room/RoomPanel.tsx';
+import { useJoined } from '../room/useJoined.ts';
 import styles from './CollectScreen.module.css';
 import { ModeChoice } from './ModeChoice.tsx';
 import { collectWords } from './words.ts';
@@ -15,6 +17,7 @@ export function RoundStart({ people }: { people: number }) {
   const { data, pack } = useOpenWorkshop();
   const command = useCommand();
   const [mode, setMode] = useState(data.workshop.mode);
+  const joined = useJoined(data.workshop.id);
   const pillarIds = pack.pillars.map(({ id }) => id);
   return (
     <div className={styles.stop}>
@@ -30,6 +33,9 @@ export function RoundStart({ people }: { people: number }) {
       >
         {words.openRound(1)}
       </Button>
+      <div className={styles.room}>
+        <RoomPanel joined={joined.size} finished={null} />
+      </div>
     </div>
   );
 }

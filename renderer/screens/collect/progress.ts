@@ -23,7 +23,7 @@ export interface PersonProgress {
   participant: Participant;
   lines: LineProgress[];
   state: LineProgress['state'];
-  /** Every stored answer was typed by the facilitator, who may then look at it again. */
+  /** Every stored answer was typed by the facilitator (from paper too), who may then look at it again. */
   isTyped: boolean;
 }
 
@@ -73,7 +73,7 @@ export function progressOf(data: WorkshopData, pack: GridPack, round: Round): Pe
       participant,
       lines,
       state: togetherOf(lines),
-      isTyped: stored.every(({ channel }) => channel === 'typed'),
+      isTyped: stored.every(({ channel }) => channel === 'typed' || channel === 'paper'),
     };
   });
 }

@@ -21,6 +21,7 @@ const nl = {
   nobodyTitle: 'Nog niemand om te vragen',
   nobodyText: 'Zet eerst bij Voorbereiden wie er meedoen. Daarna open je hier de eerste ronde.',
   toPrepare: 'Naar Voorbereiden',
+  nobodyPhones: 'Of laat iedereen binnenkomen met de telefoon: wie meedoet, komt vanzelf in de lijst.',
   firstTitle: 'Waar staan jullie nu?',
   firstText: (people: number) =>
     `${counted(people, 'deelnemer geeft', 'deelnemers geven')} elk voor zich antwoord. Niemand ziet wat een ander kiest, tot jij de resultaten toont.`,
@@ -37,6 +38,7 @@ const nl = {
   columns: { name: 'Naam', layer: 'Laag', state: 'Stand', actions: 'Invullen' },
   noDepartment: 'Zonder afdeling',
   states: { none: 'niet begonnen', finished: 'klaar' },
+  joined: 'binnen, nog niet begonnen',
   busy: (n: number, total: number) => `bezig, ${n} van ${total}`,
   closedStates: { none: 'geen antwoord', finished: 'klaar' },
   closedBusy: (n: number, total: number) => `${n} van ${total} beantwoord`,
@@ -107,6 +109,7 @@ const en: CollectWords = {
   nobodyTitle: 'Nobody to ask yet',
   nobodyText: 'First enter in Prepare who takes part. Then open the first round here.',
   toPrepare: 'To Prepare',
+  nobodyPhones: 'Or let everybody join by phone: who takes part appears in the list.',
   firstTitle: 'Where do you stand today?',
   firstText: (people) =>
     `${counted(people, 'participant answers', 'participants answer')} individually. Nobody sees what another one chooses until you show the results.`,
@@ -123,6 +126,7 @@ const en: CollectWords = {
   columns: { name: 'Name', layer: 'Layer', state: 'Progress', actions: 'Fill in' },
   noDepartment: 'No department',
   states: { none: 'not started', finished: 'finished' },
+  joined: 'joined, not started',
   busy: (n, total) => `busy, ${n} of ${total}`,
   closedStates: { none: 'no answer', finished: 'finished' },
   closedBusy: (n, total) => `${n} of ${total} answered`,

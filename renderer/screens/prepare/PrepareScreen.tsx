@@ -10,6 +10,7 @@ import { Basics } from './Basics.tsx';
 import { BusinessLines } from './BusinessLines.tsx';
 import { Expectations } from './Expectations.tsx';
 import { MoreSettings } from './MoreSettings.tsx';
+import { NetworkCheck } from './NetworkCheck.tsx';
 import { People } from './People.tsx';
 import styles from './PrepareScreen.module.css';
 import { prepareWords } from './words.ts';
@@ -33,6 +34,7 @@ export function PrepareScreen() {
           <BusinessLines />
           <Expectations />
           <MoreSettings />
+          <NetworkCheck />
         </section>
         <People />
       </div>

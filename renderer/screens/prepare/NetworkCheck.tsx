@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import type { RoomState } from '../../room/state.ts';
+import { type Room, useRoom } from '../../room/useRoom.ts';
+import { useWords } from '../../words/language.ts';
+import { NetworkSelect } from '../room/NetworkSelect.tsx';
+import { QrCode } from '../room/QrCode.tsx';
+import { useNetworks } from '../room/useNetworks.ts';
+import { roomWords } from '../room/words.ts';
+import styles from './NetworkCheck.module.css';
+import prepareStyles from './PrepareScreen.module.css';
+
+/** Before the day: does a phone reach this laptop, and what to do when it does not. */
+export function NetworkCheck() {
+  const words = useWords(roomWords);
+  const { data } = useOpenWorkshop();
+  const room = useRoom(data.workshop.id);
+  const [wasOpen, setWasOpen] = useState<boolean | null>(null);
+  const close = () => {
+    // A room that was open before the test stays open after it.
+    if (wasOpen === false) void room.close();
+    setWasOpen(null);
+  };
+  return (
+    <details className={prepareStyles.fold}>
+      <summary>{words.check}</summary>
+      <div className={styles.intro}>
+        <p>{words.checkText}</p>
+        <Button onPress={() => setWasOpen(room.state.kind === 'open')}>{words.checkStart}</Button>
+      </div>
+      {wasOpen !== null && (
+        <Dialog
+          title={words.checkTitle}
+          isOpen
+          onClose={close}
+          width="wide"
+          actions={
+            <Button look="primary" onPress={close}>
+              {words.done}
+            </Button>
+          }
+        >
+          <Trial room={room} />
+          <Advice />
+        </Dialog>
+      )}
+    </details>
+  );
+}
+
+function Trial({ room }: { room: Room }) {
+  const words = useWords(roomWords);
+  const networks = useNetworks();
+  const { state } = room;
+  const { chosen, list } = networks;
+  if (state.kind === 'open') return <Reach state={state} onStop={() => room.close()} />;
+  if (list?.length === 0) return <p className={styles.fault}>{words.noNetwork}</p>;
+  return (
+    <div className={styles.start}>
+      <div className={styles.network}>
+        <NetworkSelect networks={networks} onPick={networks.pick} />
+      </div>
+      <Button
+        look="primary"
+        isDisabled={chosen === null || state.kind === 'opening' || state.kind === 'elsewhere'}
+        onPress={() => chosen && room.open(chosen)}
+      >
+        {state.kind === 'fault' ? words.retry : words.checkStart}
+      </Button>
+      {state.kind === 'fault' && (
+        <p className={styles.fault} role="alert">
+          {words.faults[state.fault]}
+        </p>
+      )}
+      {state.kind === 'elsewhere' && <p className={styles.fault}>{words.elsewhere}</p>}
+      {room.otherWorkshopId && <p>{words.other}</p>}
+    </div>
+  );
+}
+
+function Reach({ state, onStop }: { state: Extract<RoomState, { kind: 'open' }>; onStop: () => void }) {
+  const words = useWords(roomWords);
+  const isReached = state.phones > 0;
+  return (
+    <div className={styles.trial}>
+      <QrCode text={state.joinUrl} label={words.joinOpenCode(state.url)} className={styles.code ?? ''} />
+      <div className={styles.reach}>
+        <p>{words.checkWait}</p>
+        <p className={styles.address}>{state.url.replace('http://', '')}</p>
+        <p role="status" className={isReached ? styles.reached : styles.waiting}>
+          {isReached ? words.checkReached : words.checkWaiting}
+        </p>
+        {isReached ? <p>{words.checkReachedText}</p> : <Button onPress={onStop}>{words.checkStop}</Button>}
+      </div>
+    </div>
+  );
+}
+
+function Advice() {
+  const words = useWords(roomWords);
+  return (
+    <div className={styles.advice}>
+      <section>
+        <h3>{words.adviceTitle}</h3>
+        <dl>
+          {words.advice.map(([question, answer]) => (
+            <div key={question}>
+              <dt>{question}</dt>
+              <dd>{answer}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section>
+        <h3>{words.waysTitle}</h3>
+        <ul>
+          {words.ways.map((way) => (
+            <li key={way}>{way}</li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { Button } from '../../components/Button.tsx';
+import type { RoomState } from '../../room/state.ts';
+import { useSetting } from '../../storage/queries.ts';
+import { useWords } from '../../words/language.ts';
+import styles from './JoinScreen.module.css';
+import { QrCode } from './QrCode.tsx';
+import { readWifi, type Wifi, wifiText } from './wifi.ts';
+import { roomWords } from './words.ts';
+
+export interface JoinScreenProps {
+  state: Extract<RoomState, { kind: 'open' }>;
+  joined: number;
+  /** Null while no round is open. */
+  finished: number | null;
+  onClose: () => void;
+}
+
+/** For the projector: how to take part by phone, and how many do. Never who, and never what they chose. */
+export function JoinScreen({ state, joined, finished, onClose }: JoinScreenProps) {
+  const words = useWords(roomWords);
+  const { organisation } = useOpenWorkshop().data.workshop;
+  const wifi = readWifi(useSetting('roomWifi'));
+  const close = () => {
+    if (document.fullscreenElement) void document.exitFullscreen();
+    onClose();
+  };
+  return (
+    <ModalOverlay isOpen onOpenChange={(isOpen) => !isOpen && close()} className={styles.overlay ?? ''}>
+      <Modal className={styles.modal ?? ''}>
+        <Dialog className={styles.page ?? ''}>
+          <header className={styles.head}>
+            <div>
+              <Heading slot="title" level={1}>
+                {words.joinTitle}
+              </Heading>
+              <p>{organisation}</p>
+            </div>
+            <Button onPress={close}>{words.closeScreen}</Button>
+          </header>
+          <div className={styles.steps}>
+            {wifi.name !== '' && <WifiStep wifi={wifi} />}
+            <section className={styles.step}>
+              <h2>
+                {wifi.name !== '' && <span className={styles.number}>2</span>}
+                {words.joinOpen}
+              </h2>
+              <QrCode
+                text={state.joinUrl}
+                label={words.joinOpenCode(state.url)}
+                className={styles.code ?? ''}
+              />
+              <dl className={styles.typed}>
+                <dt>{words.typeIt}</dt>
+                <dd>{state.url.replace('http://', '')}</dd>
+                <dt>{words.codeIs}</dt>
+                <dd className={styles.joinCode}>{state.joinCode}</dd>
+              </dl>
+            </section>
+          </div>
+          <footer className={styles.foot}>
+            <p>
+              {wifi.name === '' && <>{words.sameWifi} </>}
+              {words.noInternet}
+            </p>
+            <p className={styles.counts} role="status">
+              <strong>{words.joined(joined)}</strong>
+              {finished !== null && <strong>{words.finished(finished)}</strong>}
+            </p>
+          </footer>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function WifiStep({ wifi }: { wifi: Wifi }) {
+  const words = useWords(roomWords);
+  return (
+    <section className={styles.step}>
+      <h2>
+        <span className={styles.number}>1</span>
+        {words.joinWifi}
+      </h2>
+      <QrCode text={wifiText(wifi)} label={words.joinWifiCode(wifi.name)} className={styles.code ?? ''} />
+      <dl className={styles.typed}>
+        <dt>{words.wifiNameIs}</dt>
+        <dd>{wifi.name}</dd>
+        {wifi.password !== '' && (
+          <>
+            <dt>{words.passwordIs}</dt>
+            <dd>{wifi.password}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,163 @@
+import { type ReactNode, useState } from 'react';
+import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { Button } from '../../components/Button.tsx';
+import { say } from '../../components/messages.tsx';
+import type { RoomState } from '../../room/state.ts';
+import { type Room, useRoom } from '../../room/useRoom.ts';
+import { useWords } from '../../words/language.ts';
+import { JoinScreen } from './JoinScreen.tsx';
+import { NetworkSelect } from './NetworkSelect.tsx';
+import styles from './RoomPanel.module.css';
+import { type Networks, useNetworks } from './useNetworks.ts';
+import { WifiDialog } from './WifiDialog.tsx';
+import { roomWords } from './words.ts';
+
+export interface RoomPanelProps {
+  /** People who are in, and who have finished the open round; null while none is open. */
+  joined: number;
+  finished: number | null;
+}
+
+/** Letting phones in: one click to start and one to stop, and in plain words how it stands. */
+export function RoomPanel({ joined, finished }: RoomPanelProps) {
+  const words = useWords(roomWords);
+  const { data } = useOpenWorkshop();
+  const room = useRoom(data.workshop.id);
+  const networks = useNetworks();
+  const [isShown, setIsShown] = useState(false);
+  const { state } = room;
+  return (
+    <section className={styles.panel} aria-labelledby="phones">
+      <h2 id="phones">{words.phones}</h2>
+      {state.kind === 'closed' && <Closed room={room} networks={networks} />}
+      {state.kind === 'opening' && (
+        <p className={styles.text} role="status">
+          {words.opening}
+        </p>
+      )}
+      {state.kind === 'elsewhere' && <p className={styles.text}>{words.elsewhere}</p>}
+      {state.kind === 'fault' && <Fault room={room} fault={state.fault} networks={networks} />}
+      {state.kind === 'open' && (
+        <Open
+          room={room}
+          state={state}
+          networks={networks}
+          canRemind={finished !== null}
+          onShow={() => setIsShown(true)}
+        />
+      )}
+      {isShown && state.kind === 'open' && (
+        <JoinScreen state={state} joined={joined} finished={finished} onClose={() => setIsShown(false)} />
+      )}
+    </section>
+  );
+}
+
+function Closed({ room, networks }: { room: Room; networks: Networks }) {
+  const words = useWords(roomWords);
+  const { chosen, list } = networks;
+  if (list?.length === 0) return <p className={styles.text}>{words.noNetwork}</p>;
+  return (
+    <>
+      <p className={styles.text}>{room.otherWorkshopId ? words.other : words.closed}</p>
+      <div className={styles.network}>
+        <NetworkSelect networks={networks} onPick={networks.pick} />
+      </div>
+      <Button isDisabled={chosen === null} onPress={() => chosen && room.open(chosen)}>
+        {words.open}
+      </Button>
+    </>
+  );
+}
+
+interface FaultProps {
+  room: Room;
+  networks: Networks;
+  fault: Extract<RoomState, { kind: 'fault' }>['fault'];
+}
+
+function Fault({ room, networks, fault }: FaultProps) {
+  const words = useWords(roomWords);
+  const { chosen } = networks;
+  return (
+    <>
+      <p className={`${styles.text} ${styles.fault}`} role="alert">
+        {words.faults[fault]}
+      </p>
+      <div className={styles.network}>
+        <NetworkSelect networks={networks} onPick={networks.pick} />
+      </div>
+      <Button isDisabled={chosen === null} onPress={() => chosen && room.open(chosen)}>
+        {words.retry}
+      </Button>
+      <Button look="quiet" onPress={() => room.close()}>
+        {words.stop}
+      </Button>
+    </>
+  );
+}
+
+interface OpenProps {
+  room: Room;
+  state: Extract<RoomState, { kind: 'open' }>;
+  networks: Networks;
+  canRemind: boolean;
+  onShow: () => void;
+}
+
+function Open({ room, state, networks, canRemind, onShow }: OpenProps) {
+  const words = useWords(roomWords);
+  const [isTypingWifi, setIsTypingWifi] = useState(false);
+  const isMoved = networks.list?.every(({ address }) => address !== state.address) ?? false;
+  const remind = () =>
+    room.remind().then(
+      () => say({ text: words.reminded, tone: 'done' }),
+      () => say({ text: words.remindFault, tone: 'fault' }),
+    );
+  const show = () => {
+    // Refused on some machines; the page is as large as the window then.
+    document.documentElement.requestFullscreen?.().catch(() => undefined);
+    onShow();
+  };
+  return (
+    <>
+      <Address state={state}>
+        {isMoved ? (
+          <span className={styles.fault}>{words.moved}</span>
+        ) : (
+          <span role="status">{words.connected(state.phones)}</span>
+        )}
+      </Address>
+      {isMoved && networks.chosen && (
+        <Button look="primary" onPress={() => networks.chosen && room.open(networks.chosen)}>
+          {words.moveTo(networks.chosen.name)}
+        </Button>
+      )}
+      <Button onPress={show}>{words.show}</Button>
+      <Button look="quiet" onPress={() => setIsTypingWifi(true)}>
+        {words.wifi}
+      </Button>
+      {canRemind && state.phones > 0 && (
+        <Button look="quiet" onPress={remind}>
+          {words.remind}
+        </Button>
+      )}
+      <Button look="quiet" onPress={() => room.close()}>
+        {words.stop}
+      </Button>
+      {isTypingWifi && <WifiDialog onClose={() => setIsTypingWifi(false)} />}
+    </>
+  );
+}
+
+function Address({ state, children }: { state: OpenProps['state']; children: ReactNode }) {
+  const words = useWords(roomWords);
+  return (
+    <p className={styles.text}>
+      <strong className={styles.address}>{state.url.replace('http://', '')}</strong>{' '}
+      <strong>{words.code(state.joinCode)}</strong>
+      <br />
+      {children}
+    </p>
+  );
+}

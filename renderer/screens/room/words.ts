@@ -1,0 +1,189 @@
+import type { Translated } from '../../../shared/words/language.ts';
+import type { OpenFault } from '../../room/state.ts';
+
+const faultsNl: Record<OpenFault, string> = {
+  'address-gone': 'Deze laptop heeft dat adres niet meer. Kies het netwerk opnieuw.',
+  'port-taken': 'Een ander programma houdt de deur bezet. Probeer het nog eens.',
+  'not-allowed':
+    'Deze laptop staat het niet toe. Vraag de beheerder om Praatplaat door de firewall te laten, of geef de laptop door.',
+  'no-phone-page': 'De pagina voor telefoons ontbreekt. Installeer Praatplaat opnieuw.',
+  'host-gone': 'Het programma achter dit venster antwoordt niet. Start Praatplaat opnieuw; alles is bewaard.',
+  storage:
+    'Antwoorden kunnen nu niet worden opgeslagen. Maak ruimte vrij op de schijf; telefoons houden hun antwoorden vast en sturen ze opnieuw.',
+};
+const faultsEn: Record<OpenFault, string> = {
+  'address-gone': 'This laptop no longer has that address. Choose the network again.',
+  'port-taken': 'Another program is in the way. Try once more.',
+  'not-allowed':
+    'This laptop does not allow it. Ask its administrator to let Praatplaat through the firewall, or pass the laptop.',
+  'no-phone-page': 'The page for phones is missing. Install Praatplaat again.',
+  'host-gone': 'The program behind this window does not answer. Start Praatplaat again; all is kept.',
+  storage:
+    'Answers cannot be stored now. Free some space on the disk; phones keep their answers and send them again.',
+};
+
+const nl = {
+  phones: 'Telefoons',
+  closed: 'Iedereen antwoordt op de eigen telefoon, via het wifi hier. Internet is niet nodig.',
+  network: 'Netwerk',
+  networkName: (name: string, address: string, isVirtual: boolean) =>
+    `${name} · ${address}${isVirtual ? ' (vpn of virtueel)' : ''}`,
+  noNetwork:
+    'Deze laptop zit in geen enkel netwerk. Maak verbinding met het wifi, of zet de hotspot van je telefoon aan.',
+  open: 'Telefoons toelaten',
+  opening: 'De deur gaat open…',
+  stop: 'Stoppen',
+  show: 'Toon op het scherm',
+  remind: 'Herinner wie nog niet klaar is',
+  reminded: 'Op de telefoons verschijnt een vriendelijk bericht.',
+  remindFault: 'De herinnering is niet aangekomen. Probeer het nog eens.',
+  connected: (n: number) =>
+    n === 0 ? 'nog geen telefoon verbonden' : n === 1 ? '1 telefoon verbonden' : `${n} telefoons verbonden`,
+  code: (code: string) => `code ${code}`,
+  other: 'Er doen nu telefoons mee met een andere workshop. Als je ze hier toelaat, stopt dat daar.',
+  elsewhere:
+    'Een ander venster van Praatplaat zorgt nu voor de telefoons. Ga daarheen, of sluit dat venster.',
+  retry: 'Opnieuw proberen',
+  faults: faultsNl,
+  moved: 'Deze laptop zit niet meer in dit netwerk. Telefoons kunnen er niet bij; hun antwoorden bewaren ze.',
+  moveTo: (name: string) => `Verder via ${name}`,
+  wifi: 'Wifi op het scherm',
+  wifiTitle: 'Wifi voor de zaal',
+  wifiText:
+    'Hiermee komt er een QR-code op het scherm waarmee telefoons op het wifi komen. Naam en wachtwoord blijven op deze laptop.',
+  wifiName: 'Naam van het wifi',
+  wifiPassword: 'Wachtwoord',
+  wifiPasswordHint: 'Leeg bij een open netwerk.',
+  done: 'Klaar',
+  joinTitle: 'Doe mee met je telefoon',
+  joinWifi: 'Verbind met het wifi',
+  joinWifiCode: (name: string) => `QR-code: verbind met het wifi ${name}`,
+  wifiNameIs: 'wifi',
+  passwordIs: 'wachtwoord',
+  sameWifi: 'Zorg dat je telefoon op hetzelfde wifi zit als deze laptop.',
+  joinOpen: 'Open deze pagina',
+  joinOpenCode: (url: string) => `QR-code: open ${url}`,
+  typeIt: 'of typ',
+  codeIs: 'code',
+  joined: (n: number) => `${n} binnen`,
+  finished: (n: number) => `${n} klaar`,
+  noInternet:
+    'Alles blijft in deze zaal. Zegt je telefoon “geen internet”? Kies dan: toch verbonden blijven.',
+  closeScreen: 'Terug',
+  check: 'Werkt het netwerk in de zaal?',
+  checkText:
+    'Probeer het vooraf, het liefst in de zaal zelf: één telefoon die deze laptop bereikt, is genoeg.',
+  checkStart: 'Netwerk testen',
+  checkTitle: 'Netwerk testen',
+  checkWait: 'Open dit adres op één telefoon die op hetzelfde wifi zit.',
+  checkWaiting: 'Wachten op een telefoon…',
+  checkReached: 'Het werkt. Een telefoon heeft deze laptop bereikt.',
+  checkReachedText: 'Kies op de dag zelf hetzelfde netwerk. Daarna is één klik bij Verzamelen genoeg.',
+  checkStop: 'Test stoppen',
+  adviceTitle: 'Komt de telefoon er niet?',
+  advice: [
+    [
+      'Zelfde wifi?',
+      'De telefoon moet op hetzelfde wifi zitten als de laptop. Zet mobiel internet op de telefoon even uit.',
+    ],
+    [
+      'Vroeg de laptop iets?',
+      'Vraagt Windows of macOS of Praatplaat verbindingen mag ontvangen, kies dan Toestaan, ook voor openbare netwerken.',
+    ],
+    ['Staat er een vpn aan?', 'Zet de vpn op de laptop uit zolang de workshop duurt.'],
+    [
+      'Gastnetwerk?',
+      'Op veel gastnetwerken kunnen apparaten elkaar niet zien. Daar valt vanaf hier niets aan te doen: neem een van de uitwegen.',
+    ],
+  ],
+  waysTitle: 'Uitwegen die altijd werken',
+  ways: [
+    'De hotspot van je eigen telefoon: verbind de laptop ermee, en laat iedereen erop.',
+    'Een eigen reisrouter: laptop en telefoons daarop, zonder internet.',
+    'De laptop doorgeven: iedereen antwoordt om de beurt op deze laptop.',
+    'Papier: print de formulieren en voer ze hier in.',
+  ],
+};
+
+export type RoomWords = Translated<typeof nl>;
+
+const en: RoomWords = {
+  phones: 'Phones',
+  closed: 'Everybody answers on the own phone, over the Wi-Fi here. No internet is needed.',
+  network: 'Network',
+  networkName: (name, address, isVirtual) => `${name} · ${address}${isVirtual ? ' (VPN or virtual)' : ''}`,
+  noNetwork: 'This laptop is in no network. Connect to the Wi-Fi, or switch on your phone’s hotspot.',
+  open: 'Let phones in',
+  opening: 'Opening the door…',
+  stop: 'Stop',
+  show: 'Show on the screen',
+  remind: 'Remind who has not finished',
+  reminded: 'A friendly message appears on the phones.',
+  remindFault: 'The reminder has not arrived. Try once more.',
+  connected: (n) =>
+    n === 0 ? 'no phone connected yet' : n === 1 ? '1 phone connected' : `${n} phones connected`,
+  code: (code) => `code ${code}`,
+  other: 'Phones are taking part in another workshop now. Letting them in here stops that one.',
+  elsewhere: 'Another window of Praatplaat looks after the phones now. Go there, or close that window.',
+  retry: 'Try again',
+  faults: faultsEn,
+  moved: 'This laptop has left this network. Phones cannot reach it; they keep their answers.',
+  moveTo: (name) => `Go on over ${name}`,
+  wifi: 'Wi-Fi on the screen',
+  wifiTitle: 'Wi-Fi for the room',
+  wifiText:
+    'This puts a QR code on the screen with which phones join the Wi-Fi. Name and password stay on this laptop.',
+  wifiName: 'Name of the Wi-Fi',
+  wifiPassword: 'Password',
+  wifiPasswordHint: 'Empty for an open network.',
+  done: 'Done',
+  joinTitle: 'Take part with your phone',
+  joinWifi: 'Join the Wi-Fi',
+  joinWifiCode: (name) => `QR code: join the Wi-Fi ${name}`,
+  wifiNameIs: 'Wi-Fi',
+  passwordIs: 'password',
+  sameWifi: 'Make sure that your phone is on the same Wi-Fi as this laptop.',
+  joinOpen: 'Open this page',
+  joinOpenCode: (url) => `QR code: open ${url}`,
+  typeIt: 'or type',
+  codeIs: 'code',
+  joined: (n) => `${n} joined`,
+  finished: (n) => `${n} finished`,
+  noInternet:
+    'All of it stays in this room. Does your phone say “no internet”? Then choose to stay connected.',
+  closeScreen: 'Back',
+  check: 'Does the network in the room work?',
+  checkText: 'Try it beforehand, best in the room itself: one phone that reaches this laptop is enough.',
+  checkStart: 'Test the network',
+  checkTitle: 'Test the network',
+  checkWait: 'Open this address on one phone that is on the same Wi-Fi.',
+  checkWaiting: 'Waiting for a phone…',
+  checkReached: 'It works. A phone has reached this laptop.',
+  checkReachedText: 'Choose the same network on the day itself. Then one click in Collect is enough.',
+  checkStop: 'Stop the test',
+  adviceTitle: 'Does the phone not get there?',
+  advice: [
+    [
+      'The same Wi-Fi?',
+      'The phone must be on the same Wi-Fi as the laptop. Switch off mobile data on the phone for a moment.',
+    ],
+    [
+      'Did the laptop ask something?',
+      'When Windows or macOS asks whether Praatplaat may receive connections, choose Allow, for public networks too.',
+    ],
+    ['Is a VPN on?', 'Switch the laptop’s VPN off while the workshop lasts.'],
+    [
+      'A guest network?',
+      'On many guest networks devices cannot see each other. Nothing can be done about it from here: take one of the ways out.',
+    ],
+  ],
+  waysTitle: 'Ways out that always work',
+  ways: [
+    'The hotspot of your own phone: connect the laptop to it, and let everybody join.',
+    'A travel router of your own: laptop and phones on it, without internet.',
+    'Pass the laptop: everybody answers on this laptop in turn.',
+    'Paper: print the forms and enter them here.',
+  ],
+};
+
+export const roomWords = { nl, en };
