@@ -11,10 +11,16 @@ export async function readJson(request: IncomingMessage): Promise<Result<unknown
   if (!bytes.ok) return bytes;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.value);
-    return success(JSON.parse(text));
+    return success(JSON.parse(text, refusePrototypes));
   } catch {
     return failure('malformed');
   }
+}
+
+/** A parser of records passes over this key, and a request that holds it would be taken for another one. */
+function refusePrototypes(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new SyntaxError('A key that no phone sends');
+  return value;
 }
 
 function readBytes(request: IncomingMessage): Promise<Result<Buffer, RoomFault>> {

@@ -1,4 +1,5 @@
 // The facilitator's side of the room's tests: a host's room service, and a page that looks after it.
+import 'fake-indexeddb/auto';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -69,6 +70,21 @@ export class Facilitator {
 
   remind(): Promise<void> {
     return this.#keeper.remind();
+  }
+
+  /** Reminds without waiting for anything. */
+  remindNow(): void {
+    this.#room.remind();
+  }
+
+  /** A page takes what waits, and is gone before it answers. Returns how many requests it took. */
+  takeAndForget(): number {
+    return this.#room.take().length;
+  }
+
+  /** Phones that listen now. */
+  get phones(): number {
+    return this.#room.status().phones;
   }
 
   get url(): string {

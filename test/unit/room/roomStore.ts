@@ -22,6 +22,7 @@ import {
 import { countingEffects, granted } from '../commands/store.ts';
 
 export const pillarIds = cemmPack.pillars.map(({ id }) => id);
+export const firstPillar = cemmPack.pillars.map(({ id }) => id).at(0) ?? notThere('pillar');
 let databases = 0;
 let submissions = 0;
 
@@ -133,4 +134,8 @@ export function submission(
     finished: false,
     ...fields,
   };
+}
+
+function notThere(what: string): never {
+  throw new Error(`The model has no ${what}`);
 }

@@ -1,0 +1,179 @@
+/** The room from opening to closing, with pages and hosts that come and go. */
+import { createServer } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createRoomService } from '../../electron/room/roomService.ts';
+import { closeRound, revealRound } from '../../shared/commands/rounds.ts';
+import { deleteWorkshop } from '../../shared/commands/workshops.ts';
+import { roomViewOf } from '../../shared/room/view.ts';
+import { firstPillar, RoomStore } from '../unit/room/roomStore.ts';
+import { Facilitator } from './facilitator.ts';
+import { ask, Phone, persistently } from './phone.ts';
+import { listenTo } from './raw.ts';
+
+let room: Facilitator;
+afterEach(() => room.stop());
+
+async function openRoom(limits: Parameters<typeof Facilitator.create>[0] = {}) {
+  room = await Facilitator.create(limits);
+  const round = await room.store.openRound();
+  await room.open();
+  const [line] = (await room.store.data()).workshop.businessLines;
+  if (!line) throw new Error('A workshop has a line');
+  return {
+    round,
+    place: { roundId: round.id, businessLineId: line.id, levels: { [firstPillar]: 3 as const } },
+  };
+}
+
+describe('an open room', () => {
+  it('says what it asks, to everybody, and nothing more', async () => {
+    await openRoom();
+    const { json, status } = await ask(room.url, '/api/room');
+    expect(status).toBe(200);
+    expect(json).toEqual(roomViewOf(await room.store.data()));
+    expect(Object.keys(json as object).sort()).toEqual([
+      'anonymity',
+      'departments',
+      'language',
+      'layers',
+      'lines',
+      'organisation',
+      'packId',
+      'round',
+      'workshopId',
+    ]);
+  });
+
+  it('tells phones when a round closes, is revealed, and another opens; and reminds', async () => {
+    const { round } = await openRoom();
+    const stream = listenTo(room.url);
+    await stream.holds('"state":"open"');
+    await room.store.run(closeRound(round, room.store.effects));
+    await stream.holds('"state":"closed","revealed":false');
+    await room.store.run(revealRound(round, room.store.effects));
+    await stream.holds('"revealed":true');
+    await room.store.openRound();
+    await stream.holds('"number":2');
+    await room.remind();
+    await stream.holds('event: reminder');
+    stream.stop();
+  });
+
+  it('counts the phones that have its page open', async () => {
+    await openRoom();
+    const streams = [listenTo(room.url), listenTo(room.url)];
+    await expect.poll(() => room.phones).toBe(2);
+    streams[0]?.stop();
+    await expect.poll(() => room.phones).toBe(1);
+    streams[1]?.stop();
+  });
+
+  it('acknowledges nothing before the page has answered, and the page finds it when it is back', async () => {
+    const { place } = await openRoom({ limits: { answerTime: 150 } });
+    const anna = new Phone(() => room.url);
+    await anna.join(room.joinCode, 'Anna');
+    room.losePage();
+    const answers = anna.compose(place);
+    const later = await anna.respond(answers);
+    expect([later.status, later.json, later.headers['retry-after']]).toEqual([
+      503,
+      { fault: 'try-later' },
+      '2',
+    ]);
+    expect((await room.store.data()).responses).toEqual([]);
+    const waiting = persistently(() => anna.respond(answers));
+    await room.reloadPage(50);
+    expect((await waiting).status).toBe(200);
+    expect((await room.store.data()).responses).toMatchObject([{ levels: place.levels }]);
+  });
+
+  it('hands the next page what the last one took and did not answer', async () => {
+    const { place } = await openRoom();
+    const anna = new Phone(() => room.url);
+    await anna.join(room.joinCode, 'Anna');
+    room.losePage();
+    const waiting = anna.respond(anna.compose(place));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    // Taken by a page that is gone before it could answer.
+    expect(room.takeAndForget()).toBe(1);
+    await room.reloadPage();
+    expect((await waiting).status).toBe(200);
+  });
+});
+
+describe('tokens and the address', () => {
+  it('stay valid when the room closes and opens again, and when the host restarts', async () => {
+    const { place } = await openRoom();
+    const anna = new Phone(() => room.url);
+    await anna.join(room.joinCode, 'Anna');
+    const { url, joinCode } = room;
+    await room.close();
+    await expect(ask(url, '/api/room')).rejects.toThrow();
+    await room.open();
+    expect([room.url, room.joinCode]).toEqual([url, joinCode]);
+    expect((await anna.respond(anna.compose(place))).status).toBe(200);
+    await room.restartHost();
+    expect(room.url).toBe(url);
+    anna.refresh();
+    expect((await anna.mine()).sheets[0]?.revision).toBe(1);
+  });
+
+  it('change to another port when a program has taken the old one', async () => {
+    await openRoom();
+    const { url } = room;
+    await room.close();
+    const intruder = createServer().listen(Number(new URL(url).port), '127.0.0.1');
+    await new Promise((resolve) => intruder.once('listening', resolve));
+    await room.open();
+    expect(room.url).not.toBe(url);
+    expect((await ask(room.url, '/api/room')).status).toBe(200);
+    intruder.close();
+  });
+});
+
+describe('the room does not open', () => {
+  it('on an address that this laptop does not have', async () => {
+    room = await Facilitator.create();
+    await expect(room.open('192.0.2.7')).rejects.toThrow('address-gone');
+    expect(room.state).toMatchObject({ kind: 'fault', fault: 'address-gone' });
+  });
+
+  it('without a page for phones', async () => {
+    room = await Facilitator.create();
+    const bare = createRoomService({ phoneFolder: '/nowhere', tell: () => undefined });
+    const store = await RoomStore.create();
+    const opened = await bare.open({
+      workshopId: store.workshopId,
+      address: '127.0.0.1',
+      port: null,
+      joinCode: '12345',
+      view: roomViewOf(await store.data()),
+      devices: [],
+    });
+    expect(opened).toEqual({ open: false, fault: 'no-phone-page' });
+  });
+});
+
+describe('the room closes', () => {
+  it('with the workshop', async () => {
+    await openRoom();
+    const { url } = room;
+    await room.store.run(deleteWorkshop(room.store.workshopId, room.store.effects));
+    await expect.poll(() => room.state.kind).toBe('closed');
+    await expect(ask(url, '/api/room')).rejects.toThrow();
+  });
+
+  it('when no page looks after it any more', async () => {
+    await openRoom({ limits: { lookAfterTime: 40, lookAfterMisses: 3 } });
+    const { url } = room;
+    room.losePage();
+    await expect
+      .poll(() =>
+        ask(url, '/api/room').then(
+          ({ status }) => status,
+          () => 'closed',
+        ),
+      )
+      .toBe('closed');
+  });
+});
