@@ -1,5 +1,5 @@
 /**
- * Builds the whole application into dist/: the screens, and one self-contained file for each process that
+ * Builds the whole application into dist/: the screens, the page for phones, and one self-contained file for each process that
  * runs them. Nothing in dist/ needs node_modules, so the package holds dist/ alone.
  *
  *   node build/build.mjs [--out FOLDER]
@@ -64,6 +64,15 @@ export async function buildScreens(out) {
   });
 }
 
+/** @param {string} out the folder that becomes dist/ */
+export async function buildPhonePage(out) {
+  await build({
+    configFile: join(root, 'build/vite.phone.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: join(out, 'phone') },
+  });
+}
+
 /**
  * @param {{ entry: string, file: string, format: 'es' | 'cjs', external?: string[] }} bundle `external`: packages
  *   to leave out, beside Electron
@@ -105,6 +114,7 @@ export async function buildAll(out) {
   try {
     await mkdir(fresh, { recursive: true });
     await buildScreens(fresh);
+    await buildPhonePage(fresh);
     for (const bundle of bundles) await buildBundle(bundle, fresh);
     for (const folder of runtimeAssets)
       await cp(join(root, folder), join(fresh, folder), { recursive: true });

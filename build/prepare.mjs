@@ -19,6 +19,7 @@ const sources = [
   'assets',
   'build/build.mjs',
   'build/vite.config.ts',
+  'build/vite.phone.config.ts',
   'package.json',
   'package-lock.json',
 ];

@@ -69,7 +69,7 @@ export default defineConfig({
       { find: /^react$/, replacement: 'preact/compat' },
     ],
   },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   build: {
     outDir: process.env.PRAATPLAAT_PHONE_DIST ?? fromRoot('dist/phone'),
     emptyOutDir: true,

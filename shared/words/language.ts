@@ -41,5 +41,6 @@ export function formatLevel(value: number, language: Language): string {
 export function enumerate(items: readonly string[], language: Language): string {
   if (items.length < 2) return items[0] ?? '';
   const conjunction = language === 'nl' ? 'en' : 'and';
-  return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`;
+  // Phones of five years ago have no `at`.
+  return `${items.slice(0, -1).join(', ')} ${conjunction} ${items[items.length - 1]}`;
 }

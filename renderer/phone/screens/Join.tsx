@@ -1,6 +1,6 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Layer } from '../../../shared/model/workshop.ts';
-import type { RoomView } from '../../../shared/room/protocol.ts';
+import type { RoomFault, RoomView } from '../../../shared/room/protocol.ts';
 import { ChoiceField, SelectField, TextField } from '../parts/Fields.tsx';
 import { Button, Page } from '../parts/Page.tsx';
 import { useArrival, usePhone, usePhoneState, usePhoneWords } from '../parts/usePhone.ts';
@@ -9,6 +9,12 @@ import type { PhoneWords } from '../words.ts';
 import styles from './Join.module.css';
 
 type Missing = keyof PhoneWords['missing'];
+
+/** The field that a refusal is about. */
+const codeFields: Partial<Record<RoomFault, Missing>> = {
+  'wrong-join-code': 'joinCode',
+  'wrong-participant-code': 'personalCode',
+};
 
 /** Stands for what is not in the list, or is not said. */
 const none = '-' as const;
@@ -29,15 +35,25 @@ export function Join({ room, codeInAddress }: { room: RoomView; codeInAddress: s
   });
   const [missing, setMissing] = useState<readonly Missing[]>([]);
   const isNamed = room.anonymity === 'named';
-  const isWrongCode = joining.kind === 'refused' && joining.fault === 'wrong-join-code';
+  const fault = joining.kind === 'refused' ? joining.fault : null;
   const [asksCode, setAsksCode] = useState(codeInAddress === '');
-  if (isWrongCode && !asksCode) setAsksCode(true);
+  if (fault === 'wrong-join-code' && !asksCode) setAsksCode(true);
+  const place = useRef<HTMLFormElement>(null);
+  // A code that turns out wrong: to the field it stands in.
+  useEffect(() => {
+    const field = fault && codeFields[fault];
+    if (field) place.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
+  }, [fault]);
 
   const change = (part: Partial<typeof form>) => {
     setForm((now) => ({ ...now, ...part }));
     setMissing((now) => now.filter((field) => !(field in part)));
+    if (fault) phone.stopJoining();
   };
-  const errorOf = (field: Missing) => (missing.includes(field) ? words.missing[field] : null);
+  const errorOf = (field: Missing) => {
+    if (missing.includes(field)) return words.missing[field];
+    return fault && codeFields[fault] === field ? faultText(fault, words) : null;
+  };
   const digits = form.joinCode.replace(/\D/g, '');
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -69,7 +85,7 @@ export function Join({ room, codeInAddress }: { room: RoomView; codeInAddress: s
 
   const isTrying = joining.kind === 'trying';
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={styles.form} ref={place} onSubmit={submit} noValidate>
       <Page
         title={isKnown ? words.knownTitle : words.joinTitle(room.organisation)}
         headingRef={heading}
@@ -165,14 +181,20 @@ export function Join({ room, codeInAddress }: { room: RoomView; codeInAddress: s
   );
 }
 
+function faultText(fault: RoomFault, words: PhoneWords): string {
+  const texts: Partial<Record<RoomFault, string>> = words.faults;
+  return texts[fault] ?? words.otherFault;
+}
+
 /** Why it does not go on, just above the button that was tapped. */
 function JoinMessage() {
   const { joining } = usePhoneState();
   const words = usePhoneWords();
-  const faults: Partial<Record<string, string>> = words.faults;
   const text =
     joining.kind === 'refused'
-      ? (faults[joining.fault] ?? words.otherFault)
+      ? codeFields[joining.fault]
+        ? null
+        : faultText(joining.fault, words)
       : joining.kind === 'trying' && joining.obstacle !== null
         ? joining.obstacle === 'down'
           ? words.joinDown

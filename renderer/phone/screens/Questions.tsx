@@ -52,6 +52,7 @@ export function Questions(props: QuestionsProps) {
     if (isReturning || next >= questions.length) return onReview();
     place.current = next;
     setIndex(next);
+    scrollTo(0, 0);
   };
   const goOn = () => goTo(place.current + 1);
 
