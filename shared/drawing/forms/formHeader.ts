@@ -1,0 +1,158 @@
+import { layers } from '../../model/workshop.ts';
+import type { Shape } from '../../scene/scene.ts';
+import { measure } from '../../scene/text.ts';
+import { formatDate } from '../../words/dates.ts';
+import { palette } from '../palette.ts';
+import { qrShape } from '../qr.ts';
+import { fitAlways, placeBlock, textBlock } from '../textBlock.ts';
+import { formReferenceText } from './formCode.ts';
+import { type FormGiverLine, type FormInput, innerWidth, sheet, tickBox, writingLine } from './formSheet.ts';
+import { formWords } from './formWords.ts';
+
+const qrSize = 17;
+const left = sheet.margin;
+const top = sheet.margin;
+/** What stands beside the QR code. */
+const width = innerWidth - qrSize - 26;
+
+/**
+ * The head of a sheet: what it is about, whose it is, the code in large letters and as QR. The first sheet has
+ * the instruction, and on a blank form the lines for name, layer and department.
+ *
+ * @returns the shapes and where they end
+ */
+export function drawFormHeader(
+  input: FormInput,
+  giver: FormGiverLine,
+  isFirst: boolean,
+): { shapes: Shape[]; bottom: number } {
+  const { language, round, organisation, businessLine } = input;
+  const words = formWords(language);
+  const title = fitAlways(words.title[round.kind], {
+    weight: 800,
+    width,
+    height: 9,
+    largest: isFirst ? 7.4 : 5.4,
+    smallest: 4,
+    maxLines: 1,
+  }).block;
+  const shapes: Shape[] = [
+    ...placeBlock(title, { x: left, y: top, fill: palette.ink }),
+    ...codeShapes(input, giver),
+  ];
+  let y = top + title.height + 2.8;
+  const about = [organisation, businessLine, formatDate(input.date, language), words.round(round.number)];
+  const subtitle = fitAlways(about.filter((part) => part !== '').join(' · '), {
+    weight: 400,
+    width,
+    height: 9,
+    largest: 3.6,
+    smallest: 2.8,
+    maxLines: 2,
+    leading: 1.2,
+  }).block;
+  shapes.push(...placeBlock(subtitle, { x: left, y, fill: palette.muted }));
+  y += subtitle.height + 2.8;
+  if (giver.kind === 'known') {
+    const who = fitAlways(whoText(giver, input), {
+      weight: 700,
+      width,
+      height: 6,
+      largest: 4.2,
+      smallest: 2.8,
+      maxLines: 1,
+    }).block;
+    shapes.push(...placeBlock(who, { x: left, y, fill: palette.ink }));
+    y += who.height + 2;
+  }
+  if (giver.kind === 'blank' && isFirst) {
+    const blank = drawBlanks(input, y + 2.6);
+    shapes.push(...blank.shapes);
+    y = blank.bottom;
+  }
+  if (!isFirst) return { shapes, bottom: Math.max(y, top + qrSize) + 3 };
+  y = Math.max(y, top + qrSize);
+  const text =
+    round.kind === 'measure' && round.mode === 'detailed' ? words.detailed : words.quick[round.kind];
+  const instruction = textBlock(text, {
+    weight: 400,
+    size: sheet.text,
+    width: innerWidth,
+    leading: 1.3,
+  });
+  shapes.push(...placeBlock(instruction, { x: left, y: y + 2.5, fill: palette.ink }));
+  return { shapes, bottom: y + 2.5 + instruction.height + 3.4 };
+}
+
+function whoText(
+  giver: Extract<FormGiverLine, { kind: 'known' }>,
+  { language, anonymity }: FormInput,
+): string {
+  const words = formWords(language);
+  if (anonymity === 'anonymous') return '';
+  const layer = giver.layer === null ? '' : words.layerOf[giver.layer];
+  return [giver.name, layer, giver.department].filter((part) => part !== '').join(' · ');
+}
+
+function codeShapes({ round }: FormInput, { code }: FormGiverLine): Shape[] {
+  const right = sheet.width - sheet.margin;
+  const text = formReferenceText({ kind: round.kind, number: round.number, code });
+  return [
+    {
+      kind: 'group',
+      id: `qr:${text}`,
+      children: [qrShape(text, { x: right - qrSize, y: top, size: qrSize, fill: '#000000' })],
+    },
+    {
+      kind: 'text',
+      x: right - qrSize - 4,
+      y: top + 6,
+      text: code,
+      size: code.length > 5 ? 5.4 : 7,
+      weight: 800,
+      fill: palette.ink,
+      anchor: 'end',
+      tracking: 0.06,
+    },
+  ];
+}
+
+/** Name (unless the workshop is anonymous), layer and department, to be written by whoever fills it in. */
+function drawBlanks({ language, anonymity }: FormInput, y: number): { shapes: Shape[]; bottom: number } {
+  const words = formWords(language);
+  const shapes: Shape[] = [];
+  const label = (text: string, x: number, line: number): number => {
+    shapes.push({ kind: 'text', x, y: line, text, size: sheet.text, weight: 700, fill: palette.ink });
+    return x + measure(text, { size: sheet.text, weight: 700 }) + 2;
+  };
+  let line = y + 2;
+  const half = sheet.margin + innerWidth / 2 + 3;
+  const right = sheet.width - sheet.margin;
+  if (anonymity === 'named') {
+    const from = label(words.name, left, line);
+    shapes.push(writingLine(from, line, half - 6 - from));
+    const second = label(words.department, half, line);
+    shapes.push(writingLine(second, line, right - qrSize - 5 - second));
+    line += 9;
+  }
+  let x = label(words.layer, left, line);
+  for (const layer of layers) {
+    shapes.push(tickBox(x, line - 4.2, `layer:${layer}`));
+    x += sheet.box + 1.6;
+    shapes.push({
+      kind: 'text',
+      x,
+      y: line,
+      text: words.layers[layer],
+      size: sheet.text,
+      weight: 400,
+      fill: palette.ink,
+    });
+    x += measure(words.layers[layer], { size: sheet.text, weight: 400 }) + 6;
+  }
+  if (anonymity === 'anonymous') {
+    const from = label(words.department, Math.max(x + 4, half), line);
+    shapes.push(writingLine(from, line, right - from));
+  }
+  return { shapes, bottom: line + 4 };
+}

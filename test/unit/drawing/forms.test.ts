@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cemmPack } from '../../../shared/content/packs.ts';
+import { drawForms } from '../../../shared/drawing/forms/drawForms.ts';
+import {
+  blankFormCodes,
+  formReferenceText,
+  isBlankFormCode,
+  readFormReference,
+} from '../../../shared/drawing/forms/formCode.ts';
+import type { FormGiverLine, FormInput } from '../../../shared/drawing/forms/formSheet.ts';
+import { numberedStatements } from '../../../shared/file/spreadsheet/fields.ts';
+import type { Language, Mode } from '../../../shared/model/workshop.ts';
+import { type Box, intersects } from '../../../shared/scene/bounds.ts';
+import { overlaps, textBoxes, textsOutside } from '../../../shared/scene/inspect.ts';
+import { type GroupShape, type Scene, sceneSchema } from '../../../shared/scene/scene.ts';
+
+const pillarIds = cemmPack.pillars.map(({ id }) => id);
+const anna: FormGiverLine = {
+  kind: 'known',
+  code: 'K7QD',
+  name: 'Annemarie van der Steen-Hogendorp',
+  layer: 'management',
+  department: 'Verkoop binnendienst en klantcontact',
+};
+const blank: FormGiverLine = { kind: 'blank', code: 'K7QDR' };
+
+function input(mode: Mode, language: Language, changes: Partial<FormInput> = {}): FormInput {
+  return {
+    organisation: 'Noorderlicht Bouwstoffen',
+    date: '2027-01-14',
+    language,
+    pack: cemmPack,
+    round: { kind: 'measure', number: 1, mode, pillarIds },
+    businessLine: 'Zakelijk (b2b)',
+    anonymity: 'named',
+    ...changes,
+  };
+}
+
+function groups(scene: Scene, prefix: string): GroupShape[] {
+  return scene.shapes.filter(
+    (shape): shape is GroupShape => shape.kind === 'group' && (shape.id ?? '').startsWith(prefix),
+  );
+}
+function rectOf({ children: [rect] }: GroupShape): Box {
+  if (rect?.kind !== 'rect') throw new Error('A box to tick is a rectangle');
+  return { left: rect.x, top: rect.y, right: rect.x + rect.width, bottom: rect.y + rect.height };
+}
+const boxesOf = (pages: Scene[]) => pages.flatMap((page) => groups(page, 'box:'));
+const wordsOn = (pages: Scene[]) =>
+  pages
+    .flatMap(textBoxes)
+    .map(({ text }) => text)
+    .join(' ');
+
+const variants: [Mode, Language, FormGiverLine][] = (['quick', 'detailed'] as const).flatMap((mode) =>
+  (['nl', 'en'] as const).flatMap((language) =>
+    [anna, blank].map((giver): [Mode, Language, FormGiverLine] => [mode, language, giver]),
+  ),
+);
+
+describe('a paper form', () => {
+  it.each(variants)('(%s, %s) is A4, can be read, and keeps its boxes apart', (mode, language, giver) => {
+    const pages = drawForms(input(mode, language), [giver]);
+    expect(pages.length).toBe(mode === 'quick' ? 2 : 3);
+    for (const page of pages) {
+      expect([page.width, page.height]).toEqual([210, 297]);
+      expect(sceneSchema.safeParse(page).success).toBe(true);
+      expect(overlaps(page).map(([a, b]) => `${a.text} / ${b.text}`)).toEqual([]);
+      expect(textsOutside(page, 6)).toEqual([]);
+      // Nine points, but for the line at the bottom and the numbers of the statements.
+      const small = textBoxes(page).filter(
+        ({ size, text, box }) => size < 3.17 && box.top < 285 && !/^\d+$/.test(text),
+      );
+      expect(small).toEqual([]);
+      const boxes = groups(page, 'box:').map(rectOf);
+      for (const [index, one] of boxes.entries()) {
+        expect(Math.min(one.right - one.left, one.bottom - one.top)).toBeGreaterThanOrEqual(5);
+        expect(boxes.slice(index + 1).some((other) => intersects(one, other))).toBe(false);
+        expect(
+          textBoxes(page)
+            .filter(({ box }) => intersects(box, one))
+            .map(({ text }) => text),
+        ).toEqual([]);
+      }
+    }
+  });
+
+  it('asks every level of every pillar, with what it means, in quick mode', () => {
+    const pages = drawForms(input('quick', 'nl'), [anna]);
+    expect(
+      boxesOf(pages)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(
+      pillarIds.flatMap((id) => [1, 2, 3, 4, 5, 'unknown'].map((level) => `box:${id}:${level}`)).sort(),
+    );
+    const words = wordsOn(pages);
+    for (const { cells } of cemmPack.pillars) {
+      for (const { headline, statements } of cells) {
+        expect(words).toContain(headline.nl);
+        for (const { text } of statements)
+          expect(words.replaceAll('- ', '-')).toContain(text.nl.replaceAll('- ', '-'));
+      }
+    }
+  });
+
+  it('asks every statement with four boxes in detailed mode, numbered through the whole model', () => {
+    const pages = drawForms(input('detailed', 'en'), [anna]);
+    const numbers = numberedStatements(cemmPack);
+    expect(boxesOf(pages)).toHaveLength(96 * 4);
+    for (const [id, { number, statement }] of numbers) {
+      for (const answer of ['yes', 'partly', 'no', 'unknown']) {
+        expect(boxesOf(pages).filter((box) => box.id === `box:${id}:${answer}`)).toHaveLength(1);
+      }
+      expect(wordsOn(pages)).toContain(statement.text.en);
+      expect(number).toBeGreaterThan(0);
+    }
+    expect([...numbers.values()].map(({ number }) => number).at(-1)).toBe(96);
+    const some = input('detailed', 'en', {
+      round: { kind: 'measure', number: 2, mode: 'detailed', pillarIds: pillarIds.slice(-1) },
+    });
+    expect(wordsOn(drawForms(some, [anna]))).toContain('82');
+  });
+
+  it('says whose it is in words, code and QR on every sheet, and nothing more in the QR', () => {
+    const pages = drawForms(input('detailed', 'nl'), [anna, blank]);
+    expect(pages.map((page) => groups(page, 'qr:').map(({ id }) => id))).toEqual([
+      ...Array.from({ length: 3 }, () => ['qr:PRAATPLAAT/M1/K7QD']),
+      ...Array.from({ length: 3 }, () => ['qr:PRAATPLAAT/M1/K7QDR']),
+    ]);
+    expect(wordsOn(pages.slice(0, 1))).toContain('Annemarie van der Steen-Hogendorp');
+    expect(boxesOf(pages.slice(3)).filter(({ id }) => id?.startsWith('box:layer:'))).toHaveLength(3);
+  });
+
+  it('has no name on it in an anonymous workshop, not even room for one', () => {
+    const pages = drawForms(input('quick', 'nl', { anonymity: 'anonymous' }), [anna, blank]);
+    expect(wordsOn(pages)).not.toContain('Annemarie');
+    expect(wordsOn(pages)).not.toContain('Naam');
+  });
+
+  it('asks for the level to reach in a target round, a level a pillar whatever the mode', () => {
+    const target = input('quick', 'nl', {
+      round: { kind: 'target', number: 1, mode: 'detailed', pillarIds },
+    });
+    const pages = drawForms(target, [anna]);
+    expect(boxesOf(pages)).toHaveLength(36);
+    expect(wordsOn(pages)).toContain('Waar willen we naartoe?');
+  });
+
+  it('fits a single pillar and the longest names too', () => {
+    const long = 'Wereldwijde Bouwstoffen en Aannemingsmaatschappij '.repeat(4).trim();
+    const pages = drawForms(
+      input('quick', 'nl', {
+        organisation: long,
+        businessLine: long,
+        round: { kind: 'measure', number: 99, mode: 'quick', pillarIds: pillarIds.slice(0, 1) },
+      }),
+      [{ ...anna, code: 'K7QDKKKK', name: long } as FormGiverLine],
+    );
+    expect(pages).toHaveLength(1);
+    const [page] = pages;
+    expect(page && [overlaps(page), textsOutside(page, 6)]).toEqual([[], []]);
+  });
+});
+
+describe('the code on a form', () => {
+  const effects = () => {
+    let count = 0;
+    return {
+      newId: () => {
+        count += 1;
+        return `id-${count}`;
+      },
+    };
+  };
+
+  it('of a blank form is new, and differs from every participant’s', () => {
+    const taken = new Set(['CDFGH']);
+    const codes = blankFormCodes(300, taken, effects());
+    expect(new Set(codes).size).toBe(300);
+    expect(codes.every((code) => isBlankFormCode(code) && code.length === 5)).toBe(true);
+    expect(taken.size).toBe(301);
+  });
+
+  it('of a blank form is no code any more after one slip, or when two signs change places', () => {
+    const [code = ''] = blankFormCodes(1, new Set(), effects());
+    const signs = 'CDFGHJKLMNPQRTVWXY34679';
+    fc.assert(
+      fc.property(fc.nat(4), fc.constantFrom(...signs), fc.nat(4), (place, sign, other) => {
+        const slip = code.slice(0, place) + sign + code.slice(place + 1);
+        expect(isBlankFormCode(slip)).toBe(slip === code);
+        const swapped = [...code];
+        [swapped[place], swapped[other]] = [swapped[other] ?? '', swapped[place] ?? ''];
+        expect(isBlankFormCode(swapped.join(''))).toBe(swapped.join('') === code);
+      }),
+    );
+    expect(isBlankFormCode('K7QD')).toBe(false);
+  });
+
+  it('is read back from what a scanner types', () => {
+    const reference = { kind: 'target', number: 12, code: 'K7QD' } as const;
+    expect(readFormReference(` ${formReferenceText(reference).toLowerCase()}\n`)).toEqual(reference);
+    expect(readFormReference('K7QD')).toBeNull();
+    expect(readFormReference('PRAATPLAAT/X1/K7QD')).toBeNull();
+  });
+});
