@@ -24,6 +24,8 @@ export interface AnswerPageProps {
   /** The pillars of the round. */
   pillarIds: readonly PillarId[];
   mode: Mode;
+  /** Where the organisation stands now, or where it should go. */
+  asks: 'current' | 'wished';
   language: Language;
   /** A sheet a business line, answered in this order. */
   sheets: readonly [AnswerSheet, ...AnswerSheet[]];
@@ -103,6 +105,7 @@ export function AnswerPage(props: AnswerPageProps) {
           key={`${sheet.businessLineId} ${view.startAt}`}
           pack={pack}
           questions={questions}
+          asks={props.asks}
           answers={shown.answers}
           lineName={lineName}
           language={language}

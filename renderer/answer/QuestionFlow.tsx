@@ -17,6 +17,7 @@ const lookAtAnswer = 280;
 export interface QuestionFlowProps {
   pack: AnswerPack;
   questions: readonly Question[];
+  asks: 'current' | 'wished';
   answers: Answers;
   /** The business line asked about, when there are several. */
   lineName: string | null;
@@ -137,7 +138,7 @@ export function QuestionFlow(props: QuestionFlowProps) {
             pillar={pillar}
             packLevels={pack.levels}
             language={language}
-            question={lineName ? words.quickQuestionFor(lineName) : words.quickQuestion}
+            question={levelQuestion(props.asks, lineName, words)}
             value={answers.levels[pillar.id]}
             onChoose={chooseLevel}
           >
@@ -173,4 +174,13 @@ export function QuestionFlow(props: QuestionFlowProps) {
       </div>
     </form>
   );
+}
+
+function levelQuestion(
+  asks: QuestionFlowProps['asks'],
+  lineName: string | null,
+  words: (typeof answerWords)['nl'],
+): string {
+  if (asks === 'wished') return lineName ? words.wishQuestionFor(lineName) : words.wishQuestion;
+  return lineName ? words.quickQuestionFor(lineName) : words.quickQuestion;
 }

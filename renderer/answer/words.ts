@@ -4,6 +4,8 @@ import { counted, type Translated } from '../../shared/words/language.ts';
 const nl = {
   quickQuestion: 'Welke beschrijving past nu het best?',
   quickQuestionFor: (line: string) => `Welke beschrijving past nu het best bij ${line}?`,
+  wishQuestion: 'Waar moeten jullie naartoe?',
+  wishQuestionFor: (line: string) => `Waar moet ${line} naartoe?`,
   levelName: (level: number, name: string) => `niveau ${level} · ${name}`,
   unknownLevel: 'Weet ik niet',
   answers: { yes: 'Ja', partly: 'Deels', no: 'Nee', unknown: 'Weet ik niet' } satisfies Record<
@@ -47,6 +49,8 @@ export type AnswerWords = Translated<typeof nl>;
 const en: AnswerWords = {
   quickQuestion: 'Which description fits best today?',
   quickQuestionFor: (line) => `Which description fits ${line} best today?`,
+  wishQuestion: 'Where should you go?',
+  wishQuestionFor: (line) => `Where should ${line} go?`,
   levelName: (level, name) => `level ${level} · ${name}`,
   unknownLevel: 'I don’t know',
   answers: { yes: 'Yes', partly: 'Partly', no: 'No', unknown: 'I don’t know' },

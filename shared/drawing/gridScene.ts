@@ -65,6 +65,7 @@ function drawRow(
     ...rowLabel(frame, index, pillar, row),
     ...cellsOf(frame, index, pillar, row),
     ...(row.marks.kind === 'people' ? dotShapes(frame, top, rail, row.marks.positions, diameter) : []),
+    ...(row.marks.kind === 'road' && row.marks.votes ? voteShapes(frame, top, rail, row.marks.votes) : []),
     ...marks.shapes,
     ...(row.side ? sideShapes(frame, index, pillar.id, row.side) : []),
   ];
@@ -146,6 +147,20 @@ function dotShapes(
     packDots(inCell.map(rail.toX), dotBox(frame, top, column), diameter),
   );
   return dotPaths(middles, diameter).map((d) => ({ kind: 'path', d, fill: rail.colours.fill }));
+}
+
+/** Wished levels as small rings above the rail, in the middle of their cells. */
+function voteShapes(frame: GridFrame, top: number, rail: Rail, votes: readonly number[]): Shape[] {
+  const { em } = frame.size;
+  const box = dotBox(frame, top, 0);
+  const diameter = dotDiameter(Math.max(...votes), box, 0.62 * em);
+  const middles = votes.flatMap((count, column) => {
+    const { x, width, ...place } = dotBox(frame, top, column);
+    const wishes = Array.from({ length: count }, () => x + width / 2);
+    return packDots(wishes, { x, width, ...place }, diameter);
+  });
+  const ring = { fill: palette.sheet, stroke: rail.colours.text, strokeWidth: 0.16 * diameter };
+  return dotPaths(middles, 0.84 * diameter).map((d) => ({ kind: 'path', d, ...ring }));
 }
 
 /** Positions by the level that counts as reached. */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ParticipantId, RoundId } from '../../../shared/model/ids.ts';
 import type { Participant, Round } from '../../../shared/model/workshop.ts';
+import { roundOfRoom } from '../../../shared/room/view.ts';
 import { workshopPath } from '../../app/routes.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -17,6 +18,7 @@ import { type PersonProgress, peopleOf, progressOf } from './progress.ts';
 import { RoundHead } from './RoundHead.tsx';
 import { RoundStart } from './RoundStart.tsx';
 import { TypeIn } from './TypeIn.tsx';
+import { useOpenPoll } from './useOpenPoll.ts';
 import { collectWords } from './words.ts';
 
 /** Step 2: answers come in, and nobody sees which, until the facilitator shows the results. */
@@ -24,7 +26,6 @@ export function CollectScreen() {
   const words = useWords(collectWords);
   const { data } = useOpenWorkshop();
   const [, navigate] = useLocation();
-  const rounds = data.rounds.filter(({ kind }) => kind === 'measure');
   const people = peopleOf(data);
   if (people.length === 0) {
     return (
@@ -45,7 +46,7 @@ export function CollectScreen() {
       </div>
     );
   }
-  const [first, ...others] = rounds;
+  const [first, ...others] = data.rounds;
   if (!first) return <RoundStart people={people.length} />;
   return <Rounds rounds={[first, ...others]} />;
 }
@@ -58,8 +59,11 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
   const [passingTo, setPassingTo] = useState<readonly Participant[] | null>(null);
   const [isOpeningNext, setIsOpeningNext] = useState(false);
 
-  const last = rounds.at(-1) ?? rounds[0];
-  const round = rounds.find(({ id }) => id === chosenId) ?? last;
+  const openPoll = useOpenPoll();
+  const current = roundOfRoom(rounds) ?? rounds[0];
+  const round = rounds.find(({ id }) => id === chosenId) ?? current;
+  const measured = rounds.findLast(({ kind }) => kind === 'measure') ?? null;
+  const isLast = rounds.findLast(({ kind }) => kind === round.kind) === round;
   const people = progressOf(data, pack, round);
   const phones = useJoined(data.workshop.id);
   const isOpen = round.closedAt === null;
@@ -85,18 +89,21 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
         <Segments
           label={words.rounds}
           value={round.id}
-          options={rounds.map(({ id, number }) => ({ value: id, text: words.round(number) }))}
+          options={rounds.map(({ id, kind, number }) => ({ value: id, text: words.roundName(kind, number) }))}
           onChoose={setChosenId}
         />
       )}
       <RoundHead
         round={round}
         people={people}
-        canOpenNext={round === last}
+        canOpenNext={isLast && rounds.every(({ closedAt }) => closedAt !== null)}
         onPass={(chosen) => setPassingTo(chosen.map(({ participant }) => participant))}
         onOpenNext={() => setIsOpeningNext(true)}
+        onOpenPoll={async () => {
+          if (await openPoll()) setChosenId(null);
+        }}
       />
-      {round === last && <RoomPanel joined={joined.length} finished={isOpen ? finished.length : null} />}
+      {round === current && <RoomPanel joined={joined.length} finished={isOpen ? finished.length : null} />}
       <PeopleList
         workshop={data.workshop}
         round={round}
@@ -106,9 +113,9 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
         onPass={({ participant }) => setPassingTo([participant])}
       />
       {passingTo && <PassDialog round={round} participants={passingTo} onClose={() => setPassingTo(null)} />}
-      {isOpeningNext && (
+      {isOpeningNext && measured && (
         <NewRoundDialog
-          earlier={last}
+          earlier={measured}
           onClose={() => setIsOpeningNext(false)}
           onOpened={() => setChosenId(null)}
         />

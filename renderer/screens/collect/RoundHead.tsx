@@ -17,10 +17,12 @@ import { collectWords } from './words.ts';
 export interface RoundHeadProps {
   round: Round;
   people: readonly PersonProgress[];
-  /** No other round is open, and this one is the last. */
+  /** No round is open, and this one is the last of its kind. */
   canOpenNext: boolean;
   onPass: (people: readonly PersonProgress[]) => void;
   onOpenNext: () => void;
+  /** Asks everybody for the wished levels. */
+  onOpenPoll: () => void;
 }
 
 /** What the round asks of the facilitator now: pass the laptop, close, show the results, go and look. */
@@ -38,11 +40,12 @@ function OpenHead({ round, people, onPass }: RoundHeadProps) {
   const missing = people.filter(({ state }) => state !== 'finished');
   const isComplete = missing.length === 0;
   const finished = people.length - missing.length;
+  const name = words.roundName(round.kind, round.number);
   return (
     <header className={styles.head}>
       <div className={styles.saying}>
         <h1>{isComplete ? words.everybodyDone : words.finishedOf(finished, people.length)}</h1>
-        <p>{words.hidden}</p>
+        <p>{round.kind === 'target' ? words.pollText : words.hidden}</p>
       </div>
       <div className={styles.steps}>
         {!isComplete && (
@@ -51,15 +54,15 @@ function OpenHead({ round, people, onPass }: RoundHeadProps) {
           </Button>
         )}
         <Button look={isComplete ? 'primary' : 'plain'} size="large" onPress={() => setIsClosing(true)}>
-          {words.close(round.number)}
+          {words.close(name)}
         </Button>
       </div>
       <ConfirmDialog
-        title={words.close(round.number)}
+        title={words.close(name)}
         isOpen={isClosing}
         onClose={() => setIsClosing(false)}
         onConfirm={() => void command(closeRound(round, effects))}
-        confirm={words.close(round.number)}
+        confirm={words.close(name)}
         cancel={common.cancel}
       >
         <p>{isComplete ? words.closeAll : <Missing people={missing} />}</p>
@@ -93,40 +96,48 @@ function ClosedHead({ round, people }: RoundHeadProps) {
   const command = useCommand();
   const [, navigate] = useLocation();
   const reveal = async () => {
-    if (await command(revealRound(round, effects))) navigate(workshopPath(round.workshopId, 'grid'));
+    const seen = round.kind === 'target' ? 'targets' : 'grid';
+    if (await command(revealRound(round, effects))) navigate(workshopPath(round.workshopId, seen));
   };
   return (
     <header className={`${styles.head} ${styles.hero}`}>
       <div className={styles.saying}>
-        <h1>{words.closedTitle(round.number)}</h1>
+        <h1>{words.closedTitle(words.roundName(round.kind, round.number))}</h1>
         <p>{words.closedText(answeredBy(people), people.length)}</p>
       </div>
       <div className={styles.reveal}>
         <Button look="primary" size="large" onPress={reveal}>
           <span className={styles.revealText}>{words.reveal}</span>
         </Button>
-        <p>{words.revealHelp}</p>
+        <p>{round.kind === 'target' ? words.revealPollHelp : words.revealHelp}</p>
       </div>
     </header>
   );
 }
 
-function RevealedHead({ round, people, canOpenNext, onOpenNext }: RoundHeadProps) {
+function RevealedHead({ round, people, canOpenNext, onOpenNext, onOpenPoll }: RoundHeadProps) {
   const words = useWords(collectWords);
   const [, navigate] = useLocation();
+  const isPoll = round.kind === 'target';
+  const seen = isPoll ? 'targets' : 'grid';
   return (
     <header className={styles.head}>
       <div className={styles.saying}>
-        <h1>{words.revealedTitle(round.number)}</h1>
+        <h1>{words.revealedTitle(words.roundName(round.kind, round.number))}</h1>
         <p>{words.revealedText(answeredBy(people), people.length)}</p>
       </div>
       <div className={styles.steps}>
-        <Button look="primary" size="large" onPress={() => navigate(workshopPath(round.workshopId, 'grid'))}>
-          {words.toGrid}
+        <Button look="primary" size="large" onPress={() => navigate(workshopPath(round.workshopId, seen))}>
+          {isPoll ? words.toTargets : words.toGrid}
         </Button>
-        {canOpenNext && (
+        {canOpenNext && !isPoll && (
           <Button size="large" onPress={onOpenNext}>
             {words.newRound}
+          </Button>
+        )}
+        {canOpenNext && (
+          <Button size="large" onPress={onOpenPoll}>
+            {isPoll ? words.openPollAgain : words.openPoll}
           </Button>
         )}
       </div>

@@ -107,6 +107,7 @@ function Turn({ open, round, participant, isLast, tools, onDone }: TurnProps) {
         pack={open.pack}
         pillarIds={round.pillarIds}
         mode={round.mode}
+        asks={round.kind === 'target' ? 'wished' : 'current'}
         language={language}
         sheets={answering.sheets}
         who={<strong>{name || words.person(participant.code)}</strong>}

@@ -8,6 +8,7 @@ import { useWords } from '../../words/language.ts';
 import { JoinScreen } from './JoinScreen.tsx';
 import { NetworkSelect } from './NetworkSelect.tsx';
 import styles from './RoomPanel.module.css';
+import { showJoinScreen, useJoinScreen } from './shown.ts';
 import { type Networks, useNetworks } from './useNetworks.ts';
 import { WifiDialog } from './WifiDialog.tsx';
 import { roomWords } from './words.ts';
@@ -24,7 +25,7 @@ export function RoomPanel({ joined, finished }: RoomPanelProps) {
   const { data } = useOpenWorkshop();
   const room = useRoom(data.workshop.id);
   const networks = useNetworks();
-  const [isShown, setIsShown] = useState(false);
+  const { isShown } = useJoinScreen();
   const { state } = room;
   return (
     <section className={styles.panel} aria-labelledby="phones">
@@ -43,11 +44,11 @@ export function RoomPanel({ joined, finished }: RoomPanelProps) {
           state={state}
           networks={networks}
           canRemind={finished !== null}
-          onShow={() => setIsShown(true)}
+          onShow={() => showJoinScreen(true)}
         />
       )}
       {isShown && state.kind === 'open' && (
-        <JoinScreen state={state} joined={joined} finished={finished} onClose={() => setIsShown(false)} />
+        <JoinScreen state={state} joined={joined} finished={finished} onClose={() => showJoinScreen(false)} />
       )}
     </section>
   );

@@ -34,8 +34,8 @@ const nl = {
   opening: 'De deur gaat open…',
   stop: 'Stoppen',
   show: 'Toon op het scherm',
-  remind: 'Herinner wie nog niet klaar is',
-  reminded: 'Op de telefoons verschijnt een vriendelijk bericht.',
+  remind: 'Herinneren',
+  reminded: 'Wie nog niet klaar is, krijgt een vriendelijk bericht op de telefoon.',
   remindFault: 'De herinnering is niet aangekomen. Probeer het nog eens.',
   connected: (n: number) =>
     n === 0 ? 'nog geen telefoon verbonden' : n === 1 ? '1 telefoon verbonden' : `${n} telefoons verbonden`,
@@ -117,8 +117,8 @@ const en: RoomWords = {
   opening: 'Opening the door…',
   stop: 'Stop',
   show: 'Show on the screen',
-  remind: 'Remind who has not finished',
-  reminded: 'A friendly message appears on the phones.',
+  remind: 'Remind',
+  reminded: 'Who has not finished gets a friendly message on the phone.',
   remindFault: 'The reminder has not arrived. Try once more.',
   connected: (n) =>
     n === 0 ? 'no phone connected yet' : n === 1 ? '1 phone connected' : `${n} phones connected`,

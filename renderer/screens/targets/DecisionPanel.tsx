@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { GroupFigures } from '../../../shared/analysis/group.ts';
+import type { PillarAnalysis } from '../../../shared/analysis/pillar.ts';
 import { type DecisionFields, decide } from '../../../shared/commands/decisions.ts';
 import { textLimits } from '../../../shared/commands/edits.ts';
 import type { Pillar } from '../../../shared/content/pack.ts';
@@ -19,6 +20,7 @@ import { CellDetails } from '../grid/CellDetails.tsx';
 import styles from './DecisionPanel.module.css';
 import { DissentList } from './DissentList.tsx';
 import { currentText, proposedLevel } from './targetContent.ts';
+import { VotesView } from './VotesView.tsx';
 import { targetsWords } from './words.ts';
 
 export interface DecisionPanelProps {
@@ -26,6 +28,8 @@ export interface DecisionPanelProps {
   decision: Decision | null;
   /** Null while nothing is measured or may be shown. */
   current: GroupFigures | null;
+  /** Null without a poll that has been shown. */
+  votes: PillarAnalysis | null;
   place: { businessLineId: BusinessLineId; pillarId: PillarId };
   onDecide: (level: Level) => void;
   onWithdraw: () => void;
@@ -38,6 +42,7 @@ export function DecisionPanel({
   pillar,
   decision,
   current,
+  votes,
   place,
   onDecide,
   onWithdraw,
@@ -62,6 +67,7 @@ export function DecisionPanel({
           </p>
         </div>
       </header>
+      {votes && <VotesView votes={votes} minimumGroupSize={data.workshop.minimumGroupSize} />}
       {decision ? (
         <>
           <div className={styles.row}>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { currentSituation } from '../../../shared/analysis/current.ts';
+import { pillarAnalysis } from '../../../shared/analysis/round.ts';
 import { decide, withdrawDecision } from '../../../shared/commands/decisions.ts';
 import type { GridView } from '../../../shared/drawing/gridScene/content.ts';
 import type { PillarId } from '../../../shared/model/ids.ts';
@@ -16,10 +17,12 @@ import { useLanguage, useWords } from '../../words/language.ts';
 import { GridPicture } from '../grid/GridPicture.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { FlagSliders } from './FlagSliders.tsx';
+import { PollLink } from './PollLink.tsx';
 import { SignalList } from './SignalList.tsx';
 import { signalsOf } from './signals.ts';
 import styles from './TargetsScreen.module.css';
 import { proposedLevel, targetFrame, targetRows, targetSentence } from './targetContent.ts';
+import { votesOf } from './votes.ts';
 import { targetsWords } from './words.ts';
 
 /** Where the organisation wants to be, decided pillar by pillar on the grid itself. */
@@ -32,6 +35,7 @@ export function TargetsScreen() {
   const [chosen, setChosen] = useState<PillarId | null>(null);
   const [moving, setMoving] = useState<{ pillarId: PillarId; level: Level } | null>(null);
   const situation = useMemo(() => currentSituation(data, pack, line.id), [data, pack, line.id]);
+  const votes = useMemo(() => votesOf(data, pack, line.id), [data, pack, line.id]);
   const decisionOf = (id: PillarId) =>
     data.decisions.find(({ businessLineId, pillarId }) => businessLineId === line.id && pillarId === id) ??
     null;
@@ -58,9 +62,9 @@ export function TargetsScreen() {
             title: words.title,
             description: '',
             scale: situation.analyses[0]?.source === 'statements' ? 'stages' : 'levels',
-            rows: targetRows({ pack, language, situation, targets, focus }),
+            rows: targetRows({ pack, language, situation, targets, focus, votes: votes.figures }),
           },
-    [words, pack, language, situation, targets, focus],
+    [words, pack, language, situation, targets, focus, votes],
   );
   if (!pillar || !view) throw new Error('A model has pillars');
 
@@ -89,6 +93,7 @@ export function TargetsScreen() {
         <div className={styles.toolbar}>
           <BusinessLineSegments workshop={data.workshop} label={words.lineLabel} />
           <p className={styles.how}>{words.how}</p>
+          <PollLink state={votes.state} />
           <strong className={styles.progress}>
             {words.progress(situation.targets.size, pack.pillars.length)}
           </strong>
@@ -127,6 +132,7 @@ export function TargetsScreen() {
             pillar={pillar}
             decision={decisionOf(pillar.id)}
             current={situation.levels.get(pillar.id)?.figures ?? null}
+            votes={votes.analysis && pillarAnalysis(votes.analysis, pillar.id)}
             place={{ businessLineId: line.id, pillarId: pillar.id }}
             onDecide={(level) => void decideOn(pillar.id, level)}
             onWithdraw={() => withdraw(pillar.id)}

@@ -1,4 +1,5 @@
 import type { CurrentSituation } from '../../../shared/analysis/current.ts';
+import type { GroupFigures } from '../../../shared/analysis/group.ts';
 import type { GridPack } from '../../../shared/content/pack.ts';
 import type { GridFrameContent, GridRow, GridSide } from '../../../shared/drawing/gridScene/content.ts';
 import type { PillarId } from '../../../shared/model/ids.ts';
@@ -15,6 +16,8 @@ export interface TargetSource {
   /** Decided levels; while a flag is dragged, with the level it is over. */
   targets: ReadonlyMap<PillarId, Level>;
   focus: PillarId;
+  /** What people wish for, by pillar; pillars that may not be shown are left out. */
+  votes: ReadonlyMap<PillarId, GroupFigures>;
 }
 
 export function targetFrame(pack: GridPack, language: Language): GridFrameContent {
@@ -31,7 +34,7 @@ export function targetFrame(pack: GridPack, language: Language): GridFrameConten
 }
 
 /** Every pillar with its way from the current level to the target. */
-export function targetRows({ pack, language, situation, targets, focus }: TargetSource): GridRow[] {
+export function targetRows({ pack, language, situation, targets, focus, votes }: TargetSource): GridRow[] {
   return pack.pillars.map(({ id }) => {
     const figures = situation.levels.get(id)?.figures ?? null;
     const target = targets.get(id) ?? null;
@@ -47,6 +50,7 @@ export function targetRows({ pack, language, situation, targets, focus }: Target
         median: figures && { ...medianOf(figures, language), pair: null },
         target,
         ghost: proposedLevel(current),
+        votes: votes.get(id)?.distribution ?? null,
       },
       side: sideOf(target, figures?.median ?? null, current, language),
     };
@@ -86,7 +90,12 @@ function sideOf(
 }
 
 /** The large sentence: what is left to choose, or what was chosen. */
-export function targetSentence({ pack, language, situation, targets }: Omit<TargetSource, 'focus'>): string {
+export function targetSentence({
+  pack,
+  language,
+  situation,
+  targets,
+}: Omit<TargetSource, 'focus' | 'votes'>): string {
   const words: TargetsWords = targetsWords[language];
   const open = pack.pillars.filter(({ id }) => !targets.has(id));
   if (open.length === pack.pillars.length) return words.ask;

@@ -65,7 +65,14 @@ export type GridMarks =
   /** Groups side by side on one line, far enough apart to read. */
   | { kind: 'groups'; groups: readonly GridGroup[] }
   /** From the current level to the target. */
-  | { kind: 'road'; median: GridMedian | null; target: Level | null; ghost: Level | null };
+  | {
+      kind: 'road';
+      median: GridMedian | null;
+      target: Level | null;
+      ghost: Level | null;
+      /** People who wish for level 1 to 5; null while nobody was asked, or it may not be shown. */
+      votes: readonly number[] | null;
+    };
 
 export interface GridMedian {
   value: number;

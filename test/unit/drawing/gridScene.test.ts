@@ -261,6 +261,7 @@ describe('the grid on screen', () => {
         median: { value: 2, text: '2', low: 2, high: 2, pair: null },
         target: 4,
         ghost: 2,
+        votes: null,
       }),
     });
     const cell = areaBox(drawing, 'cell:data:4');

@@ -1,0 +1,45 @@
+import type { PillarAnalysis } from '../../../shared/analysis/pillar.ts';
+import { levels } from '../../../shared/model/workshop.ts';
+import { formatLevel } from '../../../shared/words/language.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
+import styles from './VotesView.module.css';
+import { targetsWords } from './words.ts';
+
+export interface VotesViewProps {
+  /** One pillar of a poll that has been shown. */
+  votes: PillarAnalysis;
+  minimumGroupSize: number;
+}
+
+/** How many wish for which level: to talk about, not to decide. */
+export function VotesView({ votes: { all, n, asked }, minimumGroupSize }: VotesViewProps) {
+  const words = useWords(targetsWords);
+  const language = useLanguage();
+  if (!asked || n === 0) return null;
+  return (
+    <section className={styles.votes}>
+      <h3>{words.votes}</h3>
+      {all === null ? (
+        <p>{words.tooFewVotes(minimumGroupSize)}</p>
+      ) : (
+        <>
+          <ul>
+            {levels.toReversed().map((level) => {
+              const count = all.distribution[level - 1] ?? 0;
+              return (
+                <li key={level}>
+                  <span>{words.votesFor(level)}</span>
+                  <span className={styles.bar} aria-hidden="true">
+                    <span style={{ width: `${(100 * count) / Math.max(...all.distribution)}%` }} />
+                  </span>
+                  <strong>{count}</strong>
+                </li>
+              );
+            })}
+          </ul>
+          <p>{words.votesMiddle(all.n, formatLevel(all.median, language))}</p>
+        </>
+      )}
+    </section>
+  );
+}
