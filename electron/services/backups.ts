@@ -15,6 +15,7 @@ export interface Backups {
   write(input: HostInput<'writeBackup'>): Promise<HostOutput<'writeBackup'>>;
   list(): Promise<Backup[]>;
   read(id: string): Promise<HostOutput<'readBackup'>>;
+  forget(input: HostInput<'forgetBackups'>): Promise<HostOutput<'forgetBackups'>>;
 }
 
 export interface BackupOptions {
@@ -94,6 +95,16 @@ export function createBackups({ folder, now = () => new Date(), steps }: BackupO
     return partials.filter((_, index) => (ages[index] ?? 0) > abandonedAfter);
   }
 
+  /** Half-written files go too: they may hold what has to be forgotten. */
+  async function forgetAll({ workshopId }: HostInput<'forgetBackups'>): Promise<HostOutput<'forgetBackups'>> {
+    const ofWorkshop = async () => (await list()).filter((backup) => backup.workshopId === workshopId);
+    const partials = (await readdir(folder).catch(() => [])).filter((name) => partialName.test(name));
+    for (const name of [...(await ofWorkshop()).map(({ id }) => id), ...partials]) {
+      await rm(join(folder, name), { force: true }).catch(() => undefined);
+    }
+    return { left: (await ofWorkshop()).length };
+  }
+
   return {
     folder,
     list,
@@ -101,6 +112,11 @@ export function createBackups({ folder, now = () => new Date(), steps }: BackupO
       const written = queue.then(() => writeOne(input));
       queue = written.catch(() => undefined);
       return written;
+    },
+    forget(input) {
+      const forgotten = queue.then(() => forgetAll(input));
+      queue = forgotten.catch(() => undefined);
+      return forgotten;
     },
     async read(id) {
       const backup = await describe(id);

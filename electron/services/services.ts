@@ -24,6 +24,7 @@ export function createServices(options: ServiceOptions): HostServices {
     writeBackup: (input) => backups.write(input),
     listBackups: () => backups.list(),
     readBackup: ({ id }) => backups.read(id),
+    forgetBackups: (input) => backups.forget(input),
     async makePdf({ pages, title, language }) {
       const bytes = await makePdf(pages, { title, language });
       return { base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64') };

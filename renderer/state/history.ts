@@ -144,6 +144,15 @@ async function travel(
   return success(step.command.name);
 }
 
+/** Forgets how to take back what happened to a workshop: the steps hold what was there before. */
+export function forgetSteps(id: WorkshopId): void {
+  useHistoryStore.setState(({ places: { [id]: _, ...places } }) => {
+    const { undo, redo } = places.library ?? noSteps;
+    const isOther = ({ command }: Step) => command.workshopId !== id;
+    return { places: { ...places, library: { undo: undo.filter(isOther), redo: redo.filter(isOther) } } };
+  });
+}
+
 /** One step that takes back both: the later one first, unless the earlier one covers all its fields. */
 function joined(earlier: Command, later: Command): Command {
   const uncovered = later.edits.filter((edit) => !earlier.edits.some((other) => covers(other, edit)));

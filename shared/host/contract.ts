@@ -91,6 +91,11 @@ export const hostCalls = {
     input: z.strictObject({ id: backupSchema.shape.id }),
     output: z.strictObject({ text: z.string() }).nullable(),
   },
+  /** Deletes every backup of a workshop whose participants are forgotten. `left`: those that would not go. */
+  forgetBackups: {
+    input: z.strictObject({ workshopId: workshopIdSchema }),
+    output: z.strictObject({ left: z.number().int().min(0) }),
+  },
   /** Turns scenes into one PDF, a page each, exact to the scene's size. The bytes come as base64. */
   makePdf: {
     input: z.strictObject({

@@ -4,6 +4,7 @@ import type { Department, Round, Workshop } from '../../../shared/model/workshop
 import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../words/language.ts';
 import styles from './CollectScreen.module.css';
+import { PersonMenu } from './PersonMenu.tsx';
 import { personLabel } from './people.ts';
 import type { LineProgress, PersonProgress } from './progress.ts';
 import { StateMark } from './StateMark.tsx';
@@ -25,7 +26,7 @@ export function PeopleList({ workshop, round, people, phones, onType, onPass }: 
   const isOpen = round.closedAt === null;
   const lines = workshop.businessLines;
   const groups: (Department | null)[] = [...workshop.departments, null];
-  const columns = 2 + lines.length + (isOpen ? 1 : 0);
+  const columns = 3 + lines.length + (isOpen ? 1 : 0);
   return (
     <table className={styles.people}>
       <caption className="visually-hidden">{words.list}</caption>
@@ -47,6 +48,9 @@ export function PeopleList({ workshop, round, people, phones, onType, onPass }: 
               <span className="visually-hidden">{words.columns.actions}</span>
             </th>
           )}
+          <th scope="col">
+            <span className="visually-hidden">{words.columns.more}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -135,6 +139,9 @@ function PersonRow({ person, hasPhone, workshop, isOpen, words, onType, onPass }
           </Button>
         </td>
       )}
+      <td className={styles.more}>
+        <PersonMenu participant={participant} />
+      </td>
     </tr>
   );
 }

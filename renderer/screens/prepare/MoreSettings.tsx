@@ -5,6 +5,7 @@ import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { languages, useWords } from '../../words/language.ts';
+import { ForgetPeople } from './ForgetPeople.tsx';
 import styles from './PrepareScreen.module.css';
 import { prepareWords } from './words.ts';
 
@@ -46,6 +47,7 @@ export function MoreSettings() {
           options={thresholds.map((percent) => ({ value: `${percent}`, text: words.percent(percent) }))}
           onChoose={(percent) => change({ stageThreshold: Number(percent) / 100 })}
         />
+        <ForgetPeople />
       </div>
     </details>
   );

@@ -21,6 +21,19 @@ const nl = {
   forgetText: (n: number) =>
     `De ${n === 1 ? 'naam' : `${n} namen`} die er al ${n === 1 ? 'staat' : 'staan'}, ${n === 1 ? 'verdwijnt' : 'verdwijnen'}: iedereen krijgt alleen een code. Met Ongedaan maken komen ze terug zolang dit venster open is.`,
   forget: 'Namen wissen',
+  forgetPeople: 'Deelnemers vergeten',
+  forgetPeopleHint: 'Na de workshop: namen en codes verdwijnen voorgoed, ook uit de reservekopieën.',
+  forgetPeopleOpen: 'Er is nog een ronde open. Sluit die eerst.',
+  forgetPeopleTitle: 'Deelnemers voorgoed vergeten?',
+  forgetPeopleText:
+    'De workshop wordt anoniem: namen, persoonlijke codes, tijdstippen en eerdere versies van antwoorden verdwijnen, en de namen bij een ander geluid. De antwoorden en alle cijfers blijven.',
+  forgetPeopleForGood: 'Dit kan niet ongedaan worden gemaakt.',
+  forgetPeopleFiles:
+    'Oude reservekopieën worden gewist. Bestanden die je zelf hebt opgeslagen of gedeeld, moet je zelf weggooien.',
+  forgetPeopleDo: 'Voorgoed vergeten',
+  forgetPeopleDone: 'De deelnemers zijn vergeten, ook in de reservekopieën.',
+  forgetPeopleBackups:
+    'De deelnemers zijn hier vergeten, maar oude reservekopieën konden niet worden gewist. Probeer het nog eens; de map staat bij Instellingen.',
   expected: 'Wat verwacht het management?',
   expectedHint: 'Het niveau dat ze denken te meten. Later zie je het verschil. Hoeft niet.',
   expectedCount: (n: number, total: number) => `${n} van ${total} ingevuld`,
@@ -112,6 +125,19 @@ const en: typeof nl = {
   forgetText: (n) =>
     `The ${n === 1 ? 'name' : `${n} names`} entered so far ${n === 1 ? 'disappears' : 'disappear'}: everybody gets a code only. Undo brings them back as long as this window is open.`,
   forget: 'Erase names',
+  forgetPeople: 'Forget participants',
+  forgetPeopleHint: 'After the workshop: names and codes go for good, from the backups too.',
+  forgetPeopleOpen: 'A round is still open. Close that one first.',
+  forgetPeopleTitle: 'Forget the participants for good?',
+  forgetPeopleText:
+    'The workshop becomes anonymous: names, personal codes, times and earlier versions of answers go, and the names beside different views. The answers and all figures stay.',
+  forgetPeopleForGood: 'This cannot be undone.',
+  forgetPeopleFiles:
+    'Old backups are deleted. Files that you saved or shared yourself are yours to throw away.',
+  forgetPeopleDo: 'Forget for good',
+  forgetPeopleDone: 'The participants are forgotten, in the backups too.',
+  forgetPeopleBackups:
+    'The participants are forgotten here, but old backups could not be deleted. Try once more; Settings says where the folder is.',
   expected: 'What does management expect?',
   expectedHint: 'The level they think will be measured. Later you see the difference. Optional.',
   expectedCount: (n, total) => `${n} of ${total} filled in`,

@@ -224,3 +224,16 @@ describe('what else lies in the folder', () => {
     }
   });
 });
+
+describe('backups of a workshop whose participants are forgotten', () => {
+  test('go all, half-written ones too, and those of other workshops stay', async () => {
+    const backups = createBackups({ folder });
+    await backups.write(saved());
+    await backups.write(saved());
+    await backups.write(saved('Other', '{}', otherId));
+    await writeFile(join(folder, `.${'0'.repeat(36)}.partial`), 'Sanne');
+    expect(await backups.forget({ workshopId })).toEqual({ left: 0 });
+    expect((await backups.list()).map((backup) => backup.workshopId)).toEqual([otherId]);
+    expect(await readdir(folder)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,50 @@
+import { deleteParticipant, restoreParticipant } from '../../../shared/commands/participants.ts';
+import type { Participant } from '../../../shared/model/workshop.ts';
+import { effects } from '../../app/effects.ts';
+import { useCommand } from '../../app/useCommand.ts';
+import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { Menu } from '../../components/Menu.tsx';
+import { say } from '../../components/messages.tsx';
+import { download } from '../../storage/files.ts';
+import { storedAbout } from '../../storage/people.ts';
+import { useWords } from '../../words/language.ts';
+import { personLabel } from './people.ts';
+import { collectWords } from './words.ts';
+
+/** What is seldom asked about one person: the code, what is stored, away to the bin. */
+export function PersonMenu({ participant }: { participant: Participant }) {
+  const words = useWords(collectWords);
+  const { data } = useOpenWorkshop();
+  const command = useCommand();
+  const name = personLabel(participant, words);
+
+  const exportAll = async () => {
+    const stored = await storedAbout(data.workshop.id, participant.id);
+    if (!stored) return;
+    const text = `${JSON.stringify(stored, null, 2)}\n`;
+    download(`${words.storedFile(participant.code)}.json`, new Blob([text], { type: 'application/json' }));
+  };
+  const remove = async () => {
+    if (!(await command(deleteParticipant(data, participant.id, effects)))) return;
+    const onPress = () => void command(restoreParticipant(data, participant.id, effects));
+    say({ text: words.removed(name), tone: 'done', action: { text: words.putBack, onPress } });
+  };
+
+  return (
+    <Menu
+      label={words.moreAbout(name)}
+      size="small"
+      items={[
+        {
+          id: 'code',
+          text: words.showCode,
+          onSelect: () => say({ text: words.codeOf(name, participant.code), tone: 'done' }),
+        },
+        { id: 'export', text: words.exportStored, onSelect: () => void exportAll() },
+        { id: 'remove', text: words.remove, onSelect: () => void remove(), isDanger: true },
+      ]}
+    >
+      <span aria-hidden="true">⋯</span>
+    </Menu>
+  );
+}

@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from 'react';
+import type { FormContent } from '../../../shared/commands/forms.ts';
+import type { GridPack } from '../../../shared/content/pack.ts';
+import type { Question } from '../../answer/questions.ts';
+import { Button } from '../../components/Button.tsx';
+import { useLanguage, useWords } from '../../words/language.ts';
+import { answerText } from './answerText.ts';
+import { CheckBar } from './CheckBar.tsx';
+import { DetailedKeys } from './DetailedKeys.tsx';
+import styles from './EntryScreen.module.css';
+import { QuickKeys } from './QuickKeys.tsx';
+import { contentOf, isChecking, nothingTyped, press, type Typed } from './typed.ts';
+import { entryWords } from './words.ts';
+
+export interface FormEntryProps {
+  pack: GridPack;
+  who: string;
+  questions: readonly Question[];
+  onSave: (content: FormContent) => void;
+  /** Away from this form, nothing stored. */
+  onLeave: () => void;
+}
+
+/** The answers of one form: keys go to the question in turn, and all that was typed stays in sight. */
+export function FormEntry({ pack, who, questions, onSave, onLeave }: FormEntryProps) {
+  const words = useWords(entryWords);
+  const language = useLanguage();
+  const [typed, setTyped] = useState<Typed>(() => nothingTyped(questions));
+  const [comments, setComments] = useState<FormContent['comments']>({});
+  const region = useRef<HTMLElement>(null);
+  const checking = isChecking(typed);
+  const isDetailed = questions[0]?.kind === 'statement';
+  useFormKeys(typed, setTyped);
+  useEffect(() => {
+    if (!checking) region.current?.focus();
+  }, [checking]);
+
+  const last = typed.questions[typed.at - 1];
+  const jump = (at: number) => setTyped({ ...typed, at });
+  return (
+    <section ref={region} tabIndex={-1} className={styles.entry} aria-label={who}>
+      <div className={styles.who}>
+        <h2>{who}</h2>
+        <p className={styles.hint}>
+          {isDetailed ? words.detailedKeys : words.quickKeys} {words.otherKeys}
+        </p>
+        <Button look="quiet" size="small" onPress={onLeave}>
+          {words.leave}
+        </Button>
+      </div>
+      <p role="status" className="visually-hidden">
+        {last &&
+          words.pillarIs(
+            last.pillar.name[language],
+            answerText(last, typed.answers[typed.at - 1] ?? null, words),
+          )}
+      </p>
+      {isDetailed ? (
+        <DetailedKeys pack={pack} typed={typed} onJump={jump} />
+      ) : (
+        <QuickKeys typed={typed} onJump={jump} />
+      )}
+      {checking && (
+        <CheckBar
+          typed={typed}
+          comments={comments}
+          onComment={(pillarId, text) => setComments({ ...comments, [pillarId]: text })}
+          onSave={() => onSave(contentOf(typed, comments))}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Keys answer wherever the focus is, but in texts, on buttons that Enter or a space would press, and in dialogs. */
+function useFormKeys(typed: Typed, onTyped: (typed: Typed) => void): void {
+  const latest = useRef(typed);
+  latest.current = typed;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const target = event.target instanceof Element ? event.target : null;
+      if (target?.closest('input, textarea, select, [role="dialog"]')) return;
+      if ((event.key === 'Enter' || event.key === ' ') && target?.closest('button, a')) return;
+      const next = press(latest.current, event.key);
+      if (!next) return;
+      event.preventDefault();
+      // Fast fingers type the next key before React has drawn this one.
+      latest.current = next;
+      onTyped(next);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [onTyped]);
+}

@@ -1,0 +1,46 @@
+import { cellAt } from '../../../shared/content/packs.ts';
+import type { Level } from '../../../shared/model/workshop.ts';
+import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { PillarIcon } from '../../components/Icon.tsx';
+import { pillarStyle } from '../../components/pillarStyle.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
+import styles from './EntryScreen.module.css';
+import type { Typed } from './typed.ts';
+import { entryWords } from './words.ts';
+
+/** The six pillars with what was typed: a large digit, and the headline of that level to compare with the paper. */
+export function QuickKeys({ typed, onJump }: { typed: Typed; onJump: (index: number) => void }) {
+  const words = useWords(entryWords);
+  const language = useLanguage();
+  const { pack } = useOpenWorkshop();
+  return (
+    <ol className={styles.rows}>
+      {typed.questions.map(({ key, pillar }, index) => {
+        const answer = typed.answers[index] ?? null;
+        const isCurrent = index === typed.at;
+        const headline =
+          answer === null || answer === 'unknown' ? null : cellAt(pack, pillar.id, answer as Level)?.headline;
+        return (
+          <li key={key} style={pillarStyle(pillar.id)}>
+            <button
+              type="button"
+              tabIndex={-1}
+              className={styles.row}
+              aria-current={isCurrent ? 'step' : undefined}
+              onClick={() => onJump(index)}
+            >
+              <PillarIcon pillarId={pillar.id} className={styles.icon} />
+              <span className={styles.pillar}>{pillar.name[language]}</span>
+              <span className={styles.digit}>
+                {answer === null ? (isCurrent ? '_' : '·') : answer === 'unknown' ? '?' : answer}
+              </span>
+              <span className={styles.headline}>
+                {answer === 'unknown' ? words.unknownLevel : (headline?.[language] ?? '')}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

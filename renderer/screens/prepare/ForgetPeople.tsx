@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { effects } from '../../app/effects.ts';
+import { useHost } from '../../app/useHost.ts';
+import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { appWords } from '../../app/words.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { clearMessages, say } from '../../components/messages.tsx';
+import { flushDrafts } from '../../components/useDraft.ts';
+import { useRoom } from '../../room/useRoom.ts';
+import { commandsSettled, forgetSteps } from '../../state/history.ts';
+import { workshopText } from '../../storage/files.ts';
+import { forgetPeople } from '../../storage/people.ts';
+import { useWords } from '../../words/language.ts';
+import styles from './PrepareScreen.module.css';
+import { prepareWords } from './words.ts';
+
+/** After the workshop: nobody's name, on this laptop and in its backups. There is no way back. */
+export function ForgetPeople() {
+  const words = useWords(prepareWords);
+  const common = useWords(appWords);
+  const { data } = useOpenWorkshop();
+  const [isAsking, setIsAsking] = useState(false);
+  const forget = useForget();
+  const isOpen = data.rounds.some(({ closedAt }) => closedAt === null);
+  if (data.participants.length === 0) return null;
+  return (
+    <div>
+      <p className={styles.label}>{words.forgetPeople}</p>
+      <p className={styles.hint}>{isOpen ? words.forgetPeopleOpen : words.forgetPeopleHint}</p>
+      <Button size="small" look="danger" isDisabled={isOpen} onPress={() => setIsAsking(true)}>
+        {words.forgetPeople}
+      </Button>
+      <Dialog
+        title={words.forgetPeopleTitle}
+        isOpen={isAsking}
+        onClose={() => setIsAsking(false)}
+        actions={
+          <>
+            <Button onPress={() => setIsAsking(false)}>{common.cancel}</Button>
+            <Button
+              look="danger"
+              onPress={() => {
+                setIsAsking(false);
+                void forget();
+              }}
+            >
+              {words.forgetPeopleDo}
+            </Button>
+          </>
+        }
+      >
+        <p>{words.forgetPeopleText}</p>
+        <p>
+          <strong>{words.forgetPeopleForGood}</strong> {words.forgetPeopleFiles}
+        </p>
+      </Dialog>
+    </div>
+  );
+}
+
+function useForget(): () => Promise<void> {
+  const words = useWords(prepareWords);
+  const common = useWords(appWords);
+  const host = useHost();
+  const { data } = useOpenWorkshop();
+  const workshopId = data.workshop.id;
+  const room = useRoom(workshopId);
+  return async () => {
+    flushDrafts();
+    await commandsSettled();
+    if (room.state.kind === 'open') await room.close();
+    const nameless = await forgetPeople(workshopId, effects).catch((error: unknown) => {
+      console.error(error);
+      return null;
+    });
+    if (nameless === null) return say({ text: common.faults.storage, tone: 'fault' });
+    forgetSteps(workshopId);
+    // Messages may offer to put somebody back.
+    clearMessages();
+    const { organisation } = nameless.workshop;
+    const left = await host
+      .call('forgetBackups', { workshopId })
+      .then(async (forgotten) => {
+        await host.call('writeBackup', { workshopId, organisation, text: workshopText(nameless) });
+        return forgotten.left;
+      })
+      .catch(() => 1);
+    if (left > 0) say({ text: words.forgetPeopleBackups, tone: 'fault' });
+    else say({ text: words.forgetPeopleDone, tone: 'done' });
+  };
+}

@@ -1,0 +1,60 @@
+import type { Effects } from '../../shared/commands/edits.ts';
+import { withoutPeople } from '../../shared/commands/forgetPeople.ts';
+import type { ParticipantId, WorkshopId } from '../../shared/model/ids.ts';
+import { tableNames, type WorkshopData } from '../../shared/model/workshop.ts';
+import { database, localTables, type PraatplaatDatabase } from './database.ts';
+import { readWorkshop } from './queries.ts';
+
+/**
+ * Forgets who took part, for good and in one strict transaction: see `withoutPeople`. Phones are no longer
+ * anybody's, and earlier versions of answers go.
+ *
+ * @returns the workshop as it is now; null when it is gone, or a round is open that phones may still answer
+ */
+export async function forgetPeople(
+  id: WorkshopId,
+  effects: Effects,
+  db: PraatplaatDatabase = database,
+): Promise<WorkshopData | null> {
+  return db.transaction('rw', [...tableNames, ...localTables], async () => {
+    const stored = await readWorkshop(id, db);
+    if (!stored || stored.rounds.some(({ closedAt }) => closedAt === null)) return null;
+    const nameless = withoutPeople(stored, effects);
+    for (const table of ['participants', 'responses', 'devices', 'arrivals', 'earlierResponses'] as const) {
+      await db.table(table).where('workshopId').equals(id).delete();
+    }
+    await db.records('workshops').put(nameless.workshop);
+    await db.records('participants').bulkAdd(nameless.participants);
+    await db.records('responses').bulkAdd(nameless.responses);
+    await db.records('decisions').bulkPut(nameless.decisions);
+    return nameless;
+  });
+}
+
+/**
+ * Everything that is stored about one person on this laptop, to hand over on request: what was told, every
+ * answer with its earlier versions, and how many phones are known. Null when the person is not there.
+ */
+export async function storedAbout(
+  workshopId: WorkshopId,
+  id: ParticipantId,
+  db: PraatplaatDatabase = database,
+): Promise<Record<string, unknown> | null> {
+  return db.transaction('r', [...tableNames, ...localTables], async () => {
+    const workshop = await db.records('workshops').get(workshopId);
+    const participant = await db.records('participants').get(id);
+    if (!workshop || participant?.workshopId !== workshopId) return null;
+    const department = workshop.departments.find((each) => each.id === participant.departmentId);
+    return {
+      organisation: workshop.organisation,
+      date: workshop.date,
+      participant,
+      department: department?.name ?? null,
+      responses: await db.records('responses').where({ participantId: id }).toArray(),
+      earlierVersions: (await db.earlierResponses.where({ participantId: id }).toArray()).map(
+        ({ response }) => response,
+      ),
+      phones: await db.devices.where({ participantId: id }).count(),
+    };
+  });
+}

@@ -1,0 +1,116 @@
+import 'fake-indexeddb/auto';
+import { randomUUID } from 'node:crypto';
+import Dexie from 'dexie';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PraatplaatDatabase } from '../../../renderer/storage/database.ts';
+import { execute } from '../../../renderer/storage/execute.ts';
+import { forgetPeople, storedAbout } from '../../../renderer/storage/people.ts';
+import { readWorkshop } from '../../../renderer/storage/queries.ts';
+import { analyseRound } from '../../../shared/analysis/round.ts';
+import { importWorkshop } from '../../../shared/commands/whole.ts';
+import { cemmPack } from '../../../shared/content/packs.ts';
+import { parseWorkshopFile, serialiseWorkshop } from '../../../shared/file/workshopFile.ts';
+import type { WorkshopData } from '../../../shared/model/workshop.ts';
+import { deviceIdSchema } from '../../../shared/room/relay.ts';
+import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
+
+const now = '2027-05-01T12:00:00.000Z';
+const effects = { newId: () => randomUUID(), now: () => now };
+const deviceId = deviceIdSchema.parse('a'.repeat(64));
+
+let db: PraatplaatDatabase;
+let sample: WorkshopData;
+
+/** All rows of all tables as one text. */
+async function everything(): Promise<string> {
+  const rows = await Promise.all(db.tables.map((table) => table.toArray()));
+  return JSON.stringify(rows);
+}
+
+/** Medians and distributions of every round, business line and pillar. */
+function figures(data: WorkshopData) {
+  return data.rounds.flatMap(({ id: roundId }) =>
+    data.workshop.businessLines.map(({ id: businessLineId }) =>
+      analyseRound(data, cemmPack, { roundId, businessLineId }).pillars.map(
+        ({ all, groups, statements }) => ({
+          all,
+          groups,
+          statements,
+        }),
+      ),
+    ),
+  );
+}
+
+beforeEach(async () => {
+  db = new PraatplaatDatabase('people');
+  sample = sampleWorkshop('nl');
+  sample.rounds = sample.rounds.map((round) => ({ ...round, closedAt: round.closedAt ?? now }));
+  await execute(importWorkshop(sample, null), db);
+  const [person] = sample.participants;
+  const [response] = sample.responses.filter(({ participantId }) => participantId === person?.id);
+  if (!person || !response) throw new Error('The sample has answers');
+  await db.devices.add({ id: deviceId, workshopId: sample.workshop.id, participantId: person.id });
+  await db.earlierResponses.add({
+    id: 'earlier',
+    workshopId: sample.workshop.id,
+    responseId: response.id,
+    participantId: person.id,
+    response,
+  });
+});
+afterEach(async () => {
+  db.close();
+  await Dexie.delete('people');
+});
+
+describe('forgetting who took part', () => {
+  it('leaves no name, code, phone or id of anybody, in any table', async () => {
+    expect(await forgetPeople(sample.workshop.id, effects, db)).not.toBeNull();
+    const text = await everything();
+    for (const { id, name, code } of sample.participants) {
+      expect(name).not.toBe('');
+      for (const trace of [id, name, `"${code}"`]) expect(text).not.toContain(trace);
+    }
+    expect(text).not.toContain(deviceId);
+    expect(await db.earlierResponses.count()).toBe(0);
+  });
+
+  it('leaves every figure as it was', async () => {
+    const nameless = await forgetPeople(sample.workshop.id, effects, db);
+    expect(nameless && figures(nameless)).toEqual(figures(sample));
+    expect(await readWorkshop(sample.workshop.id, db)).toMatchObject({
+      workshop: { anonymity: 'anonymous' },
+    });
+  });
+
+  it('gives a workshop that a file can hold', async () => {
+    const nameless = await forgetPeople(sample.workshop.id, effects, db);
+    const text = nameless && serialiseWorkshop(nameless, { appVersion: '1', now });
+    expect(parseWorkshopFile(text ?? '')).toMatchObject({ ok: true });
+  });
+
+  it('waits until no round is open', async () => {
+    const [round] = sample.rounds;
+    if (!round) throw new Error('The sample has rounds');
+    await db.records('rounds').put({ ...round, closedAt: null });
+    const before = await everything();
+    expect(await forgetPeople(sample.workshop.id, effects, db)).toBeNull();
+    expect(await everything()).toBe(before);
+  });
+});
+
+describe('what is stored about one person', () => {
+  it('has the answers, the earlier ones and the number of phones, and nobody else’s', async () => {
+    const [person, ...others] = sample.participants;
+    if (!person) throw new Error('The sample has people');
+    const stored = await storedAbout(sample.workshop.id, person.id, db);
+    expect(stored).toMatchObject({ participant: person, phones: 1 });
+    expect(stored?.responses).toHaveLength(
+      sample.responses.filter(({ participantId }) => participantId === person.id).length,
+    );
+    expect(stored?.earlierVersions).toHaveLength(1);
+    const text = JSON.stringify(stored);
+    for (const other of others) expect(text).not.toContain(other.id);
+  });
+});
