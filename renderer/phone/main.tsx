@@ -25,7 +25,8 @@ const phone = createPhone({ keep: openKeep(), requests, loadPack, spoken: naviga
 const live = follow({
   onRoom: phone.hear,
   onReminder: () => phone.remind(true),
-  onDoubt: () => void phone.check(),
+  onSilence: () => void phone.check(),
+  onLost: () => void phone.check({ isBack: true }),
 });
 
 function comeBack() {

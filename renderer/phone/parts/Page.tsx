@@ -14,16 +14,16 @@ export interface PageProps {
 /** A page between the questions: says one thing, and what to do next. */
 export function Page({ title, headingRef, sign, children, bar }: PageProps) {
   return (
-    <>
-      <main className={styles.page}>
+    <main className={styles.main}>
+      <div className={styles.page}>
         {sign}
         <h1 ref={headingRef} tabIndex={-1}>
           {title}
         </h1>
         {children}
-      </main>
+      </div>
       {bar && <div className={styles.bar}>{bar}</div>}
-    </>
+    </main>
   );
 }
 

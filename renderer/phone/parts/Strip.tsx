@@ -34,14 +34,8 @@ export function Strip({ onAbout }: StripProps) {
             {words.about}
           </button>
         )}
-        <button
-          type="button"
-          className={styles.tool}
-          lang={other}
-          aria-label={words.otherLanguage.long}
-          onClick={() => phone.speak(other)}
-        >
-          {words.otherLanguage.short}
+        <button type="button" className={styles.tool} lang={other} onClick={() => phone.speak(other)}>
+          {words.otherLanguage.short} <span className="visually-hidden">{words.otherLanguage.long}</span>
         </button>
       </div>
       {!state.isLasting && <p className={styles.notice}>{words.fleeting}</p>}

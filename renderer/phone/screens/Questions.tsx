@@ -97,15 +97,14 @@ export function Questions(props: QuestionsProps) {
         : words.answer.quickQuestion;
   const setLevel = (chosen: AnswerChange & { kind: 'level' }) => onChange(chosen);
   return (
-    <form
-      className={styles.flow}
-      data-pillar={pillar.id}
-      onSubmit={(event) => {
-        event.preventDefault();
-        goOn();
-      }}
-    >
-      <main className={styles.main}>
+    <main className={styles.flow} data-pillar={pillar.id}>
+      <form
+        className={styles.flow}
+        onSubmit={(event) => {
+          event.preventDefault();
+          goOn();
+        }}
+      >
         <PillarBand
           pillar={pillar}
           language={language}
@@ -142,31 +141,31 @@ export function Questions(props: QuestionsProps) {
             onTyping={setIsTyping}
           />
         </div>
-      </main>
-      <div className={`${styles.bar} ${isTyping ? styles.typing : ''}`}>
-        <Progress questions={questions} answers={answers} current={pillar} />
-        <div className={styles.buttons}>
-          {index > 0 && !isReturning && (
-            <button type="button" className={styles.back} onClick={() => goTo(place.current - 1)}>
-              <span aria-hidden="true">←</span>
-              <span className="visually-hidden">{words.answer.back}</span>
+        <div className={`${styles.bar} ${isTyping ? styles.typing : ''}`}>
+          <Progress questions={questions} answers={answers} current={pillar} />
+          <div className={styles.buttons}>
+            {index > 0 && !isReturning && (
+              <button type="button" className={styles.back} onClick={() => goTo(place.current - 1)}>
+                <span aria-hidden="true">←</span>
+                <span className="visually-hidden">{words.answer.back}</span>
+              </button>
+            )}
+            {isQuick && (
+              <button
+                type="button"
+                className={styles.unknown}
+                aria-pressed={value === 'unknown'}
+                onClick={() => setLevel({ kind: 'level', pillarId: pillar.id, value: 'unknown' })}
+              >
+                {words.answer.unknownLevel}
+              </button>
+            )}
+            <button type="submit" className={`${styles.next} ${value === undefined ? styles.open : ''}`}>
+              {next} <span aria-hidden="true">→</span>
             </button>
-          )}
-          {isQuick && (
-            <button
-              type="button"
-              className={styles.unknown}
-              aria-pressed={value === 'unknown'}
-              onClick={() => setLevel({ kind: 'level', pillarId: pillar.id, value: 'unknown' })}
-            >
-              {words.answer.unknownLevel}
-            </button>
-          )}
-          <button type="submit" className={`${styles.next} ${value === undefined ? styles.open : ''}`}>
-            {next} <span aria-hidden="true">→</span>
-          </button>
+          </div>
         </div>
-      </div>
-    </form>
+      </form>
+    </main>
   );
 }

@@ -8,8 +8,10 @@ const silence = 30_000;
 export interface LiveListeners {
   onRoom: (room: RoomView) => void;
   onReminder: () => void;
-  /** The line is lost, or has been silent for long. */
-  onDoubt: () => void;
+  /** The line has been silent for long. */
+  onSilence: () => void;
+  /** The line is lost: anything may have happened before it is back. */
+  onLost: () => void;
 }
 
 export interface Live {
@@ -18,7 +20,7 @@ export interface Live {
 }
 
 /** Follows what the facilitator does (opens, closes, reveals, reminds) for as long as the page lives. */
-export function follow({ onRoom, onReminder, onDoubt }: LiveListeners): Live {
+export function follow({ onRoom, onReminder, onSilence, onLost }: LiveListeners): Live {
   let source: EventSource | null = null;
   let reopening: ReturnType<typeof setTimeout> | undefined;
   let quiet: ReturnType<typeof setTimeout> | undefined;
@@ -27,7 +29,7 @@ export function follow({ onRoom, onReminder, onDoubt }: LiveListeners): Live {
   const heard = () => {
     clearTimeout(quiet);
     quiet = setTimeout(() => {
-      onDoubt();
+      onSilence();
       heard();
     }, silence);
   };
@@ -53,7 +55,7 @@ export function follow({ onRoom, onReminder, onDoubt }: LiveListeners): Live {
       // The browser's own coming back differs a lot between phones, and some give up.
       own.close();
       if (source !== own) return;
-      onDoubt();
+      onLost();
       clearTimeout(reopening);
       reopening = setTimeout(open, wait * (0.7 + 0.6 * Math.random()));
       wait = Math.min(wait * 2, comeBack.most);

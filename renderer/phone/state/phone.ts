@@ -253,6 +253,7 @@ export function createPhone({ keep, requests, loadPack, spoken }: PhoneEffects):
       if (own !== attempt) return;
       if (outcome.kind === 'done') {
         saveMe({ ...me, participantCode: outcome.value.participantCode });
+        knownRound = null;
         set({ joining: { kind: 'idle' }, formerCode: null });
         return catchUp();
       }
