@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
-import { type BrowserHost, startBrowserHost } from '../../electron/browserHost/startBrowserHost.ts';
+import {
+  type BrowserHost,
+  type BrowserHostOptions,
+  startBrowserHost,
+} from '../../electron/browserHost/startBrowserHost.ts';
 import { makePdf } from '../../electron/pdf/pdf.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,8 +22,12 @@ export interface AppFixtures {
   app: Page;
 }
 
-export function startHost(dataFolder: string): Promise<BrowserHost> {
+export function startHost(
+  dataFolder: string,
+  options: Pick<BrowserHostOptions, 'networks'> = {},
+): Promise<BrowserHost> {
   return startBrowserHost({
+    ...options,
     port: 0,
     dataFolder,
     rendererFolder: process.env.PRAATPLAAT_DIST ?? join(root, 'dist/renderer'),
