@@ -32,7 +32,7 @@ export function DetailedKeys({ pack, typed, onJump }: DetailedKeysProps) {
   return (
     <div className={styles.detailed}>
       {!isChecking(typed) && <Current place={places[typed.at]} total={places.length} words={words} />}
-      <div className={styles.map} role="group" aria-label={words.map}>
+      <section className={styles.map} aria-label={words.map}>
         {pillars.map((pillar) => (
           <div key={pillar.id} className={styles.column} style={pillarStyle(pillar.id)}>
             <h3>
@@ -57,7 +57,7 @@ export function DetailedKeys({ pack, typed, onJump }: DetailedKeysProps) {
             </ol>
           </div>
         ))}
-      </div>
+      </section>
     </div>
   );
 }

@@ -76,7 +76,7 @@ describe('a paper form', () => {
       expect(small).toEqual([]);
       const boxes = groups(page, 'box:').map(rectOf);
       for (const [index, one] of boxes.entries()) {
-        expect(Math.min(one.right - one.left, one.bottom - one.top)).toBeGreaterThanOrEqual(5);
+        expect(Math.min(one.right - one.left, one.bottom - one.top)).toBeCloseTo(5);
         expect(boxes.slice(index + 1).some((other) => intersects(one, other))).toBe(false);
         expect(
           textBoxes(page)

@@ -1,0 +1,81 @@
+import type { FormContent } from '../../../shared/commands/forms.ts';
+import { rowFaultText } from '../../../shared/file/spreadsheet/rowFaults.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
+import styles from './Sheets.module.css';
+import type { OpenSheet } from './useSheet.ts';
+import { sheetWords } from './words.ts';
+
+const faultsListed = 20;
+const rowsListed = 6;
+
+/** What taking the file in would do, what is wrong with it row by row, and the first rows. */
+export function SheetSummary({ sheet, isAnonymous }: { sheet: OpenSheet; isAnonymous: boolean }) {
+  const words = useWords(sheetWords);
+  const language = useLanguage();
+  const { rows, faults, unanswered } = sheet.reading;
+  const kinds = new Set(sheet.columns.map(({ key }) => key?.split(':')[0]));
+  const questions = sheet.fields.filter(
+    ({ field }) => field.kind === 'level' || field.kind === 'statement',
+  ).length;
+  const wrongRows = new Set(faults.map(({ row }) => row)).size;
+  const newPeople = new Set(
+    rows.flatMap(({ row, form: { giver } }) => (giver.kind === 'new' ? [giver.key ?? `row ${row}`] : [])),
+  ).size;
+  const replaced = rows.filter(({ effect }) => effect === 'replaces').length;
+  const hasAnswers = kinds.has('level') || kinds.has('statement');
+  const hasPeople = kinds.has('code') || kinds.has('name') || isAnonymous;
+  return (
+    <section className={styles.summary} aria-labelledby="sheet-result">
+      <h3 id="sheet-result">{words.result}</h3>
+      {!hasAnswers && <p className={styles.fault}>{words.noAnswers}</p>}
+      {!hasPeople && <p className={styles.fault}>{words.noPeople}</p>}
+      <ul className={styles.counts} role="status">
+        <li className={styles.ready}>{words.ready(rows.length)}</li>
+        {newPeople > 0 && <li>{words.newPeople(newPeople)}</li>}
+        {replaced > 0 && <li>{words.replaces(replaced)}</li>}
+        {unanswered > 0 && <li>{words.unanswered(unanswered)}</li>}
+        {wrongRows > 0 && <li className={styles.fault}>{words.wrong(wrongRows)}</li>}
+      </ul>
+      {faults.length > 0 && (
+        <>
+          <h4>{words.problems}</h4>
+          <ul className={styles.problems}>
+            {faults.slice(0, faultsListed).map((fault) => (
+              <li key={`${fault.row}/${fault.column}/${fault.problem.kind}`}>
+                {rowFaultText(fault, language)}
+              </li>
+            ))}
+            {faults.length > faultsListed && <li>{words.moreProblems(faults.length - faultsListed)}</li>}
+          </ul>
+        </>
+      )}
+      {rows.length > 0 && (
+        <table className={styles.table}>
+          <caption>{words.rows}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.row}</th>
+              <th scope="col">{words.who}</th>
+              <th scope="col">{words.answers}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, rowsListed).map(({ row, who, form, effect }) => (
+              <tr key={row}>
+                <td>{row}</td>
+                <th scope="row">{who || words.nobody}</th>
+                <td>{words.answeredOf(answersIn(form.content), questions)}</td>
+                <td>{words.effects[effect]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function answersIn({ levels, statements }: FormContent): number {
+  return Object.keys(levels).length + Object.keys(statements).length;
+}
