@@ -61,15 +61,22 @@ function drawRow(
     taken: [],
   };
   const marks = marksOf(rail, placed);
-  const shapes = [
-    ...rowLabel(frame, index, pillar, row),
-    ...cellsOf(frame, index, pillar, row),
-    ...(row.marks.kind === 'people' ? dotShapes(frame, top, rail, row.marks.positions, diameter) : []),
-    ...marks.shapes,
-    ...(row.side ? sideShapes(frame, index, pillar.id, row.side) : []),
-  ];
+  // A group for each part: what one part draws doesn't change the places of the others in the page.
+  const part = (children: Shape[]): Shape => ({ kind: 'group', children });
   return {
-    shapes: [{ kind: 'group', id: `row:${pillar.id}`, children: shapes }],
+    shapes: [
+      {
+        kind: 'group',
+        id: `row:${pillar.id}`,
+        children: [
+          part(rowLabel(frame, index, pillar, row)),
+          ...cellsOf(frame, index, pillar, row),
+          part(row.marks.kind === 'people' ? dotShapes(frame, top, rail, row.marks.positions, diameter) : []),
+          part(marks.shapes),
+          part(row.side ? sideShapes(frame, index, pillar.id, row.side) : []),
+        ],
+      },
+    ],
     areas: [...areasOf(frame, index, pillar, row), ...marks.areas],
   };
 }
