@@ -96,14 +96,12 @@ function marksOf(rail: Rail, { pillar, row }: PlacedRow): { shapes: Shape[]; are
       return { shapes, areas: area ? [area] : [] };
     }
     case 'road': {
-      const way = road(rail, {
-        current: marks.median?.value ?? null,
-        target: marks.target,
-        ghost: marks.ghost,
-      });
-      if (!marks.median) return { shapes: way, areas: [] };
-      const { shapes, area } = medianMarker(rail, marks.median, id, 'nowhere');
-      return { shapes: [...way, ...shapes], areas: [area] };
+      const { median, target, ghost } = marks;
+      const marker = median && medianMarker(rail, median, id, 'nowhere');
+      const way = road(rail, { current: median?.value ?? null, target, ghost });
+      return marker
+        ? { shapes: [...way, ...marker.shapes], areas: [marker.area] }
+        : { shapes: way, areas: [] };
     }
   }
 }
