@@ -1,15 +1,11 @@
-import { execFile } from 'node:child_process';
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import type { Page, TestInfo } from '@playwright/test';
-import { serialiseWorkshop } from '../../shared/file/workshopFile.ts';
+import type { Page } from '@playwright/test';
 import { actionIdSchema } from '../../shared/model/ids.ts';
 import { horizons, type WorkshopData } from '../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
 import { expect, expectAccessible, goToStep, openSample, test } from './app.ts';
-
-const tool = promisify(execFile);
-const run = async (name: string, ...input: string[]) => (await tool(name, input)).stdout;
+import { openWorkshop } from './openWorkshop.ts';
+import { expectRealFonts, expectSize, imagesIn, letters, lettersOf, pageSizes } from './pdf.ts';
 
 const preview = (app: Page) => app.getByRole('region', { name: 'Voorbeeld van de poster' });
 const picture = (app: Page) => preview(app).locator('svg').first();
@@ -20,15 +16,9 @@ async function openPoster(app: Page): Promise<void> {
   await expect(picture(app)).toBeVisible();
 }
 
-/** Opens a workshop through a file, at its poster. */
-async function openPosterOf(app: Page, data: WorkshopData, info: TestInfo): Promise<void> {
-  const file = info.outputPath('workshop.praatplaat');
-  await writeFile(file, serialiseWorkshop(data, { appVersion: '1', now: '2027-01-14T16:00:00.000Z' }));
-  const chooser = app.waitForEvent('filechooser');
-  await app.getByRole('button', { name: 'Bestand openen' }).click();
-  await (await chooser).setFiles(file);
-  await expect(app.getByText('is toegevoegd')).toBeVisible();
-  await app.getByRole('button', { name: 'Openen', exact: true }).click();
+/** Opens a workshop at its poster. */
+async function openPosterOf(app: Page, data: WorkshopData): Promise<void> {
+  await openWorkshop(app, data);
   await goToStep(app, 'Praatplaat');
   await expect(picture(app)).toBeVisible();
 }
@@ -64,33 +54,6 @@ async function downloaded(app: Page, press: () => Promise<void>): Promise<{ path
   const download = await downloading;
   return { path: await download.path(), name: download.suggestedFilename() };
 }
-
-/** Width and height of every page, in millimetres. */
-async function pageSizes(pdf: string): Promise<[number, number][]> {
-  const text = await run('pdfinfo', '-f', '1', '-l', '1000', pdf);
-  const sizes = text.matchAll(/^Page +\d+ size: +([\d.]+) x ([\d.]+) pts/gm);
-  return [...sizes].map(([, width, height]) => [(Number(width) / 72) * 25.4, (Number(height) / 72) * 25.4]);
-}
-
-function expectSize(size: [number, number] | undefined, width: number, height: number): void {
-  expect(Math.abs((size?.[0] ?? 0) - width)).toBeLessThan(0.2);
-  expect(Math.abs((size?.[1] ?? 0) - height)).toBeLessThan(0.2);
-}
-
-/** Only the letters: lines break and words are hyphenated as the layout wants. */
-const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}]/gu, '');
-
-async function expectRealFonts(pdf: string): Promise<void> {
-  const fonts = (await run('pdffonts', pdf)).trim().split('\n').slice(2);
-  expect(fonts.length).toBeGreaterThan(0);
-  for (const font of fonts) {
-    expect(font).not.toContain('Type 3');
-    // Columns emb, sub, uni.
-    expect(font).toMatch(/ yes +yes +yes /);
-  }
-}
-
-const images = async (pdf: string) => (await run('pdfimages', '-list', pdf)).trim().split('\n').slice(2);
 
 test('the poster follows what is typed and chosen, step by step back again', async ({ app }) => {
   await openPoster(app);
@@ -131,8 +94,8 @@ test('the poster follows what is typed and chosen, step by step back again', asy
   await expectAccessible(app);
 });
 
-test('what is too small to read comes with a way out', async ({ app }, info) => {
-  await openPosterOf(app, workshopWith(60), info);
+test('what is too small to read comes with a way out', async ({ app }) => {
+  await openPosterOf(app, workshopWith(60));
   await expect(app.getByText(/\d+ teksten zijn te klein om vanaf 1 meter te lezen/)).toBeVisible();
   await expect(app.getByText(/Vanaf \d+ cm is alles te lezen/)).toBeVisible();
   await app.getByText('Welke teksten?').click();
@@ -151,9 +114,9 @@ test('a poster without decisions and actions leads to where they are made', asyn
   await expect(app.getByRole('link', { name: 'Roadmap' })).toHaveAttribute('aria-current', 'step');
 });
 
-test('the PDF is exact to size, with real text of every action', async ({ app }, info) => {
+test('the PDF is exact to size, with real text of every action', async ({ app }) => {
   const data = workshopWith(60);
-  await openPosterOf(app, data, info);
+  await openPosterOf(app, data);
   const save = () => app.getByRole('button', { name: 'Opslaan als PDF' }).click();
   const { path, name } = await downloaded(app, save);
   expect(name).toBe('Praatplaat Noorderlicht Bouwstoffen Zakelijk (b2b) 2027-01-14 A1.pdf');
@@ -162,9 +125,9 @@ test('the PDF is exact to size, with real text of every action', async ({ app },
   expect(sizes).toHaveLength(1);
   expectSize(sizes[0], 841, 594);
   await expectRealFonts(path);
-  expect(await images(path)).toEqual([]);
+  expect(await imagesIn(path)).toEqual([]);
   expect((await stat(path)).size).toBeLessThanOrEqual(400_000);
-  const text = letters(await run('pdftotext', '-raw', path, '-'));
+  const text = await lettersOf(path);
   expect(text).toContain(letters(data.workshop.poster.ambition));
   for (const { title } of data.actions) expect(text).toContain(letters(title));
 
@@ -173,7 +136,7 @@ test('the PDF is exact to size, with real text of every action', async ({ app },
   const grid = await downloaded(app, save);
   expectSize((await pageSizes(grid.path))[0], 420, 594);
   await expectRealFonts(grid.path);
-  expect(letters(await run('pdftotext', '-raw', grid.path, '-'))).toContain(letters('Klantwaarde'));
+  expect(await lettersOf(grid.path)).toContain('klantwaarde');
 });
 
 test('without a large printer the poster comes on ordinary sheets', async ({ app }) => {
@@ -303,7 +266,7 @@ test('a logo is any picture, and nothing else', async ({ app }, info) => {
 
   const { path } = await downloaded(app, () => app.getByRole('button', { name: 'Opslaan als PDF' }).click());
   // The picture, and the mask of what it leaves open.
-  expect((await images(path)).map((line) => line.trim().split(/ +/)[2])).toEqual(['image', 'smask']);
+  expect(await imagesIn(path)).toEqual(['image', 'smask']);
 
   await app.getByRole('button', { name: 'Weghalen' }).click();
   await expect(preview(app).locator('image')).toHaveCount(0);
