@@ -43,7 +43,7 @@ function padding(style: CardStyle): number {
 
 /** Room above and below the text together; numbered cards in lists are closer set. */
 function paddingAcross(style: CardStyle, numbered: boolean): number {
-  return style.body * (numbered ? 0.72 : 0.9);
+  return style.body * (numbered ? 0.66 : 0.9);
 }
 
 /** Sets an action's text on a card. */

@@ -76,9 +76,9 @@ export function listCourse(page: Page, { crest }: Horizon, top: number): RoadCou
         { x: crest.x + 2, y: crest.y - 12 },
       ],
       start: { x: 1, y: 0 },
-      end: { x: 0.8, y: -1 },
-      width: narrowing(124, 108, 26, 0.9),
-      lastMark: 0.9,
+      end: { x: 1, y: -1 },
+      width: narrowing(124, 108, 26, 0.93),
+      lastMark: 0.89,
     };
   }
   return {

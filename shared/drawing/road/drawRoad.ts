@@ -110,14 +110,17 @@ function largestLists(content: PosterContent, page: Page): Layout {
       if (lowest === null) continue;
       best = lowest;
       let high = largest;
+      // The smallest readable size comes first, so that it isn't missed by a hair.
+      let body = page.readable * 1.0001;
       while (high / low > 1.025) {
-        const body = Math.sqrt(low * high);
+        if (body <= low || body >= high) body = Math.sqrt(low * high);
         const tried = composeLists(content, page, { body, columns });
         if (tried === null) high = body;
         else {
           best = tried;
           low = body;
         }
+        body = Math.sqrt(low * high);
       }
     }
   }

@@ -38,7 +38,7 @@ export function listsUnderRoad(
   signs: readonly Sign[],
   body: number,
 ): Lists | null {
-  const gap = body * 0.45;
+  const gap = body * 0.36;
   const head = Math.max(...signs.map((sign) => sign.height)) + body * 0.7;
   const hung = hangByHorizon(groups, columns, gap, head);
   if (hung === null) return null;
@@ -76,7 +76,7 @@ export function listsBesideRoad(
   signs: readonly Sign[],
   body: number,
 ): Lists | null {
-  const gap = body * 0.45;
+  const gap = body * 0.36;
   const between = body * 1.8;
   const first = columns[0];
   if (first === undefined) return null;
