@@ -45,6 +45,8 @@ export async function scenePng(
     context.globalAlpha = 1;
     await png.write(context.getImageData(0, 0, width, Math.min(bandHeight, height - top)).data);
     onProgress?.(Math.min(1, (top + bandHeight) / height));
+    // The page gets its turn between bands: it shows the progress and hears the user.
+    await new Promise((resolve) => setTimeout(resolve));
   }
   return png.finish();
 }

@@ -218,7 +218,11 @@ test('the picture has exactly the pixels of its paper', async ({ app }) => {
   await openPoster(app);
   await choose(app, 'A4');
   await expect(picture(app)).toHaveAttribute('viewBox', '0 0 297 210');
-  const { path, name } = await downloaded(app, () => app.getByRole('button', { name: 'Afbeelding' }).click());
+  const { path, name } = await downloaded(app, async () => {
+    await app.getByRole('button', { name: 'Afbeelding' }).click();
+    await expect(app.getByRole('progressbar', { name: 'De poster wordt gemaakt…' })).toBeVisible();
+  });
+  await expect(app.getByRole('progressbar')).toBeHidden();
   expect(name).toMatch(/ A4\.png$/);
   const png = await readFile(path);
   // Signature, then width and height in the header: A4 at 300 dots per inch.
