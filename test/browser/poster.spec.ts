@@ -56,6 +56,7 @@ async function downloaded(app: Page, press: () => Promise<void>): Promise<{ path
 }
 
 test('the poster follows what is typed and chosen, step by step back again', async ({ app }) => {
+  test.slow();
   await openPoster(app);
   await expectAccessible(app);
   await app.getByRole('textbox', { name: 'Titel' }).fill('Op weg naar de klant');
