@@ -89,7 +89,8 @@ export async function testDesktop(extra) {
     };
     const args = ['test', '-c', 'test/electron/playwright.config.ts', '--reporter=list,json', ...extra];
     const code = await runPlaywright(work, checkout, moved(workNode()), variables, args);
-    if (code !== 0) {
+    if (code === 127) say('There is no display here, and no xvfb-run to make one; install xvfb.');
+    if (code !== 0 && existsSync(join(work, 'results'))) {
       await rm(join(root, 'test-results/electron'), { recursive: true, force: true });
       await cp(join(work, 'results'), join(root, 'test-results/electron'), { recursive: true, force: true });
     }

@@ -1,5 +1,7 @@
+import { onPaper } from '../../shared/commands/workshops.ts';
 import { gridPack } from '../../shared/content/packs.ts';
 import { drawPoster } from '../../shared/drawing/drawPoster.ts';
+import { readingDistanceFor } from '../../shared/drawing/legibility.ts';
 import { posterContent } from '../../shared/drawing/makePosterContent.ts';
 import { tile } from '../../shared/drawing/tiles.ts';
 import type {
@@ -48,21 +50,20 @@ export async function poster(data: WorkshopData, given: Given): Promise<Outcome>
     language,
     ...(line.value ? { businessLineId: line.value.id } : {}),
   });
-  const { scene, problems } = drawPoster(content, {
+  const form = {
+    ...onPaper(settings, size.value ?? settings.size),
     template: template.value ?? settings.template,
-    size: size.value ?? settings.size,
     orientation: orientation.value ?? settings.orientation,
-    readingDistance: settings.readingDistance,
-  });
+  };
+  const { scene, problems } = drawPoster(content, form);
+  const distance = formatLevel(readingDistanceFor(form.size, form.readingDistance), given.language);
   const pages: Scene[] = paper.value ? tile(scene, { paper: paper.value, language }) : [scene];
   const bytes = await makePdf(pages, { title: scene.title, language });
   const millimetres = (length: number) => formatNumber(length, given.language);
   const [first] = problems;
   const done = [
     words.poster(out, millimetres(scene.width), millimetres(scene.height), pages.length),
-    ...(first
-      ? [words.tooSmall(problems.length, formatLevel(settings.readingDistance, given.language), first.text)]
-      : []),
+    ...(first ? [words.tooSmall(problems.length, distance, first.text)] : []),
   ];
   return writeOutput(out, bytes, given, done.join('\n'));
 }

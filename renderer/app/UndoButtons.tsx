@@ -4,6 +4,7 @@ import { say } from '../components/messages.tsx';
 import { flushDrafts } from '../components/useDraft.ts';
 import { type HistoryPlace, redo, undo, useSteps } from '../state/history.ts';
 import { useWords } from '../words/language.ts';
+import styles from './UndoButtons.module.css';
 import { faultText } from './useCommand.ts';
 import { appWords } from './words.ts';
 
@@ -46,7 +47,7 @@ export function UndoButtons({ place }: { place: HistoryPlace }) {
         onPress={() => travel('undo')}
       >
         <span aria-hidden="true">↶</span>
-        {undoStep ? words.undoNames[undoStep.command.name] : words.undo}
+        <span className={styles.step}>{undoStep ? words.undoNames[undoStep.command.name] : words.undo}</span>
       </Button>
       <Button
         look="quiet"

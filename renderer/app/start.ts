@@ -36,10 +36,9 @@ export async function start(onStop: (stop: Stop) => void): Promise<Started | nul
   }
   const stored = languageSchema.safeParse((await database.settings.get('language'))?.value);
   showLanguage(stored.success ? stored.data : preferredLanguage(navigator.languages));
-  await removeExpired(new Date());
   void navigator.storage?.persist?.();
 
-  const host = await connectHost();
+  const host = connectHost();
   const backups = new BackupKeeper(host, (fault) =>
     say({ text: currentWords(appWords).backupFaults[fault], tone: 'fault' }),
   );
@@ -53,6 +52,8 @@ export async function start(onStop: (stop: Stop) => void): Promise<Started | nul
     if (document.visibilityState === 'hidden') flushDrafts();
   });
   window.addEventListener('pagehide', flushDrafts);
+  // Not in the way of the first screen.
+  setTimeout(() => void removeExpired(new Date()), 2000);
   const room = new RoomKeeper({
     host,
     db: database,

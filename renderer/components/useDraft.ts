@@ -2,8 +2,11 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** While somebody types, storage follows this often (milliseconds): the most that a crash can lose. */
 const saveInterval = 400;
-/** Milliseconds in which the stored text comes back through the live query after it was given to storage. */
-const settling = 150;
+/**
+ * Milliseconds after which a text that storage was given, and that did not come back, is taken for refused.
+ * Long, because showing the older text too soon would lose what is typed onto it on a busy laptop.
+ */
+const patience = 2000;
 
 /** What is typed but not yet given to storage, in every open field. */
 const pendingSaves = new Set<() => void>();
@@ -26,10 +29,17 @@ export interface Draft {
  */
 export function useDraft(stored: string, save: (value: string) => void): Draft {
   const [draft, setDraft] = useState<string | null>(null);
-  const latest = useRef({ draft, save });
-  latest.current = { draft, save };
+  const latest = useRef({ draft, save, stored });
+  latest.current = { draft, save, stored };
   const saveTimer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const settleTimer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  /** Shows the stored text again, unless typing has gone on since. */
+  const settle = useCallback((typed: string) => {
+    if (latest.current.draft !== typed) return;
+    clearTimeout(settleTimer.current);
+    setDraft(null);
+  }, []);
 
   const flush = useCallback(() => {
     clearTimeout(saveTimer.current);
@@ -40,8 +50,13 @@ export function useDraft(stored: string, save: (value: string) => void): Draft {
     store(typed);
     // Until the stored text comes back the draft keeps showing, and longer when typing goes on.
     clearTimeout(settleTimer.current);
-    settleTimer.current = setTimeout(() => setDraft((now) => (now === typed ? null : now)), settling);
-  }, []);
+    settleTimer.current = setTimeout(() => settle(typed), typed === latest.current.stored ? 0 : patience);
+  }, [settle]);
+
+  useEffect(() => {
+    // What is still to be saved is newer than anything that comes back.
+    if (!pendingSaves.has(flush)) settle(stored);
+  }, [stored, flush, settle]);
 
   const change = useCallback(
     (value: string) => {

@@ -20,9 +20,14 @@ export function pixelSize(scene: Pick<Scene, 'width' | 'height'>, dotsPerInch: n
 /**
  * A scene as PNG of exactly {@link pixelSize}, drawn and packed in bands, so that A0 at 300 dots per inch
  * needs no canvas larger than a browser allows.
+ * @param onProgress gets the share that is done, 0 to 1, after every band
  * @throws when an image in the scene is damaged
  */
-export async function scenePng(scene: Scene, dotsPerInch: number): Promise<Blob> {
+export async function scenePng(
+  scene: Scene,
+  dotsPerInch: number,
+  onProgress?: (share: number) => void,
+): Promise<Blob> {
   const { width, height } = pixelSize(scene, dotsPerInch);
   // Letters of both font files, so that both are there before the first band.
   await Promise.all(weights.map((weight) => document.fonts.load(`${weight} 20px Atkinson`, 'aŁ')));
@@ -39,6 +44,9 @@ export async function scenePng(scene: Scene, dotsPerInch: number): Promise<Blob>
     drawOnCanvas(context, scene, images);
     context.globalAlpha = 1;
     await png.write(context.getImageData(0, 0, width, Math.min(bandHeight, height - top)).data);
+    onProgress?.(Math.min(1, (top + bandHeight) / height));
+    // The page gets its turn between bands: it shows the progress and hears the user.
+    await new Promise((resolve) => setTimeout(resolve));
   }
   return png.finish();
 }

@@ -41,7 +41,7 @@ export class PraatplaatDatabase extends Dexie {
   constructor(name = 'praatplaat') {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
-      workshops: 'id, deletedAt',
+      workshops: 'id, date, deletedAt',
       participants: 'id, workshopId, deletedAt',
       rounds: 'id, workshopId',
       responses: 'id, workshopId, participantId',

@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
 import type { WorkshopId } from '../../shared/model/ids.ts';
 import type { Participant, Workshop, WorkshopData } from '../../shared/model/workshop.ts';
 import { database, type LocalSetting, type PraatplaatDatabase } from './database.ts';
@@ -57,9 +58,33 @@ export function useWorkshopData(id: WorkshopId): WorkshopData | null | undefined
   return useLiveQuery(() => readWorkshop(id), [id]);
 }
 
-/** Every workshop's own record, archived and binned ones included, live; undefined while reading. */
-export function useWorkshops(): Workshop[] | undefined {
-  return useLiveQuery(() => database.records('workshops').toArray(), []);
+/** Workshops that are read before all others: more than a screen shows at first. */
+const firstWorkshops = 40;
+
+export interface WorkshopShelf {
+  workshops: Workshop[];
+  /** False while these are only the latest ones and the others are still being read. */
+  isComplete: boolean;
+}
+
+/**
+ * Every workshop's own record, archived and binned ones included, live; undefined while reading. The latest
+ * current ones come first, so that a library of thousands can be used at once.
+ */
+export function useWorkshops(): WorkshopShelf | undefined {
+  const [wantsAll, setWantsAll] = useState(false);
+  const shelf = useLiveQuery(async (): Promise<WorkshopShelf> => {
+    const table = database.records('workshops');
+    if (wantsAll) return { workshops: await table.toArray(), isComplete: true };
+    const latest = table.orderBy('date').reverse();
+    const isCurrent = ({ deletedAt, archivedAt }: Workshop) => deletedAt === null && archivedAt === null;
+    return { workshops: await latest.filter(isCurrent).limit(firstWorkshops).toArray(), isComplete: false };
+  }, [wantsAll]);
+  const isShown = shelf !== undefined;
+  useEffect(() => {
+    if (isShown) setWantsAll(true);
+  }, [isShown]);
+  return shelf;
 }
 
 /** A setting of this laptop, live: undefined while reading, null when it was never set. */

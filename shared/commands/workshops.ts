@@ -5,7 +5,15 @@ import {
   type WorkshopId,
   workshopIdSchema,
 } from '../model/ids.ts';
-import type { Language, Logo, Mode, PosterSettings, Workshop, WorkshopData } from '../model/workshop.ts';
+import type {
+  Language,
+  Logo,
+  Mode,
+  PaperSize,
+  PosterSettings,
+  Workshop,
+  WorkshopData,
+} from '../model/workshop.ts';
 import type { Command, Edit } from './command.ts';
 import { changed, type Effects, put, remove, set } from './edits.ts';
 import { horizonOf, monthAfter } from './quarters.ts';
@@ -22,6 +30,18 @@ export interface NewWorkshop {
 
 const wholeOrganisation: Record<Language, string> = { nl: 'Hele organisatie', en: 'Whole organisation' };
 
+/**
+ * Metres from which paper of a size is usually read. They grow as the paper does, so that what can be read on
+ * one can be read on all: the same drawing, larger or smaller.
+ */
+export const usualReadingDistance: Record<PaperSize, number> = { A4: 0.5, A3: 0.5, A2: 0.7, A1: 1, A0: 1.4 };
+
+/** The settings on another size of paper: read from its usual distance, unless another one was chosen. */
+export function onPaper(poster: PosterSettings, size: PaperSize): PosterSettings {
+  const isUsual = poster.readingDistance === usualReadingDistance[poster.size];
+  return { ...poster, size, ...(isUsual ? { readingDistance: usualReadingDistance[size] } : {}) };
+}
+
 export const defaultPoster: PosterSettings = {
   template: 'road',
   size: 'A1',
@@ -30,7 +50,7 @@ export const defaultPoster: PosterSettings = {
   title: '',
   ambition: '',
   showOwners: true,
-  readingDistance: 1,
+  readingDistance: usualReadingDistance.A1,
 };
 
 /** A workshop ready to begin: one business line, and a road that starts in the month after the day. */
@@ -114,14 +134,15 @@ export function changeWorkshop(
   };
 }
 
-/** Changes settings of the poster, field by field. */
+/** Changes settings of the poster, field by field; another size brings its reading distance along. */
 export function changePoster(
   workshop: Workshop,
   fields: Partial<PosterSettings>,
   effects: Pick<Effects, 'now'>,
 ): Command {
   const values: Record<string, unknown> = { updatedAt: effects.now() };
-  for (const [name, value] of Object.entries(changed(workshop.poster, fields))) {
+  const wanted = { ...onPaper(workshop.poster, fields.size ?? workshop.poster.size), ...fields };
+  for (const [name, value] of Object.entries(changed(workshop.poster, wanted))) {
     values[`poster.${name}`] = value;
   }
   return {

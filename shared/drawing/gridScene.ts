@@ -61,16 +61,25 @@ function drawRow(
     taken: [],
   };
   const marks = marksOf(rail, placed);
-  const shapes = [
-    ...rowLabel(frame, index, pillar, row),
-    ...cellsOf(frame, index, pillar, row),
-    ...(row.marks.kind === 'people' ? dotShapes(frame, top, rail, row.marks.positions, diameter) : []),
-    ...(row.marks.kind === 'road' && row.marks.votes ? voteShapes(frame, top, rail, row.marks.votes) : []),
-    ...marks.shapes,
-    ...(row.side ? sideShapes(frame, index, pillar.id, row.side) : []),
-  ];
+  // A group for each part: what one part draws doesn't change the places of the others in the page.
+  const part = (children: Shape[]): Shape => ({ kind: 'group', children });
   return {
-    shapes: [{ kind: 'group', id: `row:${pillar.id}`, children: shapes }],
+    shapes: [
+      {
+        kind: 'group',
+        id: `row:${pillar.id}`,
+        children: [
+          part(rowLabel(frame, index, pillar, row)),
+          ...cellsOf(frame, index, pillar, row),
+          part(row.marks.kind === 'people' ? dotShapes(frame, top, rail, row.marks.positions, diameter) : []),
+          part(
+            row.marks.kind === 'road' && row.marks.votes ? voteShapes(frame, top, rail, row.marks.votes) : [],
+          ),
+          part(marks.shapes),
+          part(row.side ? sideShapes(frame, index, pillar.id, row.side) : []),
+        ],
+      },
+    ],
     areas: [...areasOf(frame, index, pillar, row), ...marks.areas],
   };
 }
@@ -90,14 +99,12 @@ function marksOf(rail: Rail, { pillar, row }: PlacedRow): { shapes: Shape[]; are
       return { shapes, areas: area ? [area] : [] };
     }
     case 'road': {
-      const way = road(rail, {
-        current: marks.median?.value ?? null,
-        target: marks.target,
-        ghost: marks.ghost,
-      });
-      if (!marks.median) return { shapes: way, areas: [] };
-      const { shapes, area } = medianMarker(rail, marks.median, id, 'nowhere');
-      return { shapes: [...way, ...shapes], areas: [area] };
+      const { median, target, ghost } = marks;
+      const marker = median && medianMarker(rail, median, id, 'nowhere');
+      const way = road(rail, { current: median?.value ?? null, target, ghost });
+      return marker
+        ? { shapes: [...way, ...marker.shapes], areas: [marker.area] }
+        : { shapes: way, areas: [] };
     }
   }
 }

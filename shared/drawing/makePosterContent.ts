@@ -78,7 +78,8 @@ export function posterContent(data: WorkshopData, pack: GridPack, choice: Poster
       })),
     ),
     actions: data.actions
-      .filter((action) => action.businessLineId === line.id)
+      // An action whose title was cleared says nothing on a wall.
+      .filter((action) => action.businessLineId === line.id && action.title.trim() !== '')
       .sort(inOrder)
       .map((action) => posterAction(action, poster.showOwners)),
     horizons: horizons.map((id) => ({

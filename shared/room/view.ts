@@ -17,11 +17,16 @@ export function roomViewOf({ workshop, rounds }: Pick<WorkshopData, 'workshop' |
   };
 }
 
-/** The round that phones are about: an open one (measuring before targets), else the one closed last. */
+/**
+ * The round that phones are about: an open one (measuring before targets), else one that waits to be shown,
+ * else the one closed last.
+ */
 export function roundOfRoom(rounds: readonly Round[]): Round | null {
   const open = rounds.filter(({ closedAt }) => closedAt === null);
   const first = open.find(({ kind }) => kind === 'measure') ?? open[0];
   if (first) return first;
+  const waiting = rounds.findLast(({ revealedAt }) => revealedAt === null);
+  if (waiting) return waiting;
   return rounds.reduce<Round | null>(
     (last, round) => (last && (last.closedAt ?? '') >= (round.closedAt ?? '') ? last : round),
     null,

@@ -92,6 +92,29 @@ test('a workshop goes out as a file and comes in again, merged or beside', async
   await expect(app.getByRole('row').filter({ hasText: '21 acties' })).toHaveCount(1);
 });
 
+test('a file dropped anywhere on the window comes in', async ({ app }) => {
+  await openSample(app);
+  await toLibrary(app);
+  const downloading = app.waitForEvent('download');
+  await choose(app, sample, 'Opslaan als bestand');
+  const text = await readFile(await (await downloading).path(), 'utf8');
+  await choose(app, sample, 'Naar de prullenbak');
+  await app.getByRole('link', { name: 'Instellingen' }).click();
+
+  const dropped = await app.evaluateHandle((contents) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([contents], 'sample.praatplaat'));
+    return transfer;
+  }, text);
+  await app.dispatchEvent('main', 'dragover', { dataTransfer: dropped });
+  await expect(app.getByText('Laat los om het bestand te openen')).toBeVisible();
+  await app.dispatchEvent('main', 'drop', { dataTransfer: dropped });
+  await app.getByRole('button', { name: 'Samenvoegen' }).click();
+  await expect(app.getByText(`${sample} is samengevoegd.`)).toBeVisible();
+  await app.getByRole('button', { name: 'Openen' }).click();
+  await expect(app.getByRole('link', { name: 'Voorbereiden' })).toHaveAttribute('aria-current', 'step');
+});
+
 test('a bad file gets one clear sentence and changes nothing', async ({ app }, info) => {
   await openSample(app);
   await toLibrary(app);

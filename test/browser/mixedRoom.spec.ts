@@ -141,7 +141,7 @@ function analysed(data: WorkshopData) {
   return analyseRound(data, cemmPack, { roundId: round.id, businessLineId: line.id });
 }
 
-test('phones, the passed-around laptop and the facilitator’s keyboard in one session', async ({
+test('phones, the passed-around laptop, paper and the facilitator’s keyboard in one session', async ({
   app,
   browser,
 }) => {
@@ -216,8 +216,26 @@ test('phones, the passed-around laptop and the facilitator’s keyboard in one s
     }
   });
 
-  await test.step('the facilitator types what the others say', async () => {
-    for (const name of ['Ruben Smit', 'Femke Mulder', 'Daan Peters'] as const) {
+  await test.step('two forms on paper are entered by their codes, with keys alone', async () => {
+    const { participants } = await stored(app);
+    await app.getByRole('button', { name: 'Formulieren invoeren' }).click();
+    await expectAccessible(app);
+    for (const name of ['Ruben Smit', 'Femke Mulder'] as const) {
+      const code = participants.find((each) => each.name === name)?.code ?? '';
+      await expect(app.getByLabel('Welke code staat er op het formulier?')).toBeFocused();
+      await app.keyboard.type(`${code}\n`);
+      await expect(app.getByRole('button', { name: 'Opslaan', exact: true })).toHaveCount(0);
+      await app.keyboard.type(answers[name]);
+      await expect(app.getByRole('button', { name: 'Opslaan', exact: true })).toBeFocused();
+      await app.keyboard.press('Enter');
+      await expect(app.getByText(`✓ ${name}`)).toBeVisible();
+    }
+    await app.getByRole('button', { name: 'Terug naar Verzamelen' }).click();
+    await expect(app.getByRole('heading', { name: '7 van 8 klaar' })).toBeVisible();
+  });
+
+  await test.step('the facilitator types what the last one says', async () => {
+    for (const name of ['Daan Peters'] as const) {
       await app.getByRole('button', { name: `Invullen voor ${name}` }).click();
       await answerWithKeys(app, answers[name]);
       await app.getByRole('button', { name: 'Terug naar de lijst' }).first().click();
@@ -229,7 +247,7 @@ test('phones, the passed-around laptop and the facilitator’s keyboard in one s
     const data = await stored(app);
     expect(data.responses).toHaveLength(8);
     expect(new Set(data.responses.map(({ channel }) => channel))).toEqual(
-      new Set(['phone', 'laptop', 'typed']),
+      new Set(['phone', 'laptop', 'paper', 'typed']),
     );
     const { pillars, overall, balance, bottlenecks } = analysed(data);
     const typed = analysed(typedIn(data));

@@ -53,6 +53,7 @@ test('a statement becomes an action in one click, and shows where it went', asyn
 });
 
 test('an own action is kept while it is typed, and leaves nothing when nothing was', async ({ app }) => {
+  test.slow();
   await openRoadmap(app);
   await app.getByRole('button', { name: 'Actie toevoegen bij Straks' }).click();
   await expectAccessible(app);

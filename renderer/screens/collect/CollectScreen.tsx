@@ -8,10 +8,14 @@ import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { useWords } from '../../words/language.ts';
+import { EntryScreen } from '../entry/EntryScreen.tsx';
+import { FormsDialog } from '../entry/FormsDialog.tsx';
+import { HandsScreen } from '../entry/HandsScreen.tsx';
 import { RoomPanel } from '../room/RoomPanel.tsx';
 import { useJoined } from '../room/useJoined.ts';
 import styles from './CollectScreen.module.css';
 import { NewRoundDialog } from './NewRoundDialog.tsx';
+import { type OtherWay, OtherWays } from './OtherWays.tsx';
 import { PassDialog } from './PassDialog.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import { type PersonProgress, peopleOf, progressOf } from './progress.ts';
@@ -57,6 +61,7 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
   const [chosenId, setChosenId] = useState<RoundId | null>(null);
   const [typingId, setTypingId] = useState<ParticipantId | null>(null);
   const [passingTo, setPassingTo] = useState<readonly Participant[] | null>(null);
+  const [way, setWay] = useState<OtherWay | null>(null);
   const [isOpeningNext, setIsOpeningNext] = useState(false);
 
   const openPoll = useOpenPoll();
@@ -83,6 +88,8 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
       />
     );
   }
+  if (way === 'entry') return <EntryScreen round={round} onBack={() => setWay(null)} />;
+  if (way === 'hands') return <HandsScreen round={round} onBack={() => setWay(null)} />;
   return (
     <div className={styles.screen}>
       {rounds.length > 1 && (
@@ -104,6 +111,7 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
         }}
       />
       {round === current && <RoomPanel joined={joined.length} finished={isOpen ? finished.length : null} />}
+      {isOpen && <OtherWays onChoose={setWay} />}
       <PeopleList
         workshop={data.workshop}
         round={round}
@@ -112,6 +120,7 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
         onType={({ participant }) => setTypingId(participant.id)}
         onPass={({ participant }) => setPassingTo([participant])}
       />
+      {way === 'forms' && <FormsDialog round={round} roundId={round.id} onClose={() => setWay(null)} />}
       {passingTo && <PassDialog round={round} participants={passingTo} onClose={() => setPassingTo(null)} />}
       {isOpeningNext && measured && (
         <NewRoundDialog

@@ -18,6 +18,12 @@ export function PersonMenu({ participant }: { participant: Participant }) {
   const command = useCommand();
   const name = personLabel(participant, words);
 
+  // What somebody chose stays hidden until the results are shown, here too.
+  const hidden = new Set(data.rounds.filter(({ revealedAt }) => revealedAt === null).map(({ id }) => id));
+  const isHidden = data.responses.some(
+    ({ participantId, roundId }) => participantId === participant.id && hidden.has(roundId),
+  );
+
   const exportAll = async () => {
     const stored = await storedAbout(data.workshop.id, participant.id);
     if (!stored) return;
@@ -40,7 +46,12 @@ export function PersonMenu({ participant }: { participant: Participant }) {
           text: words.showCode,
           onSelect: () => say({ text: words.codeOf(name, participant.code), tone: 'done' }),
         },
-        { id: 'export', text: words.exportStored, onSelect: () => void exportAll() },
+        {
+          id: 'export',
+          text: isHidden ? words.exportLater : words.exportStored,
+          onSelect: () => void exportAll(),
+          isDisabled: isHidden,
+        },
         { id: 'remove', text: words.remove, onSelect: () => void remove(), isDanger: true },
       ]}
     >

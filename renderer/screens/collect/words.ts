@@ -35,6 +35,8 @@ const nl = {
   passAll: 'Laptop doorgeven',
   passAllHelp: (n: number) =>
     n === 1 ? 'Aan de ene die nog niet klaar is.' : `Aan de ${n} die nog niet klaar zijn, om de beurt.`,
+  otherWays: 'Zonder telefoon',
+  ways: { forms: 'Formulieren printen', entry: 'Formulieren invoeren', hands: 'Handen tellen' },
   list: 'Deelnemers',
   columns: { name: 'Naam', layer: 'Laag', state: 'Stand', actions: 'Invullen', more: 'Meer' },
   noDepartment: 'Zonder afdeling',
@@ -54,6 +56,7 @@ const nl = {
   showCode: 'Persoonlijke code tonen',
   codeOf: (name: string, code: string) => `De persoonlijke code van ${name} is ${code}.`,
   exportStored: 'Alles wat is bewaard (JSON)',
+  exportLater: 'Alles wat is bewaard: na het tonen',
   storedFile: (code: string) => `deelnemer-${code}`,
   remove: 'Naar de prullenbak',
   removed: (name: string) => `${name} ligt in de prullenbak.`,
@@ -137,6 +140,8 @@ const en: CollectWords = {
   passAll: 'Pass the laptop',
   passAllHelp: (n) =>
     n === 1 ? 'To the one who has not finished.' : `To the ${n} who have not finished, in turn.`,
+  otherWays: 'Without a phone',
+  ways: { forms: 'Print forms', entry: 'Enter forms', hands: 'Count hands' },
   list: 'Participants',
   columns: { name: 'Name', layer: 'Layer', state: 'Progress', actions: 'Fill in', more: 'More' },
   noDepartment: 'No department',
@@ -155,6 +160,7 @@ const en: CollectWords = {
   showCode: 'Show the personal code',
   codeOf: (name, code) => `The personal code of ${name} is ${code}.`,
   exportStored: 'Everything that is stored (JSON)',
+  exportLater: 'Everything that is stored: after showing',
   storedFile: (code) => `participant-${code}`,
   remove: 'To the bin',
   removed: (name) => `${name} is in the bin.`,

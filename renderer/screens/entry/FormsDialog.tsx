@@ -44,7 +44,7 @@ export function FormsDialog({ round, roundId, onClose }: FormsDialogProps) {
   const [whom, setWhom] = useState<Whom>(roundId ? 'missing' : 'everybody');
   const [language, setLanguage] = useState<Language>(workshop.language);
   const [count, setCount] = useState('10');
-  const { isMaking, savePdf } = useMaking(workshop);
+  const { making, savePdf } = useMaking(workshop.language);
   const [print, printArea] = usePrinting();
   const blanks = Math.min(mostBlanks, Number(count));
   // Drawn once: a code that was printed must not change because something else on the screen does.
@@ -84,12 +84,12 @@ export function FormsDialog({ round, roundId, onClose }: FormsDialogProps) {
         <>
           <Button onPress={onClose}>{common.close}</Button>
           <Button
-            isDisabled={pages.length === 0 || isMaking}
+            isDisabled={pages.length === 0 || making !== null}
             onPress={() => print(pages, words.fileName(workshopFileName(workshop, ''), ''))}
           >
             {words.print}
           </Button>
-          <Button look="primary" isDisabled={pages.length === 0 || isMaking} onPress={() => void save()}>
+          <Button look="primary" isDisabled={pages.length === 0 || making !== null} onPress={() => void save()}>
             {words.pdf}
           </Button>
         </>
@@ -138,7 +138,7 @@ export function FormsDialog({ round, roundId, onClose }: FormsDialogProps) {
             />
           </div>
           <p role="status" className={styles.result}>
-            {isMaking
+            {making
               ? words.making
               : pages.length === 0
                 ? words.nobody

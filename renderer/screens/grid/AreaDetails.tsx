@@ -12,10 +12,13 @@ export interface AreaDetailsProps extends AreaPlace {
   view: ViewKind;
   measured: PillarAnalysis;
   lines: readonly LineAnalysis[];
+  /** What people wrote about this pillar. */
+  comments: readonly string[];
 }
 
 /** What opens from a part of the grid: a cell's statements, a figure's formula, a pillar's meaning. */
-export function AreaDetails({ kind, level, pillar, subject, view, measured, lines }: AreaDetailsProps) {
+export function AreaDetails(props: AreaDetailsProps) {
+  const { kind, level, pillar, subject, view, measured, lines, comments } = props;
   const words = gridWords[subject.language];
   switch (kind) {
     case 'pillar':
@@ -28,6 +31,16 @@ export function AreaDetails({ kind, level, pillar, subject, view, measured, line
               <li key={prompt.en}>{prompt[subject.language]}</li>
             ))}
           </ul>
+          {comments.length > 0 && (
+            <>
+              <h3>{words.comments}</h3>
+              <ul className={styles.prompts}>
+                {comments.map((comment) => (
+                  <li key={comment}>{comment}</li>
+                ))}
+              </ul>
+            </>
+          )}
         </>
       );
     case 'cell':

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
+import { commentsOn } from '../../../shared/analysis/comments.ts';
 import { pillarAnalysis, type RoundAnalysis } from '../../../shared/analysis/round.ts';
 import type { GridPack, Pillar } from '../../../shared/content/pack.ts';
 import type { GridRow, GridView } from '../../../shared/drawing/gridScene/content.ts';
@@ -100,6 +101,7 @@ export function GridBoard({ data, pack, view, line, analysis, lines, focus }: Gr
             subject={subject}
             measured={pillarAnalysis(analysis, place(open).pillar.id)}
             lines={lines}
+            comments={commentsOn(data, analysis, place(open).pillar.id)}
           />
         </Bubble>
       )}

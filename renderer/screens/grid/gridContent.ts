@@ -77,8 +77,7 @@ export function gridRows(source: GridSource): GridRow[] {
     return {
       current: pillar.all?.label ?? null,
       target: source.view === 'everyone' ? target : null,
-      expected:
-        source.view === 'everyone' || source.view === 'expected' ? (source.expected[id] ?? null) : null,
+      expected: source.view === 'everyone' ? (source.expected[id] ?? null) : null,
       inFocus: source.focus === id,
       marks: marksOf(source, pillar),
       side: sideOf(source, pillar),

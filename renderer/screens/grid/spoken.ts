@@ -78,15 +78,9 @@ function ofTopic(topic: Topic, subject: Subject): Spoken {
   return { sentence: topicText(topic, subject).sentence, pillarId: topic.pillarId, topic };
 }
 
-/** The view that shows what a topic is about. */
-export function viewOf(topic: Topic, views: readonly ViewKind[]): ViewKind {
-  const wished: ViewKind =
-    topic.kind === 'gap'
-      ? topic.gap.by === 'layer'
-        ? 'layers'
-        : 'departments'
-      : topic.kind === 'expectation'
-        ? 'expected'
-        : 'everyone';
-  return views.includes(wished) ? wished : 'everyone';
+/** The view that shows what a topic is about; a topic is found only where its view has something to show. */
+export function wishedView(topic: Topic): ViewKind {
+  if (topic.kind === 'expectation') return 'expected';
+  if (topic.kind !== 'gap') return 'everyone';
+  return topic.gap.by === 'layer' ? 'layers' : 'departments';
 }

@@ -20,11 +20,14 @@ import { libraryWords } from './words.ts';
 export function LibraryScreen() {
   const words = useWords(libraryWords);
   const app = useWords(appWords);
-  const workshops = useWorkshops();
+  const library = useWorkshops();
   const start = useStartingPoints();
   const [shelf, setShelf] = useState<Shelf>('active');
   const [search, setSearch] = useState('');
-  if (workshops === undefined) return <p className={styles.loading}>{words.loading}</p>;
+  if (library === undefined || (library.workshops.length === 0 && !library.isComplete)) {
+    return <p className={styles.loading}>{words.loading}</p>;
+  }
+  const { workshops, isComplete } = library;
   return (
     <div className={styles.library}>
       <header className={styles.header}>
@@ -69,7 +72,13 @@ export function LibraryScreen() {
               onChange={setSearch}
             />
           </div>
-          <WorkshopList workshops={onShelf(workshops, shelf, search)} shelf={shelf} search={search} />
+          <WorkshopList
+            key={`${shelf} ${search}`}
+            workshops={onShelf(workshops, shelf, search)}
+            isComplete={isComplete}
+            shelf={shelf}
+            search={search}
+          />
         </main>
       )}
     </div>

@@ -1,4 +1,5 @@
-import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
+import { useState } from 'react';
+import { Collection, GridList, GridListItem, GridListLoadMoreItem } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import { addCopy } from '../../../shared/commands/whole.ts';
 import { archiveWorkshop, deleteWorkshop, restoreWorkshop } from '../../../shared/commands/workshops.ts';
@@ -28,31 +29,38 @@ import { libraryWords } from './words.ts';
 
 export interface WorkshopListProps {
   workshops: readonly Workshop[];
+  /** False while more of them are being read. */
+  isComplete: boolean;
   shelf: Shelf;
   search: string;
 }
 
-/** Only the rows in sight are in the page, so that thousands of workshops open as fast as ten. */
-export function WorkshopList({ workshops, shelf, search }: WorkshopListProps) {
+/** Rows that are in the page at first, and that come with each arrival at the end. */
+const rowsAtOnce = 40;
+
+/** The page holds the rows seen so far and not all, so that thousands of workshops open as fast as ten. */
+export function WorkshopList({ workshops, isComplete, shelf, search }: WorkshopListProps) {
   const words = useWords(libraryWords);
   const [, navigate] = useLocation();
-  if (workshops.length === 0) return <p className={styles.empty}>{emptyText(shelf, search, words)}</p>;
-  const rowHeight = 4.25 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const [count, setCount] = useState(rowsAtOnce);
+  if (workshops.length === 0) {
+    const text = isComplete ? emptyText(shelf, search, words) : words.loading;
+    return <p className={styles.empty}>{text}</p>;
+  }
   return (
     <>
       {shelf === 'bin' && <p className={styles.hint}>{words.binHelp}</p>}
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
-        <GridList
-          aria-label={words.list}
-          className={styles.list ?? ''}
-          items={workshops}
-          onAction={async (key) => {
-            const workshop = workshops.find(({ id }) => id === key);
-            if (!workshop || shelf === 'bin') return;
-            const { progress } = await readWorkshopFacts(workshop.id);
-            navigate(workshopPath(workshop.id, nextStep(progress)));
-          }}
-        >
+      <GridList
+        aria-label={words.list}
+        className={styles.list ?? ''}
+        onAction={async (key) => {
+          const workshop = workshops.find(({ id }) => id === key);
+          if (!workshop || shelf === 'bin') return;
+          const { progress } = await readWorkshopFacts(workshop.id);
+          navigate(workshopPath(workshop.id, nextStep(progress)));
+        }}
+      >
+        <Collection items={workshops.slice(0, count)} dependencies={[shelf]}>
           {(workshop) => (
             <GridListItem
               id={workshop.id}
@@ -62,8 +70,9 @@ export function WorkshopList({ workshops, shelf, search }: WorkshopListProps) {
               <WorkshopRow workshop={workshop} shelf={shelf} />
             </GridListItem>
           )}
-        </GridList>
-      </Virtualizer>
+        </Collection>
+        {count < workshops.length && <GridListLoadMoreItem onLoadMore={() => setCount(count + rowsAtOnce)} />}
+      </GridList>
     </>
   );
 }

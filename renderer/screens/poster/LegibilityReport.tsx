@@ -1,37 +1,82 @@
+import { changePoster } from '../../../shared/commands/workshops.ts';
+import { readingDistanceFor } from '../../../shared/drawing/legibility.ts';
 import type { LegibilityProblem } from '../../../shared/drawing/posterContent.ts';
-import { formatNumber } from '../../../shared/words/language.ts';
+import { paperSizes } from '../../../shared/drawing/sizes.ts';
+import type { PosterSettings } from '../../../shared/model/workshop.ts';
+import { effects } from '../../app/effects.ts';
+import { useCommand } from '../../app/useCommand.ts';
+import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { Button } from '../../components/Button.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
-import styles from './PosterScreen.module.css';
+import { distanceText, isReadNearby, legibleDistance, readingDistances } from './distances.ts';
+import styles from './LegibilityReport.module.css';
 import { posterWords } from './words.ts';
+
+/** Texts in the list; the smallest ones, because they decide. */
+const shownTexts = 6;
 
 export interface LegibilityReportProps {
   problems: readonly LegibilityProblem[];
-  /** Metres. */
-  readingDistance: number;
+  /** The settings that the drawing was made with. */
+  poster: PosterSettings;
 }
 
 /** Whether the poster can be read from where people will stand, and what to do if not. */
-export function LegibilityReport({ problems, readingDistance }: LegibilityReportProps) {
+export function LegibilityReport({ problems, poster }: LegibilityReportProps) {
   const words = useWords(posterWords);
   const language = useLanguage();
-  const metres = formatNumber(readingDistance, language, Number.isInteger(readingDistance) ? 0 : 1);
+  const { data } = useOpenWorkshop();
+  const command = useCommand();
+  const metres = readingDistanceFor(poster.size, poster.readingDistance);
+  const text = (distance: number) => distanceText(distance, words, language);
+  const change = (fields: Partial<PosterSettings>) =>
+    void command(changePoster(data.workshop, fields, effects));
+
   if (problems.length === 0) {
     return (
       <p className={styles.legible} role="status">
-        ✓ {words.allLegible(metres)}
+        ✓ {words.allLegible(text(metres))}
       </p>
     );
   }
-  const height = (millimetres: number) => formatNumber(millimetres, language, 1);
+  const legible = legibleDistance(problems, metres);
+  const nearer = isReadNearby(poster.size)
+    ? undefined
+    : readingDistances.findLast((distance) => distance <= legible);
+  const larger = paperSizes[paperSizes.indexOf(poster.size) + 1];
+  const smallest = [...new Set([...problems].sort((a, b) => a.size - b.size).map((problem) => problem.text))];
   return (
-    <details className={styles.problems}>
-      <summary>{words.problemsTitle(problems.length)}</summary>
-      <p>{words.problemsHelp}</p>
-      <ul>
-        {problems.map(({ text, size, needed }) => (
-          <li key={text}>{words.problem(text, height(size), height(needed))}</li>
-        ))}
-      </ul>
-    </details>
+    <div className={styles.problems}>
+      <p role="status">
+        <strong>{words.tooSmall(problems.length, text(metres))}</strong>{' '}
+        {(nearer ?? larger) === undefined
+          ? words.onlyShorter(text(legible))
+          : words.legibleFrom(text(legible))}
+      </p>
+      <div className={styles.ways}>
+        {nearer !== undefined && (
+          <Button size="small" onPress={() => change({ readingDistance: nearer })}>
+            {words.readFrom(text(nearer))}
+          </Button>
+        )}
+        {larger !== undefined && (
+          <Button
+            size="small"
+            onPress={() => change({ size: larger, readingDistance: poster.readingDistance })}
+          >
+            {words.onPaper(larger)}
+          </Button>
+        )}
+      </div>
+      <details>
+        <summary>{words.whichTexts}</summary>
+        <ul>
+          {smallest.slice(0, shownTexts).map((each) => (
+            <li key={each}>{each}</li>
+          ))}
+          {smallest.length > shownTexts && <li>{words.moreTexts(smallest.length - shownTexts)}</li>}
+        </ul>
+      </details>
+    </div>
   );
 }

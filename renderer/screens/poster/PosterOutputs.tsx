@@ -1,49 +1,78 @@
 import { useState } from 'react';
-import { workshopFileName } from '../../../shared/file/workshopFile.ts';
-import type { Workshop } from '../../../shared/model/workshop.ts';
+import type { PaperSize, Workshop } from '../../../shared/model/workshop.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
+import { formatNumber } from '../../../shared/words/language.ts';
 import { Button } from '../../components/Button.tsx';
-import { Menu } from '../../components/Menu.tsx';
 import { scenePng } from '../../scene/png.ts';
-import { useWords } from '../../words/language.ts';
-import styles from './PosterScreen.module.css';
+import { useLanguage, useWords } from '../../words/language.ts';
+import styles from './PosterOutputs.module.css';
+import { posterFileName } from './posterFileName.ts';
 import { TilesDialog } from './TilesDialog.tsx';
 import { useMaking } from './useMaking.ts';
 import { usePrinting } from './usePrinting.tsx';
 import { posterWords } from './words.ts';
 
-/** Dots per inch of the picture: sharp on a screen and on A4. */
-const pictureDpi = 150;
+/** Dots per inch of the picture: sharp in the hand, and for larger sizes at a projector and by mail. */
+const pictureDpi: Record<PaperSize, number> = { A4: 300, A3: 300, A2: 150, A1: 150, A0: 100 };
 
-/** The ways to get the poster out: PDF first, the others in a menu. */
-export function PosterOutputs({ scene, workshop }: { scene: Scene; workshop: Workshop }) {
+export interface PosterOutputsProps {
+  scene: Scene;
+  /** As it was when the scene was drawn. */
+  workshop: Workshop;
+  /** The business line on the poster, when there are several. */
+  line: string | null;
+}
+
+/** The ways to get the poster out: PDF first, the others beneath it. */
+export function PosterOutputs({ scene, workshop, line }: PosterOutputsProps) {
   const words = useWords(posterWords);
-  const { isMaking, savePdf, save } = useMaking(workshop);
+  const language = useLanguage();
+  const { making, savePdf, save } = useMaking(workshop.language);
   const [print, printArea] = usePrinting();
   const [isTiling, setIsTiling] = useState(false);
-  const name = words.fileName(workshopFileName(workshop, ''), workshop.poster.size);
+  const { size, orientation } = workshop.poster;
+  const name = posterFileName(workshop, line);
+  const millimetres = (length: number) => formatNumber(length, language);
+  // Pending buttons keep the focus, unlike disabled ones.
+  const isPending = making !== null;
   return (
     <div className={styles.outputs}>
-      <Button look="primary" size="large" isDisabled={isMaking} onPress={() => void savePdf([scene], name)}>
+      <Button look="primary" size="large" isPending={isPending} onPress={() => void savePdf([scene], name)}>
         {words.pdf}
       </Button>
-      <Menu
-        look="plain"
-        items={[
-          { id: 'tiles', text: words.tiled, onSelect: () => setIsTiling(true) },
-          { id: 'print', text: words.print, onSelect: () => print([scene], name) },
-          {
-            id: 'png',
-            text: words.png,
-            onSelect: () => void save(`${name}.png`, () => scenePng(scene, pictureDpi)),
-          },
-        ]}
-      >
-        {words.otherWays} <span aria-hidden="true">▾</span>
-      </Menu>
-      <p role="status" className={styles.making}>
-        {isMaking && words.making}
+      <p className={styles.paper}>
+        {words.paper(
+          size,
+          words.orientations[orientation],
+          millimetres(scene.width),
+          millimetres(scene.height),
+        )}
       </p>
+      <div className={styles.others}>
+        <Button size="small" isPending={isPending} onPress={() => setIsTiling(true)}>
+          {words.tiled}
+        </Button>
+        <Button size="small" isPending={isPending} onPress={() => print([scene], name)}>
+          {words.print}
+        </Button>
+        <Button
+          size="small"
+          isPending={isPending}
+          onPress={() =>
+            void save(`${name}.png`, (onProgress) => scenePng(scene, pictureDpi[size], onProgress))
+          }
+        >
+          {words.png}
+        </Button>
+      </div>
+      <div role="status">
+        {making && (
+          <label className={styles.making}>
+            {words.making}
+            <progress {...(making.share === null ? {} : { value: making.share })} max={1} />
+          </label>
+        )}
+      </div>
       {isTiling && (
         <TilesDialog
           scene={scene}

@@ -1,8 +1,8 @@
 import { textLimits } from '../../../shared/commands/edits.ts';
 import { changePoster, changeWorkshop } from '../../../shared/commands/workshops.ts';
+import { readingDistanceFor } from '../../../shared/drawing/legibility.ts';
 import { paperSizes } from '../../../shared/drawing/sizes.ts';
 import type { Language, Orientation, PaperSize, PosterTemplate } from '../../../shared/model/workshop.ts';
-import { formatNumber } from '../../../shared/words/language.ts';
 import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
@@ -11,16 +11,19 @@ import { SelectField } from '../../components/SelectField.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { languages, useLanguage, useWords } from '../../words/language.ts';
+import { distanceText, isReadNearby, readingDistances } from './distances.ts';
 import { LogoField } from './LogoField.tsx';
 import styles from './PosterScreen.module.css';
 import { posterWords } from './words.ts';
 
-/** Metres. */
-const readingDistances = [0.5, 1, 1.5, 2, 3, 5];
 const templates: readonly PosterTemplate[] = ['road', 'grid'];
 const orientations: readonly Orientation[] = ['landscape', 'portrait'];
 
-export function PosterSettingsPanel() {
+/**
+ * What can be set about the poster.
+ * @param madeUpTitle the title that it has while none is typed
+ */
+export function PosterSettingsPanel({ madeUpTitle }: { madeUpTitle: string }) {
   const words = useWords(posterWords);
   const language = useLanguage();
   const { data } = useOpenWorkshop();
@@ -31,6 +34,8 @@ export function PosterSettingsPanel() {
     void command(changePoster(workshop, fields, effects));
   const line =
     workshop.businessLines.find(({ id }) => id === poster.businessLineId) ?? workshop.businessLines[0];
+  const distance = readingDistanceFor(poster.size, poster.readingDistance);
+  const distances = [...new Set([...readingDistances, distance])].sort((a, b) => a - b);
   return (
     <div className={styles.settings}>
       <div className={styles.choices}>
@@ -57,6 +62,7 @@ export function PosterSettingsPanel() {
         label={words.posterTitle}
         value={poster.title}
         maxLength={textLimits.short}
+        placeholder={madeUpTitle}
         onSave={(title) => change({ title })}
       />
       <TextField
@@ -85,11 +91,12 @@ export function PosterSettingsPanel() {
         />
         <SelectField
           label={words.distance}
-          value={`${poster.readingDistance}`}
-          options={readingDistances.map((metres) => ({
+          value={`${distance}`}
+          options={distances.map((metres) => ({
             value: `${metres}`,
-            text: words.metres(formatNumber(metres, language, Number.isInteger(metres) ? 0 : 1)),
+            text: distanceText(metres, words, language),
           }))}
+          isDisabled={isReadNearby(poster.size)}
           onChoose={(metres) => change({ readingDistance: Number(metres) })}
         />
       </div>

@@ -48,15 +48,17 @@ export function TilesDialog({ scene, workshop, name, onSave, onPrint, onClose }:
       }
     >
       <p>{words.tiledText}</p>
-      <Segments<TileOptions['paper']>
-        label={words.tilePaper}
-        value={paper}
-        options={[
-          { value: 'A4', text: 'A4' },
-          { value: 'A3', text: 'A3' },
-        ]}
-        onChoose={setPaper}
-      />
+      <div>
+        <Segments<TileOptions['paper']>
+          label={words.tilePaper}
+          value={paper}
+          options={[
+            { value: 'A4', text: 'A4' },
+            { value: 'A3', text: 'A3' },
+          ]}
+          onChoose={setPaper}
+        />
+      </div>
       <Switch label={words.cutMarks} value={cutMarks} onChange={setCutMarks} />
       <p role="status">{words.sheets(columns * rows, columns, rows)}</p>
     </Dialog>

@@ -11,16 +11,17 @@ const largestFile = 20_000_000;
  */
 export async function readLogo(file: File): Promise<Pick<Logo, 'dataUrl' | 'width' | 'height'> | null> {
   if (file.size > largestFile) return null;
-  const address = URL.createObjectURL(file);
   try {
     const image = new Image();
-    image.src = address;
+    image.src = await dataUrlOf(file);
     await image.decode();
+    const isDrawing = file.type === 'image/svg+xml';
     // An SVG without a size of its own has none to keep.
     const width = image.naturalWidth || longestSide;
     const height = image.naturalHeight || longestSide;
     for (const side of [longestSide, longestSide / 2, longestSide / 4]) {
-      const scale = Math.min(1, side / Math.max(width, height));
+      // Pixels are never made up; a drawing may grow, because it stays sharp.
+      const scale = Math.min(isDrawing ? Number.POSITIVE_INFINITY : 1, side / Math.max(width, height));
       const logo = drawnAnew(
         image,
         Math.max(1, Math.round(width * scale)),
@@ -31,9 +32,16 @@ export async function readLogo(file: File): Promise<Pick<Logo, 'dataUrl' | 'widt
     return null;
   } catch {
     return null;
-  } finally {
-    URL.revokeObjectURL(address);
   }
+}
+
+function dataUrlOf(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(`${reader.result}`);
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
 }
 
 function drawnAnew(image: HTMLImageElement, width: number, height: number) {

@@ -1,5 +1,5 @@
-import { useCallback, useState } from 'react';
-import type { Workshop } from '../../../shared/model/workshop.ts';
+import { useCallback, useRef, useState } from 'react';
+import type { Language } from '../../../shared/model/workshop.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { useHost } from '../../app/useHost.ts';
 import { say } from '../../components/messages.tsx';
@@ -7,31 +7,42 @@ import { download } from '../../storage/files.ts';
 import { useWords } from '../../words/language.ts';
 import { posterWords } from './words.ts';
 
+/** Gets the share that is done, 0 to 1. */
+type OnProgress = (share: number) => void;
+
 export interface Making {
-  isMaking: boolean;
+  /** What is being made now: the share that is done, or null when that can't be said. */
+  making: { share: number | null } | null;
   /** Makes a PDF with a page a scene and hands it to the user; `name` is without the extension. */
   savePdf: (pages: Scene[], name: string) => Promise<void>;
   /** Makes any other file and hands it to the user. */
-  save: (name: string, make: () => Promise<Blob>) => Promise<void>;
+  save: (name: string, make: (onProgress: OnProgress) => Promise<Blob>) => Promise<void>;
 }
 
-/** Makes files, with a sign while it lasts and a sentence when it fails. */
-export function useMaking(workshop: Workshop): Making {
+/**
+ * Makes files one at a time, with a sign while it lasts and a sentence when it fails.
+ * @param language of the texts in the files
+ */
+export function useMaking(language: Language): Making {
   const words = useWords(posterWords);
   const host = useHost();
-  const [isMaking, setIsMaking] = useState(false);
+  const [making, setMaking] = useState<Making['making']>(null);
+  const isBusy = useRef(false);
 
   const save = useCallback<Making['save']>(
     async (name, make) => {
-      setIsMaking(true);
+      if (isBusy.current) return;
+      isBusy.current = true;
+      setMaking({ share: null });
       try {
-        download(name, await make());
+        download(name, await make((share) => setMaking({ share })));
         say({ text: words.saved(name), tone: 'done' });
       } catch (error) {
         console.error(error);
         say({ text: words.failed, tone: 'fault' });
       } finally {
-        setIsMaking(false);
+        isBusy.current = false;
+        setMaking(null);
       }
     },
     [words],
@@ -40,13 +51,13 @@ export function useMaking(workshop: Workshop): Making {
   const savePdf = useCallback<Making['savePdf']>(
     (pages, name) =>
       save(`${name}.pdf`, async () => {
-        const { base64 } = await host.call('makePdf', { pages, title: name, language: workshop.language });
+        const { base64 } = await host.call('makePdf', { pages, title: name, language });
         return new Blob([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], {
           type: 'application/pdf',
         });
       }),
-    [host, save, workshop.language],
+    [host, save, language],
   );
 
-  return { isMaking, savePdf, save };
+  return { making, savePdf, save };
 }

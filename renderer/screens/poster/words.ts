@@ -2,6 +2,7 @@ import { counted } from '../../../shared/words/language.ts';
 
 const nl = {
   title: 'De praatplaat',
+  drawing: 'De plaat wordt getekend…',
   preview: 'Voorbeeld van de poster',
   settings: 'Instellingen van de poster',
   template: 'Soort',
@@ -18,18 +19,25 @@ const nl = {
   owners: 'Eigenaren op de poster',
   distance: 'Leesbaar vanaf',
   metres: (metres: string) => `${metres} meter`,
+  centimetres: (centimetres: string) => `${centimetres} cm`,
   logo: 'Logo',
   chooseLogo: 'Logo kiezen',
   otherLogo: 'Ander logo',
   removeLogo: 'Weghalen',
   logoFault: (name: string) =>
     `${name} is niet als plaatje te lezen. Kies een PNG, JPEG of SVG. Er is niets veranderd.`,
+  gaps: {
+    targets: 'Er is nog geen ambitie gekozen.',
+    toTargets: 'Kies bij Ambitie',
+    actions: 'Er staan nog geen acties op.',
+    toRoadmap: 'Plan in de Roadmap',
+  },
   pdf: 'Opslaan als PDF',
-  pdfOf: (size: string) => `PDF op ${size}`,
-  otherWays: 'Andere manieren',
-  print: 'Direct printen',
-  png: 'Afbeelding (PNG)',
-  tiled: 'Op losse vellen',
+  paper: (size: string, orientation: string, width: string, height: string) =>
+    `${size} ${orientation.toLowerCase()} · ${width} × ${height} mm`,
+  print: 'Printen',
+  png: 'Afbeelding',
+  tiled: 'Losse vellen',
   tiledTitle: 'Op losse vellen',
   tiledText: 'Geen grote printer? Print de poster op gewone vellen en plak ze aan elkaar.',
   tilePaper: 'Vellen',
@@ -44,20 +52,23 @@ const nl = {
   failed:
     'De poster kon niet worden gemaakt. Je gegevens staan veilig; probeer het opnieuw of start het programma opnieuw.',
   printFailed: 'Printen lukte niet. Sla de poster op als PDF en print die.',
-  problemsTitle: (n: number) =>
+  allLegible: (distance: string) => `Alles is te lezen vanaf ${distance}.`,
+  tooSmall: (n: number, distance: string) =>
     n === 1
-      ? 'Eén tekst is van die afstand niet te lezen'
-      : `${n} teksten zijn van die afstand niet te lezen`,
-  problem: (text: string, size: string, needed: string) =>
-    `“${text}” is ${size} mm hoog; nodig is ${needed} mm.`,
-  problemsHelp: 'Kies groter papier of een kortere afstand, maak teksten korter, of voeg acties samen.',
-  allLegible: (metres: string) => `Alles is te lezen vanaf ${metres} meter.`,
-  fileName: (organisation: string, size: string) => `Praatplaat ${organisation} ${size}`,
+      ? `Eén tekst is te klein om vanaf ${distance} te lezen.`
+      : `${n} teksten zijn te klein om vanaf ${distance} te lezen.`,
+  legibleFrom: (distance: string) => `Vanaf ${distance} is alles te lezen. Kortere teksten helpen, en dit:`,
+  onlyShorter: (distance: string) => `Vanaf ${distance} is alles te lezen. Kortere teksten helpen.`,
+  readFrom: (distance: string) => `Lezen vanaf ${distance}`,
+  onPaper: (size: string) => `Op ${size}`,
+  whichTexts: 'Welke teksten?',
+  moreTexts: (n: number) => `en nog ${n}`,
   sheetsName: (name: string, paper: string) => `${name} op ${paper}-vellen`,
 };
 
 const en: typeof nl = {
   title: 'The praatplaat',
+  drawing: 'Drawing the poster…',
   preview: 'Preview of the poster',
   settings: 'Poster settings',
   template: 'Kind',
@@ -73,18 +84,25 @@ const en: typeof nl = {
   businessLine: 'Business line',
   owners: 'Owners on the poster',
   distance: 'Readable from',
-  metres: (metres) => `${metres} metres`,
+  metres: (metres) => (metres === '1' ? '1 metre' : `${metres} metres`),
+  centimetres: (centimetres) => `${centimetres} cm`,
   logo: 'Logo',
   chooseLogo: 'Choose a logo',
   otherLogo: 'Another logo',
   removeLogo: 'Remove',
   logoFault: (name) => `${name} can't be read as a picture. Choose a PNG, JPEG or SVG. Nothing was changed.`,
+  gaps: {
+    targets: 'No target was chosen yet.',
+    toTargets: 'Choose in Targets',
+    actions: 'There are no actions on it yet.',
+    toRoadmap: 'Plan in the Roadmap',
+  },
   pdf: 'Save as PDF',
-  pdfOf: (size) => `PDF on ${size}`,
-  otherWays: 'Other ways',
-  print: 'Print directly',
-  png: 'Picture (PNG)',
-  tiled: 'On loose sheets',
+  paper: (size, orientation, width, height) =>
+    `${size} ${orientation.toLowerCase()} · ${width} × ${height} mm`,
+  print: 'Print',
+  png: 'Picture',
+  tiled: 'Loose sheets',
   tiledTitle: 'On loose sheets',
   tiledText: 'No large printer? Print the poster on ordinary sheets and tape them together.',
   tilePaper: 'Sheets',
@@ -98,12 +116,17 @@ const en: typeof nl = {
   saved: (name) => `${name} is ready.`,
   failed: 'The poster could not be made. Your data are safe; try again or restart the program.',
   printFailed: 'Printing did not work. Save the poster as PDF and print that.',
-  problemsTitle: (n) =>
-    n === 1 ? 'One text can’t be read from that distance' : `${n} texts can’t be read from that distance`,
-  problem: (text, size, needed) => `“${text}” is ${size} mm high; ${needed} mm is needed.`,
-  problemsHelp: 'Choose larger paper or a shorter distance, shorten texts, or join actions.',
-  allLegible: (metres) => `Everything can be read from ${metres} metres.`,
-  fileName: (organisation, size) => `Praatplaat ${organisation} ${size}`,
+  allLegible: (distance) => `Everything can be read from ${distance}.`,
+  tooSmall: (n, distance) =>
+    n === 1
+      ? `One text is too small to be read from ${distance}.`
+      : `${n} texts are too small to be read from ${distance}.`,
+  legibleFrom: (distance) => `Everything can be read from ${distance}. Shorter texts help, and so does this:`,
+  onlyShorter: (distance) => `Everything can be read from ${distance}. Shorter texts help.`,
+  readFrom: (distance) => `Read from ${distance}`,
+  onPaper: (size) => `On ${size}`,
+  whichTexts: 'Which texts?',
+  moreTexts: (n) => `and ${n} more`,
   sheetsName: (name, paper) => `${name} on ${paper} sheets`,
 };
 

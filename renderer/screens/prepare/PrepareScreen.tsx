@@ -11,6 +11,7 @@ import { BusinessLines } from './BusinessLines.tsx';
 import { Expectations } from './Expectations.tsx';
 import { MoreSettings } from './MoreSettings.tsx';
 import { NetworkCheck } from './NetworkCheck.tsx';
+import { PaperForms } from './PaperForms.tsx';
 import { People } from './People.tsx';
 import styles from './PrepareScreen.module.css';
 import { prepareWords } from './words.ts';
@@ -35,6 +36,7 @@ export function PrepareScreen() {
           <Expectations />
           <MoreSettings />
           <NetworkCheck />
+          <PaperForms />
         </section>
         <People />
       </div>

@@ -21,6 +21,9 @@ const nl = {
   forgetText: (n: number) =>
     `De ${n === 1 ? 'naam' : `${n} namen`} die er al ${n === 1 ? 'staat' : 'staan'}, ${n === 1 ? 'verdwijnt' : 'verdwijnen'}: iedereen krijgt alleen een code. Met Ongedaan maken komen ze terug zolang dit venster open is.`,
   forget: 'Namen wissen',
+  paperForms: 'Formulieren op papier',
+  paperFormsText: 'Voor wie liever met de pen antwoordt, of als er geen netwerk is.',
+  paperFormsPrint: 'Formulieren printen',
   forgetPeople: 'Deelnemers vergeten',
   forgetPeopleHint: 'Na de workshop: namen en codes verdwijnen voorgoed, ook uit de reservekopieën.',
   forgetPeopleOpen: 'Er is nog een ronde open. Sluit die eerst.',
@@ -125,6 +128,9 @@ const en: typeof nl = {
   forgetText: (n) =>
     `The ${n === 1 ? 'name' : `${n} names`} entered so far ${n === 1 ? 'disappears' : 'disappear'}: everybody gets a code only. Undo brings them back as long as this window is open.`,
   forget: 'Erase names',
+  paperForms: 'Forms on paper',
+  paperFormsText: 'For whoever likes a pen, or when there is no network.',
+  paperFormsPrint: 'Print forms',
   forgetPeople: 'Forget participants',
   forgetPeopleHint: 'After the workshop: names and codes go for good, from the backups too.',
   forgetPeopleOpen: 'A round is still open. Close that one first.',

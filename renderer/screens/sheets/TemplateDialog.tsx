@@ -27,7 +27,7 @@ export function TemplateDialog({ round, onClose }: TemplateDialogProps) {
   const present = data.participants.filter(({ deletedAt }) => deletedAt === null);
   const [whom, setWhom] = useState<'people' | 'blank'>(present.length > 0 ? 'people' : 'blank');
   const [language, setLanguage] = useState<Language>(workshop.language);
-  const { isMaking, save } = useMaking(workshop);
+  const { making, save } = useMaking(workshop.language);
   // The file speaks its own language, not that of the screen.
   const own = sheetWords[language];
   const name = own.fileName(workshopFileName(workshop, ''));
@@ -68,10 +68,10 @@ export function TemplateDialog({ round, onClose }: TemplateDialogProps) {
       actions={
         <>
           <Button onPress={onClose}>{common.close}</Button>
-          <Button isDisabled={isMaking} onPress={() => void saveCsv()}>
+          <Button isDisabled={making !== null} onPress={() => void saveCsv()}>
             {words.csv}
           </Button>
-          <Button look="primary" isDisabled={isMaking} onPress={() => void saveExcel()}>
+          <Button look="primary" isDisabled={making !== null} onPress={() => void saveExcel()}>
             {words.excel}
           </Button>
         </>

@@ -81,20 +81,20 @@ export function cellsOf(frame: GridFrame, index: number, pillar: GridPillar, row
   const { em } = frame.size;
   const y = frame.rows[index] ?? 0;
   const colours = coloursOf(pillar.id);
-  return frame.content.levels.flatMap(({ level }, column): Shape[] => {
+  return frame.content.levels.map(({ level }, column): Shape => {
     const x = frame.columns[column] ?? 0;
     const box = { kind: 'rect', width: frame.cellWidth, height: frame.cellHeight } as const;
-    const shapes: Shape[] = [{ ...box, x, y, radius: 0.4 * em, fill: groundOf(row, level, colours) }];
+    const edges: Shape[] = [];
     if (row.target === level)
-      shapes.push(edge(frame, { x, y }, 0, { stroke: colours.fill, width: 0.18 * em }));
+      edges.push(edge(frame, { x, y }, 0, { stroke: colours.fill, width: 0.18 * em }));
     if (row.expected === level) {
       const inset = row.target === level ? 0.24 * em : 0.04 * em;
       const line = { stroke: palette.ink, width: 0.09 * em, dash: [0.35 * em, 0.3 * em] };
-      shapes.push(edge(frame, { x, y }, inset, line));
+      edges.push(edge(frame, { x, y }, inset, line));
     }
     const isReached = row.current !== null && level <= row.current;
-    frame.headlines[index]?.[column]?.forEach((text, line) => {
-      shapes.push({
+    const words = (frame.headlines[index]?.[column] ?? []).map((text, line): Shape => {
+      return {
         kind: 'text',
         x: x + frame.padding,
         y: y + 0.38 * em + (line + 0.84) * frame.headlineSize * headlineLeading,
@@ -102,9 +102,10 @@ export function cellsOf(frame: GridFrame, index: number, pillar: GridPillar, row
         size: frame.headlineSize,
         weight: isReached || row.target === level ? 700 : 400,
         fill: isReached || row.target === level ? palette.ink : palette.muted,
-      });
+      };
     });
-    return shapes;
+    const ground: Shape = { ...box, x, y, radius: 0.4 * em, fill: groundOf(row, level, colours) };
+    return { kind: 'group', id: `cell:${pillar.id}:${level}`, children: [ground, ...words, ...edges] };
   });
 }
 

@@ -47,21 +47,35 @@ export function packDots(
   diameter: number,
 ): { x: number; y: number }[] {
   const step = diameter * spacing;
-  const { columns } = gridOf(diameter, box);
+  const { columns, rows } = gridOf(diameter, box);
   const first = box.x + (box.width - (columns - 1) * step) / 2;
   const stacked = new Int32Array(columns);
   const floor = box.y + box.height - diameter / 2;
-  const rows = gridOf(diameter, box).rows;
   const middles = wishes.map((wish) => {
     let best = 0;
     let lowest = Number.POSITIVE_INFINITY;
-    for (let column = 0; column < columns; column += 1) {
+    const consider = (column: number, distance: number) => {
       const height = stacked[column] ?? 0;
       // A full column takes more only when all are full.
-      const cost = Math.abs(first + column * step - wish) + height * step * 0.6 + (height >= rows ? 1e6 : 0);
+      const cost = distance + height * step * 0.6 + (height >= rows ? 1e6 : 0);
       if (cost < lowest - 1e-9) {
         lowest = cost;
         best = column;
+      }
+    };
+    // Outwards from the wish, until no column farther off can be better.
+    let right = Math.min(columns, Math.max(0, Math.ceil((wish - first) / step)));
+    let left = right - 1;
+    while (left >= 0 || right < columns) {
+      const toLeft = left < 0 ? Number.POSITIVE_INFINITY : Math.abs(wish - first - left * step);
+      const toRight = right >= columns ? Number.POSITIVE_INFINITY : Math.abs(first + right * step - wish);
+      if (Math.min(toLeft, toRight) >= lowest) break;
+      if (toLeft <= toRight) {
+        consider(left, toLeft);
+        left -= 1;
+      } else {
+        consider(right, toRight);
+        right += 1;
       }
     }
     const height = stacked[best] ?? 0;

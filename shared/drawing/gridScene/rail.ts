@@ -153,7 +153,8 @@ export function road(
   const shapes: Shape[] = [];
   const level = target ?? ghost;
   if (level === null) return shapes;
-  const pole = flagPole(frame, level);
+  const size = flagSize(frame);
+  const pole = freePole(rail, level, size);
   if (target !== null && current !== null) {
     shapes.push({
       kind: 'path',
@@ -162,8 +163,10 @@ export function road(
       strokeWidth: 0.35 * em,
     });
   }
-  const size = flagSize(frame);
-  const box = { x: pole - (6.1 / 24) * size, y: rail.top + frame.rail.top + frame.rail.height - size };
+  const box = {
+    x: pole - poleShare * size,
+    y: rail.top + frame.rail.top + frame.rail.height - size,
+  };
   if (target !== null) shapes.push(icon('target', { ...box, size, fill: colours.text }));
   else {
     const outline = { stroke: palette.muted, strokeWidth: 1.1, dash: [2.4, 1.6] };
@@ -177,12 +180,23 @@ export function road(
   return shapes;
 }
 
-/** Where the pole of a flag on a level stands when it may be dragged: the middle of the cell. */
-export function flagPole(frame: GridFrame, level: Level): number {
-  return (frame.columns[level - 1] ?? 0) + frame.cellWidth / 2;
+/** Where the pole stands in the box of the flag's icon. */
+const poleShare = 6.1 / 24;
+
+/** The pole of a flag that may be dragged stands in the middle of its cell, or else just beside the marker there. */
+function freePole(rail: Rail, level: Level, size: number): number {
+  const { frame } = rail;
+  const left = frame.columns[level - 1] ?? 0;
+  const middle = left + frame.cellWidth / 2;
+  const gap = 0.35 * frame.size.em;
+  const inTheWay = rail.taken.find(([from, to]) => middle > from - gap && middle < to + gap);
+  if (!inTheWay) return middle;
+  const beside = inTheWay[1] + gap;
+  const isInside = beside + (1 - poleShare) * size < left + frame.cellWidth;
+  return isInside ? beside : inTheWay[0] - gap - (1 - poleShare) * size;
 }
 
-export function flagSize(frame: GridFrame): number {
+function flagSize(frame: GridFrame): number {
   return frame.rail.top + frame.rail.height - frame.dots.top;
 }
 

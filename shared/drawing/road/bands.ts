@@ -4,7 +4,7 @@ import { overlaps } from './geometry.ts';
 import { acrossLength, type Page, type Span, toBox } from './page.ts';
 
 /** One side of a band: where cards can stand, from the road outwards. */
-export interface BandSide {
+interface BandSide {
   side: 0 | 1;
   /** `v` at which the first card may begin (its edge at the road), and where the last must end. */
   near: number;
@@ -124,7 +124,8 @@ export function capacity(band: BandSide, dv: number, grid: BandGrid): number {
 /** Smallest `v` of each of a stack of cards, nearest first; null when they don't fit. */
 export function stack(band: BandSide, sizes: readonly number[], grid: BandGrid): number[] | null {
   if (band.places !== null) {
-    return sizes.length <= band.places.length ? band.places.slice(0, sizes.length) : null;
+    // From the margin inwards, so that single cards line up.
+    return sizes.length <= band.places.length ? band.places.slice(band.places.length - sizes.length) : null;
   }
   const direction = band.side === 0 ? -1 : 1;
   const result: number[] = [];

@@ -3,7 +3,7 @@ import { measure } from '../../scene/text.ts';
 import { icon, iconOf } from '../icons.ts';
 import { coloursOf, palette } from '../palette.ts';
 import type { PosterAction } from '../posterContent.ts';
-import { type Box, clamp, number } from './geometry.ts';
+import { type Box, clamp, number, type Point } from './geometry.ts';
 import { baselineShift, block, blockShapes, type TextBlock } from './type.ts';
 
 /** How cards look on one poster; all of them the same. */
@@ -29,40 +29,58 @@ export interface Card {
   height: number;
 }
 
-const titleStep = 1.15;
+const titleStep = 1.08;
 const listTitleStep = 1.06;
-const titleLeading = 1.18;
+const titleLeading = 1.16;
 
 function bandWidth(style: CardStyle): number {
-  return style.body * 1.95;
+  return style.body * 1.75;
 }
 
 function padding(style: CardStyle): number {
-  return style.body * 0.62;
+  return style.body * 0.56;
 }
 
 /** Room above and below the text together; numbered cards in lists are closer set. */
 function paddingAcross(style: CardStyle, numbered: boolean): number {
-  return style.body * (numbered ? 0.72 : 1.06);
+  return style.body * (numbered ? 0.66 : 0.9);
 }
 
 /** Sets an action's text on a card. */
 export function setCard(action: PosterAction, lane: number, style: CardStyle, number: number | null): Card {
-  const pad = padding(style);
   const numbered = number !== null;
-  // In a list the quick win's sticker stands inside its card, so that it keeps off the card above.
-  const sticker = numbered && action.quickWin ? style.body * 1.7 : 0;
-  const width = style.width - bandWidth(style) - pad * 1.9 - sticker;
+  const { titleWidth, metaWidth } = textWidths(action, style, numbered);
   let size = style.body * (numbered ? listTitleStep : titleStep);
-  let title = block(action.title, { size, weight: 700 }, width, { leading: titleLeading });
+  let title = block(action.title, { size, weight: 700 }, titleWidth, { leading: titleLeading });
   while (title.lines.length > style.titleLines && size > style.body) {
     size = Math.max(style.body, size * 0.96);
-    title = block(action.title, { size, weight: 700 }, width, { leading: titleLeading });
+    title = block(action.title, { size, weight: 700 }, titleWidth, { leading: titleLeading });
   }
-  const meta = setMeta(action, style, width);
+  const meta = setMeta(action, style, metaWidth);
   const text = title.height + (meta === null ? 0 : meta.height + style.body * 0.22);
   const height = Math.max(text + paddingAcross(style, numbered), style.body * (numbered ? 3 : 3.5));
   return { action, lane, number, style, title, meta, height };
+}
+
+/**
+ * Room for words. A quick win's sticker stands on its card's corner, and in lists, where cards are close, inside
+ * the card at the right: words keep off it.
+ */
+function textWidths(
+  action: PosterAction,
+  style: CardStyle,
+  numbered: boolean,
+): { titleWidth: number; metaWidth: number } {
+  const whole = style.width - bandWidth(style) - padding(style) * 1.9;
+  if (!action.quickWin) return { titleWidth: whole, metaWidth: whole };
+  return numbered
+    ? { titleWidth: whole - style.body * 1.7, metaWidth: whole - style.body * 1.7 }
+    : { titleWidth: whole - style.body * 0.5, metaWidth: whole };
+}
+
+/** How many words of a card's title are broken with a hyphen of the layout's own. */
+export function brokenWords(card: Card): number {
+  return card.title.lines.filter((line) => line.endsWith('-') && !card.action.title.includes(line)).length;
 }
 
 /** Owner and quarter on one line, or on a line each where they don't fit beside each other. */
@@ -74,11 +92,6 @@ function setMeta(action: PosterAction, style: CardStyle, width: number): TextBlo
   return block(measure(joined, type) <= width ? joined : facts.join('\n'), type, width);
 }
 
-/** How far a quick-win sticker sticks out of its card. */
-export function stickerOverhang(style: CardStyle): number {
-  return style.body * 0.55;
-}
-
 /** The shapes of a card with its top left corner at a place. */
 export function cardShapes(card: Card, box: Box, label: string): GroupShape {
   const { style } = card;
@@ -86,8 +99,8 @@ export function cardShapes(card: Card, box: Box, label: string): GroupShape {
   const band = bandWidth(style);
   const radius = style.body * 0.42;
   const line = style.body * 0.06;
-  const inside = card.number !== null && card.action.quickWin;
-  const titleWidth = box.width - band - padding(style) * 1.9 - (inside ? style.body * 1.7 : 0);
+  const numbered = card.number !== null;
+  const { titleWidth } = textWidths(card.action, style, numbered);
   const title = block(card.action.title, card.title.style, titleWidth, {
     leading: titleLeading,
     balance: true,
@@ -113,15 +126,11 @@ export function cardShapes(card: Card, box: Box, label: string): GroupShape {
     children.push(...blockShapes(card.meta, { x: left, y: metaTop, fill: palette.muted }));
   }
   if (card.action.quickWin) {
-    children.push(
-      ...(inside
-        ? quickWinSticker(
-            box.x + box.width - style.body * 0.8,
-            box.y + box.height / 2 - style.body * 0.3,
-            style.body,
-          )
-        : quickWinSticker(box.x + box.width, box.y, style.body)),
-    );
+    const right = box.x + box.width;
+    const place = numbered
+      ? { x: right - style.body * 1.1, y: box.y + box.height / 2 }
+      : { x: right - style.body * 0.05, y: box.y + style.body * 0.05 };
+    children.push(...quickWinSticker(place, style.body));
   }
   return { kind: 'group', id: `action:${card.action.id}`, label, children };
 }
@@ -168,21 +177,20 @@ function bandOutline(box: Box, width: number, radius: number): string {
   ].join('');
 }
 
-/** A bolt on a warm disc around a place: a quick win. */
-export function quickWinSticker(x: number, y: number, body: number): Shape[] {
-  const radius = body * 0.85;
-  const side = body * 1.15;
-  const [cx, cy] = [x - body * 0.3, y + body * 0.3];
+/** A bolt on a warm disc in the middle of a place: a quick win. */
+export function quickWinSticker({ x, y }: Point, body: number): Shape[] {
+  const radius = body * 0.82;
+  const side = body * 1.1;
   return [
     {
       kind: 'circle',
-      x: cx,
-      y: cy,
+      x,
+      y,
       r: radius,
       fill: palette.light,
       stroke: palette.sheet,
       strokeWidth: body * 0.14,
     },
-    icon('quickWin', { x: cx - side / 2, y: cy - side / 2, size: side, fill: palette.ink }),
+    icon('quickWin', { x: x - side / 2, y: y - side / 2, size: side, fill: palette.ink }),
   ];
 }

@@ -2,16 +2,16 @@ import type { Shape } from '../../scene/scene.ts';
 import type { PosterContent } from '../posterContent.ts';
 import type { Item } from './bandFilling.ts';
 import { type Band, type BandGrid, columnBands, columnWidth, rowBands } from './bands.ts';
-import { type Card, cardShapes, setCard } from './cards.ts';
-import { cardCourse, horizonOf, horizonShare } from './courses.ts';
-import { buildRoad, placeAt, type Road, roadEnters } from './curve.ts';
+import { brokenWords, type Card, cardShapes, setCard } from './cards.ts';
+import { cardCourse, horizonOf } from './courses.ts';
+import { buildRoad, laneMiddle, placeAt, type Road, roadEnters } from './curve.ts';
 import { type Furniture, type FurnitureRooms, furnish } from './furniture.ts';
 import { type Gantry, gantryGroup, placeGantry, takeUnder } from './gantry.ts';
 import { grow } from './geometry.ts';
 import { hillShapes } from './landscape.ts';
 import { laneShapes } from './lanes.ts';
 import { inTravellingOrder, type Layout, lanesOf } from './layout.ts';
-import { leaderShapes, leadersInGutter, post, routeLeaders } from './leaders.ts';
+import { leaderShapes, leadersInGutter, post, roomForTarget, routeLeaders } from './leaders.ts';
 import { placeMilestones } from './milestones.ts';
 import { occupancyOf } from './occupancy.ts';
 import { type Page, toBox, toPoint, toU } from './page.ts';
@@ -19,6 +19,7 @@ import { type Placed, placeItems } from './placement.ts';
 import { markSizes, roadMarkShapes } from './roadMarks.ts';
 import { roadWords } from './roadWords.ts';
 import { postShape, type Sign, setSign, signShapes } from './signposts.ts';
+import { tallPanelWidth } from './startPanel.ts';
 import { sunShapes } from './sun.ts';
 
 /** How dense cards stand, in units. */
@@ -37,14 +38,14 @@ export function composeCards(content: PosterContent, page: Page, density: Densit
   const horizon = horizonOf(page);
   const road = buildRoad(cardCourse(page, horizon), content.pillars.length);
   const grid: BandGrid = {
-    gutter: landscape ? 24 : 12,
-    stackGap: Math.max(9, body * 0.85),
-    clearance: Math.max(16, body * 1.4),
+    gutter: landscape ? 22 : 12,
+    stackGap: Math.max(8, body * 0.72),
+    clearance: Math.max(14, body * 1.2),
     mostInStack: 0,
   };
   grid.mostInStack = 1 + leadersInGutter(grid.gutter);
   const width = landscape ? columnWidth(page, density.columns, grid) : density.cardWidth;
-  const furniture = furnish(content, page, horizon, roomsOf(page, width, grid), body);
+  const furniture = furnish(content, page, horizon, roomsOf(content, page, width, grid, body), body);
   if (furniture.boxes.some((box) => roadEnters(road, grow(box, body * 0.5)))) return null;
 
   const lanes = lanesOf(content);
@@ -53,7 +54,11 @@ export function composeCards(content: PosterContent, page: Page, density: Densit
     setCard(action, lanes.get(action.pillarId) ?? 0, style, null),
   );
   const signs = content.horizons.map((one) => setSign(one, body, width));
-  const bands = bandsOf(road, page, density, width, furniture, grid, cards);
+  const sizes = markSizes(content, page, road);
+  const badgesEnd = sizes.start + sizes.radius;
+  // In portrait the first horizon's portal stands right after today's badges, and rows after that.
+  const from = badgesEnd + gantryGap + Math.max(0, ...signs.map((sign) => sign.height));
+  const bands = bandsOf(road, page, density, { width, from }, furniture, grid, cards);
   const item = (id: string, of: Item['horizon'], lane: number | null, box: Sized): Item => ({
     id,
     horizon: of,
@@ -75,8 +80,6 @@ export function composeCards(content: PosterContent, page: Page, density: Densit
   });
   if (placement === null) return null;
 
-  const sizes = markSizes(content, page, road);
-  const badgesEnd = sizes.start + sizes.radius;
   const keepOut = landscape ? [{ from: 0, to: badgesEnd + 5 }] : [];
   const { placed, starts } = placement;
   const leaders = routeLeaders(road, page, placed, grid, keepOut);
@@ -102,7 +105,10 @@ export function composeCards(content: PosterContent, page: Page, density: Densit
       ...signGroups(page, road, placed, signs, body),
       { kind: 'group', id: 'road', children: laneShapes(road, content.pillars) },
       { kind: 'group', id: 'leaders', children: leaderShapes(leaders) },
-      ...roadMarkShapes(content, page, road, occupancy, milestones, sizes, [0.46, 0.76]),
+      ...roadMarkShapes(content, road, occupancy, milestones, sizes, {
+        at: [0.46, 0.76],
+        smallest: Math.min(page.readable, body),
+      }),
       ...gantries.map((gantry) => gantryGroup(gantry, body)),
       ...cardGroups(content, page, placed, cards),
       ...furniture.shapes,
@@ -115,8 +121,12 @@ export function composeCards(content: PosterContent, page: Page, density: Densit
     ],
     milestones,
     road,
+    brokenWords: cards.reduce((sum, card) => sum + brokenWords(card), 0),
   };
 }
+
+/** Between today's badges and the first portal. */
+const gantryGap = 8;
 
 interface Sized {
   width: number;
@@ -124,14 +134,20 @@ interface Sized {
 }
 
 /** Landscape: panel under the title, legend right of where the road begins. Portrait: at both sides of that. */
-function roomsOf(page: Page, width: number, grid: BandGrid): FurnitureRooms {
+function roomsOf(
+  content: PosterContent,
+  page: Page,
+  width: number,
+  grid: BandGrid,
+  body: number,
+): FurnitureRooms {
   const { margin } = page;
   const bottom = page.height - 28;
   if (page.orientation === 'landscape') {
     // The panel is as wide as some columns together.
     const columns = Math.max(1, Math.round(290 / (width + grid.gutter)));
     return {
-      heading: { x: margin, y: margin - 10, width: page.width - 2 * margin - 262, height: 112 },
+      heading: { x: margin, y: margin - 10, width: page.width - 2 * margin - 262, height: 100 },
       legend: { left: 340, right: page.width - margin, bottom },
       numbered: false,
       panel: {
@@ -142,10 +158,10 @@ function roomsOf(page: Page, width: number, grid: BandGrid): FurnitureRooms {
       },
     };
   }
-  const side = 290;
+  const side = Math.max(280, tallPanelWidth(content, body));
   return {
     heading: { x: margin, y: margin - 10, width: page.width - 2 * margin - 262, height: 190 },
-    legend: { left: margin, right: margin + side - 22, bottom },
+    legend: { left: margin, right: margin + 258, bottom },
     numbered: false,
     panel: { at: 'bottom', x: page.width - margin - side, width: side, form: 'tall' },
   };
@@ -155,7 +171,7 @@ function bandsOf(
   road: Road,
   page: Page,
   density: Density,
-  width: number,
+  { width, from }: { width: number; from: number },
   furniture: Furniture,
   grid: BandGrid,
   cards: readonly { height: number }[],
@@ -166,9 +182,14 @@ function bandsOf(
     return columnBands(road, page, density.columns, bottom, obstacles, grid);
   }
   const height = Math.max(40, ...cards.map((card) => card.height));
-  // Up to where the last badges stand: beyond, the road is only perspective.
-  const end = toU(page, placeAt(road, 0, road.length * horizonShare));
-  return rowBands(road, page, { from: 40, to: end + height, height }, width, obstacles, grid);
+  // Up to where the last badges stand, as beyond them the road is only perspective; and not beside the heading.
+  const lanes = Array.from({ length: road.laneCount }, (_, lane) => laneMiddle(road, lane));
+  const last = Math.min(
+    ...lanes.map((lane) => toU(page, placeAt(road, lane, road.lastMark - roomForTarget))),
+  );
+  const end = last - 12 + height;
+  const to = Math.min(end, page.height - furniture.headingBottom - density.body * 1.7);
+  return rowBands(road, page, { from, to, height }, width, obstacles, grid);
 }
 
 /** Portals between the last leader of a horizon and the first of the next; the first one after today's badges. */
@@ -184,7 +205,7 @@ function gantriesOf(
     const start = starts[index] ?? 0;
     const here = bands[start]?.u ?? 0;
     const before = bands[start - 1]?.u ?? here - 60;
-    const u = index === 0 ? badgesEnd + 8 + sign.height / 2 : (before + here) / 2 + 9;
+    const u = index === 0 ? badgesEnd + gantryGap + sign.height / 2 : (before + here) / 2 + 9;
     return placeGantry(road, page, sign, u);
   });
 }

@@ -1,37 +1,25 @@
 import type { Shape } from '../../scene/scene.ts';
-import { palette } from '../palette.ts';
 import type { PosterContent } from '../posterContent.ts';
-import { type Card, cardShapes, setCard } from './cards.ts';
+import { brokenWords, cardShapes, setCard } from './cards.ts';
 import { horizonOf, listCourse } from './courses.ts';
-import { buildRoad, distanceAt, edgeBetween, placeAt, type Road } from './curve.ts';
+import { buildRoad, distanceAt, edgeBetween, type Road } from './curve.ts';
 import { type Furniture, type FurnitureRooms, furnish } from './furniture.ts';
-import { type Gantry, gantryGroup, placeGantry, takeUnder } from './gantry.ts';
-import type { Box } from './geometry.ts';
+import { gantryGroup, takeUnder } from './gantry.ts';
 import { hillShapes } from './landscape.ts';
 import { laneIconShapes } from './laneNames.ts';
 import { laneLengths, planLanes, type Stretch } from './lanePlan.ts';
 import { laneShapes } from './lanes.ts';
 import { inTravellingOrder, type Layout, lanesOf } from './layout.ts';
-import { hangByHorizon, hangEvenly, type ListColumn, type Listed } from './listColumns.ts';
+import type { ListColumn, Listed } from './listColumns.ts';
+import { gutter, type Lists, listsBesideRoad, listsUnderRoad, numberShare } from './listPlaces.ts';
 import { numberShapes } from './numbers.ts';
 import { type Occupancy, take } from './occupancy.ts';
-import { type Page, toU } from './page.ts';
+import type { Page } from './page.ts';
 import { type MarkSizes, markSizes, roadMarkShapes } from './roadMarks.ts';
 import { roadWords } from './roadWords.ts';
-import { postShape, type Sign, setSign, signShapes } from './signposts.ts';
+import { setSign } from './signposts.ts';
 import { type PanelForm, startPanel } from './startPanel.ts';
 import { sunShapes } from './sun.ts';
-import { block, blockShapes } from './type.ts';
-
-/** Where the cards of all horizons hang, and where on the road (`u`) each horizon begins. */
-interface Lists {
-  listed: Listed[];
-  starts: number[];
-  /** Signs and lines between horizons. */
-  shapes: Shape[];
-  gantries: Gantry[];
-  boxes: { id: string; box: Box }[];
-}
 
 /**
  * Lays out a road with numbers on its lanes and numbered cards in lists by horizon, for more actions than fit at
@@ -69,7 +57,11 @@ export function composeLists(
 
   const sizes = markSizes(content, page, road);
   const numberRadius = sizes.radius * numberShare;
-  const stretches = groups.map((_, index) => stretchOf(road, page, lists, index, sizes));
+  const lengths = laneLengths(content, groups, sizes, numberRadius);
+  const stretches = madeRoomy(
+    groups.map((_, index) => stretchOf(road, page, lists, index, sizes)),
+    lengths,
+  );
   const plan = planLanes(content, road, groups, stretches, sizes, numberRadius);
   const occupancy: Occupancy = { taken: content.pillars.map(() => []) };
   for (const gantry of lists.gantries) takeUnder(occupancy, road, page, gantry);
@@ -83,7 +75,10 @@ export function composeLists(
       ...hillShapes(page, end.crest),
       ...lists.shapes,
       { kind: 'group', id: 'road', children: laneShapes(road, content.pillars) },
-      ...roadMarkShapes(content, page, road, occupancy, plan.milestones, sizes, []),
+      ...roadMarkShapes(content, road, occupancy, plan.milestones, sizes, {
+        at: [],
+        smallest: Math.min(page.readable, body),
+      }),
       ...laneIconShapes(road, content.pillars, plan.icons),
       {
         kind: 'group',
@@ -105,6 +100,7 @@ export function composeLists(
     ],
     milestones: plan.milestones,
     road,
+    brokenWords: groups.flat().reduce((sum, card) => sum + brokenWords(card), 0),
   };
 }
 
@@ -132,10 +128,6 @@ function roomsOf(page: Page, content: PosterContent, body: number): FurnitureRoo
   };
 }
 
-const gutter = 16;
-/** Radius of a number's disc as a share of that of a badge. */
-const numberShare = 0.9;
-
 function columnsOf(
   road: Road,
   page: Page,
@@ -158,133 +150,6 @@ function columnsOf(
   });
 }
 
-/** Landscape: columns under the road, each horizon's first one with its sign on a post at the road. */
-function listsUnderRoad(
-  content: PosterContent,
-  road: Road,
-  page: Page,
-  groups: readonly (readonly Card[])[],
-  columns: readonly ListColumn[],
-  signs: readonly Sign[],
-  body: number,
-): Lists | null {
-  const gap = body * 0.45;
-  const head = Math.max(...signs.map((sign) => sign.height)) + body * 0.7;
-  const hung = hangByHorizon(groups, columns, gap, head);
-  if (hung === null) return null;
-  const lists: Lists = { listed: hung.listed, starts: [], shapes: [], gantries: [], boxes: [] };
-  signs.forEach((sign, index) => {
-    const column = columns[hung.firsts[index] ?? 0];
-    if (column === undefined) return;
-    const box = { x: column.x, y: column.top, width: sign.width, height: sign.height };
-    const u = column.x + 10;
-    const edge = edgeBetween(road, page, 1, u - 4, u + 4) ?? column.top;
-    lists.starts.push(column.x - gutter / 2);
-    lists.boxes.push({ id: sign.horizon.id, box });
-    lists.shapes.push({
-      kind: 'group',
-      id: `sign:${sign.horizon.id}`,
-      children: [
-        postShape({ x: u, y: edge - 4 }, { x: u, y: box.y + 2 }),
-        ...signShapes(sign, box, body),
-        ...(groups[index]?.length === 0
-          ? noneShapes(content, { x: column.x, y: column.top + head, width: column.width }, body)
-          : []),
-      ],
-    });
-  });
-  return lists;
-}
-
-/** Portrait: bands from the bottom up beside the road, with a portal over the road where each begins. */
-function listsBesideRoad(
-  content: PosterContent,
-  road: Road,
-  page: Page,
-  groups: readonly (readonly Card[])[],
-  columns: readonly ListColumn[],
-  signs: readonly Sign[],
-  body: number,
-): Lists | null {
-  const gap = body * 0.45;
-  const between = body * 1.8;
-  const first = columns[0];
-  if (first === undefined) return null;
-  const leasts = leastLengths(content, page, road, groups, signs, first.top);
-  const heights = groups.map((cards, index) => Math.max(leasts[index] ?? 0, bandHeight(cards, columns, gap)));
-  const room = first.bottom - first.top;
-  const spare = room - heights.reduce((sum, height) => sum + height, 0) - between * (groups.length - 1);
-  if (spare < 0) return null;
-  const lists: Lists = { listed: [], starts: [], shapes: [], gantries: [], boxes: [] };
-  let bottom = first.bottom;
-  const right = (columns.at(-1)?.x ?? 0) + first.width;
-  groups.forEach((cards, index) => {
-    const height = (heights[index] ?? 0) + (spare / groups.length) * 0.9;
-    const top = bottom - height;
-    const band = columns.map((column) => ({ ...column, top, bottom }));
-    lists.listed.push(...(hangEvenly(cards, band, gap, 0)?.listed ?? []));
-    const u = toU(page, { x: 0, y: bottom });
-    lists.starts.push(u);
-    const sign = signs[index];
-    if (sign !== undefined) {
-      const gantry = placeGantry(road, page, sign, u + sign.height / 2);
-      lists.gantries.push(gantry);
-      lists.boxes.push({ id: sign.horizon.id, box: gantry.box });
-    }
-    if (cards.length === 0) {
-      lists.shapes.push(...noneShapes(content, { x: first.x, y: top, width: first.width }, body));
-    }
-    if (index > 0) {
-      lists.shapes.push({
-        kind: 'path',
-        d: `M${first.x} ${bottom + between / 2}L${right} ${bottom + between / 2}`,
-        stroke: '#B9BCA9',
-        strokeWidth: 0.8,
-      });
-    }
-    bottom = top - between;
-  });
-  return lists;
-}
-
-/** How long each horizon's band must be at least for what stands on its part of the road. */
-function leastLengths(
-  content: PosterContent,
-  page: Page,
-  road: Road,
-  groups: readonly (readonly Card[])[],
-  signs: readonly Sign[],
-  top: number,
-): number[] {
-  const sizes = markSizes(content, page, road);
-  // The road is shorter than the last band is high: its end is perspective.
-  const lost = placeAt(road, 0, sizes.end).y - top;
-  return laneLengths(content, groups, sizes, sizes.radius * numberShare).map((length, index) => {
-    const portal = (signs[index]?.height ?? 0) + sizes.radius;
-    return portal + Math.min(length, 190) + (index === groups.length - 1 ? Math.max(0, lost) : 0);
-  });
-}
-
-/** Least height in which cards fit the columns. */
-function bandHeight(cards: readonly Card[], columns: readonly ListColumn[], gap: number): number {
-  const total = cards.reduce((sum, card) => sum + card.height + gap, 0);
-  let height = total / columns.length;
-  for (;;) {
-    const band = columns.map((column) => ({ ...column, top: 0, bottom: height }));
-    if (hangEvenly(cards, band, gap, 0) !== null) return height;
-    height = height * 1.02 + 1;
-  }
-}
-
-function noneShapes(
-  content: PosterContent,
-  place: { x: number; y: number; width: number },
-  body: number,
-): Shape[] {
-  const text = block(roadWords(content.language).none, { size: body, weight: 400 }, place.width);
-  return blockShapes(text, { ...place, fill: palette.muted });
-}
-
 /** The part of the road that belongs to a horizon; the first begins after the lanes' names. */
 function stretchOf(road: Road, page: Page, lists: Lists, index: number, sizes: MarkSizes): Stretch {
   const next = lists.starts[index + 1];
@@ -296,6 +161,19 @@ function stretchOf(road: Road, page: Page, lists: Lists, index: number, sizes: M
   if (index > 0) return { from, to };
   const names = sizes.start + sizes.radius + 176;
   return { from: Math.max(from, Math.min(names, to - (to - from) * 0.6)), to };
+}
+
+/** Where a horizon's part of the road is too short for its marks it begins earlier, and the one before ends earlier. */
+function madeRoomy(stretches: readonly Stretch[], lengths: readonly number[]): Stretch[] {
+  const result = stretches.map((stretch) => ({ ...stretch }));
+  for (let index = result.length - 1; index > 0; index -= 1) {
+    const here = result[index];
+    const before = result[index - 1];
+    if (here === undefined || before === undefined) continue;
+    here.from = Math.min(here.from, here.to - Math.min(lengths[index] ?? 0, 190));
+    before.to = Math.min(before.to, here.from - 4);
+  }
+  return result;
 }
 
 function cardGroups(content: PosterContent, listed: readonly Listed[]): Shape[] {

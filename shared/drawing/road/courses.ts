@@ -9,12 +9,9 @@ export interface Horizon {
   crest: Point;
 }
 
-/** Share of the way at which the last badges stand: the rest of the road is perspective. */
-export const horizonShare = 0.955;
-
-/** Lanes get narrower slowly as far as the badges go, and then fast. */
-function narrowing(wide: number, horizon: number, end: number): (share: number) => number {
-  return (share) => mix(mix(wide, horizon, Math.min(1, share / horizonShare)), end, ease(0.925, 1.03, share));
+/** Lanes get narrower slowly as far as the last marks (a share of the way) go, and then fast. */
+function narrowing(wide: number, horizon: number, end: number, last: number): (share: number) => number {
+  return (share) => mix(mix(wide, horizon, Math.min(1, share / last)), end, ease(last - 0.065, 1.02, share));
 }
 
 /** The end of every road: top right. */
@@ -35,26 +32,29 @@ export function cardCourse(page: Page, { crest }: Horizon): RoadCourse {
         { x: 300, y: height - 146 },
         { x: 590, y: height - 318 },
         { x: 810, y: height - 398 },
-        { x: 985, y: height - 502 },
+        { x: 975, y: height - 496 },
         crest,
       ],
       start: { x: 1, y: 0 },
-      end: { x: 0.35, y: -1 },
-      width: narrowing(132, 108, 34),
+      end: { x: 0.62, y: -1 },
+      width: narrowing(132, 106, 24, 0.955),
+      lastMark: 0.955,
     };
   }
   return {
     ways: [
-      { x: 402, y: height },
-      { x: 404, y: height - 160 },
-      { x: 462, y: height - 385 },
-      { x: 384, y: height - 610 },
-      { x: 500, y: height - 815 },
+      { x: 384, y: height },
+      { x: 384, y: height - 200 },
+      { x: 454, y: height - 405 },
+      { x: 378, y: height - 610 },
+      { x: 470, y: height - 765 },
+      { x: 620, y: height - 845 },
       crest,
     ],
     start: { x: 0, y: -1 },
-    end: { x: 0.1, y: -1 },
-    width: narrowing(132, 108, 32),
+    end: { x: 0.6, y: -1 },
+    width: narrowing(132, 106, 24, 0.955),
+    lastMark: 0.955,
   };
 }
 
@@ -72,12 +72,13 @@ export function listCourse(page: Page, { crest }: Horizon, top: number): RoadCou
         { x: 0, y: middle + 24 },
         { x: 300, y: middle },
         { x: 600, y: middle + 5 },
-        { x: 880, y: middle + 2 },
-        { x: crest.x + 6, y: crest.y - 16 },
+        { x: 860, y: middle },
+        { x: crest.x + 2, y: crest.y - 12 },
       ],
       start: { x: 1, y: 0 },
-      end: { x: 1, y: -0.9 },
-      width: narrowing(124, 108, 34),
+      end: { x: 1, y: -1 },
+      width: narrowing(124, 108, 26, 0.93),
+      lastMark: 0.89,
     };
   }
   return {
@@ -90,6 +91,7 @@ export function listCourse(page: Page, { crest }: Horizon, top: number): RoadCou
     ],
     start: { x: 0, y: -1 },
     end: { x: -0.12, y: -1 },
-    width: narrowing(126, 112, 34),
+    width: narrowing(126, 112, 26, 0.94),
+    lastMark: 0.94,
   };
 }

@@ -1,4 +1,4 @@
-import { type Box, mix, type Point } from './geometry.ts';
+import { type Box, ease, mix, type Point } from './geometry.ts';
 import { type Page, toU, toV } from './page.ts';
 import { type Direction, splinePoints } from './spline.ts';
 
@@ -18,6 +18,8 @@ export interface Road {
   samples: readonly Sample[];
   length: number;
   laneCount: number;
+  /** Distance up to which marks stand on the lanes: beyond, the road is only perspective. */
+  lastMark: number;
 }
 
 export interface RoadCourse {
@@ -26,6 +28,8 @@ export interface RoadCourse {
   end: Direction;
   /** Width of all lanes together at a share (0 to 1) of the way. */
   width: (share: number) => number;
+  /** Share of the way up to which marks stand on the lanes. */
+  lastMark: number;
 }
 
 /** How many samples a piece between two way points gets. */
@@ -50,9 +54,14 @@ export function buildRoad(course: RoadCourse, laneCount: number): Road {
     if (index === points.length - 1) [dx, dy] = [course.end.x, course.end.y];
     const step = Math.hypot(dx, dy);
     const s = travelled[index] ?? 0;
-    return { ...point, nx: dy / step, ny: -dx / step, half: course.width(s / length) / 2, s };
+    // Towards the end the road is cut level, as it disappears over the horizon.
+    const level = ease(Math.max(0.88, course.lastMark - 0.06), 1.02, s / length);
+    const nx = mix(dy / step, -1, level);
+    const ny = mix(-dx / step, 0, level);
+    const norm = Math.hypot(nx, ny);
+    return { ...point, nx: nx / norm, ny: ny / norm, half: course.width(s / length) / 2, s };
   });
-  return { samples, length, laneCount };
+  return { samples, length, laneCount, lastMark: course.lastMark * length };
 }
 
 /** Middle of a lane as a share of the half width, 1 at the left edge and −1 at the right. */
@@ -60,7 +69,7 @@ export function laneMiddle(road: Road, lane: number): number {
   return 1 - (2 * lane + 1) / road.laneCount;
 }
 
-export interface RoadPlace extends Point {
+interface RoadPlace extends Point {
   /** Degrees clockwise of who travels along, 0 to the right. */
   angle: number;
   laneWidth: number;

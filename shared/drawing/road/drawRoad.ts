@@ -8,7 +8,7 @@ import type { Layout } from './layout.ts';
 import { type Page, pageOf } from './page.ts';
 import { roadWords } from './roadWords.ts';
 
-export interface RoadOptions {
+interface RoadOptions {
   /** Millimetres. */
   width: number;
   height: number;
@@ -16,25 +16,41 @@ export interface RoadOptions {
   readingDistance: number;
 }
 
-/** From generous to dense. */
+/** Columns (landscape) or card widths (portrait) with font sizes, all in units. */
 const densities: Record<Page['orientation'], readonly Density[]> = {
   landscape: [
     { columns: 5, body: 14.5, cardWidth: 0 },
     { columns: 6, body: 13.6, cardWidth: 0 },
+    { columns: 7, body: 13, cardWidth: 0 },
     { columns: 6, body: 12.8, cardWidth: 0 },
-    { columns: 7, body: 12, cardWidth: 0 },
-    { columns: 7, body: 11.2, cardWidth: 0 },
+    { columns: 7, body: 12.4, cardWidth: 0 },
+    { columns: 8, body: 12, cardWidth: 0 },
+    { columns: 7, body: 11.5, cardWidth: 0 },
+    { columns: 8, body: 11, cardWidth: 0 },
     { columns: 7, body: 10.4, cardWidth: 0 },
+    { columns: 8, body: 9.6, cardWidth: 0 },
   ],
   portrait: [
-    { columns: 0, body: 14.5, cardWidth: 220 },
-    { columns: 0, body: 13.4, cardWidth: 220 },
-    { columns: 0, body: 12.4, cardWidth: 215 },
-    { columns: 0, body: 11.4, cardWidth: 215 },
-    { columns: 0, body: 10.4, cardWidth: 200 },
-    { columns: 0, body: 9.6, cardWidth: 190 },
+    { columns: 0, body: 14, cardWidth: 245 },
+    { columns: 0, body: 13.4, cardWidth: 240 },
+    { columns: 0, body: 12.6, cardWidth: 230 },
+    { columns: 0, body: 11.8, cardWidth: 220 },
+    { columns: 0, body: 10.8, cardWidth: 215 },
+    { columns: 0, body: 10, cardWidth: 205 },
+    { columns: 0, body: 9.4, cardWidth: 190 },
   ],
 };
+
+/** From generous to dense; the smallest readable size is tried at every number of columns. */
+function densitiesFor(page: Page): Density[] {
+  const known = densities[page.orientation];
+  const smallest = known.at(-1)?.body ?? 0;
+  const readable = page.readable * 1.0001;
+  const exact = known
+    .filter(({ body }) => readable > smallest && body < readable * 1.12 && body > readable * 0.88)
+    .map((density) => ({ ...density, body: readable }));
+  return [...known, ...exact].sort((a, b) => b.body - a.body);
+}
 
 /** What the choice of a layout tries before text gets too small. */
 const ways: readonly LegibilityProblem['tried'][number][] = ['fewer-columns', 'smaller-text'];
@@ -63,17 +79,23 @@ export function drawRoad(content: PosterContent, options: RoadOptions): Drawing 
  * too small to read while lists are not.
  */
 export function chooseLayout(content: PosterContent, page: Page): Layout {
-  let cards: Layout | null = null;
-  if (content.actions.length <= mostAtLeaders) {
-    for (const density of densities[page.orientation]) {
-      cards = composeCards(content, page, density);
-      if (cards !== null) break;
-    }
-  }
+  const cards = content.actions.length > mostAtLeaders ? null : generousCards(content, page);
   if (cards !== null && (cards.body >= page.readable || content.actions.length < 10)) return cards;
   const lists = largestLists(content, page);
   if (cards === null) return lists;
   return lists.body >= page.readable || cards.body < lists.body * 0.7 ? lists : cards;
+}
+
+/** Cards at leaders with the largest text that fits, or a little smaller where that breaks fewer words. */
+function generousCards(content: PosterContent, page: Page): Layout | null {
+  let best: Layout | null = null;
+  for (const density of densitiesFor(page)) {
+    if (best !== null && (best.brokenWords === 0 || density.body < best.body * 0.93)) break;
+    if (best !== null && best.body >= page.readable && density.body < page.readable) break;
+    const tried = composeCards(content, page, density);
+    if (tried !== null && (best === null || tried.brokenWords < best.brokenWords)) best = tried;
+  }
+  return best;
 }
 
 /** Lists with the largest text that fits, over all numbers of columns. */
@@ -88,14 +110,17 @@ function largestLists(content: PosterContent, page: Page): Layout {
       if (lowest === null) continue;
       best = lowest;
       let high = largest;
+      // The smallest readable size comes first, so that it isn't missed by a hair.
+      let body = page.readable * 1.0001;
       while (high / low > 1.025) {
-        const body = Math.sqrt(low * high);
+        if (body <= low || body >= high) body = Math.sqrt(low * high);
         const tried = composeLists(content, page, { body, columns });
         if (tried === null) high = body;
         else {
           best = tried;
           low = body;
         }
+        body = Math.sqrt(low * high);
       }
     }
   }

@@ -100,8 +100,3 @@ export function roundedLine(points: readonly Point[], radius: number): string {
   }
   return data;
 }
-
-/** Path data of a closed polygon. */
-export function polygon(points: readonly Point[]): string {
-  return `M${points.map(at).join('L')}Z`;
-}

@@ -63,10 +63,17 @@ function laneName(
   const offset = laneMiddle(road, lane);
   const name = iconOf(pillar.id);
   const { laneWidth } = placeAt(road, offset, goal);
-  for (const share of [0.58, 0.53, 0.48, 0.44]) {
+  for (const { words, share } of [
+    { words: pillar.name, share: 0.63 },
+    { words: pillar.name, share: 0.57 },
+    { words: pillar.name, share: 0.53 },
+    { words: pillar.shortName, share: 0.63 },
+    { words: pillar.shortName, share: 0.56 },
+    { words: pillar.shortName, share: 0.5 },
+  ]) {
     const size = laneWidth * share;
-    if (size < readable * 0.999) break;
-    const row = nameRow(pillar, size);
+    if (size < readable * 0.999) continue;
+    const row = nameRow(words, size);
     const inside = row.length / Math.min(1, stretchAt(road, offset, goal));
     const found = freeMiddle(occupancy, lane, goal, inside, limits);
     if (found === null) continue;
@@ -88,6 +95,7 @@ function laneName(
 
 /** An icon and a name on one line. */
 interface NameRow {
+  text: string;
   size: number;
   side: number;
   gap: number;
@@ -95,11 +103,11 @@ interface NameRow {
   length: number;
 }
 
-function nameRow(pillar: PosterPillar, size: number): NameRow {
+function nameRow(text: string, size: number): NameRow {
   const side = size * 1.25;
   const gap = size * 0.4;
-  const words = measure(pillar.name, { size, weight: 700 });
-  return { size, side, gap, words, length: side + gap + words + size };
+  const words = measure(text, { size, weight: 700 });
+  return { text, size, side, gap, words, length: side + gap + words + size };
 }
 
 /** The row on the chord of its stretch of lane, moved towards the top of the bend. */
@@ -127,7 +135,7 @@ function nameGroup(road: Road, pillar: PosterPillar, offset: number, s: number, 
       {
         kind: 'text',
         ...along(start + row.side + row.gap, baselineShift(row.size)),
-        text: pillar.name,
+        text: row.text,
         size: row.size,
         weight: 700,
         fill: onFill,

@@ -15,7 +15,7 @@ export interface NumberMark {
 }
 
 /** What stands on the lanes of a road whose actions are in lists. */
-export interface LanePlan {
+interface LanePlan {
   numbers: NumberMark[];
   milestones: Milestone[];
   icons: { lane: number; s: number }[];
@@ -55,7 +55,10 @@ export function planLanes(
       plan.milestones.push({ pillarId: pillar.id, lane, level: reached, kind: 'current', s: sizes.start });
     }
     rows.forEach((row, horizon) => {
-      const stretch = stretches[horizon] ?? { from: 0, to: road.length };
+      const whole = stretches[horizon] ?? { from: 0, to: road.length };
+      // At the end of the road, targets of every other lane stand a badge back: lanes are narrow there.
+      const back = horizon === rows.length - 1 && lane % 2 === 1 ? sizes.radius * 1.9 : 0;
+      const stretch = { from: whole.from, to: whole.to - back };
       for (const { element, s } of spread(merged(row, stretch, numberRadius), stretch, lane)) {
         if (element.kind === 'icon') plan.icons.push({ lane, s });
         else if (element.kind === 'number') {
@@ -81,7 +84,8 @@ export function laneLengths(
   content.pillars.forEach((pillar, lane) => {
     const own = groups.map((cards) => cards.filter((card) => card.lane === lane));
     elementsOf(pillar, own, sizes, numberRadius).forEach((row, index) => {
-      const length = row.reduce((sum, element) => sum + element.length, 0);
+      const back = index === groups.length - 1 ? sizes.radius * 1.9 : 0;
+      const length = row.reduce((sum, element) => sum + element.length, back);
       lengths[index] = Math.max(lengths[index] ?? 0, length);
     });
   });

@@ -2,7 +2,7 @@ import type { Shape } from '../../scene/scene.ts';
 import { coloursOf, palette } from '../palette.ts';
 import type { PosterPillar } from '../posterContent.ts';
 import { offsetLine, type Road, shoulder } from './curve.ts';
-import { number, type Point, smoothLine } from './geometry.ts';
+import { smoothLine } from './geometry.ts';
 
 const asphalt = '#3A3D44';
 
@@ -58,20 +58,4 @@ export function laneShapes(road: Road, pillars: readonly PosterPillar[]): Shape[
     );
   }
   return shapes;
-}
-
-/** A light stripe across all lanes at a distance: a horizon begins. */
-export function stripeShape(road: Road, s: number): Shape {
-  const across = (share: number): Point => {
-    const line = offsetLine(road, (half) => half * share, s, s);
-    return line[0] ?? { x: 0, y: 0 };
-  };
-  const [left, right] = [across(1), across(-1)];
-  return {
-    kind: 'path',
-    d: `M${number(left.x)} ${number(left.y)}L${number(right.x)} ${number(right.y)}`,
-    stroke: palette.paper,
-    strokeWidth: 2.6,
-    dash: [4.2, 2.8],
-  };
 }

@@ -16,6 +16,8 @@ export interface Layout {
   boxes: readonly { id: string; box: Box }[];
   milestones: readonly Milestone[];
   road: Road;
+  /** Words in titles that had to be broken. */
+  brokenWords: number;
 }
 
 /** Actions in travelling order: by horizon, then quarter (none comes last), then the given order. */

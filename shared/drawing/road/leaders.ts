@@ -27,6 +27,9 @@ const ends = 13;
 /** Between leaders in a gutter, and from the card. */
 const leaderStep = 6;
 
+/** What is left of the road for the badge that comes after the last action. */
+export const roomForTarget = 28;
+
 /** How many leaders fit side by side in a gutter. */
 export function leadersInGutter(gutter: number): number {
   return Math.floor((gutter - 4) / leaderStep);
@@ -66,7 +69,7 @@ export function routeLeaders(
       for (const other of leaders) cost += conflict(leader, other);
       for (const post of posts) cost += conflict(leader, post);
       if (keepOut.some((range) => leader.u > range.from && leader.u < range.to)) cost += 60;
-      if (leader.s > road.length * 0.9) cost += 40;
+      if (leader.s > road.lastMark - roomForTarget) cost += 40;
       // Past the road's end no lane is reached: the line would end in the open.
       if (
         Math.abs(

@@ -28,22 +28,26 @@ export function legendPart(
   kinds: ReadonlySet<MilestoneKind>,
   numbered: boolean,
 ): Part & { top: number } {
-  const logo = logoBox(content, room, body);
-  const width = room.right - room.left - (logo === null ? 0 : logo.width + body * 2);
-  const sourceSize = body * 0.86;
-  const source = block(content.source, { size: sourceSize, weight: 400 }, width);
-  const rows = rowsOf(entriesOf(content, body, kinds, numbered), width, body * 1.9);
+  const whole = room.right - room.left;
+  const logo = logoSize(content, body);
+  // In a narrow strip the logo stands over the legend.
+  const above = whole < 40 * body;
+  const width = whole - (logo === null || above ? 0 : logo.width + body * 2);
+  const source = block(content.source, { size: body * 0.86, weight: 400 }, width);
+  const gap = body * 1.9;
+  const rows = rowsOf(entriesOf(content, body, kinds, numbered), width, gap);
   const rowHeight = body * 2;
   const height = rows.length * rowHeight + source.height;
-  const top = Math.min(room.bottom - height, logo?.y ?? room.bottom);
   const shapes: Shape[] = [];
+  let widest = source.width;
   rows.forEach((row, index) => {
     let x = room.left;
     const middle = room.bottom - height + (index + 0.5) * rowHeight;
     for (const entry of row) {
       shapes.push(...entry.shapes(x, middle));
-      x += entry.width + body * 1.9;
+      x += entry.width + gap;
     }
+    widest = Math.max(widest, x - gap - room.left);
   });
   const parts: Shape[] = [
     { kind: 'group', id: 'legend', children: shapes },
@@ -53,29 +57,28 @@ export function legendPart(
       children: blockShapes(source, { x: room.left, y: room.bottom - source.height, fill: palette.muted }),
     },
   ];
+  const boxes: Box[] = [{ x: room.left, y: room.bottom - height, width: widest, height }];
   if (logo !== null && content.logo !== null) {
+    const place = above
+      ? { x: room.left, y: room.bottom - height - body - logo.height }
+      : { x: room.right - logo.width, y: room.bottom - logo.height };
+    const { dataUrl } = content.logo;
+    const description = content.organisation;
     parts.push({
       kind: 'group',
       id: 'logo',
-      children: [
-        { kind: 'image', ...logo, dataUrl: content.logo.dataUrl, description: content.organisation },
-      ],
+      children: [{ kind: 'image', ...place, ...logo, dataUrl, description }],
     });
+    boxes.push({ ...place, ...logo });
   }
-  const gap = body * 1.9;
-  const widths = rows.map((row) => row.reduce((sum, entry) => sum + entry.width + gap, -gap));
-  const used = Math.max(source.width, ...widths);
-  const boxes: Box[] = [{ x: room.left, y: room.bottom - height, width: used, height }];
-  if (logo !== null) boxes.push(logo);
-  return { shapes: parts, boxes, top };
+  return { shapes: parts, boxes, top: Math.min(...boxes.map((box) => box.y)) };
 }
 
-function logoBox(content: PosterContent, room: { right: number; bottom: number }, body: number): Box | null {
+function logoSize(content: PosterContent, body: number): { width: number; height: number } | null {
   if (content.logo === null) return null;
   const ratio = content.logo.width / content.logo.height;
-  const height = Math.min(body * 3.6, 130 / ratio);
-  const width = height * ratio;
-  return { x: room.right - width, y: room.bottom - height, width, height };
+  const height = Math.min(body * 3.6, 150 / ratio);
+  return { width: height * ratio, height };
 }
 
 function entriesOf(
@@ -124,7 +127,7 @@ function entriesOf(
     entries.push({
       width: mark + body * 0.5 + measure(words.legendQuickWin, { size: body, weight: 400 }),
       shapes: (x, middle) => [
-        ...quickWinSticker(x + mark / 2 + body * 0.3, middle - body * 0.3, body),
+        ...quickWinSticker({ x: x + mark / 2, y: middle }, body),
         labelShape(words.legendQuickWin, x + mark + body * 0.5, middle, body),
       ],
     });

@@ -39,7 +39,7 @@ export interface Milestone {
   s: number;
 }
 
-export interface MilestoneInput {
+interface MilestoneInput {
   road: Road;
   pillars: readonly PosterPillar[];
   /** Distances along the road at which each lane's actions are, ascending. */
@@ -76,8 +76,9 @@ export function placeMilestones(input: MilestoneInput): Milestone[] {
     for (const other of [lane - 1, lane + 1]) {
       if (kind === 'current') continue;
       take(clear, other, s - beside, s + beside);
-      // The ring of a target reaches into the lanes beside it.
-      if (kind === 'target') take(occupancy, other, s - length * 0.4, s + length * 0.4);
+      // Tags, and the ring of a target, reach a little into the lanes beside them.
+      const reach = kind === 'stay' ? half : kind === 'target' ? length * 0.4 : 0;
+      if (reach > 0) take(occupancy, other, s - reach, s + reach);
     }
     milestones.push({ pillarId: pillar.id, lane, level, kind, s });
   };

@@ -23,10 +23,11 @@ export function numberShapes(
 
 /** A white disc with a number, as high and wide as its lines ask. */
 export function numberDisc({ x, y }: Point, lines: readonly string[], radius: number): Shape[] {
-  const size = radius * 1.16;
+  // As large as the disc holds: the numbers are read from the same distance as the cards.
+  const perEm = Math.max(...lines.map((line) => measure(line, { size: 1, weight: 700 })));
+  const size = radius * (lines.length === 1 && perEm < 1.4 ? Math.min(1.4, 1.66 / perEm) : 1.16);
   const pitch = size * 0.98;
-  const widest = Math.max(...lines.map((line) => measure(line, { size, weight: 700 })));
-  const width = Math.max(radius * 2, widest + radius * 0.7);
+  const width = Math.max(radius * 2, perEm * size + radius * (perEm < 1.4 ? 0.3 : 0.7));
   const height = radius * 2 + (lines.length - 1) * pitch;
   return [
     {

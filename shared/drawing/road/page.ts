@@ -63,12 +63,6 @@ export function toPoint(page: Page, u: number, v: number): Point {
   return page.orientation === 'landscape' ? { x: u, y: v } : { x: v, y: page.height - u };
 }
 
-export function toSpan(page: Page, box: Box): Span {
-  return page.orientation === 'landscape'
-    ? { u: box.x, v: box.y, du: box.width, dv: box.height }
-    : { u: page.height - box.y - box.height, v: box.x, du: box.height, dv: box.width };
-}
-
 export function toBox(page: Page, span: Span): Box {
   return page.orientation === 'landscape'
     ? { x: span.u, y: span.v, width: span.du, height: span.dv }

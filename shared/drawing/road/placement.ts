@@ -12,7 +12,7 @@ export interface Placed {
   depth: number;
 }
 
-export interface PlacementInput {
+interface PlacementInput {
   bands: readonly Band[];
   grid: BandGrid;
   /** In travelling order; cards of one horizon follow one another. */
@@ -22,7 +22,7 @@ export interface PlacementInput {
   laneCount: number;
 }
 
-export interface Placement {
+interface Placement {
   placed: Placed[];
   /** First band of each horizon, in order. */
   starts: number[];

@@ -1,7 +1,6 @@
 import type { Shape } from '../../scene/scene.ts';
 import type { PosterContent } from '../posterContent.ts';
 import { badgeShape, tagLength } from './badges.ts';
-import { horizonShare } from './courses.ts';
 import { laneMiddle, placeAt, type Road } from './curve.ts';
 import { laneNameShapes } from './laneNames.ts';
 import type { Milestone } from './milestones.ts';
@@ -32,7 +31,7 @@ export function markSizes(content: PosterContent, page: Page, road: Road): MarkS
     radius,
     tag,
     start: radius + 14,
-    end: road.length * horizonShare,
+    end: road.lastMark,
     stayLength: (level, lower) => tagLength(stayWords(content, level, lower), radius, tag) + 4,
   };
 }
@@ -44,25 +43,24 @@ function stayWords(content: PosterContent, level: number, lower: boolean): strin
 
 /**
  * Badges at their milestones, and lane names where the lanes are still free.
- * @param namesAt shares of the way where names are repeated after the beginning
+ * @param names shares of the way where names are repeated after the beginning, and their smallest font size
  */
 export function roadMarkShapes(
   content: PosterContent,
-  page: Page,
   road: Road,
   occupancy: Occupancy,
   milestones: readonly Milestone[],
   sizes: MarkSizes,
-  namesAt: readonly number[],
+  names: { at: readonly number[]; smallest: number },
 ): Shape[] {
   const words = roadWords(content.language);
-  const names = laneNameShapes(
+  const nameShapes = laneNameShapes(
     road,
     content.pillars,
-    [sizes.start + 100, ...namesAt.map((share) => share * road.length)],
+    [sizes.start + 100, ...names.at.map((share) => share * road.length)],
     occupancy,
     { from: sizes.start + sizes.radius + 4, to: sizes.end },
-    page.readable,
+    names.smallest,
   );
   const pillars = new Map(content.pillars.map((pillar) => [pillar.id, pillar]));
   const badges = [...milestones]
@@ -81,5 +79,5 @@ export function roadMarkShapes(
         },
       );
     });
-  return [...names, ...badges];
+  return [...nameShapes, ...badges];
 }

@@ -50,7 +50,7 @@ const en: RoadWords = {
   milestone: (pillar, level) => `${pillar}: level ${level}`,
 };
 
-export type RoadWords = Translated<typeof nl>;
+type RoadWords = Translated<typeof nl>;
 
 /** The road poster's own words in a language. */
 export function roadWords(language: Language): RoadWords {

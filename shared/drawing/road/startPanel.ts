@@ -15,7 +15,7 @@ export function reachedLevel(pillar: PosterPillar): number | null {
 }
 
 /** Where the pillars stand today, in one or two plain sentences. */
-export function startSentences(content: PosterContent): string[] {
+function startSentences(content: PosterContent): string[] {
   const words = roadWords(content.language);
   const measured = content.pillars.flatMap((pillar) => {
     const level = reachedLevel(pillar);
@@ -49,6 +49,11 @@ function rowGrid(content: PosterContent, body: number): RowGrid {
     ...content.pillars.map((pillar) => measure(pillar.name, { size: body, weight: 700 })),
   );
   return { name, width: body * 1.75 + name + body * 1.4 + body * 6 + body * 2.6 };
+}
+
+/** Width of the panel when its rows stand under the sentence. */
+export function tallPanelWidth(content: PosterContent, body: number): number {
+  return rowGrid(content, body).width;
 }
 
 /** Rows under the sentence, at the right of it, or at the right of it in two columns. */

@@ -32,7 +32,7 @@ export function block(
 }
 
 /** Text in lines that are there already. */
-export function blockOf(lines: string[], style: TextStyle, linePitch = leading): TextBlock {
+function blockOf(lines: string[], style: TextStyle, linePitch = leading): TextBlock {
   const lineHeight = style.size * linePitch;
   return {
     lines,

@@ -20,7 +20,7 @@ import { horizonOf, monthAfter, periodOf, quartersOf } from '../../../shared/com
 import { answer, finishResponse } from '../../../shared/commands/responses.ts';
 import { closeRound, openRound, revealRound } from '../../../shared/commands/rounds.ts';
 import { addBusinessLine, changeExpectation, removeBusinessLine } from '../../../shared/commands/setup.ts';
-import { changeWorkshop, createWorkshop } from '../../../shared/commands/workshops.ts';
+import { changePoster, changeWorkshop, createWorkshop } from '../../../shared/commands/workshops.ts';
 import { pillarIdSchema } from '../../../shared/model/ids.ts';
 import { horizons } from '../../../shared/model/workshop.ts';
 import { countingEffects, granted, Store } from './store.ts';
@@ -312,6 +312,21 @@ describe('the road', () => {
     store.execute(changeAction(store.data(), action('A2'), { title: 'A2, changed since' }, effects));
     store.execute(restoreAction(second, effects));
     expect(titles('now')).toEqual(['A1', 'A2, changed since', 'A3']);
+  });
+
+  it('reads a poster of another size from its usual distance, unless another one was chosen', () => {
+    const { store, effects } = begin();
+    const poster = () => store.data().workshop.poster;
+    const change = (fields: Parameters<typeof changePoster>[1]) =>
+      store.execute(changePoster(store.data().workshop, fields, effects));
+    expect(poster()).toMatchObject({ size: 'A1', readingDistance: 1 });
+    change({ size: 'A0' });
+    expect(poster()).toMatchObject({ size: 'A0', readingDistance: 1.4 });
+    change({ readingDistance: 3 });
+    change({ size: 'A2' });
+    expect(poster()).toMatchObject({ size: 'A2', readingDistance: 3 });
+    change({ size: 'A1', readingDistance: 1 });
+    expect(poster()).toMatchObject({ size: 'A1', readingDistance: 1 });
   });
 
   it('moves planned quarters to the right horizon when the road starts later', () => {

@@ -10,7 +10,7 @@ import { coloursOf, contrast, palette } from '../../../shared/drawing/palette.ts
 import type { Language, Level } from '../../../shared/model/workshop.ts';
 import { type Box, boundsOf, intersects, pathPoints } from '../../../shared/scene/bounds.ts';
 import { overlaps, textBoxes, textsOutside } from '../../../shared/scene/inspect.ts';
-import { type PathShape, type Shape, sceneSchema } from '../../../shared/scene/scene.ts';
+import { type GroupShape, type PathShape, type Shape, sceneSchema } from '../../../shared/scene/scene.ts';
 
 const millimetre = 25.4 / 96;
 /** The room that the grid has in a window of 1280 × 800 and of 1920 × 1080, with its size of text. */
@@ -75,6 +75,10 @@ function flat(shapes: readonly Shape[]): Shape[] {
   return shapes.flatMap((shape) =>
     shape.kind === 'group' && shape.scale === undefined ? flat(shape.children) : [shape],
   );
+}
+
+function groups(shapes: readonly Shape[]): GroupShape[] {
+  return shapes.flatMap((shape) => (shape.kind === 'group' ? [shape, ...groups(shape.children)] : []));
 }
 
 function dotsOf(drawing: GridDrawing): { x: number; y: number }[] {
@@ -206,7 +210,7 @@ describe('the grid on screen', () => {
         for (const row of drawing.scene.shapes) {
           if (row.kind !== 'group' || row.id === undefined) continue;
           const marker = areaBox(drawing, row.id.replace('row:', 'median:'));
-          const flag = row.children.find((shape) => shape.kind === 'group' && shape.id === 'flag');
+          const flag = groups(row.children).find(({ id }) => id === 'flag');
           const bounds = flag && boundsOf(flag);
           expect(bounds && intersects(bounds, marker)).toBe(false);
         }

@@ -4,6 +4,7 @@ import type { PosterContent } from '../../../shared/drawing/posterContent.ts';
 import { chooseLayout, drawRoad } from '../../../shared/drawing/road/drawRoad.ts';
 import { pageOf } from '../../../shared/drawing/road/page.ts';
 import { pageSize, paperSizes } from '../../../shared/drawing/sizes.ts';
+import type { WorkshopId } from '../../../shared/model/ids.ts';
 import type { Orientation } from '../../../shared/model/workshop.ts';
 import { boundsOf } from '../../../shared/scene/bounds.ts';
 import { overlaps, textBoxes, textsOutside } from '../../../shared/scene/inspect.ts';
@@ -92,6 +93,15 @@ const cases: Record<string, PosterContent> = {
       title: `${action.title} en daarna samen met alle vestigingen en de ondernemingsraad kijken wat er verder nog nodig is om dit vol te houden`,
       owner: 'Regiodirecteur Noord samen met de afdeling Klantcontact en Service',
     })),
+  }),
+  'a logo': posterContent({
+    logo: {
+      id: 'workshop-1' as WorkshopId,
+      workshopId: 'workshop-1' as WorkshopId,
+      dataUrl: 'data:image/png;base64,iVBORw0KGgo=',
+      width: 300,
+      height: 100,
+    },
   }),
   'a long ambition': posterContent({
     ambition: `${'In 2029 weet iedere collega wie onze klanten zijn en wat zij van ons verwachten. '.repeat(4)}Samen.`,

@@ -75,6 +75,7 @@ export function posterPillars(
   return ids.map((id, index) => ({
     id,
     name: names[language][index] ?? '',
+    shortName: (names[language][index] ?? '').split(' ')[0] ?? '',
     current: current[index] ?? null,
     target: target[index] ?? null,
   }));

@@ -1,0 +1,40 @@
+import { memo } from 'react';
+import { Link } from 'wouter';
+import type { Topic } from '../../../shared/analysis/topics.ts';
+import type { Note } from '../../../shared/model/workshop.ts';
+import { workshopPath } from '../../app/routes.ts';
+import { useWords } from '../../words/language.ts';
+import styles from './GridScreen.module.css';
+import type { ViewKind } from './gridContent.ts';
+import { HiddenGroups } from './HiddenGroups.tsx';
+import { Legend } from './Legend.tsx';
+import { TopicList } from './TopicList.tsx';
+import type { Subject } from './topicText.ts';
+import { gridWords } from './words.ts';
+
+export interface DiscussPanelProps {
+  topics: readonly Topic[];
+  subject: Subject;
+  notes: readonly Note[];
+  view: ViewKind;
+  /** The topic that the large sentence is about. */
+  openKey: string | null;
+  onOpen: (topic: Topic | null) => void;
+}
+
+/** Beside the grid: what to talk about, what the marks mean, and the way on. */
+export const DiscussPanel = memo(function DiscussPanel(props: DiscussPanelProps) {
+  const { topics, subject, notes, view, openKey, onOpen } = props;
+  const { analysis, workshop } = subject;
+  const words = useWords(gridWords);
+  return (
+    <aside className={styles.panel} aria-label={words.discuss}>
+      <TopicList topics={topics} subject={subject} notes={notes} openKey={openKey} onOpen={onOpen} />
+      <HiddenGroups analysis={analysis} subject={subject} view={view} />
+      <Legend view={view} pairs={analysis.pillars.some(({ all }) => all && all.low !== all.high)} />
+      <Link href={workshopPath(workshop.id, 'targets')} className={styles.next ?? ''}>
+        {words.toTargets} →
+      </Link>
+    </aside>
+  );
+});
