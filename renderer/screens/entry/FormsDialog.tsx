@@ -44,7 +44,7 @@ export function FormsDialog({ round, roundId, onClose }: FormsDialogProps) {
   const [whom, setWhom] = useState<Whom>(roundId ? 'missing' : 'everybody');
   const [language, setLanguage] = useState<Language>(workshop.language);
   const [count, setCount] = useState('10');
-  const { making, savePdf } = useMaking(workshop.language);
+  const { making, savePdf } = useMaking(language);
   const [print, printArea] = usePrinting();
   const blanks = Math.min(mostBlanks, Number(count));
   // Drawn once: a code that was printed must not change because something else on the screen does.

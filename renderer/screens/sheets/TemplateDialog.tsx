@@ -27,7 +27,7 @@ export function TemplateDialog({ round, onClose }: TemplateDialogProps) {
   const present = data.participants.filter(({ deletedAt }) => deletedAt === null);
   const [whom, setWhom] = useState<'people' | 'blank'>(present.length > 0 ? 'people' : 'blank');
   const [language, setLanguage] = useState<Language>(workshop.language);
-  const { making, save } = useMaking(workshop.language);
+  const { making, save } = useMaking(language);
   // The file speaks its own language, not that of the screen.
   const own = sheetWords[language];
   const name = own.fileName(workshopFileName(workshop, ''));
