@@ -22,6 +22,7 @@ export function CheckBar({ typed, comments, onComment, onSave }: CheckBarProps) 
   const save = useRef<HTMLButtonElement>(null);
   useEffect(() => save.current?.focus(), []);
   const open = openQuestions(typed);
+  const isDetailed = typed.questions[0]?.kind === 'statement';
   const pillars = [...new Set(typed.questions.map(({ pillar }) => pillar))];
   return (
     <div className={styles.check}>
@@ -34,7 +35,7 @@ export function CheckBar({ typed, comments, onComment, onSave }: CheckBarProps) 
         </Button>
         <p className={styles.hint}>{words.saveHint}</p>
       </div>
-      <fieldset className={styles.comments}>
+      <fieldset className={styles.comments} data-narrow={isDetailed || undefined}>
         <legend>{words.comments}</legend>
         {pillars.map((pillar) => (
           <input

@@ -37,6 +37,14 @@ export function FormEntry({ pack, who, questions, onSave, onLeave }: FormEntryPr
 
   const last = typed.questions[typed.at - 1];
   const jump = (at: number) => setTyped({ ...typed, at });
+  const check = checking && (
+    <CheckBar
+      typed={typed}
+      comments={comments}
+      onComment={(pillarId, text) => setComments({ ...comments, [pillarId]: text })}
+      onSave={() => onSave(contentOf(typed, comments))}
+    />
+  );
   return (
     <section ref={region} tabIndex={-1} className={styles.entry} aria-label={who}>
       <div className={styles.who}>
@@ -56,17 +64,15 @@ export function FormEntry({ pack, who, questions, onSave, onLeave }: FormEntryPr
           )}
       </p>
       {isDetailed ? (
-        <DetailedKeys pack={pack} typed={typed} onJump={jump} />
+        <>
+          {check}
+          <DetailedKeys pack={pack} typed={typed} onJump={jump} />
+        </>
       ) : (
-        <QuickKeys typed={typed} onJump={jump} />
-      )}
-      {checking && (
-        <CheckBar
-          typed={typed}
-          comments={comments}
-          onComment={(pillarId, text) => setComments({ ...comments, [pillarId]: text })}
-          onSave={() => onSave(contentOf(typed, comments))}
-        />
+        <>
+          <QuickKeys typed={typed} onJump={jump} />
+          {check}
+        </>
       )}
     </section>
   );

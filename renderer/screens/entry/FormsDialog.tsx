@@ -89,7 +89,11 @@ export function FormsDialog({ round, roundId, onClose }: FormsDialogProps) {
           >
             {words.print}
           </Button>
-          <Button look="primary" isDisabled={pages.length === 0 || making !== null} onPress={() => void save()}>
+          <Button
+            look="primary"
+            isDisabled={pages.length === 0 || making !== null}
+            onPress={() => void save()}
+          >
             {words.pdf}
           </Button>
         </>
