@@ -156,15 +156,19 @@ function dotShapes(
   return dotPaths(middles, diameter).map((d) => ({ kind: 'path', d, fill: rail.colours.fill }));
 }
 
-/** Wished levels as small rings above the rail, in the middle of their cells. */
+/** Wished levels as small rings in the left half of their cells: the flag stands in the right one. */
 function voteShapes(frame: GridFrame, top: number, rail: Rail, votes: readonly number[]): Shape[] {
   const { em } = frame.size;
-  const box = dotBox(frame, top, 0);
-  const diameter = dotDiameter(Math.max(...votes), box, 0.62 * em);
-  const middles = votes.flatMap((count, column) => {
-    const { x, width, ...place } = dotBox(frame, top, column);
-    const wishes = Array.from({ length: count }, () => x + width / 2);
-    return packDots(wishes, { x, width, ...place }, diameter);
+  const boxes = votes.map((_, column) => {
+    const box = dotBox(frame, top, column);
+    return { ...box, width: box.width / 2 - 0.2 * em };
+  });
+  const [first] = boxes;
+  if (!first) return [];
+  const diameter = dotDiameter(Math.max(...votes), first, 0.62 * em);
+  const middles = boxes.flatMap((box, column) => {
+    const wishes = Array.from({ length: votes[column] ?? 0 }, () => box.x);
+    return packDots(wishes, box, diameter);
   });
   const ring = { fill: palette.sheet, stroke: rail.colours.text, strokeWidth: 0.16 * diameter };
   return dotPaths(middles, 0.84 * diameter).map((d) => ({ kind: 'path', d, ...ring }));

@@ -13,6 +13,8 @@ import { FormsDialog } from '../entry/FormsDialog.tsx';
 import { HandsScreen } from '../entry/HandsScreen.tsx';
 import { RoomPanel } from '../room/RoomPanel.tsx';
 import { useJoined } from '../room/useJoined.ts';
+import { ImportSheetDialog } from '../sheets/ImportSheetDialog.tsx';
+import { TemplateDialog } from '../sheets/TemplateDialog.tsx';
 import styles from './CollectScreen.module.css';
 import { NewRoundDialog } from './NewRoundDialog.tsx';
 import { type OtherWay, OtherWays } from './OtherWays.tsx';
@@ -121,6 +123,8 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
         onPass={({ participant }) => setPassingTo([participant])}
       />
       {way === 'forms' && <FormsDialog round={round} roundId={round.id} onClose={() => setWay(null)} />}
+      {way === 'template' && <TemplateDialog round={round} onClose={() => setWay(null)} />}
+      {way === 'file' && <ImportSheetDialog round={round} onClose={() => setWay(null)} />}
       {passingTo && <PassDialog round={round} participants={passingTo} onClose={() => setPassingTo(null)} />}
       {isOpeningNext && measured && (
         <NewRoundDialog

@@ -3,10 +3,10 @@ import { useWords } from '../../words/language.ts';
 import styles from './CollectScreen.module.css';
 import { collectWords } from './words.ts';
 
-/** Paper and hands, beside phones and the laptop. */
-export type OtherWay = 'forms' | 'entry' | 'hands';
+/** Paper, hands and files, beside phones and the laptop. */
+export type OtherWay = 'forms' | 'entry' | 'hands' | 'template' | 'file';
 
-const ways: readonly OtherWay[] = ['forms', 'entry', 'hands'];
+const ways: readonly OtherWay[] = ['forms', 'entry', 'hands', 'template', 'file'];
 
 /** The ways in that need no phone: one quiet row, for whoever needs them. */
 export function OtherWays({ onChoose }: { onChoose: (way: OtherWay) => void }) {

@@ -102,7 +102,7 @@ function ClosedHead({ round, people }: RoundHeadProps) {
   return (
     <header className={`${styles.head} ${styles.hero}`}>
       <div className={styles.saying}>
-        <h1>{words.closedTitle(words.roundName(round.kind, round.number))}</h1>
+        <h1>{words.closedTitle(words.roundTitle(round.kind, round.number))}</h1>
         <p>{words.closedText(answeredBy(people), people.length)}</p>
       </div>
       <div className={styles.reveal}>
@@ -123,7 +123,7 @@ function RevealedHead({ round, people, canOpenNext, onOpenNext, onOpenPoll }: Ro
   return (
     <header className={styles.head}>
       <div className={styles.saying}>
-        <h1>{words.revealedTitle(words.roundName(round.kind, round.number))}</h1>
+        <h1>{words.revealedTitle(words.roundTitle(round.kind, round.number))}</h1>
         <p>{words.revealedText(answeredBy(people), people.length)}</p>
       </div>
       <div className={styles.steps}>

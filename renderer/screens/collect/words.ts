@@ -29,6 +29,9 @@ const nl = {
   rounds: 'Rondes',
   roundName: (kind: Round['kind'], number: number) =>
     kind === 'measure' ? `Ronde ${number}` : number > 1 ? `Peiling ${number}` : 'Peiling',
+  /** At the beginning of a sentence. */
+  roundTitle: (kind: Round['kind'], number: number) =>
+    kind === 'measure' ? `Ronde ${number}` : number > 1 ? `Peiling ${number}` : 'De peiling',
   finishedOf: (n: number, total: number) => `${n} van ${total} klaar`,
   everybodyDone: 'Iedereen is klaar',
   hidden: 'Wat mensen kiezen blijft verborgen tot je de resultaten toont.',
@@ -36,7 +39,13 @@ const nl = {
   passAllHelp: (n: number) =>
     n === 1 ? 'Aan de ene die nog niet klaar is.' : `Aan de ${n} die nog niet klaar zijn, om de beurt.`,
   otherWays: 'Zonder telefoon',
-  ways: { forms: 'Formulieren printen', entry: 'Formulieren invoeren', hands: 'Handen tellen' },
+  ways: {
+    forms: 'Formulieren printen',
+    entry: 'Formulieren invoeren',
+    hands: 'Handen tellen',
+    template: 'Invulbestand maken',
+    file: 'Bestand inlezen',
+  },
   list: 'Deelnemers',
   columns: { name: 'Naam', layer: 'Laag', state: 'Stand', actions: 'Invullen', more: 'Meer' },
   noDepartment: 'Zonder afdeling',
@@ -134,6 +143,8 @@ const en: CollectWords = {
   rounds: 'Rounds',
   roundName: (kind, number) =>
     kind === 'measure' ? `Round ${number}` : number > 1 ? `Poll ${number}` : 'Poll',
+  roundTitle: (kind, number) =>
+    kind === 'measure' ? `Round ${number}` : number > 1 ? `Poll ${number}` : 'The poll',
   finishedOf: (n, total) => `${n} of ${total} finished`,
   everybodyDone: 'Everybody has finished',
   hidden: 'What people choose stays hidden until you show the results.',
@@ -141,7 +152,13 @@ const en: CollectWords = {
   passAllHelp: (n) =>
     n === 1 ? 'To the one who has not finished.' : `To the ${n} who have not finished, in turn.`,
   otherWays: 'Without a phone',
-  ways: { forms: 'Print forms', entry: 'Enter forms', hands: 'Count hands' },
+  ways: {
+    forms: 'Print forms',
+    entry: 'Enter forms',
+    hands: 'Count hands',
+    template: 'Make a file to fill in',
+    file: 'Read in a file',
+  },
   list: 'Participants',
   columns: { name: 'Name', layer: 'Layer', state: 'Progress', actions: 'Fill in', more: 'More' },
   noDepartment: 'No department',

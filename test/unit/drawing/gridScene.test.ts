@@ -258,6 +258,18 @@ describe('the grid on screen', () => {
     expect(contrast(palette.muted, palette.quiet)).toBeGreaterThan(4.5);
   });
 
+  it('draws as many rings in a cell as people wish for its level', () => {
+    const road = { kind: 'road' as const, median: null, target: 4 as const, ghost: null };
+    const ringsOf = (votes: readonly number[] | null) =>
+      flat(draw({ marks: () => ({ ...road, votes }) }).scene.shapes).filter(
+        (shape): shape is PathShape => shape.kind === 'path' && shape.fill === palette.sheet,
+      );
+    const plain = ringsOf(null).length;
+    const rings = ringsOf([0, 0, 2, 5, 1]).slice(plain);
+    const circles = rings.flatMap(({ d }) => d.match(/M/g) ?? []);
+    expect(circles).toHaveLength(8 * 6);
+  });
+
   it('runs the road of a target from the median to its flag', () => {
     const drawing = draw({
       marks: () => ({
