@@ -22,6 +22,9 @@ const test = base.extend<PhoneFixtures>({
   phone: async ({ page, room }, use) => {
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) faults.push(message.text());
+    });
     await page.goto(room.url);
     await use(page);
     expect(faults).toEqual([]);
@@ -167,10 +170,16 @@ test.describe('on a small old phone in the dark', () => {
     await expect(phone.getByText('Stelling 3 van 96')).toBeVisible();
     await button(phone, 'Vorige').tap();
     await expect(button(phone, 'Deels')).toHaveAttribute('aria-pressed', 'true');
-    for (let place = 2; place < 96; place++) {
-      await button(phone, /Volgende|Overslaan/).tap();
-      expect(await widthOf(phone)).toBe(320);
-    }
+    const widths = await phone.evaluate(async () => {
+      const seen = new Set<number>();
+      for (let place = 2; place < 96; place++) {
+        document.querySelector<HTMLElement>('button[type=submit]')?.click();
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        seen.add(document.documentElement.scrollWidth);
+      }
+      return [...seen];
+    });
+    expect(widths, 'no statement is too wide').toEqual([320]);
     await button(phone, /Nakijken/).tap();
     await expect(phone.getByText('94 vragen zijn nog open. Dat mag.')).toBeVisible();
     await phone.getByText('Strategie', { exact: true }).tap();
@@ -203,6 +212,31 @@ test.describe('in an anonymous workshop', () => {
     expect([...room.records.participants.values()]).toMatchObject([
       { name: '', layer: null, departmentId: null },
     ]);
+  });
+});
+
+test.describe('with text twice as large on the smallest screen', () => {
+  test.use(small);
+
+  test('everything is there, nothing sideways', async ({ phone, room }) => {
+    const session = await phone.context().newCDPSession(phone);
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 32 } });
+    await phone.reload();
+    await expectUsable(phone);
+    room.open();
+    await begin(phone);
+    await level(phone, 'Strategie, tactische KPI’s').check({ force: true, position: { x: 20, y: 20 } });
+    await expectUsable(phone);
+    for (let pillar = 1; pillar < 6; pillar++) {
+      await button(phone, /Volgende|Overslaan/).tap();
+      expect(await widthOf(phone)).toBe(320);
+    }
+    await button(phone, /Nakijken/).tap();
+    await expectUsable(phone);
+    await room.stop();
+    await button(phone, 'Ja, ik ben klaar').tap();
+    await expect(status(phone)).toHaveText(/Geen verbinding/);
+    await expectUsable(phone);
   });
 });
 

@@ -161,7 +161,8 @@ export function Questions(props: QuestionsProps) {
               </button>
             )}
             <button type="submit" className={`${styles.next} ${value === undefined ? styles.open : ''}`}>
-              {next} <span aria-hidden="true">→</span>
+              {next}
+              <span aria-hidden="true">&nbsp;→</span>
             </button>
           </div>
         </div>

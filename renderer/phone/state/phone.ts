@@ -1,9 +1,10 @@
 import type { AnswerChange } from '../../../shared/commands/responses.ts';
 import type { BusinessLineId } from '../../../shared/model/ids.ts';
 import type { Language } from '../../../shared/model/workshop.ts';
-import type { MineReply, RoomFault, RoomView } from '../../../shared/room/protocol.ts';
+import type { MineReply, RoomView } from '../../../shared/room/protocol.ts';
 import type { AnswerPack } from '../../answer/questions.ts';
 import { type Me, type Owner, openBook, type Who } from './book.ts';
+import { askToJoin, isPassing, type Joining } from './joining.ts';
 import type { Keep } from './keep.ts';
 import { type Requests, randomText, spokenLanguage } from './requests.ts';
 import { retrying } from './retry.ts';
@@ -12,12 +13,6 @@ import { afterStored, asFinished, isOnItsWay, newSheet, type Sheet, withAnswer }
 
 /** Busy: the laptop is there, and will store the answers later. */
 export type Link = 'connecting' | 'up' | 'busy' | 'down';
-
-export type Joining =
-  | { kind: 'idle' }
-  /** An obstacle is why the last attempt failed; the next one follows by itself. */
-  | { kind: 'trying'; obstacle: 'down' | 'busy' | null }
-  | { kind: 'refused'; fault: RoomFault };
 
 export interface PhoneState {
   /** Null until the laptop was heard for the first time. */
@@ -230,8 +225,7 @@ export function createPhone({ keep, requests, loadPack, spoken }: PhoneEffects):
       return catching ? undefined : catchUp();
     }
     if (outcome.kind === 'unreachable') return fail('down');
-    if (outcome.fault === 'too-fast' || outcome.fault === 'try-later')
-      return fail('busy', outcome.retryAfter);
+    if (isPassing(outcome.fault)) return fail('busy', outcome.retryAfter);
     book.forgetMe(room.workshopId, { withSheets: false });
     set({ formerCode: me.participantCode, joining: { kind: 'refused', fault: 'unknown-token' } });
     reread();
@@ -248,27 +242,18 @@ export function createPhone({ keep, requests, loadPack, spoken }: PhoneEffects):
     };
     saveMe(me);
     set({ joining: { kind: 'trying', obstacle: null } });
-    for (let wait = 1_000; ; wait = Math.min(wait * 2, 10_000)) {
-      const outcome = await requests.join(me.token, { joinCode, who });
-      if (own !== attempt) return;
-      if (outcome.kind === 'done') {
-        saveMe({ ...me, participantCode: outcome.value.participantCode });
-        knownRound = null;
-        set({ joining: { kind: 'idle' }, formerCode: null });
-        return catchUp();
-      }
-      const isBusy =
-        outcome.kind === 'refused' && (outcome.fault === 'too-fast' || outcome.fault === 'try-later');
-      if (outcome.kind === 'refused' && !isBusy) {
-        return set({ joining: { kind: 'refused', fault: outcome.fault } });
-      }
-      set({ joining: { kind: 'trying', obstacle: isBusy ? 'busy' : 'down' } });
-      const asked = outcome.kind === 'refused' ? (outcome.retryAfter ?? 0) * 1_000 : 0;
-      await new Promise((resolve) =>
-        setTimeout(resolve, Math.max(asked, wait * (0.7 + 0.6 * Math.random()))),
-      );
-      if (own !== attempt) return;
-    }
+    const outcome = await askToJoin(requests, {
+      token: me.token,
+      request: { joinCode, who },
+      isWanted: () => own === attempt,
+      onObstacle: (obstacle) => set({ joining: { kind: 'trying', obstacle } }),
+    });
+    if (!outcome) return;
+    if (outcome.kind === 'refused') return set({ joining: outcome });
+    saveMe({ ...me, participantCode: outcome.value.participantCode });
+    set({ joining: { kind: 'idle' }, formerCode: null });
+    knownRound = null;
+    await catchUp();
   };
 
   /** Changes a sheet as the book has it now, since another tab may have changed it too. */

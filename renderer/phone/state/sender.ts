@@ -1,4 +1,5 @@
 import type { Book, Owner } from './book.ts';
+import { isPassing } from './joining.ts';
 import { type Requests, randomText } from './requests.ts';
 import { afterReply, asSent, isOnItsWay, submissionOf } from './sheet.ts';
 
@@ -72,7 +73,7 @@ export function createSender({ book, requests, identity, onChange, onEnd }: Send
         book.saveSheet(self.owner, afterReply(current, submission, outcome.value, newSubmissionId));
       } else if (outcome.fault === 'unknown-token') {
         return { kind: 'unknown-token' };
-      } else if (outcome.fault === 'too-fast' || outcome.fault === 'try-later') {
+      } else if (isPassing(outcome.fault)) {
         return { kind: 'busy', retryAfter: outcome.retryAfter };
       } else {
         // Sending it once more would change nothing.

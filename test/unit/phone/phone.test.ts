@@ -1,0 +1,234 @@
+/** What a phone does by itself: gathering, sending again, calming down, agreeing with what is kept. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Keep } from '../../../renderer/phone/state/keep.ts';
+import { createPhone, type Phone } from '../../../renderer/phone/state/phone.ts';
+import type { Outcome, Requests } from '../../../renderer/phone/state/requests.ts';
+import {
+  businessLineIdSchema,
+  packIdSchema,
+  pillarIdSchema,
+  roundIdSchema,
+  workshopIdSchema,
+} from '../../../shared/model/ids.ts';
+import type { LevelAnswer } from '../../../shared/model/workshop.ts';
+import type {
+  MineReply,
+  ResponseReply,
+  ResponseSubmission,
+  RoomView,
+} from '../../../shared/room/protocol.ts';
+
+const line = businessLineIdSchema.parse('line-1');
+const data = pillarIdSchema.parse('data');
+const roundId = roundIdSchema.parse('round-1');
+
+function roomWith(state: 'open' | 'closed'): RoomView {
+  return {
+    workshopId: workshopIdSchema.parse('workshop-1'),
+    organisation: 'Acme',
+    language: 'nl',
+    anonymity: 'named',
+    layers: [],
+    departments: [],
+    lines: [{ id: line, name: 'Acme' }],
+    packId: packIdSchema.parse('cemm'),
+    round: {
+      id: roundId,
+      kind: 'measure',
+      number: 1,
+      mode: 'quick',
+      pillarIds: [data],
+      state,
+      revealed: false,
+    },
+  };
+}
+
+/** A laptop with one participant, that can be away. */
+class Laptop implements Requests {
+  way: 'here' | 'away' | 'busy' = 'here';
+  view = roomWith('open');
+  readonly asked: string[] = [];
+  readonly submissions: ResponseSubmission[] = [];
+  #latest: ResponseSubmission | null = null;
+
+  room = () => this.#answer('room', this.view);
+  join = () => this.#answer('join', { participantCode: 'ABC234' });
+  mine = (): Promise<Outcome<MineReply>> => {
+    const { levels = {}, finished = false, revision = 0 } = this.#latest ?? {};
+    const sheet = { businessLineId: line, levels, statements: {}, comments: {}, finished, revision };
+    const sheets = [{ ...sheet, begun: this.#latest !== null }];
+    return this.#answer('mine', { participantCode: 'ABC234', name: 'Anna', roundId, sheets });
+  };
+  respond = (_token: string, submission: ResponseSubmission): Promise<Outcome<ResponseReply>> => {
+    this.submissions.push(submission);
+    if (this.way === 'here' && this.view.round?.state === 'closed') {
+      return Promise.resolve({ kind: 'refused', fault: 'round-closed', retryAfter: null });
+    }
+    if (this.way === 'here') this.#latest = submission;
+    const { submissionId, revision } = submission;
+    return this.#answer('respond', { submissionId, revision });
+  };
+
+  #answer<Value>(name: string, value: Value): Promise<Outcome<Value>> {
+    this.asked.push(name);
+    if (this.way === 'away') return Promise.resolve({ kind: 'unreachable' });
+    if (this.way === 'busy') return Promise.resolve({ kind: 'refused', fault: 'try-later', retryAfter: 2 });
+    return Promise.resolve({ kind: 'done', value });
+  }
+}
+
+/** What one browser keeps, for as many tabs as open it. */
+function memoryKeep(texts = new Map<string, string>()): Keep {
+  return {
+    get: (name) => texts.get(name) ?? null,
+    set: (name, value) => void texts.set(name, value),
+    remove: (name) => void texts.delete(name),
+    namesOf: (beginning) => [...texts.keys()].filter((name) => name.startsWith(beginning)),
+    isLasting: () => true,
+    onOtherTab: () => undefined,
+  };
+}
+
+function openPage(laptop: Laptop, keep = memoryKeep()): Phone {
+  const pack = { pillars: [], levels: [] };
+  return createPhone({ keep, requests: laptop, loadPack: () => Promise.resolve(pack), spoken: ['nl'] });
+}
+const choose = (phone: Phone, value: LevelAnswer) =>
+  phone.answer(line, { kind: 'level', pillarId: data, value });
+const settle = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
+
+async function joined(laptop: Laptop, keep = memoryKeep()): Promise<Phone> {
+  const phone = openPage(laptop, keep);
+  phone.hear(laptop.view);
+  await phone.join('48213', { kind: 'new', name: 'Anna', layer: null, departmentId: null });
+  return phone;
+}
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+describe('sending', () => {
+  it('gathers quick answers into one submission', async () => {
+    const laptop = new Laptop();
+    const phone = await joined(laptop);
+    for (const value of [1, 2, 3] as const) choose(phone, value);
+    await settle(700);
+    expect(laptop.submissions.map(({ levels }) => levels)).toEqual([{ data: 3 }]);
+    expect(phone.state().link).toBe('up');
+  });
+
+  it('does not wait for a pause: somebody who keeps answering is sent too', async () => {
+    const laptop = new Laptop();
+    const phone = await joined(laptop);
+    for (let tap = 0; tap < 10; tap++) {
+      choose(phone, ((tap % 5) + 1) as LevelAnswer);
+      await settle(300);
+    }
+    expect(laptop.submissions.length).toBeGreaterThan(2);
+  });
+
+  it('sends at once on finishing, and when the page goes to the background', async () => {
+    const laptop = new Laptop();
+    const phone = await joined(laptop);
+    phone.finish(line);
+    await settle();
+    expect(laptop.submissions).toMatchObject([{ finished: true }]);
+    choose(phone, 4);
+    phone.leave();
+    await settle();
+    expect(laptop.submissions.at(-1)).toMatchObject({ levels: { data: 4 }, finished: false });
+  });
+
+  it('sends the same submission until it has arrived, ever more calmly', async () => {
+    const laptop = new Laptop();
+    const phone = await joined(laptop);
+    laptop.way = 'away';
+    choose(phone, 2);
+    await settle(700);
+    expect(phone.state().link).toBe('down');
+    laptop.asked.length = 0;
+    await settle(120_000);
+    expect(laptop.asked.length).toBeGreaterThan(5);
+    expect(laptop.asked.length).toBeLessThan(20);
+    laptop.way = 'here';
+    await settle(25_000);
+    expect(new Set(laptop.submissions.map(({ submissionId }) => submissionId)).size).toBe(1);
+    expect(laptop.submissions.length).toBeGreaterThan(1);
+    expect(phone.state()).toMatchObject({ link: 'up', sheets: [{ revision: 1, arrived: 1 }] });
+  });
+
+  it('waits as long as a busy laptop asks', async () => {
+    const laptop = new Laptop();
+    const phone = await joined(laptop);
+    laptop.way = 'busy';
+    choose(phone, 2);
+    await settle(700);
+    expect(phone.state().link).toBe('busy');
+    laptop.way = 'here';
+    await settle(1_800);
+    expect(laptop.submissions).toHaveLength(1);
+    await settle(500);
+    expect(phone.state().link).toBe('up');
+  });
+
+  it('says that a change after the end of the round does not count, and does not send it for ever', async () => {
+    const laptop = new Laptop();
+    const phone = await joined(laptop);
+    laptop.view = roomWith('closed');
+    choose(phone, 2);
+    await settle(60_000);
+    expect(laptop.submissions).toHaveLength(1);
+    expect(phone.state().sheets).toMatchObject([{ late: true }]);
+  });
+});
+
+describe('what is kept', () => {
+  it('is there after a refresh, and goes on its way again', async () => {
+    const laptop = new Laptop();
+    const texts = new Map<string, string>();
+    const phone = await joined(laptop, memoryKeep(texts));
+    laptop.way = 'away';
+    choose(phone, 5);
+    const again = openPage(laptop, memoryKeep(new Map(texts)));
+    laptop.way = 'here';
+    await again.check();
+    await settle();
+    expect(laptop.submissions.at(-1)).toMatchObject({ levels: { data: 5 }, revision: 1 });
+  });
+
+  it('is one story for two tabs', async () => {
+    const laptop = new Laptop();
+    const texts = new Map<string, string>();
+    const one = await joined(laptop, memoryKeep(texts));
+    const other = openPage(laptop, memoryKeep(texts));
+    await other.check();
+    await settle();
+    choose(one, 2);
+    choose(other, 3);
+    choose(one, 4);
+    await settle(700);
+    expect(laptop.submissions).toMatchObject([{ revision: 3, levels: { data: 4 } }]);
+  });
+
+  it('belongs to one person: the next one on this phone starts empty', async () => {
+    const laptop = new Laptop();
+    const texts = new Map<string, string>();
+    const phone = await joined(laptop, memoryKeep(texts));
+    choose(phone, 2);
+    phone.resign();
+    expect(phone.state().me?.participantCode, 'not before everything has arrived').toBe('ABC234');
+    await settle(700);
+    phone.resign();
+    expect(phone.state().me).toBeNull();
+    expect([...texts.keys()]).toEqual([]);
+  });
+
+  it('is skipped when it can’t be read', async () => {
+    const laptop = new Laptop();
+    const texts = new Map([['me.workshop-1', '{"token":']]);
+    const phone = openPage(laptop, memoryKeep(texts));
+    await phone.check();
+    expect(phone.state().me).toBeNull();
+  });
+});
