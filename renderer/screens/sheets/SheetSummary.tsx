@@ -29,13 +29,15 @@ export function SheetSummary({ sheet, isAnonymous }: { sheet: OpenSheet; isAnony
       <h3 id="sheet-result">{words.result}</h3>
       {!hasAnswers && <p className={styles.fault}>{words.noAnswers}</p>}
       {!hasPeople && <p className={styles.fault}>{words.noPeople}</p>}
-      <ul className={styles.counts} role="status">
-        <li className={styles.ready}>{words.ready(rows.length)}</li>
-        {newPeople > 0 && <li>{words.newPeople(newPeople)}</li>}
-        {replaced > 0 && <li>{words.replaces(replaced)}</li>}
-        {unanswered > 0 && <li>{words.unanswered(unanswered)}</li>}
-        {wrongRows > 0 && <li className={styles.fault}>{words.wrong(wrongRows)}</li>}
-      </ul>
+      <div role="status">
+        <ul className={styles.counts}>
+          <li className={styles.ready}>{words.ready(rows.length)}</li>
+          {newPeople > 0 && <li>{words.newPeople(newPeople)}</li>}
+          {replaced > 0 && <li>{words.replaces(replaced)}</li>}
+          {unanswered > 0 && <li>{words.unanswered(unanswered)}</li>}
+          {wrongRows > 0 && <li className={styles.fault}>{words.wrong(wrongRows)}</li>}
+        </ul>
+      </div>
       {faults.length > 0 && (
         <>
           <h4>{words.problems}</h4>
