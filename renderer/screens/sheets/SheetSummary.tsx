@@ -56,7 +56,9 @@ export function SheetSummary({ sheet, isAnonymous }: { sheet: OpenSheet; isAnony
           <caption>{words.rows}</caption>
           <thead>
             <tr>
-              <th scope="col">{words.row}</th>
+              <th scope="col" className={styles.number}>
+                {words.row}
+              </th>
               <th scope="col">{words.who}</th>
               <th scope="col">{words.answers}</th>
               <td />
