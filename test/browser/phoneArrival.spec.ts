@@ -1,0 +1,160 @@
+/** Answers from phones arrive, once, whatever happens to the phone, the line or the laptop. */
+import type { BrowserContext } from '@playwright/test';
+import { begin, big, button, expect, expectUsable, join, level, status, test } from './phone.ts';
+
+test.use(big);
+
+test('answers survive a lost connection, a refresh and a restart of the laptop, and count once', async ({
+  phone,
+  room,
+}) => {
+  room.open();
+  await begin(phone);
+  await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
+  await expect(status(phone)).toHaveText(/Alles is aangekomen/);
+  await room.stop();
+  await button(phone, /Volgende/).tap();
+  await level(phone, 'Ad hoc, in silo’s').check({ force: true });
+  await expect(status(phone)).toHaveText(/Geen verbinding. Bewaard op deze telefoon/);
+  await expectUsable(phone);
+  await room.start();
+  await phone.reload();
+  await expect(phone.getByRole('heading', { name: 'Technologie' })).toBeVisible();
+  await expect(status(phone)).toHaveText(/Alles is aangekomen/);
+  expect(room.responses).toMatchObject([{ levels: { strategy: 3, people: 1 } }]);
+  expect(room.records.participants.size).toBe(1);
+});
+
+test('answers wait while the facilitator’s screen is away, and come by themselves', async ({
+  phone,
+  room,
+}) => {
+  room.open();
+  await begin(phone);
+  await expect(level(phone, 'Strategie, tactische KPI’s')).toBeVisible();
+  room.isAway = true;
+  await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
+  await expect(status(phone)).toHaveText(/De laptop is even bezig. Bewaard op deze telefoon/);
+  room.isAway = false;
+  await expect(status(phone)).toHaveText(/Alles is aangekomen/, { timeout: 15_000 });
+  expect(room.responses).toMatchObject([{ levels: { strategy: 3 } }]);
+});
+
+test('what comes after the round closed does not count, and says so', async ({ phone, room }) => {
+  room.open();
+  await begin(phone);
+  await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
+  await expect(status(phone)).toHaveText(/Alles is aangekomen/);
+  await room.stop();
+  await level(phone, 'Geen visie, klant speelt geen rol').check({ force: true });
+  room.closeRound();
+  await room.start();
+  await expect(phone.getByText(/toen de ronde al gesloten was en telt niet mee/)).toBeVisible({
+    timeout: 15_000,
+  });
+  await expectUsable(phone);
+  expect(room.responses).toMatchObject([{ levels: { strategy: 3 } }]);
+});
+
+test('two tabs show and send the same', async ({ phone, room, context }) => {
+  room.open();
+  await begin(phone);
+  await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
+  const other = await context.newPage();
+  await other.goto(room.url);
+  await expect(other.getByRole('heading', { name: 'Mensen en organisatie' })).toBeVisible();
+  await level(other, 'Ad hoc, in silo’s').check({ force: true });
+  await expect(status(other)).toHaveText(/Alles is aangekomen/);
+  await phone.bringToFront();
+  await level(phone, 'Geen visie, klant speelt geen rol').check({ force: true });
+  await expect(status(phone)).toHaveText(/Alles is aangekomen/);
+  expect(room.responses).toMatchObject([{ levels: { strategy: 1, people: 1 } }]);
+  expect(room.records.participants.size).toBe(1);
+});
+
+test('the personal code goes on with another phone; neither phone’s answers get lost', async ({
+  phone,
+  room,
+  browser,
+}) => {
+  room.open();
+  await begin(phone);
+  await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
+  await expect(status(phone)).toHaveText(/Alles is aangekomen/);
+  await phone.context().setOffline(true);
+  await button(phone, /Volgende/).tap();
+  await level(phone, 'Ad hoc, in silo’s').check({ force: true });
+
+  const second: BrowserContext = await browser.newContext({ ...big, locale: 'nl-NL' });
+  const other = await second.newPage();
+  await other.goto(room.url);
+  await button(other, 'Ik heb al een persoonlijke code').tap();
+  await other.getByLabel('Je persoonlijke code').fill('xxxxxx');
+  await button(other, 'Verdergaan').tap();
+  await expect(other.getByText('Deze persoonlijke code hoort niet bij deze workshop.')).toBeVisible();
+  await expectUsable(other);
+  const [participant] = room.records.participants.values();
+  await other.getByLabel('Je persoonlijke code').fill(participant?.code.toLowerCase() ?? '');
+  await button(other, 'Verdergaan').tap();
+  await expect(other.getByRole('heading', { name: 'Mensen en organisatie' })).toBeVisible();
+  await button(other, /Overslaan/).tap();
+  await level(other, 'Verouderd, losse systemen').check({ force: true });
+  await expect(status(other)).toHaveText(/Alles is aangekomen/);
+  await second.close();
+
+  await phone.context().setOffline(false);
+  await expect(status(phone)).toHaveText(/Alles is aangekomen/, { timeout: 15_000 });
+  await expect
+    .poll(() => room.responses)
+    .toMatchObject([{ levels: { strategy: 3, people: 1, technology: 1 } }]);
+  expect(room.records.participants.size).toBe(1);
+});
+
+test('a phone that the laptop has forgotten comes back with its code and its answers', async ({
+  phone,
+  room,
+}) => {
+  room.open();
+  await begin(phone);
+  await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
+  await expect(status(phone)).toHaveText(/Alles is aangekomen/);
+  await room.stop();
+  room.records.devices.clear();
+  room.records.responses.clear();
+  room.records.arrivals.clear();
+  await room.start();
+  await expect.poll(() => room.responses, { timeout: 15_000 }).toMatchObject([{ levels: { strategy: 3 } }]);
+});
+
+test('somebody else can use the phone, and gets nothing of the first one', async ({ phone, room }) => {
+  room.open();
+  await begin(phone);
+  await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
+  await expect(status(phone)).toHaveText(/Alles is aangekomen/);
+  await button(phone, 'Code').tap();
+  await button(phone, 'Iemand anders gebruikt deze telefoon').tap();
+  await expectUsable(phone);
+  await button(phone, 'Ja, laat iemand anders meedoen').tap();
+  await join(phone, 'Bram');
+  await button(phone, 'Beginnen').tap();
+  await expect(level(phone, 'Strategie, tactische KPI’s')).not.toBeChecked();
+  expect([...room.records.participants.values()].map(({ name }) => name)).toEqual(['Anna', 'Bram']);
+});
+
+test('a phone that stores nothing works, and says what that means', async ({ page, room }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+  room.open();
+  await page.goto(room.url);
+  await expect(page.getByText(/kan niets bewaren. Laat deze pagina open/)).toBeVisible();
+  await begin(page);
+  await level(page, 'Strategie, tactische KPI’s').check({ force: true });
+  await expect(status(page)).toHaveText(/Alles is aangekomen/);
+  await expectUsable(page);
+  expect(room.responses).toMatchObject([{ levels: { strategy: 3 } }]);
+});
