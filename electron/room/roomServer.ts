@@ -46,7 +46,8 @@ export async function startRoomServer(options: RoomServerOptions): Promise<RoomS
     headersTimeout: limits.requestTime,
     requestTimeout: limits.requestTime,
     connectionsCheckingInterval: Math.min(1000, limits.requestTime),
-    keepAliveTimeout: 5000,
+    // Somebody who thinks between two answers keeps the connection.
+    keepAliveTimeout: Math.min(20_000, limits.idleTime),
     maxHeaderSize: 8192,
   });
   server.maxConnections = limits.connections;

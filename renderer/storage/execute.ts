@@ -10,6 +10,7 @@ import type { TableName, WorkshopResponse } from '../../shared/model/workshop.ts
 import { failure, type Result, success } from '../../shared/result.ts';
 import { earlierVersion, isBlank } from '../../shared/room/earlier.ts';
 import { database, type PraatplaatDatabase } from './database.ts';
+import { noteCommandWrite } from './pace.ts';
 
 /** Whole workshops that come or go carry their closed rounds with them; all other commands respect them. */
 const wholeWorkshopCommands: readonly CommandName[] = ['createWorkshop', 'importWorkshop'];
@@ -66,6 +67,7 @@ export async function execute(
       await db.records('workshops').update(command.workshopId, { updatedAt: new Date().toISOString() });
       return inverseEdits;
     });
+    noteCommandWrite();
     return success({ ...command, edits: inverse });
   } catch (error) {
     if (error instanceof Refused) return failure(error.fault);

@@ -1,8 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { liveQuery } from 'dexie';
+import { useLiveQuery, useObservable } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import type { WorkshopId } from '../../shared/model/ids.ts';
 import type { Participant, Workshop, WorkshopData } from '../../shared/model/workshop.ts';
 import { database, type LocalSetting, type PraatplaatDatabase } from './database.ts';
+import { paced } from './pace.ts';
 
 /** Reads one workshop whole, in one consistent moment; null when there is none. */
 export async function readWorkshop(
@@ -55,7 +57,7 @@ function byCreation(a: Participant, b: Participant): number {
 
 /** The workshop, live: undefined while reading, null when it does not exist. */
 export function useWorkshopData(id: WorkshopId): WorkshopData | null | undefined {
-  return useLiveQuery(() => readWorkshop(id), [id]);
+  return useObservable(() => paced(liveQuery(() => readWorkshop(id))), [id]);
 }
 
 /** Workshops that are read before all others: more than a screen shows at first. */

@@ -15,6 +15,7 @@ import type { Device, RoomChanges, RoomRecords } from '../../shared/room/records
 import type { DeviceId, RoomOutcome, RoomRequest } from '../../shared/room/relay.ts';
 import { roomViewOf, roundOfRoom } from '../../shared/room/view.ts';
 import { database, type KeptRoom, type PraatplaatDatabase } from './database.ts';
+import { notePhoneWrite } from './pace.ts';
 
 const tables = [
   'workshops',
@@ -25,6 +26,9 @@ const tables = [
   'arrivals',
   'earlierResponses',
 ] as const;
+
+/** From so many requests on, reading everybody at once is quicker than one after another. */
+const largeBatch = 50;
 
 /**
  * Answers a batch of phones' requests in one strict transaction: when this resolves, what it says is on the
@@ -44,6 +48,7 @@ export async function answerFromStorage(
     if (!records) return requests.map(() => refused('unknown-token'));
     const { outcomes, changes } = answerRequests(records, requests, effects);
     await writeChanges(changes, records.workshop, effects, db);
+    notePhoneWrite();
     return outcomes;
   });
 }
@@ -56,17 +61,19 @@ async function readRecords(
   const workshop = await db.records('workshops').get(workshopId);
   const pack = workshop && gridPack(workshop.packId);
   if (!workshop || workshop.deletedAt !== null || !pack) return null;
+  const isLarge = requests.length >= largeBatch;
   const deviceIds = [...new Set(requests.map(({ deviceId }) => deviceId))];
   const [rounds, devices] = await Promise.all([
     db.records('rounds').where({ workshopId }).toArray(),
-    found(db.devices, deviceIds),
+    isLarge ? db.devices.where({ workshopId }).toArray() : found(db.devices, deviceIds),
   ]);
   const joins = requests.some(({ kind }) => kind === 'join');
-  const people = joins
-    ? await db.records('participants').where({ workshopId }).toArray()
-    : await found(db.records('participants'), [
-        ...new Set(devices.map(({ participantId }) => participantId)),
-      ]);
+  const people =
+    joins || isLarge
+      ? await db.records('participants').where({ workshopId }).toArray()
+      : await found(db.records('participants'), [
+          ...new Set(devices.map(({ participantId }) => participantId)),
+        ]);
   const participants = byId(people);
   const ids = responsesAsked(workshop, rounds, byId(devices), participants, requests);
   const [responses, arrivals, begun] = await Promise.all([

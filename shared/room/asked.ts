@@ -11,7 +11,16 @@ interface Asked {
   statements: ReadonlySet<string>;
 }
 
+/** Hundreds of phones answer one round: what it asks is looked up once a batch. */
+const known = new WeakMap<Pick<Round, 'pillarIds'>, Asked>();
+
 function askedIn(round: Pick<Round, 'pillarIds'>, pack: GridPack): Asked {
+  const asked = known.get(round) ?? lookUp(round, pack);
+  known.set(round, asked);
+  return asked;
+}
+
+function lookUp(round: Pick<Round, 'pillarIds'>, pack: GridPack): Asked {
   const pillars = pack.pillars.filter(({ id }) => round.pillarIds.includes(id));
   return {
     pillars: new Set(pillars.map(({ id }) => id)),

@@ -38,7 +38,7 @@ export interface RoomRecords {
   workshop: Workshop;
   pack: GridPack;
   rounds: readonly Round[];
-  /** Everybody when somebody joins; otherwise those whose phones ask. */
+  /** Everybody when somebody joins; otherwise at least those whose phones ask. */
   participants: Map<ParticipantId, Participant>;
   devices: Map<DeviceId, Device>;
   /** The responses that are asked for or sent, and those they may be prefilled from. */

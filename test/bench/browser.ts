@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright';
 import { build } from 'vite';
-import { startBrowserHost } from '../../electron/browserHost/startBrowserHost.ts';
+import { type BrowserHostOptions, startBrowserHost } from '../../electron/browserHost/startBrowserHost.ts';
 import { chromiumOptions } from '../chromiumOptions.ts';
 
 /** What a benchmark in the browser works with; all of it is gone afterwards. */
 export interface Bench {
   context: BrowserContext;
   /** Serves built screens at an address of their own, as the browser host does. */
-  serve(rendererFolder: string): Promise<string>;
+  serve(rendererFolder: string, options?: Partial<BrowserHostOptions>): Promise<string>;
   /** Builds a page of test/bench/pages as the app's own screens are built. */
   buildPage(name: string): Promise<string>;
 }
@@ -27,8 +27,9 @@ export async function inBrowser<Result>(
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'nl-NL' });
     return await measure({
       context,
-      async serve(rendererFolder) {
+      async serve(rendererFolder, options = {}) {
         const host = await startBrowserHost({
+          ...options,
           port: 0,
           dataFolder: join(work, `data-${hosts.length}`),
           rendererFolder,

@@ -72,9 +72,10 @@ test('answers are typed in, stay hidden until the reveal, and a second round sta
 
   await test.step('what was typed is taken back step by step, and done again', async () => {
     for (let step = 0; step < 20; step += 1) {
-      if (await app.getByRole('button', { name: 'Ongedaan maken: ronde openen' }).isVisible()) break;
+      if (await rowOf(app, 'Tom Jansen').getByText('niet begonnen').isVisible()) break;
       await app.keyboard.press('Control+z');
-      await expect(app.getByText('Teruggedraaid').last()).toBeVisible();
+      // One step more than needed would undo the round itself: let the list follow each step.
+      await app.waitForTimeout(800);
     }
     await expect(rowOf(app, 'Tom Jansen')).toContainText('niet begonnen');
     for (let step = 0; step < 20; step += 1) await app.keyboard.press('Control+Shift+z');

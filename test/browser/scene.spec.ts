@@ -49,9 +49,8 @@ test('the picture of a poster has exactly its pixels and resolution', async ({ a
   await openSample(app);
   await goToStep(app, 'Praatplaat');
   await app.getByText('Raster', { exact: true }).click();
-  await app.getByRole('button', { name: 'Andere manieren' }).click();
   const saving = app.waitForEvent('download');
-  await app.getByRole('menuitem', { name: 'Afbeelding (PNG)' }).click();
+  await app.getByRole('button', { name: 'Afbeelding' }).click();
   const file = testInfo.outputPath('poster.png');
   await (await saving).saveAs(file);
   const png = await readFile(file);

@@ -171,6 +171,7 @@ test('the packaged app makes a poster of the sample', async ({ page, complaints,
   await page.getByRole('button', { name: 'Voorbeeld bekijken' }).click();
   await page.getByRole('navigation').getByRole('link', { name: 'Praatplaat' }).click();
   await page.getByRole('radio', { name: 'A3', exact: true }).click();
+  await expect(page.getByRole('radio', { name: 'A3', exact: true })).toBeChecked();
   await catchNextFile(page);
   await page.getByRole('button', { name: 'Opslaan als PDF' }).click();
   const { name, base64 } = await page.evaluate(() => window.handedOut);

@@ -68,6 +68,7 @@ export function placeMilestones(input: MilestoneInput): Milestone[] {
     s: number,
     size = length,
   ) => {
+    milestones.push({ pillarId: pillar.id, lane, level, kind, s });
     const half = size / 2 / Math.min(1, stretchAt(road, laneMiddle(road, lane), s));
     take(occupancy, lane, s - half, s + half);
     take(clear, lane, s - half, s + half);
@@ -80,7 +81,11 @@ export function placeMilestones(input: MilestoneInput): Milestone[] {
       const reach = kind === 'stay' ? half : kind === 'target' ? length * 0.4 : 0;
       if (reach > 0) take(occupancy, other, s - reach, s + reach);
     }
-    milestones.push({ pillarId: pillar.id, lane, level, kind, s });
+    // Near the horizon two lanes together are narrower than a badge.
+    const across = 2 * laneWidth;
+    if (kind === 'current' || across >= length) return;
+    const beyond = Math.sqrt(length ** 2 - across ** 2) + (size - length) / 2;
+    for (const other of [lane - 2, lane + 2]) take(clear, other, s - beyond, s + beyond);
   };
   pillars.forEach((pillar, lane) => {
     const reached = reachedLevel(pillar);
@@ -90,13 +95,7 @@ export function placeMilestones(input: MilestoneInput): Milestone[] {
     const reached = reachedLevel(pillar);
     if (pillar.target === null) return;
     const actions = input.actions[lane] ?? [];
-    if (reached !== null && pillar.target <= reached) {
-      const size = input.sizes.stayLength(pillar.target, pillar.target < reached);
-      const wanted = end - size / 2;
-      const s = freeMiddle(clear, lane, wanted, size, { from: start + length, to: end });
-      put(pillar, lane, pillar.target, 'stay', s ?? wanted, size);
-      return;
-    }
+    if (reached !== null && pillar.target <= reached) return;
     const first = reached === null ? pillar.target : reached + 1;
     const steps = pillar.target - first + 1;
     let after = start + length;
@@ -112,6 +111,15 @@ export function placeMilestones(input: MilestoneInput): Milestone[] {
       put(pillar, lane, first + step - 1, step === steps ? 'target' : 'step', s);
       after = s + length / 2;
     }
+  });
+  // Tags last: they may stand anywhere on their lane, and make way for badges that belong after an action.
+  pillars.forEach((pillar, lane) => {
+    const reached = reachedLevel(pillar);
+    if (pillar.target === null || reached === null || pillar.target > reached) return;
+    const size = input.sizes.stayLength(pillar.target, pillar.target < reached);
+    const wanted = end - size / 2;
+    const s = freeMiddle(clear, lane, wanted, size, { from: start + length, to: end });
+    put(pillar, lane, pillar.target, 'stay', s ?? wanted, size);
   });
   return milestones;
 }

@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import type { RoomView } from '../../shared/room/protocol.ts';
+import { ask, Phone } from '../room/phone.ts';
+import { startBareRoom } from './bareRoom.ts';
+import { inBrowser } from './browser.ts';
+import { type BenchOptions, middle } from './figures.ts';
+import { fillStorage, rowsOf } from './store.ts';
+import { workshopOf } from './workshop.ts';
+
+export const name = 'acknowledged answers per second, 300 phones';
+/** Times as many as a bare server acknowledges with the same batched strict writes: at least half. */
+export const limit = 2;
+
+/** Milliseconds from sending an answer to its acknowledgement, one a request; and how long it all took. */
+interface Measured {
+  times: number[];
+  duration: number;
+}
+
+/** The ratio of a bare server's acknowledged answers per second to the room's, with Collect on screen. */
+export function run({ small, root }: BenchOptions): Promise<number> {
+  const phonesInRoom = small ? 20 : 300;
+  const duration = small ? 500 : 5000;
+  return inBrowser(root, async ({ context, serve }) => {
+    const page = await context.newPage();
+    const unlimited = { burst: 1e9, perSecond: 1e9 };
+    await page.goto(
+      await serve(join(root, 'dist/renderer'), {
+        networks: () => [{ name: 'Loopback', address: '127.0.0.1', kind: 'physical' }],
+        roomLimits: {
+          requestsPerAddress: unlimited,
+          requestsPerDevice: unlimited,
+          joinsPerAddress: unlimited,
+        },
+      }),
+    );
+    const { url, joinCode } = await openRoom(page);
+    const { round, lines } = (await ask(url, '/api/room')).json as RoomView;
+    const [line] = lines;
+    if (!round || !line) throw new Error('The workshop has a round and a line');
+
+    const phones = Array.from({ length: phonesInRoom }, () => new Phone(() => url));
+    await Promise.all(phones.map((phone, number) => phone.join(joinCode, `Person ${number}`)));
+    // Connections that were kept may be closed just when they are used again.
+    for (const phone of phones) phone.refresh();
+    const answersOf = (phone: Phone, count: number) => {
+      const levels = Object.fromEntries(
+        round.pillarIds.map((id, place) => [id, (1 + ((count + place) % 5)) as 1 | 2 | 3 | 4 | 5]),
+      );
+      return phone.compose({ roundId: round.id, businessLineId: line.id, levels });
+    };
+    const room = await measure(phones, duration, async (phone, count) => {
+      const { status } = await phone.respond(answersOf(phone, count));
+      if (status !== 200) throw new Error(`An answer was refused with ${status}`);
+    });
+    for (const phone of phones) phone.leave();
+
+    const bareRoom = await startBareRoom(context);
+    const plainPhones = Array.from({ length: phonesInRoom }, () => new Phone(() => bareRoom.url));
+    const bare = await measure(plainPhones, duration, async (phone, count) => {
+      await phone.send('/api/response', 'PUT', answersOf(phone, count));
+    });
+    for (const phone of plainPhones) phone.leave();
+    await bareRoom.close();
+
+    report('the room', room);
+    report('a bare server', bare);
+    return perSecond(bare) / perSecond(room);
+  });
+}
+
+/** A workshop with an open round, and phones let in. */
+async function openRoom(page: Page): Promise<{ url: string; joinCode: string }> {
+  await page.getByRole('main').waitFor();
+  const data = workshopOf(0, ['one']);
+  const rounds = data.rounds.map((round) => ({ ...round, closedAt: null, revealedAt: null }));
+  await fillStorage(page, rowsOf({ ...data, rounds }));
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/workshop/${data.workshop.id}/collect`);
+  await page.getByRole('button', { name: 'Telefoons toelaten' }).click();
+  const address = await page.getByText(/^127\.0\.0\.1:\d+$/).textContent();
+  const code = await page.getByText(/^code \d{5}$/).textContent();
+  return { url: `http://${address}`, joinCode: `${code}`.replace('code ', '') };
+}
+
+/** Each phone answers as soon as its last answer was acknowledged. */
+async function measure(
+  phones: readonly Phone[],
+  duration: number,
+  answer: (phone: Phone, count: number) => Promise<void>,
+): Promise<Measured> {
+  const times: number[] = [];
+  // Connections are made, and batches find their size, before the clock runs.
+  await Promise.all(phones.map((phone) => answer(phone, 0)));
+  const started = performance.now();
+  await Promise.all(
+    phones.map(async (phone) => {
+      for (let count = 1; performance.now() - started < duration; count += 1) {
+        const sent = performance.now();
+        await answer(phone, count);
+        times.push(performance.now() - sent);
+      }
+    }),
+  );
+  return { times, duration: performance.now() - started };
+}
+
+function perSecond({ times, duration }: Measured): number {
+  return (1000 * times.length) / duration;
+}
+
+function report(what: string, measured: Measured): void {
+  const sorted = [...measured.times].sort((a, b) => a - b);
+  const late = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
+  console.log(
+    `  ${what}: ${Math.round(perSecond(measured))} a second, acknowledged within ` +
+      `${Math.round(middle(sorted))} ms (p50) and ${Math.round(late)} ms (p95)`,
+  );
+}
