@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { importAnswers } from '../../../shared/commands/forms.ts';
 import type { Round } from '../../../shared/model/workshop.ts';
 import { unreachable } from '../../../shared/result.ts';
@@ -30,11 +30,15 @@ export function ImportSheetDialog({ round, onClose }: ImportSheetDialogProps) {
   const command = useCommand();
   const { data } = useOpenWorkshop();
   const { isReading, fault, sheet, read } = useSheet(round);
+  const [isTaking, setIsTaking] = useState(false);
   const rows = sheet?.reading.rows ?? [];
 
   const take = async () => {
+    setIsTaking(true);
     const forms = rows.map(({ form }) => form);
-    if (!(await command(importAnswers(data, round, forms, effects)))) return;
+    const isDone = await command(importAnswers(data, round, forms, effects));
+    setIsTaking(false);
+    if (!isDone) return;
     say({ text: words.taken(forms.length), tone: 'done' });
     onClose();
   };
@@ -43,13 +47,18 @@ export function ImportSheetDialog({ round, onClose }: ImportSheetDialogProps) {
     <Dialog
       title={words.title}
       isOpen
-      onClose={onClose}
+      onClose={() => {
+        // What is being stored can't be stopped halfway: it is all or nothing.
+        if (!isTaking) onClose();
+      }}
       width="wide"
       actions={
         <>
-          <Button onPress={onClose}>{common.cancel}</Button>
-          <Button look="primary" isDisabled={rows.length === 0} onPress={() => void take()}>
-            {words.take(rows.length)}
+          <Button isDisabled={isTaking} onPress={onClose}>
+            {common.cancel}
+          </Button>
+          <Button look="primary" isDisabled={rows.length === 0 || isTaking} onPress={() => void take()}>
+            {isTaking ? words.taking : words.take(rows.length)}
           </Button>
         </>
       }
@@ -58,7 +67,7 @@ export function ImportSheetDialog({ round, onClose }: ImportSheetDialogProps) {
       <div className={styles.file}>
         <FileButton text={sheet ? words.other : words.choose} onFile={(file) => void read(file)} />
         {sheet && <strong>{sheet.name}</strong>}
-        <p role="status">{isReading && words.reading}</p>
+        <p role="status">{isReading ? words.reading : isTaking && words.taking}</p>
       </div>
       {fault && (
         <p role="alert" className={styles.fault}>

@@ -8,6 +8,7 @@ const nl = {
   help: 'Een Excel-bestand (.xlsx) of CSV met een rij per deelnemer. Je ziet eerst wat erin staat; er verandert pas iets als jij dat bevestigt.',
   projector: 'Je ziet hier antwoorden: zet de projector even uit.',
   reading: 'Het bestand wordt gelezen…',
+  taking: 'De antwoorden worden bewaard…',
   faults: {
     tooLarge: (megabytes: number) => `Dit bestand is groter dan ${megabytes} MB. Er is niets veranderd.`,
     tooManyRows: (limit: number) => `Dit bestand heeft meer dan ${limit} rijen. Er is niets veranderd.`,
@@ -72,6 +73,7 @@ const en: SheetWords = {
   help: 'An Excel file (.xlsx) or CSV with a row for each participant. First you see what is in it; nothing changes until you confirm.',
   projector: 'This shows answers: switch the projector off for a moment.',
   reading: 'Reading the file…',
+  taking: 'Storing the answers…',
   faults: {
     tooLarge: (megabytes) => `This file is larger than ${megabytes} MB. Nothing was changed.`,
     tooManyRows: (limit) => `This file has more than ${limit} rows. Nothing was changed.`,
