@@ -16,6 +16,7 @@ test('answers are typed in, stay hidden until the reveal, and a second round sta
   await app.getByRole('button', { name: 'Ronde 1 openen' }).click();
   await expect(app.getByRole('heading', { name: '0 van 3 klaar' })).toBeVisible();
   await expect(rowOf(app, 'Tom Jansen')).toContainText('niet begonnen');
+  await expect(app.getByText('Directie 0 van 1 klaar')).toContainText('net geopend');
   await expectAccessible(app);
 
   await test.step('a level is chosen by what it says', async () => {

@@ -16,12 +16,14 @@ import { useJoined } from '../room/useJoined.ts';
 import { ImportSheetDialog } from '../sheets/ImportSheetDialog.tsx';
 import { TemplateDialog } from '../sheets/TemplateDialog.tsx';
 import styles from './CollectScreen.module.css';
+import { Latecomer } from './Latecomer.tsx';
 import { NewRoundDialog } from './NewRoundDialog.tsx';
 import { type OtherWay, OtherWays } from './OtherWays.tsx';
 import { PassDialog } from './PassDialog.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import { type PersonProgress, peopleOf, progressOf } from './progress.ts';
 import { RoundHead } from './RoundHead.tsx';
+import { RoundProgress } from './RoundProgress.tsx';
 import { RoundStart } from './RoundStart.tsx';
 import { TypeIn } from './TypeIn.tsx';
 import { useOpenPoll } from './useOpenPoll.ts';
@@ -114,6 +116,7 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
       />
       {round === current && <RoomPanel joined={joined.length} finished={isOpen ? finished.length : null} />}
       {isOpen && <OtherWays onChoose={setWay} />}
+      {isOpen && <RoundProgress round={round} people={people} />}
       <PeopleList
         workshop={data.workshop}
         round={round}
@@ -122,6 +125,7 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
         onType={({ participant }) => setTypingId(participant.id)}
         onPass={({ participant }) => setPassingTo([participant])}
       />
+      {isOpen && <Latecomer />}
       {way === 'forms' && <FormsDialog round={round} roundId={round.id} onClose={() => setWay(null)} />}
       {way === 'template' && <TemplateDialog round={round} onClose={() => setWay(null)} />}
       {way === 'file' && <ImportSheetDialog round={round} onClose={() => setWay(null)} />}

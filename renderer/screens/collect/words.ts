@@ -38,6 +38,10 @@ const nl = {
   passAll: 'Laptop doorgeven',
   passAllHelp: (n: number) =>
     n === 1 ? 'Aan de ene die nog niet klaar is.' : `Aan de ${n} die nog niet klaar zijn, om de beurt.`,
+  layerDone: (layer: string, n: number, total: number) => `${layer} ${n} van ${total} klaar`,
+  openFor: (minutes: number) =>
+    minutes === 0 ? 'net geopend' : `${counted(minutes, 'minuut', 'minuten')} open`,
+  latecomer: 'Laatkomer toevoegen',
   otherWays: 'Zonder telefoon',
   ways: {
     forms: 'Formulieren printen',
@@ -151,6 +155,9 @@ const en: CollectWords = {
   passAll: 'Pass the laptop',
   passAllHelp: (n) =>
     n === 1 ? 'To the one who has not finished.' : `To the ${n} who have not finished, in turn.`,
+  layerDone: (layer, n, total) => `${layer} ${n} of ${total} done`,
+  openFor: (minutes) => (minutes === 0 ? 'just opened' : `open for ${counted(minutes, 'minute', 'minutes')}`),
+  latecomer: 'Add a latecomer',
   otherWays: 'Without a phone',
   ways: {
     forms: 'Print forms',
