@@ -4,7 +4,7 @@ import { WebSocketServer } from 'ws';
 
 /**
  * The least that acknowledges an answer after it is on the disk: an HTTP server that checks nothing, and a
- * page that writes whatever has come in, a strict transaction a batch.
+ * page that writes the same records of whatever has come in, a strict transaction a batch.
  */
 export interface BareRoom {
   url: string;
@@ -13,14 +13,23 @@ export interface BareRoom {
 
 const pageText = `<!doctype html><script>
 const opening = indexedDB.open('bare', 1);
-opening.onupgradeneeded = () => opening.result.createObjectStore('responses', { keyPath: 'id' });
+opening.onupgradeneeded = () => {
+  for (const name of ['workshops', 'responses', 'arrivals']) {
+    opening.result.createObjectStore(name, { keyPath: 'id' }).createIndex('workshopId', 'workshopId');
+  }
+};
 opening.onsuccess = () => {
   const socket = new WebSocket('ws://' + location.host);
   socket.onopen = () => { document.title = 'ready'; };
   socket.onmessage = ({ data }) => {
     const batch = JSON.parse(data);
-    const writing = opening.result.transaction('responses', 'readwrite', { durability: 'strict' });
-    for (const { row } of batch) writing.objectStore('responses').put(row);
+    const tables = ['workshops', 'responses', 'arrivals'];
+    const writing = opening.result.transaction(tables, 'readwrite', { durability: 'strict' });
+    for (const { row } of batch) {
+      writing.objectStore('responses').put(row);
+      writing.objectStore('arrivals').put({ id: row.id, workshopId: 'one', sent: row.submissionId });
+    }
+    writing.objectStore('workshops').put({ id: 'one', updatedAt: Date.now() });
     writing.oncomplete = () => socket.send(JSON.stringify(batch.map(({ id }) => id)));
   };
 };
@@ -53,7 +62,10 @@ export async function startBareRoom(context: BrowserContext): Promise<BareRoom> 
       lastId += 1;
       waiting.set(lastId, () => response.end('{}'));
       // A phone's answers take the place of those it sent before.
-      batch.push({ id: lastId, row: { id: request.headers.authorization, ...JSON.parse(text) } });
+      batch.push({
+        id: lastId,
+        row: { id: request.headers.authorization, workshopId: 'one', ...JSON.parse(text) },
+      });
       flush();
     });
   });
