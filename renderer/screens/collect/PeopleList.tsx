@@ -1,6 +1,7 @@
-import { Fragment } from 'react';
-import type { ParticipantId } from '../../../shared/model/ids.ts';
-import type { Department, Round, Workshop } from '../../../shared/model/workshop.ts';
+import { Fragment, memo, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import type { ParticipantId, WorkshopId } from '../../../shared/model/ids.ts';
+import type { BusinessLine, Department, Round, Workshop } from '../../../shared/model/workshop.ts';
+import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../words/language.ts';
 import styles from './CollectScreen.module.css';
@@ -24,7 +25,9 @@ export interface PeopleListProps {
 export function PeopleList({ workshop, round, people, phones, onType, onPass }: PeopleListProps) {
   const words = useWords(collectWords);
   const isOpen = round.closedAt === null;
-  const lines = workshop.businessLines;
+  const lines = useSame(workshop.businessLines);
+  const hidden = useHidden();
+  const { type, pass } = useLatest({ type: onType, pass: onPass });
   const groups: (Department | null)[] = [...workshop.departments, null];
   const columns = 3 + lines.length + (isOpen ? 1 : 0);
   return (
@@ -75,11 +78,13 @@ export function PeopleList({ workshop, round, people, phones, onType, onPass }: 
                   key={person.participant.id}
                   person={person}
                   hasPhone={phones.has(person.participant.id)}
-                  workshop={workshop}
+                  workshopId={workshop.id}
+                  workshopLines={lines}
+                  isHidden={hidden.has(person.participant.id)}
                   isOpen={isOpen}
                   words={words}
-                  onType={onType}
-                  onPass={onPass}
+                  onType={type}
+                  onPass={pass}
                 />
               ))}
             </Fragment>
@@ -94,14 +99,61 @@ function groupOf(workshop: Workshop, id: Department['id'] | null): Department | 
   return workshop.departments.find((department) => department.id === id);
 }
 
-interface PersonRowProps extends Pick<PeopleListProps, 'workshop' | 'onType' | 'onPass'> {
+/**
+ * The people whose choices no screen shows yet: those with answers in a round that is not revealed.
+ */
+function useHidden(): ReadonlySet<ParticipantId> {
+  const { data } = useOpenWorkshop();
+  const rounds = new Set(data.rounds.filter(({ revealedAt }) => revealedAt === null).map(({ id }) => id));
+  const answers = data.responses.filter(({ roundId }) => rounds.has(roundId));
+  return new Set(answers.map(({ participantId }) => participantId));
+}
+
+/** The same value as before while it says the same, though storage gave it anew. */
+function useSame<Value>(value: Value): Value {
+  const [kept, setKept] = useState(value);
+  if (saysTheSame(kept, value)) return kept;
+  setKept(value);
+  return value;
+}
+
+function saysTheSame(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+type PersonAction = (person: PersonProgress) => void;
+
+/** The same two functions every time, which do what was passed last. */
+function useLatest(actions: { type: PersonAction; pass: PersonAction }) {
+  const latest = useRef(actions);
+  useLayoutEffect(() => {
+    latest.current = actions;
+  });
+  const type = useCallback<PersonAction>((person) => latest.current.type(person), []);
+  const pass = useCallback<PersonAction>((person) => latest.current.pass(person), []);
+  return { type, pass };
+}
+
+interface PersonRowProps extends Pick<PeopleListProps, 'onType' | 'onPass'> {
   person: PersonProgress;
+  workshopId: WorkshopId;
+  workshopLines: readonly BusinessLine[];
   hasPhone: boolean;
+  isHidden: boolean;
   isOpen: boolean;
   words: CollectWords;
 }
 
-function PersonRow({ person, hasPhone, workshop, isOpen, words, onType, onPass }: PersonRowProps) {
+/** A row is drawn anew only when something in it has changed: hundreds of people may answer at once. */
+const PersonRow = memo(PersonRowNow, (before, after) => {
+  const { person: earlier, ...others } = before;
+  const { person: later, ...same } = after;
+  const keys = Object.keys(others) as (keyof typeof others)[];
+  return keys.every((key) => others[key] === same[key]) && saysTheSame(earlier, later);
+});
+
+function PersonRowNow(props: PersonRowProps) {
+  const { person, workshopId, workshopLines, hasPhone, isHidden, isOpen, words, onType, onPass } = props;
   const { participant, lines } = person;
   const name = personLabel(participant, words);
   return (
@@ -110,7 +162,7 @@ function PersonRow({ person, hasPhone, workshop, isOpen, words, onType, onPass }
         {name}
       </th>
       <td className={styles.layer}>{participant.layer && words.layers[participant.layer]}</td>
-      {workshop.businessLines.map((line) => {
+      {workshopLines.map((line) => {
         const own = lines.find((each) => each.line.id === line.id);
         return (
           <td key={line.id}>
@@ -140,7 +192,7 @@ function PersonRow({ person, hasPhone, workshop, isOpen, words, onType, onPass }
         </td>
       )}
       <td className={styles.more}>
-        <PersonMenu participant={participant} />
+        <PersonMenu workshopId={workshopId} participant={participant} isHidden={isHidden} />
       </td>
     </tr>
   );

@@ -1,37 +1,40 @@
 import { deleteParticipant, restoreParticipant } from '../../../shared/commands/participants.ts';
+import type { WorkshopId } from '../../../shared/model/ids.ts';
 import type { Participant } from '../../../shared/model/workshop.ts';
 import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Menu } from '../../components/Menu.tsx';
 import { say } from '../../components/messages.tsx';
 import { download } from '../../storage/files.ts';
 import { storedAbout } from '../../storage/people.ts';
+import { readWorkshop } from '../../storage/queries.ts';
 import { useWords } from '../../words/language.ts';
 import { personLabel } from './people.ts';
 import { collectWords } from './words.ts';
 
+export interface PersonMenuProps {
+  workshopId: WorkshopId;
+  participant: Participant;
+  /** What this person chose is not shown yet: then it is not handed over either. */
+  isHidden: boolean;
+}
+
 /** What is seldom asked about one person: the code, what is stored, away to the bin. */
-export function PersonMenu({ participant }: { participant: Participant }) {
+export function PersonMenu({ workshopId, participant, isHidden }: PersonMenuProps) {
   const words = useWords(collectWords);
-  const { data } = useOpenWorkshop();
   const command = useCommand();
   const name = personLabel(participant, words);
 
-  // What somebody chose stays hidden until the results are shown, here too.
-  const hidden = new Set(data.rounds.filter(({ revealedAt }) => revealedAt === null).map(({ id }) => id));
-  const isHidden = data.responses.some(
-    ({ participantId, roundId }) => participantId === participant.id && hidden.has(roundId),
-  );
-
   const exportAll = async () => {
-    const stored = await storedAbout(data.workshop.id, participant.id);
+    const stored = await storedAbout(workshopId, participant.id);
     if (!stored) return;
     const text = `${JSON.stringify(stored, null, 2)}\n`;
     download(`${words.storedFile(participant.code)}.json`, new Blob([text], { type: 'application/json' }));
   };
   const remove = async () => {
-    if (!(await command(deleteParticipant(data, participant.id, effects)))) return;
+    // Read when it is asked for: a list of hundreds is not drawn anew whenever anybody answers.
+    const data = await readWorkshop(workshopId);
+    if (!data || !(await command(deleteParticipant(data, participant.id, effects)))) return;
     const onPress = () => void command(restoreParticipant(data, participant.id, effects));
     say({ text: words.removed(name), tone: 'done', action: { text: words.putBack, onPress } });
   };
