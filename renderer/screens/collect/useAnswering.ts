@@ -7,6 +7,7 @@ import {
 import type { Pillar } from '../../../shared/content/pack.ts';
 import type { BusinessLineId } from '../../../shared/model/ids.ts';
 import type { Channel, Participant, Round, WorkshopResponse } from '../../../shared/model/workshop.ts';
+import { answeredAt } from '../../../shared/room/moments.ts';
 import type { AnswerSheet } from '../../answer/AnswerPage.tsx';
 import { noAnswers, pillarsAsked } from '../../answer/questions.ts';
 import { effects } from '../../app/effects.ts';
@@ -71,10 +72,12 @@ export function useAnswering(
     return done.ok;
   };
 
+  // In an anonymous workshop not even the moment of an answer is kept.
+  const moment = { now: () => answeredAt(data.workshop, round, effects.now()) };
   return {
     sheets: [first, ...others],
-    onAnswer: (lineId, change) => send(lineId, (place) => answer(place, change, effects)),
-    onFinish: (lineId) => send(lineId, (place) => finishResponse(place, effects)),
+    onAnswer: (lineId, change) => send(lineId, (place) => answer(place, change, moment)),
+    onFinish: (lineId) => send(lineId, (place) => finishResponse(place, moment)),
   };
 }
 
