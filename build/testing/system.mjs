@@ -7,7 +7,9 @@ import { run, runQuietly } from '../run.mjs';
 
 export const asRoot = process.getuid?.() === 0;
 
-const browserPackages = ['chromium', 'poppler-utils'];
+/** Reads the PDFs that tests make. */
+const pdfPackages = ['poppler-utils'];
+const browserPackages = ['chromium', ...pdfPackages];
 /** A display, and the libraries that Electron expects of a desktop. */
 const electronPackages = [
   'xvfb',
@@ -44,6 +46,11 @@ async function ensureDebian(names) {
   const options = ['install', '-y', '-qq', '--no-install-recommends'];
   const { code, output } = await runQuietly('apt-get', [...options, ...missing], { env });
   if (code !== 0) say(`Debian could not install them:\n${output.trim().split('\n').slice(-5).join('\n')}`);
+}
+
+/** The tools that read PDFs. */
+export async function ensurePdfTools() {
+  if (asRoot && isDebian()) await ensureDebian(pdfPackages);
 }
 
 /** A browser for the screens' tests, and the tools that read PDFs. */
