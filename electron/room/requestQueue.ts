@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { type DeviceId, largestBatch, type RoomOutcome, type RoomRequest } from '../../shared/room/relay.ts';
 import type { RoomLimits } from './limits.ts';
 
@@ -36,7 +37,8 @@ export function createRequestQueue(
 ): RequestQueue {
   const waiting = new Map<number, Waiting>();
   const perDevice = new Map<DeviceId, number>();
-  let lastId = 0;
+  // A page may still answer what it took from a host that is gone: those numbers must be nobody's here.
+  let lastId = randomInt(2 ** 47);
   let isClosed = false;
   /** The page knows that there is something to take. */
   let isTold = false;

@@ -21,7 +21,7 @@ export const deviceIdSchema = z
 export type DeviceId = z.infer<typeof deviceIdSchema>;
 
 const requestHeading = {
-  /** Unique while the server runs. */
+  /** Unique, also after the server has been started again: an answer that comes late is nobody else's. */
   id: z.number().int().min(1),
   deviceId: deviceIdSchema,
 };
