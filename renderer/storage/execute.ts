@@ -6,11 +6,14 @@ import {
   type Edit,
 } from '../../shared/commands/command.ts';
 import { type RoundId, roundIdSchema } from '../../shared/model/ids.ts';
+import { nextMoment } from '../../shared/model/versions.ts';
 import type { TableName, WorkshopResponse } from '../../shared/model/workshop.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { earlierVersion, isBlank } from '../../shared/room/earlier.ts';
+import type { EarlierResponse } from '../../shared/room/records.ts';
 import { database, type PraatplaatDatabase } from './database.ts';
 import { noteCommandWrite } from './pace.ts';
+import { Rows } from './rows.ts';
 
 /** Whole workshops that come or go carry their closed rounds with them; all other commands respect them. */
 const wholeWorkshopCommands: readonly CommandName[] = ['createWorkshop', 'importWorkshop'];
@@ -26,6 +29,7 @@ class Refused extends Error {
 
 /**
  * Carries out a command in one strict transaction: all of it is on the disk when this resolves, or nothing.
+ * However many records it changes, they are read and written together.
  *
  * @returns the command that takes it back exactly, made from what was stored
  */
@@ -43,28 +47,19 @@ export async function execute(
   ]);
   try {
     const inverse = await db.transaction('rw', [...tables], async () => {
-      const inverseEdits: Edit[] = [];
-      for (const edit of command.edits) {
-        const stored: Record<string, unknown> | undefined = await db.table(edit.table).get(edit.id);
-        if (
-          (edit.table === 'responses' || edit.table === 'counts') &&
-          !wholeWorkshopCommands.includes(command.name)
-        ) {
-          await refuseClosedRound(db, edit);
-        }
-        if (edit.table === 'rounds' && edit.kind === 'delete')
-          await refuseAnsweredRound(db, edit.id, command);
-        const applied = applyEdit(edit, stored ?? null);
-        if (!applied) throw new Refused({ kind: 'gone', id: edit.id });
-        if (edit.table === 'responses' && !wholeWorkshopCommands.includes(command.name)) {
-          await keepEarlier(db, stored, applied.row);
-        }
-        if (applied.row) await db.table(edit.table).put(applied.row);
-        else await db.table(edit.table).delete(edit.id);
-        inverseEdits.unshift(applied.inverse);
-      }
+      const rows = await Rows.read(command, db);
+      const before = rows.row('workshops', command.workshopId);
+      if (!wholeWorkshopCommands.includes(command.name)) await refuseAnsweredRounds(command, db);
+      const { inverseEdits, earlier } = applyEdits(command, rows);
       // Not part of what is undone: undoing is a change of the workshop too.
-      await db.records('workshops').update(command.workshopId, { updatedAt: new Date().toISOString() });
+      const after = rows.row('workshops', command.workshopId);
+      if (after) {
+        const moment = nextMoment(new Date().toISOString(), after.updatedAt);
+        const updatedAt = before ? nextMoment(moment, before.updatedAt) : moment;
+        rows.change('workshops', after.id, { ...after, updatedAt });
+      }
+      await rows.write(db);
+      if (earlier.length > 0) await db.earlierResponses.bulkPut(earlier);
       return inverseEdits;
     });
     noteCommandWrite();
@@ -77,16 +72,35 @@ export async function execute(
   }
 }
 
+/** @throws Refused when one of the edits can't be made */
+function applyEdits(
+  { name, edits }: Command,
+  rows: Rows,
+): { inverseEdits: Edit[]; earlier: EarlierResponse[] } {
+  const respectsRounds = !wholeWorkshopCommands.includes(name);
+  const inverseEdits: Edit[] = [];
+  const earlier: EarlierResponse[] = [];
+  for (const edit of edits) {
+    const { table, id } = edit;
+    const stored = rows.row(table, id);
+    if (respectsRounds && (edit.table === 'responses' || edit.table === 'counts')) {
+      refuseClosedRound(edit, rows);
+    }
+    const applied = applyEdit(edit, stored);
+    if (!applied) throw new Refused({ kind: 'gone', id });
+    rows.change(table, id, applied.row);
+    if (respectsRounds && table === 'responses') {
+      earlier.push(...givenWay(stored as WorkshopResponse | null, rows.row('responses', id)));
+    }
+    inverseEdits.unshift(applied.inverse);
+  }
+  return { inverseEdits, earlier };
+}
+
 /** The latest answers count, whatever way they came in; those that came in another way before are kept. */
-async function keepEarlier(
-  db: PraatplaatDatabase,
-  stored: Record<string, unknown> | undefined,
-  next: Record<string, unknown> | null,
-): Promise<void> {
-  // Rows of this table are responses: every write is parsed as one.
-  const [before, after] = [stored, next] as (WorkshopResponse | null | undefined)[];
-  if (!before || !after || before.channel === after.channel || isBlank(before)) return;
-  await db.earlierResponses.put(earlierVersion(before, crypto.randomUUID()));
+function givenWay(before: WorkshopResponse | null, after: WorkshopResponse | null): EarlierResponse[] {
+  if (!before || !after || before.channel === after.channel || isBlank(before)) return [];
+  return [earlierVersion(before, crypto.randomUUID())];
 }
 
 /** What the browser says when the disk is full, gone or taken over: expected, and nothing was written. */
@@ -98,24 +112,23 @@ const storageFaults = [
   'UnknownError',
 ];
 
-async function refuseClosedRound(
-  db: PraatplaatDatabase,
-  edit: Extract<Edit, { table: 'responses' | 'counts' }>,
-): Promise<void> {
-  const stored: { roundId: RoundId } | undefined = await db.table(edit.table).get(edit.id);
+function refuseClosedRound(edit: Extract<Edit, { table: 'responses' | 'counts' }>, rows: Rows): void {
+  const stored = rows.row(edit.table, edit.id);
   const roundId = 'row' in edit ? edit.row.roundId : stored?.roundId;
-  const round = roundId && (await db.records('rounds').get(roundId));
+  const round = roundId && rows.row('rounds', roundId);
   if (round && round.closedAt !== null) throw new Refused({ kind: 'round-closed', roundId: round.id });
 }
 
 /** Only opening a round is taken back by removing it; once people have answered, that would cost their answers. */
-async function refuseAnsweredRound(db: PraatplaatDatabase, id: string, command: Command): Promise<void> {
-  if (wholeWorkshopCommands.includes(command.name)) return;
-  const roundId = roundIdSchema.parse(id);
-  for (const table of ['responses', 'counts'] as const) {
-    const ofWorkshop = db.table<{ roundId: RoundId }>(table).where({ workshopId: command.workshopId });
-    if ((await ofWorkshop.filter((row) => row.roundId === roundId).count()) > 0) {
-      throw new Refused({ kind: 'round-answered', roundId });
+async function refuseAnsweredRounds({ edits, workshopId }: Command, db: PraatplaatDatabase): Promise<void> {
+  for (const edit of edits) {
+    if (edit.table !== 'rounds' || edit.kind !== 'delete') continue;
+    const roundId = roundIdSchema.parse(edit.id);
+    for (const table of ['responses', 'counts'] as const) {
+      const ofWorkshop = db.table<{ roundId: RoundId }>(table).where({ workshopId });
+      if ((await ofWorkshop.filter((row) => row.roundId === roundId).count()) > 0) {
+        throw new Refused({ kind: 'round-answered', roundId });
+      }
     }
   }
 }
