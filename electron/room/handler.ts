@@ -161,9 +161,10 @@ const apiHeaders = {
 };
 
 function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  const bytes = Buffer.from(JSON.stringify(value));
-  response.writeHead(status, { ...apiHeaders, 'content-length': bytes.byteLength });
-  response.end(bytes);
+  const text = JSON.stringify(value);
+  response.writeHead(status, { ...apiHeaders, 'content-length': Buffer.byteLength(text) });
+  // As a string it leaves in one piece with the headers.
+  response.end(text);
 }
 
 /** Says no in a status and one word. Where a body may be left unread, the connection ends with it. */

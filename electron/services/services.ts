@@ -46,7 +46,7 @@ export function createServices(options: ServiceOptions): HostServices {
     takeRoomRequests: async () => room.take(),
     async answerRoomRequests(answers) {
       room.answer(answers);
-      return null;
+      return room.take();
     },
     roomStatus: async () => room.status(),
     async flushed() {

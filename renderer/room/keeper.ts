@@ -1,8 +1,9 @@
-import { liveQuery, type Subscription } from 'dexie';
+import { liveQuery } from 'dexie';
 import type { HostOutput, Network, RoomStatus } from '../../shared/host/contract.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
 import type { HostConnection } from '../host/connection.ts';
 import type { KeptRoom } from '../storage/database.ts';
+import { paced } from '../storage/pace.ts';
 import { keptRoom, knownDevices, readRoomView, rememberPort } from '../storage/room.ts';
 import { newJoinCode } from './joinCode.ts';
 import type { HoldRoom } from './lock.ts';
@@ -21,7 +22,7 @@ interface Kept {
   address: string;
   room: KeptRoom;
   /** Stops following the workshop's changes. */
-  follow: Subscription | null;
+  follow: { unsubscribe(): void } | null;
 }
 
 /** Milliseconds between two looks at the room: a page that doesn't look is gone, and its room closes. */
@@ -166,18 +167,18 @@ export class RoomKeeper {
   }
 
   /** Phones see what changes: rounds that open, close or are revealed, departments, names. */
-  #follow(workshopId: WorkshopId): Subscription {
+  #follow(workshopId: WorkshopId): { unsubscribe(): void } {
     const { host, db } = this.#options;
     let shown = '';
-    return liveQuery(() => readRoomView(workshopId, db)).subscribe({
-      next: (view) => {
+    return paced(liveQuery(() => readRoomView(workshopId, db))).subscribe(
+      (view) => {
         if (view === null) return void this.close();
         const text = JSON.stringify(view);
         if (text !== shown) host.call('updateRoom', { view }).catch(() => undefined);
         shown = text;
       },
-      error: (error) => console.error(error),
-    });
+      (error) => console.error(error),
+    );
   }
 
   #serve(): void {

@@ -1,9 +1,9 @@
 import type { Effects } from '../../shared/commands/edits.ts';
 import type { Host } from '../../shared/host/contract.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
-import type { RoomOutcome } from '../../shared/room/relay.ts';
+import type { RoomOutcome, RoomRequest } from '../../shared/room/relay.ts';
 import type { PraatplaatDatabase } from '../storage/database.ts';
-import { answerFromStorage } from '../storage/room.ts';
+import { RoomAnswers } from '../storage/roomAnswers.ts';
 
 export interface RelayOptions {
   host: Host;
@@ -20,6 +20,7 @@ const tryLater: RoomOutcome = { kind: 'refused', fault: 'try-later' };
 /** Takes phones' requests from the host and answers them, one transaction a batch, one batch at a time. */
 export class Relay {
   readonly #options: RelayOptions;
+  #answers: RoomAnswers | null = null;
   #running: Promise<void> | null = null;
   #isAsked = false;
 
@@ -40,24 +41,21 @@ export class Relay {
     const { host, onStored } = this.#options;
     while (this.#isAsked) {
       this.#isAsked = false;
-      const requests = await host.call('takeRoomRequests', null);
-      if (requests.length === 0) continue;
-      // There may be more by now, or more than fits in one batch.
-      this.#isAsked = true;
-      const outcomes = await this.#outcomesOf(workshopId, requests);
-      const answers = requests.map(({ id }, index) => ({ id, outcome: outcomes[index] ?? tryLater }));
-      await host.call('answerRoomRequests', answers);
-      onStored(workshopId);
+      let requests = await host.call('takeRoomRequests', null);
+      while (requests.length > 0) {
+        const outcomes = await this.#outcomesOf(workshopId, requests);
+        const answers = requests.map(({ id }, index) => ({ id, outcome: outcomes[index] ?? tryLater }));
+        requests = await host.call('answerRoomRequests', answers);
+        onStored(workshopId);
+      }
     }
   }
 
-  async #outcomesOf(
-    workshopId: WorkshopId,
-    requests: Parameters<typeof answerFromStorage>[1],
-  ): Promise<RoomOutcome[]> {
+  async #outcomesOf(workshopId: WorkshopId, requests: readonly RoomRequest[]): Promise<RoomOutcome[]> {
     const { db, effects, onFault } = this.#options;
+    if (this.#answers?.workshopId !== workshopId) this.#answers = new RoomAnswers(workshopId, effects, db);
     try {
-      return await answerFromStorage(workshopId, requests, effects, db);
+      return await this.#answers.answer(requests);
     } catch (error) {
       console.error(error);
       onFault();

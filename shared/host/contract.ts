@@ -137,12 +137,15 @@ export const hostCalls = {
   closeRoom: { input: z.null(), output: z.null() },
   /** The requests of phones that wait for an answer and that no page has taken yet. */
   takeRoomRequests: { input: z.null(), output: z.array(roomRequestSchema).max(largestBatch) },
-  /** What became of requests: phones hear it only now, so call it after the transaction has completed. */
+  /**
+   * What became of requests: phones hear it only now, so call it after the transaction has completed. Answers
+   * as `takeRoomRequests` does, with the requests that have come in meanwhile.
+   */
   answerRoomRequests: {
     input: z
       .array(z.strictObject({ id: z.number().int().min(1), outcome: roomOutcomeSchema }))
       .max(largestBatch),
-    output: z.null(),
+    output: z.array(roomRequestSchema).max(largestBatch),
   },
   /** Also the sign that a page still looks after the room: one that nobody asks after closes in minutes. */
   roomStatus: { input: z.null(), output: roomStatusSchema },

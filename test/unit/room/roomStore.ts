@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { PraatplaatDatabase } from '../../../renderer/storage/database.ts';
 import { execute } from '../../../renderer/storage/execute.ts';
 import { readWorkshop } from '../../../renderer/storage/queries.ts';
-import { answerFromStorage } from '../../../renderer/storage/room.ts';
+import { RoomAnswers } from '../../../renderer/storage/roomAnswers.ts';
 import type { Command, CommandFault } from '../../../shared/commands/command.ts';
 import { addParticipant, type NewParticipant } from '../../../shared/commands/participants.ts';
 import { openRound } from '../../../shared/commands/rounds.ts';
@@ -32,6 +32,7 @@ export class RoomStore {
   readonly db = new PraatplaatDatabase(`room-${++databases}`);
   readonly effects = countingEffects();
   workshopId!: WorkshopId;
+  #answers: RoomAnswers | undefined;
 
   static async create(anonymity: Workshop['anonymity'] = 'named'): Promise<RoomStore> {
     const store = new RoomStore();
@@ -75,10 +76,16 @@ export class RoomStore {
     return added;
   }
 
+  /** The page is loaded anew: what it remembers of the storage is gone. */
+  reload(): void {
+    this.#answers = undefined;
+  }
+
   /** Answers requests in one batch, as the facilitator's page does. */
   ask(...requests: Request[]): Promise<RoomOutcome[]> {
     const numbered = requests.map((request, index) => ({ ...request, id: index + 1 }));
-    return answerFromStorage(this.workshopId, numbered, this.effects, this.db);
+    this.#answers ??= new RoomAnswers(this.workshopId, this.effects, this.db);
+    return this.#answers.answer(numbered);
   }
 
   async joinAs(device: DeviceId, who: Partial<Extract<JoinRequest['who'], { kind: 'new' }>>) {

@@ -1,0 +1,182 @@
+import type { Effects } from '../../shared/commands/edits.ts';
+import type { GridPack } from '../../shared/content/pack.ts';
+import { gridPack } from '../../shared/content/packs.ts';
+import type { ParticipantId, WorkshopId } from '../../shared/model/ids.ts';
+import { nextMoment } from '../../shared/model/versions.ts';
+import type { Participant, Workshop } from '../../shared/model/workshop.ts';
+import { refused } from '../../shared/room/answering.ts';
+import { answerRequests } from '../../shared/room/answerRequests.ts';
+import { plainName } from '../../shared/room/join.ts';
+import type { RoomChanges, RoomRecords } from '../../shared/room/records.ts';
+import type { RoomOutcome, RoomRequest } from '../../shared/room/relay.ts';
+import { roundOfRoom } from '../../shared/room/view.ts';
+import { database, type PraatplaatDatabase } from './database.ts';
+import { notePhoneWrite } from './pace.ts';
+
+const tables = [
+  'workshops',
+  'rounds',
+  'participants',
+  'responses',
+  'devices',
+  'arrivals',
+  'earlierResponses',
+] as const;
+
+/** What is stored about a room, as far as it was read; `stretches` names the responses that were. */
+interface Known {
+  records: Omit<RoomRecords, 'begun'>;
+  stretches: Set<string>;
+}
+
+/**
+ * Answers phones from one workshop's storage. What it has read it remembers for the next batch, for as long as
+ * the workshop is at the version that its own last batch left: whoever else writes (the facilitator, in
+ * whatever window) gives the workshop a later `updatedAt`, and then everything is read again.
+ */
+export class RoomAnswers {
+  readonly workshopId: WorkshopId;
+  readonly #effects: Effects;
+  readonly #db: PraatplaatDatabase;
+  #known: Known | null = null;
+
+  constructor(workshopId: WorkshopId, effects: Effects, db: PraatplaatDatabase = database) {
+    this.workshopId = workshopId;
+    this.#effects = effects;
+    this.#db = db;
+  }
+
+  /**
+   * Answers a batch of requests in one strict transaction: when this resolves, what it says is on the disk. It
+   * rejects when the browser cannot write; then nothing of the batch has happened.
+   *
+   * @returns an outcome a request, in their order
+   */
+  async answer(requests: readonly RoomRequest[]): Promise<RoomOutcome[]> {
+    let known: Known | null = null;
+    const outcomes = await this.#db.transaction('rw', [...tables], async () => {
+      known = await this.#read(requests);
+      // The workshop was thrown away, or its model is one this app lacks: phones are no part of it any more.
+      if (!known) return requests.map(() => refused('unknown-token'));
+      const { records } = known;
+      const begun = await this.#begunAmongNamed(records.participants.values(), requests);
+      const answered = answerRequests({ ...records, begun }, requests, this.#effects);
+      records.workshop = await this.#write(answered.changes, records.workshop);
+      notePhoneWrite();
+      return answered.outcomes;
+    });
+    // Not before: a transaction that fails leaves records behind that were never stored.
+    this.#known = known;
+    return outcomes;
+  }
+
+  async #read(requests: readonly RoomRequest[]): Promise<Known | null> {
+    const known = this.#known;
+    this.#known = null;
+    const workshop = await this.#db.records('workshops').get(this.workshopId);
+    const pack = workshop && gridPack(workshop.packId);
+    if (!workshop || workshop.deletedAt !== null || !pack) return null;
+    const isCurrent = known?.records.workshop.updatedAt === workshop.updatedAt;
+    const current = known && isCurrent ? known : await this.#readAnew(workshop, pack);
+    await this.#readStretches(current, stretchesAsked(current.records, requests));
+    return current;
+  }
+
+  async #readAnew(workshop: Workshop, pack: GridPack): Promise<Known> {
+    const { id: workshopId } = workshop;
+    const [rounds, participants, devices] = await Promise.all([
+      this.#db.records('rounds').where({ workshopId }).toArray(),
+      this.#db.records('participants').where({ workshopId }).toArray(),
+      this.#db.devices.where({ workshopId }).toArray(),
+    ]);
+    return {
+      records: {
+        workshop,
+        pack,
+        rounds,
+        participants: new Map(participants.map((person) => [person.id, person])),
+        devices: new Map(devices.map((device) => [device.id, device])),
+        responses: new Map(),
+        arrivals: new Map(),
+      },
+      stretches: new Set(),
+    };
+  }
+
+  /** A response's id begins with its round and business line, so all that a room answers now lie together. */
+  async #readStretches({ records, stretches }: Known, wanted: Iterable<string>): Promise<void> {
+    for (const start of wanted) {
+      if (stretches.has(start)) continue;
+      stretches.add(start);
+      const [responses, arrivals] = await Promise.all([
+        this.#db.records('responses').where('id').startsWith(start).toArray(),
+        this.#db.arrivals.where('id').startsWith(start).toArray(),
+      ]);
+      for (const response of responses) records.responses.set(response.id, response);
+      for (const arrival of arrivals) records.arrivals.set(arrival.id, arrival);
+    }
+  }
+
+  /** Those with a name that somebody joins with, who have answered or have a phone already. */
+  async #begunAmongNamed(
+    people: Iterable<Participant>,
+    requests: readonly RoomRequest[],
+  ): Promise<Set<ParticipantId>> {
+    const begun = new Set<ParticipantId>();
+    const names = new Set(
+      requests.flatMap((request) =>
+        request.kind === 'join' && request.who.kind === 'new' ? [plainName(request.who.name)] : [],
+      ),
+    );
+    if (names.size === 0) return begun;
+    const named = [...people].filter(({ name }) => name !== '' && names.has(plainName(name)));
+    for (const { id: participantId } of named) {
+      const rows = await Promise.all([
+        this.#db.devices.where({ participantId }).count(),
+        this.#db.records('responses').where({ participantId }).count(),
+      ]);
+      if (rows.some((count) => count > 0)) begun.add(participantId);
+    }
+    return begun;
+  }
+
+  /** @returns the workshop as it is now */
+  async #write(changes: RoomChanges, workshop: Workshop): Promise<Workshop> {
+    const { devices, arrivals, earlier, participants, responses } = changes;
+    const size = devices.size + arrivals.size + earlier.length + participants.size + responses.size;
+    if (size === 0) return workshop;
+    const changed = { ...workshop, updatedAt: nextMoment(this.#effects.now(), workshop.updatedAt) };
+    const db = this.#db;
+    await Promise.all([
+      db.records('workshops').put(changed),
+      devices.size > 0 && db.devices.bulkPut([...devices.values()]),
+      arrivals.size > 0 && db.arrivals.bulkPut([...arrivals.values()]),
+      earlier.length > 0 && db.earlierResponses.bulkPut(earlier),
+      participants.size > 0 && db.records('participants').bulkPut([...participants.values()]),
+      responses.size > 0 && db.records('responses').bulkPut([...responses.values()]),
+    ]);
+    return changed;
+  }
+}
+
+/** How the ids begin of the responses that the requests are about, and of those they may be prefilled from. */
+function stretchesAsked(
+  { workshop, rounds }: Pick<RoomRecords, 'workshop' | 'rounds'>,
+  requests: readonly RoomRequest[],
+): Set<string> {
+  const current = roundOfRoom(rounds);
+  const asked = new Set<string>();
+  const ask = (roundId: string | null | undefined, lineId: string) => {
+    const isKnown = rounds.some(({ id }) => id === roundId);
+    if (isKnown && workshop.businessLines.some(({ id }) => id === lineId)) asked.add(`${roundId}:${lineId}:`);
+  };
+  for (const request of requests) {
+    if (request.kind === 'respond') ask(request.submission.roundId, request.submission.businessLineId);
+    if (request.kind !== 'mine') continue;
+    for (const { id } of workshop.businessLines) {
+      ask(current?.id, id);
+      ask(current?.prefilledFrom, id);
+    }
+  }
+  return asked;
+}
