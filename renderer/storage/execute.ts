@@ -4,11 +4,14 @@ import {
   type CommandFault,
   type CommandName,
   type Edit,
+  type EditTable,
 } from '../../shared/commands/command.ts';
+import { type ChangedResponse, isToBeKept } from '../../shared/commands/earlier.ts';
+import { remove } from '../../shared/commands/edits.ts';
 import { type RoundId, roundIdSchema } from '../../shared/model/ids.ts';
-import type { TableName, WorkshopResponse } from '../../shared/model/workshop.ts';
+import type { WorkshopResponse } from '../../shared/model/workshop.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
-import { earlierVersion, isBlank } from '../../shared/room/earlier.ts';
+import { earlierVersion } from '../../shared/room/earlier.ts';
 import { database, type PraatplaatDatabase } from './database.ts';
 import { noteCommandWrite } from './pace.ts';
 
@@ -33,7 +36,7 @@ export async function execute(
   command: Command,
   db: PraatplaatDatabase = database,
 ): Promise<Result<Command, CommandFault>> {
-  const tables = new Set<TableName | 'earlierResponses'>([
+  const tables = new Set<EditTable>([
     'workshops',
     'rounds',
     'responses',
@@ -41,6 +44,7 @@ export async function execute(
     'earlierResponses',
     ...command.edits.map((edit) => edit.table),
   ]);
+  const changed = new Map<string, ChangedResponse>();
   try {
     const inverse = await db.transaction('rw', [...tables], async () => {
       const inverseEdits: Edit[] = [];
@@ -57,18 +61,20 @@ export async function execute(
         const applied = applyEdit(edit, stored ?? null);
         if (!applied) throw new Refused({ kind: 'gone', id: edit.id });
         if (edit.table === 'responses' && !wholeWorkshopCommands.includes(command.name)) {
-          await keepEarlier(db, stored, applied.row);
+          noteChange(changed, edit, stored ?? null, applied.row);
         }
         if (applied.row) await db.table(edit.table).put(applied.row);
         else await db.table(edit.table).delete(edit.id);
         inverseEdits.unshift(applied.inverse);
       }
+      inverseEdits.push(...(await keepEarlier(db, command, changed)));
       // Not part of what is undone: undoing is a change of the workshop too.
       await db.records('workshops').update(command.workshopId, { updatedAt: new Date().toISOString() });
       return inverseEdits;
     });
     noteCommandWrite();
-    return success({ ...command, edits: inverse });
+    const expects = Object.fromEntries([...changed].map(([id, { after }]) => [id, after]));
+    return success({ ...command, edits: inverse, expects });
   } catch (error) {
     if (error instanceof Refused) return failure(error.fault);
     const name = error instanceof Error ? error.name : '';
@@ -77,16 +83,38 @@ export async function execute(
   }
 }
 
-/** The latest answers count, whatever way they came in; those that came in another way before are kept. */
+/** Several edits may change one response: what counts is how it was before the first and is after the last. */
+function noteChange(
+  changed: Map<string, ChangedResponse>,
+  { id, kind }: Edit,
+  stored: Record<string, unknown> | null,
+  next: Record<string, unknown> | null,
+): void {
+  // Rows of this table are responses: every write is parsed as one.
+  const [before, after] = [stored, next] as (WorkshopResponse | null)[];
+  const known = changed.get(id);
+  changed.set(id, {
+    before: known ? known.before : (before ?? null),
+    after: after ?? null,
+    isWhole: kind === 'put' || (known?.isWhole ?? false),
+  });
+}
+
+/**
+ * The latest answers count, whatever way they came in; those that they take the place of are kept.
+ *
+ * @returns the edits that take the keeping back
+ */
 async function keepEarlier(
   db: PraatplaatDatabase,
-  stored: Record<string, unknown> | undefined,
-  next: Record<string, unknown> | null,
-): Promise<void> {
-  // Rows of this table are responses: every write is parsed as one.
-  const [before, after] = [stored, next] as (WorkshopResponse | null | undefined)[];
-  if (!before || !after || before.channel === after.channel || isBlank(before)) return;
-  await db.earlierResponses.put(earlierVersion(before, crypto.randomUUID()));
+  command: Command,
+  changed: ReadonlyMap<string, ChangedResponse>,
+): Promise<Edit[]> {
+  const kept = [...changed.values()].flatMap((change) =>
+    change.before && isToBeKept(command, change) ? [earlierVersion(change.before, crypto.randomUUID())] : [],
+  );
+  if (kept.length > 0) await db.earlierResponses.bulkPut(kept);
+  return kept.map(({ id }) => remove('earlierResponses', id));
 }
 
 /** What the browser says when the disk is full, gone or taken over: expected, and nothing was written. */

@@ -1,6 +1,7 @@
 import type { GridPack } from '../content/pack.ts';
 import type { ParticipantId, ResponseId, WorkshopId } from '../model/ids.ts';
 import type { Participant, Round, Workshop, WorkshopResponse } from '../model/workshop.ts';
+import type { EarlierResponse } from './earlier.ts';
 import type { DeviceId } from './relay.ts';
 
 /** A phone that has joined. Of this laptop alone: never in a file or a backup. */
@@ -18,19 +19,6 @@ export interface Arrivals {
   lastDeviceId: DeviceId;
   /** The highest revision of each phone, and the submission that brought it. */
   sent: Record<DeviceId, { revision: number; submissionId: string }>;
-}
-
-/**
- * A response as it was before somebody went on in another way (other phone, laptop, paper): the latest
- * counts, the earlier one is kept. Of this laptop alone; nothing in it tells when it was kept.
- */
-export interface EarlierResponse {
-  /** Random. */
-  id: string;
-  workshopId: WorkshopId;
-  responseId: ResponseId;
-  participantId: ParticipantId;
-  response: WorkshopResponse;
 }
 
 /** What answering a batch of requests needs of the database, as it is at that moment. */
