@@ -11,14 +11,24 @@ export interface Device {
   participantId: ParticipantId;
 }
 
+export interface Sent {
+  /** The highest of this phone. */
+  revision: number;
+  submissionId: string;
+  /** The version that it went on from; left out by pages that don't say so. */
+  basedOn?: string | null | undefined;
+  /** The name of what it says; not there in records of before there were versions. */
+  version?: string;
+}
+
 /** What phones have sent for one response. Of this laptop alone. */
 export interface Arrivals {
   id: ResponseId;
   workshopId: WorkshopId;
   /** The phone that wrote the response last, among phones. */
   lastDeviceId: DeviceId;
-  /** The highest revision of each phone, and the submission that brought it. */
-  sent: Record<DeviceId, { revision: number; submissionId: string }>;
+  /** What each phone sent last. */
+  sent: Record<DeviceId, Sent>;
 }
 
 /** What answering a batch of requests needs of the database, as it is at that moment. */
