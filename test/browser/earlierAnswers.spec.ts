@@ -147,7 +147,7 @@ test('a form over answers from a phone is told where it happens, and those of th
   await test.step('one press lets the earlier one count', async () => {
     await dialog.getByRole('button', { name: 'Laat dit antwoord tellen' }).click();
     await expect(dialog).toHaveCount(0);
-    await expect(app.getByText('Van Tom Jansen telt nu het antwoord via: telefoon.')).toBeVisible();
+    await expect(app.getByText('Voor Tom Jansen telt nu: telefoon.')).toBeVisible();
     await expect(tom).toContainText('bezig, 4 van 6');
     await expect(tom).toContainText('telt: telefoon · eerder: papier');
     await expectAccessible(app);
@@ -155,7 +155,7 @@ test('a form over answers from a phone is told where it happens, and those of th
 
   await test.step('undo takes that back, and redo does it again', async () => {
     await app.keyboard.press('Control+z');
-    await expect(app.getByText('Teruggedraaid: eerder antwoord laten tellen')).toBeVisible();
+    await expect(app.getByText('Teruggedraaid: eerder antwoord')).toBeVisible();
     await expect(tom).toContainText('telt: papier · eerder: telefoon');
     await app.keyboard.press('Control+Shift+z');
     await expect(tom).toContainText('telt: telefoon · eerder: papier');
@@ -168,7 +168,7 @@ test('a form over answers from a phone is told where it happens, and those of th
     await expect(tom).toContainText('telt: telefoon · eerder: papier');
     await lookAtEarlier(app, 'Tom Jansen');
     await expect(dialog.getByRole('listitem')).toHaveCount(2);
-    await expect(dialog.getByText('De ronde is gesloten: wat telt, staat vast.')).toBeVisible();
+    await expect(dialog.getByText(/De ronde is gesloten: wat telt, staat vast/)).toBeVisible();
     await expect(dialog.getByRole('button', { name: 'Laat dit antwoord tellen' })).toHaveCount(0);
     await expectAccessible(app);
   });

@@ -48,7 +48,7 @@ export function EarlierDialog({ round, participant, earlier, onClose }: EarlierD
       width="wide"
       actions={<Button onPress={onClose}>{common.close}</Button>}
     >
-      <p>{isOpen ? words.text : `${words.text} ${words.closed}`}</p>
+      <p>{isOpen ? words.text : words.closed}</p>
       {historyOf(data, pack, round, participant, earlier).map((history) => (
         <section key={history.line.id} className={styles.line}>
           {data.workshop.businessLines.length > 1 && <h3>{history.line.name}</h3>}

@@ -229,7 +229,7 @@ function State({ progress, hasPhone, isOpen, words }: StateProps) {
         <StateMark state={state} />
         {state === 'busy' ? busy(answered, total) : (still ?? states[state])}
       </span>
-      {progress.earlier.length > 0 && <span className={styles.ways}>{waysText(progress, language)}</span>}
+      {progress.earlier.length > 0 && <span className={styles.versions}>{waysText(progress, language)}</span>}
     </>
   );
 }

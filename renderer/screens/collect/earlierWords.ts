@@ -14,8 +14,9 @@ const nl = {
   } satisfies Record<Channel, string>,
   counts: (way: string) => `telt: ${way}`,
   earlier: (ways: string) => `eerder: ${ways}`,
-  text: 'Per persoon telt één antwoord: het laatste. Wat daarvoor kwam, is bewaard. Wat iemand koos, staat hier niet.',
-  closed: 'De ronde is gesloten: wat telt, staat vast.',
+  text: 'Per persoon telt één antwoord. Wat daarvoor kwam, is bewaard en kan weer gaan tellen. Wat iemand koos, staat hier niet.',
+  closed:
+    'Per persoon telt één antwoord. De ronde is gesloten: wat telt, staat vast. Wat iemand koos, staat hier niet.',
   countsNow: 'telt nu',
   nothingCounts: 'Er telt nu geen antwoord.',
   at: (time: string) => `om ${time}`,
@@ -24,7 +25,7 @@ const nl = {
   unfinished: 'niet afgerond',
   letCount: 'Laat dit antwoord tellen',
   letCountOf: (version: string) => `Laat dit antwoord tellen: ${version}`,
-  done: (name: string, way: string) => `Van ${name} telt nu het antwoord via: ${way}.`,
+  done: (name: string, way: string) => `Voor ${name} telt nu: ${way}.`,
 };
 
 const en: Translated<typeof nl> = {
@@ -33,8 +34,9 @@ const en: Translated<typeof nl> = {
   ways: { typed: 'typed in', laptop: 'laptop', phone: 'phone', paper: 'paper', file: 'file' },
   counts: (way) => `counts: ${way}`,
   earlier: (ways) => `earlier: ${ways}`,
-  text: 'One answer counts per person: the latest. What came before it is kept. What somebody chose is not shown here.',
-  closed: 'The round is closed: what counts is final.',
+  text: 'One answer counts per person. What came before it is kept and can count again. What somebody chose is not shown here.',
+  closed:
+    'One answer counts per person. The round is closed: what counts is final. What somebody chose is not shown here.',
   countsNow: 'counts now',
   nothingCounts: 'No answer counts now.',
   at: (time) => `at ${time}`,
@@ -43,7 +45,7 @@ const en: Translated<typeof nl> = {
   unfinished: 'not finished',
   letCount: 'Let this answer count',
   letCountOf: (version) => `Let this answer count: ${version}`,
-  done: (name, way) => `The answer of ${name} that counts now came by: ${way}.`,
+  done: (name, way) => `For ${name}, this counts now: ${way}.`,
 };
 
 export const earlierWords = { nl, en };
