@@ -61,9 +61,17 @@ export function useWorkshopData(id: WorkshopId): WorkshopData | null | undefined
   return useObservable(() => paced(liveQuery(() => readWorkshop(id))), [id]);
 }
 
-/** The earlier versions of a workshop's responses, live and in no order; none while reading. */
+/** The earlier versions of a workshop's responses, in no order. */
+export async function readEarlierResponses(
+  workshopId: WorkshopId,
+  db: PraatplaatDatabase = database,
+): Promise<EarlierResponse[]> {
+  return db.earlierResponses.where({ workshopId }).toArray();
+}
+
+/** See `readEarlierResponses`, live; none while reading. */
 export function useEarlierResponses(workshopId: WorkshopId): readonly EarlierResponse[] {
-  const read = () => database.earlierResponses.where({ workshopId }).toArray();
+  const read = () => readEarlierResponses(workshopId);
   return useObservable(() => paced(liveQuery(read)), [workshopId]) ?? noneEarlier;
 }
 

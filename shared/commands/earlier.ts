@@ -3,6 +3,7 @@ import type { Round, Workshop, WorkshopResponse } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
 import { type EarlierResponse, earlierVersion, isBlank } from '../room/earlier.ts';
 import { answeredAt } from '../room/moments.ts';
+import { answersVersion } from '../room/version.ts';
 import type { Command, CommandFault } from './command.ts';
 import { type Effects, put, remove, set, touch } from './edits.ts';
 
@@ -35,6 +36,27 @@ export function countEarlier(
   ];
   const expects = { [earlier.responseId]: current };
   return success({ name: 'countEarlier', workshopId: workshop.id, edits, expects });
+}
+
+/**
+ * The versions that gave way in a merge, as far as they are not kept yet: joining the same file a second time,
+ * or a backup of this very laptop, adds nothing.
+ *
+ * @param gaveWay responses with the same ids as those that count
+ * @param kept the earlier versions that are there already
+ */
+export function newlyEarlier(
+  gaveWay: readonly WorkshopResponse[],
+  responses: readonly WorkshopResponse[],
+  kept: readonly EarlierResponse[],
+  effects: Pick<Effects, 'newId'>,
+): EarlierResponse[] {
+  const name = (response: WorkshopResponse) =>
+    `${response.id} ${response.channel} ${answersVersion(response)}`;
+  const known = new Set([...responses, ...kept.map(({ response }) => response)].map(name));
+  return gaveWay
+    .filter((response) => !isBlank(response) && !known.has(name(response)))
+    .map((response) => earlierVersion(response, effects.newId()));
 }
 
 /** A response that a command changes, before and after all of its edits; null: none. */

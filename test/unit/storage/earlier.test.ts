@@ -2,11 +2,14 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { execute } from '../../../renderer/storage/execute.ts';
+import { readEarlierResponses } from '../../../renderer/storage/queries.ts';
 import type { Command, CommandFault } from '../../../shared/commands/command.ts';
-import { countEarlier } from '../../../shared/commands/earlier.ts';
+import { countEarlier, newlyEarlier } from '../../../shared/commands/earlier.ts';
 import { enterForm } from '../../../shared/commands/forms.ts';
 import { answer } from '../../../shared/commands/responses.ts';
 import { closeRound } from '../../../shared/commands/rounds.ts';
+import { importWorkshop } from '../../../shared/commands/whole.ts';
+import { mergeWorkshops } from '../../../shared/file/merge.ts';
 import type { Level, Workshop } from '../../../shared/model/workshop.ts';
 import type { Result } from '../../../shared/result.ts';
 import { granted } from '../commands/store.ts';
@@ -96,6 +99,27 @@ describe('answers that others take the place of', () => {
     expect(await told()).toEqual({ counts: 'phone 2', earlier: ['paper 4', 'phone 5'] });
     await run(redo);
     expect(await told()).toEqual({ counts: 'phone 5', earlier: ['paper 4', 'phone 2'] });
+  });
+});
+
+describe('a file from a second laptop', () => {
+  it('keeps the version that gives way to a later one, once however often it comes in', async () => {
+    const { store, phone, run, told } = await answeredByPhone();
+    const file = await store.data();
+    await phone(5);
+    const join = async () => {
+      const mine = await store.data();
+      const { data, replaced } = granted(mergeWorkshops(mine, file));
+      const kept = await readEarlierResponses(store.workshopId, store.db);
+      return run(importWorkshop(data, mine, newlyEarlier(replaced, data.responses, kept, store.effects)));
+    };
+    const undo = await join();
+    expect(await told()).toEqual({ counts: 'phone 5', earlier: ['phone 2'] });
+    await run(undo);
+    expect(await told()).toEqual({ counts: 'phone 5', earlier: [] });
+    await join();
+    await join();
+    expect(await told()).toEqual({ counts: 'phone 5', earlier: ['phone 2'] });
   });
 });
 
