@@ -94,10 +94,12 @@ class Teller {
     ].join('\n');
   }
 
-  #figures({ all, asked, n }: PillarAnalysis, minimum: number): string[] {
+  #figures({ all, asked, n, visibility }: PillarAnalysis, minimum: number): string[] {
     const words = this.#words;
-    if (!all)
-      return ['–', '–', '–', '–', asked ? words.tooFew(minimum) : words.notAsked, asked ? `${n}` : '–'];
+    if (!all) {
+      const few = visibility === 'hands-reveal-own' ? words.handsReveal(minimum) : words.tooFew(minimum);
+      return ['–', '–', '–', '–', asked ? few : words.notAsked, asked ? `${n}` : '–'];
+    }
     const band = words.bands[agreementBand(all.agreement)];
     return [
       String(all.label),

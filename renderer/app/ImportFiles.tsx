@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Command, CommandFault } from '../../shared/commands/command.ts';
+import { newlyEarlier } from '../../shared/commands/earlier.ts';
 import { addCopy, importWorkshop } from '../../shared/commands/whole.ts';
 import { contentHash } from '../../shared/file/canonical.ts';
 import { asCopy } from '../../shared/file/copy.ts';
@@ -11,7 +12,7 @@ import { parseWorkshopFile } from '../../shared/file/workshopFile.ts';
 import type { WorkshopData } from '../../shared/model/workshop.ts';
 import type { Result } from '../../shared/result.ts';
 import { say } from '../components/messages.tsx';
-import { readWorkshop } from '../storage/queries.ts';
+import { readEarlierResponses, readWorkshop } from '../storage/queries.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { effects } from './effects.ts';
 import styles from './ImportFiles.module.css';
@@ -107,8 +108,11 @@ export function ImportFiles({ children }: { children: ReactNode }) {
       return store(addCopy(copy), copy, words.imported);
     }
     const merge = mergeWorkshops(present, incoming);
-    if (merge.ok) await store(importWorkshop(merge.value.data, present), incoming, words.merged);
-    else say({ text: words.otherModel, tone: 'fault' });
+    if (!merge.ok) return say({ text: words.otherModel, tone: 'fault' });
+    const { data, replaced } = merge.value;
+    const kept = await readEarlierResponses(present.workshop.id);
+    const gaveWay = newlyEarlier(replaced, data.responses, kept, effects);
+    await store(importWorkshop(data, present, gaveWay), incoming, words.merged);
   };
 
   useWaitingFiles(importText);

@@ -109,6 +109,8 @@ const nl = {
   closedNothing: 'Van jou is in deze ronde niets aangekomen.',
   lookBack: 'Mijn antwoorden bekijken',
   reminder: 'De begeleider vraagt wie nog niet klaar is. Neem rustig de tijd.',
+  changedElsewhere:
+    'Je antwoorden zijn ook ergens anders ingevuld, bijvoorbeeld op papier of op de laptop. Je ziet hier nu wat telt.',
   seen: 'Oké',
 
   about: 'Code',
@@ -226,6 +228,8 @@ const en: PhoneWords = {
   closedNothing: 'Nothing from you arrived in this round.',
   lookBack: 'See my answers',
   reminder: 'The facilitator asks who is not ready yet. Take the time you need.',
+  changedElsewhere:
+    'Your answers were filled in somewhere else too, on paper or on the laptop for example. What you see here now is what counts.',
   seen: 'OK',
 
   about: 'Code',

@@ -156,7 +156,8 @@ export function forgetSteps(id: WorkshopId): void {
 /** One step that takes back both: the later one first, unless the earlier one covers all its fields. */
 function joined(earlier: Command, later: Command): Command {
   const uncovered = later.edits.filter((edit) => !earlier.edits.some((other) => covers(other, edit)));
-  return { ...earlier, edits: [...uncovered, ...earlier.edits] };
+  const expects = { ...earlier.expects, ...later.expects };
+  return { ...earlier, edits: [...uncovered, ...earlier.edits], expects };
 }
 
 function covers(earlier: Edit, later: Edit): boolean {

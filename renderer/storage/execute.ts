@@ -4,13 +4,14 @@ import {
   type CommandFault,
   type CommandName,
   type Edit,
+  type EditTable,
 } from '../../shared/commands/command.ts';
+import { isToBeKept } from '../../shared/commands/earlier.ts';
+import { remove } from '../../shared/commands/edits.ts';
 import { type RoundId, roundIdSchema } from '../../shared/model/ids.ts';
 import { nextMoment } from '../../shared/model/versions.ts';
-import type { TableName, WorkshopResponse } from '../../shared/model/workshop.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
-import { earlierVersion, isBlank } from '../../shared/room/earlier.ts';
-import type { EarlierResponse } from '../../shared/room/records.ts';
+import { earlierVersion } from '../../shared/room/earlier.ts';
 import { database, type PraatplaatDatabase } from './database.ts';
 import { noteCommandWrite } from './pace.ts';
 import { Rows } from './rows.ts';
@@ -37,7 +38,7 @@ export async function execute(
   command: Command,
   db: PraatplaatDatabase = database,
 ): Promise<Result<Command, CommandFault>> {
-  const tables = new Set<TableName | 'earlierResponses'>([
+  const tables = new Set<EditTable>([
     'workshops',
     'rounds',
     'responses',
@@ -50,7 +51,7 @@ export async function execute(
       const rows = await Rows.read(command, db);
       const before = rows.row('workshops', command.workshopId);
       if (!wholeWorkshopCommands.includes(command.name)) await refuseAnsweredRounds(command, db);
-      const { inverseEdits, earlier } = applyEdits(command, rows);
+      const inverse = applyEdits(command, rows);
       // Not part of what is undone: undoing is a change of the workshop too.
       const after = rows.row('workshops', command.workshopId);
       if (after) {
@@ -59,11 +60,10 @@ export async function execute(
         rows.change('workshops', after.id, { ...after, updatedAt });
       }
       await rows.write(db);
-      if (earlier.length > 0) await db.earlierResponses.bulkPut(earlier);
-      return inverseEdits;
+      return inverse;
     });
     noteCommandWrite();
-    return success({ ...command, edits: inverse });
+    return success(inverse);
   } catch (error) {
     if (error instanceof Refused) return failure(error.fault);
     const name = error instanceof Error ? error.name : '';
@@ -72,35 +72,42 @@ export async function execute(
   }
 }
 
-/** @throws Refused when one of the edits can't be made */
-function applyEdits(
-  { name, edits }: Command,
-  rows: Rows,
-): { inverseEdits: Edit[]; earlier: EarlierResponse[] } {
-  const respectsRounds = !wholeWorkshopCommands.includes(name);
-  const inverseEdits: Edit[] = [];
-  const earlier: EarlierResponse[] = [];
-  for (const edit of edits) {
+/**
+ * @returns the command that takes it back
+ * @throws Refused when one of the edits can't be made
+ */
+function applyEdits(command: Command, rows: Rows): Command {
+  const respectsRounds = !wholeWorkshopCommands.includes(command.name);
+  const edits: Edit[] = [];
+  for (const edit of command.edits) {
     const { table, id } = edit;
-    const stored = rows.row(table, id);
     if (respectsRounds && (edit.table === 'responses' || edit.table === 'counts')) {
       refuseClosedRound(edit, rows);
     }
-    const applied = applyEdit(edit, stored);
+    const applied = applyEdit(edit, rows.row(table, id));
     if (!applied) throw new Refused({ kind: 'gone', id });
     rows.change(table, id, applied.row);
-    if (respectsRounds && table === 'responses') {
-      earlier.push(...givenWay(stored as WorkshopResponse | null, rows.row('responses', id)));
-    }
-    inverseEdits.unshift(applied.inverse);
+    edits.unshift(applied.inverse);
   }
-  return { inverseEdits, earlier };
+  if (!respectsRounds) return { ...command, edits };
+  edits.push(...keepEarlier(command, rows));
+  const expects = Object.fromEntries(rows.changes('responses').map(({ id, after }) => [id, after]));
+  return { ...command, edits, expects };
 }
 
-/** The latest answers count, whatever way they came in; those that came in another way before are kept. */
-function givenWay(before: WorkshopResponse | null, after: WorkshopResponse | null): EarlierResponse[] {
-  if (!before || !after || before.channel === after.channel || isBlank(before)) return [];
-  return [earlierVersion(before, crypto.randomUUID())];
+/**
+ * The latest answers count, whatever way they came in; those that they take the place of are kept.
+ *
+ * @returns the edits that take the keeping back
+ */
+function keepEarlier(command: Command, rows: Rows): Edit[] {
+  const whole = new Set(command.edits.flatMap(({ kind, id }) => (kind === 'put' ? [id] : [])));
+  return rows.changes('responses').flatMap(({ id, before, after }) => {
+    if (!before || !isToBeKept(command, { before, after, isWhole: whole.has(id) })) return [];
+    const version = earlierVersion(before, crypto.randomUUID());
+    rows.change('earlierResponses', version.id, version);
+    return [remove('earlierResponses', version.id)];
+  });
 }
 
 /** What the browser says when the disk is full, gone or taken over: expected, and nothing was written. */

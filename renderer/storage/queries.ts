@@ -3,6 +3,7 @@ import { useLiveQuery, useObservable } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import type { WorkshopId } from '../../shared/model/ids.ts';
 import type { Participant, Workshop, WorkshopData } from '../../shared/model/workshop.ts';
+import type { EarlierResponse } from '../../shared/room/earlier.ts';
 import { database, type LocalSetting, type PraatplaatDatabase } from './database.ts';
 import { paced } from './pace.ts';
 
@@ -59,6 +60,22 @@ function byCreation(a: Participant, b: Participant): number {
 export function useWorkshopData(id: WorkshopId): WorkshopData | null | undefined {
   return useObservable(() => paced(liveQuery(() => readWorkshop(id))), [id]);
 }
+
+/** The earlier versions of a workshop's responses, in no order. */
+export async function readEarlierResponses(
+  workshopId: WorkshopId,
+  db: PraatplaatDatabase = database,
+): Promise<EarlierResponse[]> {
+  return db.earlierResponses.where({ workshopId }).toArray();
+}
+
+/** See `readEarlierResponses`, live; none while reading. */
+export function useEarlierResponses(workshopId: WorkshopId): readonly EarlierResponse[] {
+  const read = () => readEarlierResponses(workshopId);
+  return useObservable(() => paced(liveQuery(read)), [workshopId]) ?? noneEarlier;
+}
+
+const noneEarlier: readonly EarlierResponse[] = [];
 
 /** Workshops that are read before all others: more than a screen shows at first. */
 const firstWorkshops = 40;

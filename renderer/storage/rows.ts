@@ -1,16 +1,16 @@
-import type { Command } from '../../shared/commands/command.ts';
-import type { RecordOf, TableName } from '../../shared/model/workshop.ts';
+import type { Command, EditTable, RowOf } from '../../shared/commands/command.ts';
 import type { PraatplaatDatabase } from './database.ts';
 
 /** Records as a command finds and leaves them: read at once, changed in memory, written at once. */
 export class Rows {
-  readonly #tables = new Map<TableName, Map<string, Record<string, unknown> | null>>();
-  readonly #changed = new Map<TableName, Set<string>>();
+  readonly #tables = new Map<EditTable, Map<string, Record<string, unknown> | null>>();
+  /** How changed records were when they were read. */
+  readonly #before = new Map<EditTable, Map<string, Record<string, unknown> | null>>();
 
   /** Reads what a command edits, its workshop and the workshop's rounds. To be called in its transaction. */
   static async read({ edits, workshopId }: Command, db: PraatplaatDatabase): Promise<Rows> {
     const rows = new Rows();
-    const ids = new Map<TableName, Set<string>>([['workshops', new Set([workshopId])]]);
+    const ids = new Map<EditTable, Set<string>>([['workshops', new Set([workshopId])]]);
     for (const { table, id } of edits) ids.set(table, (ids.get(table) ?? new Set()).add(id));
     const rounds = db.records('rounds').where({ workshopId }).toArray();
     await Promise.all(
@@ -25,24 +25,37 @@ export class Rows {
   }
 
   /** The record as it is now, changes included; null when there is none. It must be among what was read. */
-  row<Table extends TableName>(table: Table, id: string): RecordOf<Table> | null {
+  row<Table extends EditTable>(table: Table, id: string): RowOf<Table> | null {
     // Every write is parsed as a record of its table, and ids are of the table they are looked up in.
-    return (this.#of(table).get(id) ?? null) as RecordOf<Table> | null;
+    return (this.#of(table).get(id) ?? null) as RowOf<Table> | null;
   }
 
   /** @param row null removes the record */
-  change(table: TableName, id: string, row: Record<string, unknown> | null): void {
+  change(table: EditTable, id: string, row: Record<string, unknown> | null): void {
+    const before = this.#before.get(table) ?? new Map();
+    this.#before.set(table, before);
+    if (!before.has(id)) before.set(id, this.row(table, id));
     this.#of(table).set(id, row);
-    this.#changed.set(table, (this.#changed.get(table) ?? new Set()).add(id));
+  }
+
+  /** The changed records of a table, each as it was read and as it is now; null: none. */
+  changes<Table extends EditTable>(
+    table: Table,
+  ): { id: string; before: RowOf<Table> | null; after: RowOf<Table> | null }[] {
+    return [...(this.#before.get(table) ?? [])].map(([id, before]) => ({
+      id,
+      before: before as RowOf<Table> | null,
+      after: this.row(table, id),
+    }));
   }
 
   /** Writes every change. To be called in the transaction in which the records were read. */
   async write(db: PraatplaatDatabase): Promise<void> {
     await Promise.all(
-      [...this.#changed].flatMap(([table, ids]) => {
-        const rows = [...ids].map((id) => this.#of(table).get(id));
-        const kept = rows.filter((row) => row != null);
-        const gone = [...ids].filter((id) => this.#of(table).get(id) == null);
+      [...this.#before.keys()].flatMap((table) => {
+        const changes = this.changes(table);
+        const kept = changes.flatMap(({ after }) => (after ? [after] : []));
+        const gone = changes.flatMap(({ id, after }) => (after ? [] : [id]));
         return [
           kept.length > 0 && db.table(table).bulkPut(kept),
           gone.length > 0 && db.table(table).bulkDelete(gone),
@@ -51,7 +64,7 @@ export class Rows {
     );
   }
 
-  #of(table: TableName): Map<string, Record<string, unknown> | null> {
+  #of(table: EditTable): Map<string, Record<string, unknown> | null> {
     const known = this.#tables.get(table) ?? new Map<string, Record<string, unknown> | null>();
     this.#tables.set(table, known);
     return known;

@@ -5,7 +5,7 @@ import { type Expectation, expectationOf } from './balance.ts';
 import { type CampSides, campSides, type TwoCamps, twoCamps } from './camps.ts';
 import { type GroupGap, type GroupRef, widestGap } from './gap.ts';
 import { type GroupFigures, groupFigures } from './group.ts';
-import { type GroupVisibility, visibleGroups } from './privacy.ts';
+import { type AllVisibility, type GroupVisibility, visibleGroups } from './privacy.ts';
 import { type Counted, collectPositions, type Entry, type StatementFigures } from './tally.ts';
 
 /** One layer or department on one pillar. */
@@ -30,7 +30,9 @@ export interface PillarAnalysis {
   counted: number;
   /** Answered "don't know" (quick), or nothing but that at levels 2 to 5 (detailed). */
   unknown: number;
-  /** Null with fewer positions than the minimum: then nothing about the pillar is shown. */
+  /** Why nothing about the pillar is shown, unless it is `shown`. A pillar that is not asked has too few. */
+  visibility: AllVisibility;
+  /** Null unless the visibility is `shown`. */
   all: GroupFigures | null;
   /** Layers first, then departments, in the workshop's order; those with participants only. */
   groups: GroupView[];
@@ -92,17 +94,18 @@ export function analysePillar(
     minimum,
     crossTable(places.slice(0, n - collected.counted), columnCount),
   );
-  const all = visibility.all ? groupFigures(positions) : null;
+  const isShown = visibility.all === 'shown';
+  const all = isShown ? groupFigures(positions) : null;
   const camps = all && twoCamps(all.positions);
   const members = membersOf(collected, columnCount);
   const groups = present.map(({ group, list, index }): GroupView => {
     const inGroup = members[list][index] ?? [];
     const shown = visibility[list][index] ?? 'too-few';
-    const figures = visibility.all && shown === 'shown' ? groupFigures(inGroup) : null;
+    const figures = isShown && shown === 'shown' ? groupFigures(inGroup) : null;
     return {
       group,
       n: inGroup.length,
-      visibility: visibility.all ? shown : 'too-few',
+      visibility: isShown ? shown : 'too-few',
       figures,
       camps: camps && figures ? campSides(camps, figures.distribution) : null,
     };
@@ -114,6 +117,7 @@ export function analysePillar(
     n,
     counted: collected.counted,
     unknown: collected.unknown,
+    visibility: visibility.all,
     all,
     groups,
     camps,

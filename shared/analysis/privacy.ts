@@ -22,11 +22,17 @@ export type CrossTable = readonly (readonly number[])[];
 
 export interface Visibility {
   /** All together. */
-  all: boolean;
+  all: AllVisibility;
   /** One for each row and column of the table; the last of both is never shown as a group. */
   rows: GroupVisibility[];
   columns: GroupVisibility[];
 }
+
+/**
+ * Hidden because all together are too few, or because so few answered in private beside counted hands that
+ * their answers would be what remains when the hands are taken away.
+ */
+export type AllVisibility = 'shown' | 'too-few' | 'hands-reveal-own';
 
 /** Hidden because it is too small itself, or because showing it would give away others. */
 export type GroupVisibility = 'shown' | 'too-few' | 'protects-others';
@@ -42,14 +48,13 @@ export type GroupVisibility = 'shown' | 'too-few' | 'protects-others';
 export function visibleGroups(table: CrossTable, minimum: number, own: CrossTable = table): Visibility {
   const rowTotals = table.map((row) => sum(row));
   const columnTotals = (table[0] ?? []).map((_, column) => sum(table.map((row) => row[column] ?? 0)));
-  const ownTotal = sum(own.map((row) => sum(row)));
   const tables = own === table ? [table] : [table, own];
   const state: Visibility = {
-    all: sum(rowTotals) >= minimum && (ownTotal === 0 || ownTotal >= minimum),
+    all: visibilityOfAll(sum(rowTotals), sum(own.map((row) => sum(row))), minimum),
     rows: rowTotals.map((n, i) => (n < minimum || i === rowTotals.length - 1 ? 'too-few' : 'shown')),
     columns: columnTotals.map((n, i) => (n < minimum || i === columnTotals.length - 1 ? 'too-few' : 'shown')),
   };
-  if (!state.all) return state;
+  if (state.all !== 'shown') return state;
   while (fewestInAny(tables, state) < minimum) {
     const candidates = [
       ...hidingCandidates(tables, state, 'columns', columnTotals),
@@ -59,6 +64,11 @@ export function visibleGroups(table: CrossTable, minimum: number, own: CrossTabl
     state[best.list][best.index] = 'protects-others';
   }
   return state;
+}
+
+function visibilityOfAll(total: number, own: number, minimum: number): AllVisibility {
+  if (total < minimum) return 'too-few';
+  return own === 0 || own >= minimum ? 'shown' : 'hands-reveal-own';
 }
 
 interface Candidate {

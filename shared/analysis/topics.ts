@@ -39,7 +39,9 @@ export type Headline =
   /** Nothing stands out: what is strong and what is weak. */
   | { kind: 'balance'; balance: Balance; n: number }
   /** Nothing may be shown yet. */
-  | { kind: 'too-few'; minimum: number };
+  | { kind: 'too-few'; minimum: number }
+  /** Nothing may be shown: counted hands would give away the few private answers, `own` at most. */
+  | { kind: 'hands-reveal-own'; own: number; minimum: number };
 
 /** Of equal weight, what divides people goes before what the numbers say. */
 const kinds: readonly TopicKind[] = [
@@ -70,9 +72,16 @@ export function topics(analysis: RoundAnalysis, pack: GridPack): Topic[] {
 export function headline(analysis: RoundAnalysis, found: readonly Topic[]): Headline {
   const [topic] = found;
   if (topic) return { kind: 'topic', topic };
-  if (!analysis.balance) return { kind: 'too-few', minimum: analysis.minimumGroupSize };
+  if (!analysis.balance) return nothingShown(analysis);
   const n = Math.max(...analysis.pillars.map((pillar) => pillar.n));
   return { kind: 'balance', balance: analysis.balance, n };
+}
+
+function nothingShown({ pillars, minimumGroupSize: minimum }: RoundAnalysis): Headline {
+  const revealing = pillars.filter(({ visibility }) => visibility === 'hands-reveal-own');
+  if (revealing.length === 0) return { kind: 'too-few', minimum };
+  const own = Math.max(...revealing.map(({ n, counted }) => n - counted));
+  return { kind: 'hands-reveal-own', own, minimum };
 }
 
 function pillarTopics(analysis: RoundAnalysis, pillar: PillarAnalysis, pack: GridPack): Topic[] {

@@ -1,15 +1,22 @@
+import type { z } from 'zod';
 import type { ActionId, BusinessLineId, ParticipantId, RoundId, WorkshopId } from '../model/ids.ts';
-import { type RecordOf, recordSchemas, type TableName } from '../model/workshop.ts';
+import { recordSchemas, type WorkshopResponse } from '../model/workshop.ts';
+import { earlierResponseSchema } from '../room/earlier.ts';
+
+/** Earlier versions of responses change with commands too, though no file has them. */
+const editSchemas = { ...recordSchemas, earlierResponses: earlierResponseSchema };
+export type EditTable = keyof typeof editSchemas;
+export type RowOf<Table extends EditTable> = z.infer<(typeof editSchemas)[Table]>;
 
 /**
  * One change of one record. `set` addresses fields by dotted path (`levels.strategy`), so that two writers
  * of one record (a phone and the laptop) don't undo each other's fields; `undefined` removes the field.
  */
-export type Edit = { [Table in TableName]: EditOf<Table> }[TableName];
-type EditOf<Table extends TableName> =
-  | { table: Table; kind: 'put'; id: string; row: RecordOf<Table> }
+export type Edit = { [Table in EditTable]: EditOf<Table> }[EditTable];
+type EditOf<Table extends EditTable> =
+  | { table: Table; kind: 'put'; id: string; row: RowOf<Table> }
   /** Puts the record only where there is none: two quick answers, or two devices, make one response. */
-  | { table: Table; kind: 'ensure'; id: string; row: RecordOf<Table> }
+  | { table: Table; kind: 'ensure'; id: string; row: RowOf<Table> }
   | { table: Table; kind: 'set'; id: string; values: Record<string, unknown> }
   | { table: Table; kind: 'delete'; id: string };
 
@@ -37,6 +44,7 @@ export type CommandName =
   | 'finishResponse'
   | 'enterForm'
   | 'importAnswers'
+  | 'countEarlier'
   | 'countHands'
   | 'decide'
   | 'withdrawDecision'
@@ -53,6 +61,11 @@ export interface Command {
   edits: Edit[];
   /** Steps with the same key in quick succession are one step to undo (typing in one field). */
   mergeKey?: string;
+  /**
+   * The responses that it changes, as they were known when it was made (null: none). Where a response has
+   * gone on since, on a phone for example, that version is kept as an earlier one and not lost.
+   */
+  expects?: Record<string, WorkshopResponse | null>;
 }
 
 /** Why a command was not carried out; nothing was changed. */
@@ -86,10 +99,10 @@ export function applyEdit(edit: Edit, stored: Record<string, unknown> | null): A
   const putBack: Edit = stored
     ? ({ table, kind: 'put', id, row: stored } as unknown as Edit)
     : { table, kind: 'delete', id };
-  if (edit.kind === 'put') return { row: recordSchemas[table].parse(edit.row), inverse: putBack };
+  if (edit.kind === 'put') return { row: editSchemas[table].parse(edit.row), inverse: putBack };
   if (edit.kind === 'delete') return { row: null, inverse: putBack };
   if (edit.kind === 'ensure') {
-    if (!stored) return { row: recordSchemas[table].parse(edit.row), inverse: putBack };
+    if (!stored) return { row: editSchemas[table].parse(edit.row), inverse: putBack };
     return { row: stored, inverse: { table, kind: 'set', id, values: {} } };
   }
   if (!stored) return null;
@@ -100,7 +113,7 @@ export function applyEdit(edit: Edit, stored: Record<string, unknown> | null): A
     row = replaced.record;
     before[path] = replaced.before;
   }
-  return { row: recordSchemas[table].parse(row), inverse: { table, kind: 'set', id, values: before } };
+  return { row: editSchemas[table].parse(row), inverse: { table, kind: 'set', id, values: before } };
 }
 
 /** A copy of the record with the field at the path set or (undefined) removed, and the value it had. */

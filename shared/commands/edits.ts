@@ -1,6 +1,5 @@
 import type { WorkshopId } from '../model/ids.ts';
-import type { RecordOf, TableName } from '../model/workshop.ts';
-import type { Edit } from './command.ts';
+import type { Edit, EditTable, RowOf } from './command.ts';
 
 /** What a command needs from outside: passed in, so that the same input always gives the same command. */
 export interface Effects {
@@ -21,21 +20,21 @@ export const recordLimits = {
   actions: 2000,
 } as const;
 
-export function put<Table extends TableName>(table: Table, row: RecordOf<Table>): Edit {
+export function put<Table extends EditTable>(table: Table, row: RowOf<Table>): Edit {
   // TypeScript can't see that a table and its row stay together inside the union.
   return { table, kind: 'put', id: row.id, row } as unknown as Edit;
 }
 
 /** The record, only where there is none yet. */
-export function ensure<Table extends TableName>(table: Table, row: RecordOf<Table>): Edit {
+export function ensure<Table extends EditTable>(table: Table, row: RowOf<Table>): Edit {
   return { table, kind: 'ensure', id: row.id, row } as unknown as Edit;
 }
 
-export function set(table: TableName, id: string, values: Record<string, unknown>): Edit {
+export function set(table: EditTable, id: string, values: Record<string, unknown>): Edit {
   return { table, kind: 'set', id, values };
 }
 
-export function remove(table: TableName, id: string): Edit {
+export function remove(table: EditTable, id: string): Edit {
   return { table, kind: 'delete', id };
 }
 

@@ -86,7 +86,7 @@ function storeForms(
     const participantId = giver.kind === 'known' ? giver.participantId : personOf(giver).id;
     const id = responseIdOf(round.id, businessLineId, participantId);
     const before = stored.get(id);
-    if (before && isSame(before, content)) continue;
+    if (before && isStoredAlready(before, content)) continue;
     const now = answeredAt(workshop, round, effects.now());
     edits.push(
       put('responses', {
@@ -132,7 +132,7 @@ function storeForms(
 }
 
 /** The person finished with exactly these answers; the order in which they were given doesn't matter. */
-function isSame(stored: WorkshopResponse, content: FormContent): boolean {
+export function isStoredAlready(stored: WorkshopResponse, content: FormContent): boolean {
   if (stored.finishedAt === null) return false;
   return (['levels', 'statements', 'comments'] as const).every((part) => {
     const [mine, theirs] = [Object.entries(stored[part]), new Map(Object.entries(content[part]))];

@@ -1,4 +1,5 @@
 import type { TableName, WorkshopData } from '../model/workshop.ts';
+import type { EarlierResponse } from '../room/earlier.ts';
 import type { Command, CommandName, Edit } from './command.ts';
 import { put, remove } from './edits.ts';
 
@@ -10,9 +11,15 @@ export const binDays = 30;
  *
  * @param stored what the library has under the same id now, or null; records of it that the new data
  *   lack are removed (a merge lacks none)
+ * @param gaveWay versions of responses that a merge replaced by later ones, to keep as earlier ones
  */
-export function importWorkshop(data: WorkshopData, stored: WorkshopData | null): Command {
-  return storeWhole('importWorkshop', data, stored);
+export function importWorkshop(
+  data: WorkshopData,
+  stored: WorkshopData | null,
+  gaveWay: readonly EarlierResponse[] = [],
+): Command {
+  const { edits, ...command } = storeWhole('importWorkshop', data, stored);
+  return { ...command, edits: [...edits, ...gaveWay.map((version) => put('earlierResponses', version))] };
 }
 
 /** Adds a copy made with `asCopy` to the library. */

@@ -1,4 +1,5 @@
 import type { Scene, Shape } from '../scene/scene.ts';
+import { measure } from '../scene/text.ts';
 import { cellsOf, columnHeads, rowLabel } from './gridScene/cells.ts';
 import type { GridArea, GridPillar, GridRow, GridView } from './gridScene/content.ts';
 import { dotDiameter, dotPaths, packDots } from './gridScene/dots.ts';
@@ -113,14 +114,26 @@ function flagOf(rail: Rail, { target }: GridRow): Shape[] {
   return target === null ? [] : [targetFlag(rail, target)];
 }
 
-/** Why a row has no marks, in its rail. */
+/** Why a row has no marks, in its rail: on a ground of its own, since it runs across cells and their edges. */
 function remark(rail: Rail, text: string): Shape[] {
   const { frame, top } = rail;
   const { em } = frame.size;
   const x = (frame.columns[0] ?? 0) + frame.padding;
   const size = 0.95 * em;
-  const y = top + frame.rail.top + frame.rail.height / 2 + 0.34 * size;
-  return [{ kind: 'text', x, y, text, size, weight: 400, fill: palette.muted }];
+  const middle = top + frame.rail.top + frame.rail.height / 2;
+  const [inset, height] = [0.4 * em, 1.6 * size];
+  return [
+    {
+      kind: 'rect',
+      x: x - inset,
+      y: middle - height / 2,
+      width: measure(text, { size, weight: 400 }) + 2 * inset,
+      height,
+      radius: 0.3 * em,
+      fill: palette.paper,
+    },
+    { kind: 'text', x, y: middle + 0.34 * size, text, size, weight: 400, fill: palette.muted },
+  ];
 }
 
 /** One size for all dots of the drawing, so that cells can be compared: what the fullest cell has room for. */

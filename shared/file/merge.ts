@@ -8,6 +8,7 @@ import type {
   WorkshopResponse,
 } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
+import { answersVersion } from '../room/version.ts';
 
 /** The kinds of record that a merge counts. */
 export type MergedTable =
@@ -55,7 +56,10 @@ export function mergeWorkshops(mine: WorkshopData, theirs: WorkshopData): Result
       new Set(mine.rounds.map(({ id }) => id)),
     ),
     responses: joined(mine.responses, theirs.responses, laterResponse, (winner, other) => {
-      if (winner.updatedAt !== other.updatedAt) replaced.push(other);
+      // Anonymous answers all have one moment: there only what they say tells two versions apart.
+      const isOther =
+        winner.updatedAt !== other.updatedAt || answersVersion(winner) !== answersVersion(other);
+      if (isOther) replaced.push(other);
       return winner;
     }),
     counts: joined(mine.counts, theirs.counts, (a, b) => b.updatedAt > a.updatedAt),

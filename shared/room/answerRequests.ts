@@ -8,8 +8,9 @@ import { earlierVersion, isBlank } from './earlier.ts';
 import { join } from './join.ts';
 import { answeredAt } from './moments.ts';
 import type { ResponseSubmission, StoredSheet } from './protocol.ts';
-import { type Arrivals, noChanges, type RoomChanges, type RoomRecords } from './records.ts';
+import { type Arrivals, noChanges, type RoomChanges, type RoomRecords, type Sent } from './records.ts';
 import type { DeviceId, RoomOutcome, RoomRequest } from './relay.ts';
+import { answersVersion } from './version.ts';
 import { roundOfRoom } from './view.ts';
 
 /**
@@ -79,12 +80,14 @@ function sheetOf(
     begun: stored !== undefined,
     finished: stored !== undefined && stored.finishedAt !== null,
     revision: records.arrivals.get(id)?.sent[deviceId]?.revision ?? 0,
+    version: stored ? answersVersion(stored) : null,
   };
 }
 
 /**
  * Stores a phone's answers in the place of those that are there. What this device has sent before (the same
- * submission, or a lower revision) is acknowledged and changes nothing, also after the round has closed.
+ * submission, or a lower revision) is acknowledged and changes nothing, also after the round has closed. Answers
+ * that go on from others than those that are there are refused: the phone has not seen what it would replace.
  */
 function respond(answering: Answering, deviceId: DeviceId, submission: ResponseSubmission): RoomOutcome {
   const { workshop, pack, rounds, responses, arrivals } = answering.records;
@@ -98,15 +101,27 @@ function respond(answering: Answering, deviceId: DeviceId, submission: ResponseS
   const stored = responses.get(id);
   const arrived = arrivals.get(id);
   const sent = stored && arrived?.sent[deviceId];
-  if (sent && sent.revision >= submission.revision) return { kind: 'stored', reply: sent };
+  const version = stored ? answersVersion(stored) : null;
+  const isOwn = stored?.channel === 'phone' && arrived?.lastDeviceId === deviceId;
+  /** What is there is what this phone sent last. */
+  const goesOn = isOwn && (sent?.version === undefined || sent.version === version);
+  if (sent && sent.revision >= submission.revision) {
+    const { revision, submissionId } = sent;
+    return { kind: 'stored', reply: { revision, submissionId, version: goesOn ? version : null } };
+  }
   if (round.closedAt !== null) return refused('round-closed');
+  const knowsStored = submission.basedOn === version || (goesOn && submission.basedOn === sent?.basedOn);
+  // A phone can ask for what it has not seen in the room's own round only.
+  const canAsk = submission.basedOn !== undefined && round === roundOfRoom(rounds);
+  if (stored && !isBlank(stored) && !knowsStored && canAsk) return refused('overtaken');
 
-  const goesOn = stored?.channel === 'phone' && arrived?.lastDeviceId === deviceId;
   if (stored && !goesOn && !isBlank(stored)) {
     answering.changes.earlier.push(earlierVersion(stored, answering.effects.newId()));
   }
   const response = responseFrom(answering, participant, round, submission, stored);
-  const latest = { revision: submission.revision, submissionId: submission.submissionId };
+  const { revision, submissionId, basedOn } = submission;
+  const reply = { revision, submissionId, version: answersVersion(response) };
+  const latest: Sent = { ...reply, basedOn };
   const arrival: Arrivals = {
     id,
     workshopId: workshop.id,
@@ -117,7 +132,7 @@ function respond(answering: Answering, deviceId: DeviceId, submission: ResponseS
   arrivals.set(id, arrival);
   answering.changes.responses.set(id, response);
   answering.changes.arrivals.set(id, arrival);
-  return { kind: 'stored', reply: latest };
+  return { kind: 'stored', reply };
 }
 
 function responseFrom(

@@ -1,5 +1,21 @@
-import type { WorkshopResponse } from '../model/workshop.ts';
-import type { EarlierResponse } from './records.ts';
+import { z } from 'zod';
+import { participantIdSchema, responseIdSchema, workshopIdSchema } from '../model/ids.ts';
+import { responseSchema, type WorkshopResponse } from '../model/workshop.ts';
+
+/**
+ * A response as it was before somebody went on in another way (other phone, laptop, paper): the latest
+ * counts, the earlier one is kept. Of this laptop alone; nothing in it tells when it was kept.
+ */
+export const earlierResponseSchema = z.strictObject({
+  /** Random. */
+  id: z.string().min(1).max(100),
+  workshopId: workshopIdSchema,
+  responseId: responseIdSchema,
+  participantId: participantIdSchema,
+  /** As it was when it counted. */
+  response: responseSchema,
+});
+export type EarlierResponse = z.infer<typeof earlierResponseSchema>;
 
 /** Whether nothing is said in it: nothing worth keeping. */
 export function isBlank({ levels, statements, comments }: WorkshopResponse): boolean {

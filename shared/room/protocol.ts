@@ -108,6 +108,12 @@ const submissionIdSchema = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
 /** Counts up with every change that this device makes of this response, from 1. */
 const revisionSchema = z.number().int().min(1).max(1_000_000_000);
 
+/** Names stored answers by what they say: see `answersVersion`. Null: nothing is stored. */
+const versionSchema = z
+  .string()
+  .regex(/^[a-z0-9]{1,7}-[a-z0-9]{1,7}$/)
+  .nullable();
+
 /** A phone's answers of one round and business line as they are now: each submission replaces the one before. */
 export const responseSubmissionSchema = z.strictObject({
   roundId: roundIdSchema,
@@ -116,6 +122,11 @@ export const responseSubmissionSchema = z.strictObject({
   revision: revisionSchema,
   ...answersShape,
   finished: z.boolean(),
+  /**
+   * The stored version that these answers go on from, the last that this phone saw. When another one counts
+   * by now, the submission is refused with `overtaken`. Left out: whatever is stored is replaced.
+   */
+  basedOn: versionSchema.optional(),
 });
 export type ResponseSubmission = z.infer<typeof responseSubmissionSchema>;
 
@@ -127,6 +138,8 @@ export type ResponseSubmission = z.infer<typeof responseSubmissionSchema>;
 export const responseReplySchema = z.strictObject({
   submissionId: submissionIdSchema,
   revision: revisionSchema,
+  /** The name of that version; null when somebody has gone on since in another way. */
+  version: versionSchema,
 });
 export type ResponseReply = z.infer<typeof responseReplySchema>;
 
@@ -139,6 +152,7 @@ export const storedSheetSchema = z.strictObject({
   finished: z.boolean(),
   /** The highest revision that this device has sent; 0 when none. The next submission is above it. */
   revision: z.number().int().min(0).max(1_000_000_000),
+  version: versionSchema,
 });
 export type StoredSheet = z.infer<typeof storedSheetSchema>;
 
@@ -167,6 +181,8 @@ export const faultStatus = {
   'wrong-method': 405,
   /** The answers came after the round was closed, and do not count. */
   'round-closed': 409,
+  /** Other answers came in another way (paper, laptop, other phone): ask for them, and go on from those. */
+  overtaken: 409,
   /** No more participants fit in the workshop. */
   'room-full': 409,
   'too-large': 413,

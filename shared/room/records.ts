@@ -1,6 +1,7 @@
 import type { GridPack } from '../content/pack.ts';
 import type { ParticipantId, ResponseId, WorkshopId } from '../model/ids.ts';
 import type { Participant, Round, Workshop, WorkshopResponse } from '../model/workshop.ts';
+import type { EarlierResponse } from './earlier.ts';
 import type { DeviceId } from './relay.ts';
 
 /** A phone that has joined. Of this laptop alone: never in a file or a backup. */
@@ -10,27 +11,24 @@ export interface Device {
   participantId: ParticipantId;
 }
 
+export interface Sent {
+  /** The highest of this phone. */
+  revision: number;
+  submissionId: string;
+  /** The version that it went on from; left out by pages that don't say so. */
+  basedOn?: string | null | undefined;
+  /** The name of what it says; not there in records of before there were versions. */
+  version?: string;
+}
+
 /** What phones have sent for one response. Of this laptop alone. */
 export interface Arrivals {
   id: ResponseId;
   workshopId: WorkshopId;
   /** The phone that wrote the response last, among phones. */
   lastDeviceId: DeviceId;
-  /** The highest revision of each phone, and the submission that brought it. */
-  sent: Record<DeviceId, { revision: number; submissionId: string }>;
-}
-
-/**
- * A response as it was before somebody went on in another way (other phone, laptop, paper): the latest
- * counts, the earlier one is kept. Of this laptop alone; nothing in it tells when it was kept.
- */
-export interface EarlierResponse {
-  /** Random. */
-  id: string;
-  workshopId: WorkshopId;
-  responseId: ResponseId;
-  participantId: ParticipantId;
-  response: WorkshopResponse;
+  /** What each phone sent last. */
+  sent: Record<DeviceId, Sent>;
 }
 
 /** What answering a batch of requests needs of the database, as it is at that moment. */

@@ -1,8 +1,11 @@
 /** Answers from phones arrive, once, whatever happens to the phone, the line or the laptop. */
 import type { BrowserContext } from '@playwright/test';
+import { pillarIdSchema } from '../../shared/model/ids.ts';
+import type { WorkshopResponse } from '../../shared/model/workshop.ts';
 import { begin, big, button, expect, expectUsable, join, level, status, test } from './phone.ts';
 
 test.use(big);
+const pillar = (name: string) => pillarIdSchema.parse(name);
 
 test('answers survive a lost connection, a refresh and a restart of the laptop, and count once', async ({
   phone,
@@ -139,6 +142,44 @@ test('somebody else can use the phone, and gets nothing of the first one', async
   await button(phone, 'Beginnen').tap();
   await expect(level(phone, 'Strategie, tactische KPI’s')).not.toBeChecked();
   expect([...room.records.participants.values()].map(({ name }) => name)).toEqual(['Anna', 'Bram']);
+});
+
+test('answers that came in on paper since are shown, said and gone on from', async ({ phone, room }) => {
+  const paper = (levels: WorkshopResponse['levels']) => {
+    for (const [id, response] of room.records.responses) {
+      room.records.responses.set(id, { ...response, levels, channel: 'paper' });
+    }
+  };
+  const notice = phone.getByText(/Je antwoorden zijn ook ergens anders ingevuld/);
+  room.open();
+  await begin(phone);
+  await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
+  await button(phone, /Volgende/).tap();
+  await level(phone, 'Ad hoc, in silo’s').check({ force: true });
+  await expect(status(phone)).toHaveText(/Alles is aangekomen/);
+  await expect.poll(() => room.responses).toMatchObject([{ levels: { strategy: 3, people: 1 } }]);
+
+  await test.step('a change on the open page goes on top of the paper', async () => {
+    paper({ [pillar('strategy')]: 5, [pillar('people')]: 5, [pillar('technology')]: 5 });
+    await button(phone, /Volgende/).tap();
+    await level(phone, 'Verouderd, losse systemen').check({ force: true });
+    await expect(notice).toBeVisible();
+    await expect(status(phone)).toHaveText(/Alles is aangekomen/);
+    await expectUsable(phone);
+    expect(room.responses).toMatchObject([{ levels: { strategy: 5, people: 5, technology: 1 } }]);
+    await expect(level(phone, 'Verouderd, losse systemen')).toBeChecked();
+    await button(phone, 'Oké').tap();
+    await expect(notice).toHaveCount(0);
+  });
+
+  await test.step('a refreshed page shows the paper’s answers', async () => {
+    paper({ [pillar('strategy')]: 1, [pillar('people')]: 1 });
+    await phone.reload();
+    await expect(notice).toBeVisible();
+    await expect(status(phone)).toHaveText(/Alles is aangekomen/);
+    await expect(phone.getByRole('progressbar', { name: '2 van 6 beantwoord' })).toBeVisible();
+    expect(room.responses).toMatchObject([{ levels: { strategy: 1, people: 1 }, channel: 'paper' }]);
+  });
 });
 
 test('a phone that stores nothing works, and says what that means', async ({ page, room }) => {

@@ -85,5 +85,21 @@ test('a file to fill in goes out and comes back, and nothing is stored before it
     for (const row of done) await expect(rowOf(app, name(row))).toContainText('klaar');
     await app.getByRole('button', { name: /^Ongedaan maken/ }).click();
     for (const row of done) await expect(rowOf(app, name(row))).toContainText('niet begonnen');
+    await app.keyboard.press('Control+Shift+z');
+    for (const row of done) await expect(rowOf(app, name(row))).toContainText('klaar');
+  });
+
+  await test.step('rows that take the place of an answer are counted and marked before they do', async () => {
+    await app.getByRole('button', { name: 'Bestand inlezen' }).click();
+    const [one = '', other = ''] = [first, ...others];
+    await choose([headings, filled(one, '5;;5;;5;;5;;5;;5;'), filled(other, '2;=1+1;2;;2;;2;;2;;2;')]);
+    await expect(dialog.getByText('1 rij vervangt een eerder antwoord; dat blijft bewaard')).toBeVisible();
+    await expect(dialog.getByText('1 rij staat er al precies zo in')).toBeVisible();
+    await expect(dialog.getByRole('row', { name: `${name(one)} 6 van 6 vervangt: bestand` })).toBeVisible();
+    await expect(dialog.getByRole('row', { name: `${name(other)} 6 van 6 staat er al` })).toBeVisible();
+    await expectAccessible(app);
+    await dialog.getByRole('button', { name: '2 rijen overnemen' }).click();
+    await expect(rowOf(app, name(one))).toContainText('telt: bestand · eerder: bestand');
+    await expect(rowOf(app, name(other))).not.toContainText('eerder');
   });
 });

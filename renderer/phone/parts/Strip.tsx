@@ -39,6 +39,14 @@ export function Strip({ onAbout }: StripProps) {
         </button>
       </div>
       {!state.isLasting && <p className={styles.notice}>{words.fleeting}</p>}
+      {state.isChangedElsewhere && (
+        <div className={styles.notice} role="alert">
+          <span>{words.changedElsewhere}</span>
+          <button type="button" className={styles.seen} onClick={phone.noteChange}>
+            {words.seen}
+          </button>
+        </div>
+      )}
       {state.isReminded && (
         <div className={styles.notice} role="alert">
           <span>{words.reminder}</span>

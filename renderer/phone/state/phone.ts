@@ -9,7 +9,7 @@ import type { Keep } from './keep.ts';
 import { type Requests, randomText, spokenLanguage } from './requests.ts';
 import { retrying } from './retry.ts';
 import { createSender, newSubmissionId } from './sender.ts';
-import { afterStored, asFinished, isOnItsWay, newSheet, type Sheet, withAnswer } from './sheet.ts';
+import { afterStored, asFinished, isOnItsWay, newSheet, type Sheet, same, withAnswer } from './sheet.ts';
 
 /** Busy: the laptop is there, and will store the answers later. */
 export type Link = 'connecting' | 'up' | 'busy' | 'down';
@@ -29,6 +29,8 @@ export interface PhoneState {
   language: Language;
   /** The facilitator asked who is not ready to finish. */
   isReminded: boolean;
+  /** What counts has changed elsewhere (paper, laptop, other phone), and is shown here now. */
+  isChangedElsewhere: boolean;
   joining: Joining;
   /** The personal code this phone had before the laptop stopped knowing it. */
   formerCode: string | null;
@@ -50,6 +52,8 @@ export interface Phone {
   /** The facilitator's laptop told how the room is now. */
   hear: (room: RoomView) => void;
   remind: (isReminded: boolean) => void;
+  /** The participant has read that the answers changed elsewhere. */
+  noteChange: () => void;
   /** Asks how the room is. `isBack`: after sleep or without a line, when more may have changed. */
   check: (options?: { isBack?: boolean }) => Promise<void>;
   join: (joinCode: string, who: Who) => Promise<void>;
@@ -77,6 +81,7 @@ export function createPhone({ keep, requests, loadPack, spoken }: PhoneEffects):
     isLasting: keep.isLasting(),
     language: keptLanguage === 'nl' || keptLanguage === 'en' ? keptLanguage : spokenLanguage(spoken, 'nl'),
     isReminded: false,
+    isChangedElsewhere: false,
     joining: { kind: 'idle' },
     formerCode: null,
   };
@@ -127,6 +132,9 @@ export function createPhone({ keep, requests, loadPack, spoken }: PhoneEffects):
       if (end.kind === 'arrived') {
         retry.settle();
         set({ link: 'up' });
+      } else if (end.kind === 'overtaken') {
+        knownRound = null;
+        void catchUp();
       } else if (end.kind === 'unknown-token') void rejoin();
       else if (end.kind === 'busy') fail('busy', end.retryAfter);
       else fail('down');
@@ -142,7 +150,7 @@ export function createPhone({ keep, requests, loadPack, spoken }: PhoneEffects):
     }
     state = { ...state, room, isReminded: room.round?.state === 'open' && state.isReminded };
     if (before === null && keptLanguage === null) state.language = spokenLanguage(spoken, room.language);
-    if (isOther) state.pack = null;
+    if (isOther) state = { ...state, pack: null, isChangedElsewhere: false };
     reread();
     void catchUp();
   };
@@ -198,7 +206,9 @@ export function createPhone({ keep, requests, loadPack, spoken }: PhoneEffects):
       for (const stored of sheets) {
         const kept =
           book.sheet(self, roundId, stored.businessLineId) ?? newSheet(roundId, stored.businessLineId);
-        book.saveSheet(self, afterStored(kept, stored, newSubmissionId));
+        const next = afterStored(kept, stored, newSubmissionId);
+        if (kept.arrived > 0 && !same(kept.answers, next.answers)) state.isChangedElsewhere = true;
+        book.saveSheet(self, next);
       }
     }
     knownRound = roundId ?? '';
@@ -279,6 +289,7 @@ export function createPhone({ keep, requests, loadPack, spoken }: PhoneEffects):
     },
     hear,
     remind: (isReminded) => set({ isReminded: isReminded && state.sheets.some(({ finished }) => !finished) }),
+    noteChange: () => set({ isChangedElsewhere: false }),
     check,
     join,
     stopJoining: () => {
@@ -299,7 +310,7 @@ export function createPhone({ keep, requests, loadPack, spoken }: PhoneEffects):
       const self = owner();
       if (!self || book.sheets(self).some(isOnItsWay)) return;
       book.forgetMe(self.workshopId, { withSheets: true });
-      set({ joining: { kind: 'idle' } });
+      set({ joining: { kind: 'idle' }, isChangedElsewhere: false });
       reread();
     },
     speak: (language) => {

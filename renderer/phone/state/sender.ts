@@ -11,6 +11,8 @@ export type SendingEnd =
   | { kind: 'arrived' }
   | { kind: 'down' }
   | { kind: 'busy' /** Seconds. */; retryAfter: number | null }
+  /** Other answers came in another way: what changed here goes on top of those. */
+  | { kind: 'overtaken' }
   | { kind: 'unknown-token' };
 
 export interface SenderEffects {
@@ -71,8 +73,8 @@ export function createSender({ book, requests, identity, onChange, onEnd }: Send
       const current = book.sheet(self.owner, next.roundId, next.businessLineId) ?? next;
       if (outcome.kind === 'done') {
         book.saveSheet(self.owner, afterReply(current, submission, outcome.value, newSubmissionId));
-      } else if (outcome.fault === 'unknown-token') {
-        return { kind: 'unknown-token' };
+      } else if (outcome.fault === 'unknown-token' || outcome.fault === 'overtaken') {
+        return { kind: outcome.fault };
       } else if (isPassing(outcome.fault)) {
         return { kind: 'busy', retryAfter: outcome.retryAfter };
       } else {

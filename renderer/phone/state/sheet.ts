@@ -19,6 +19,8 @@ export interface Sheet {
   arrived: number;
   /** The answers as they were when phone and laptop last agreed. */
   agreed: Answers;
+  /** The laptop's name for the answers that these go on from; not there in what an older page kept. */
+  version?: string | null | undefined;
   /** The last that was sent, arrived or not. */
   sent: { revision: number; answers: Answers } | null;
   /** The last change doesn't count: the round had closed, or this line is not asked any more. */
@@ -36,6 +38,7 @@ export function newSheet(roundId: RoundId, businessLineId: BusinessLineId): Shee
     submissionId: '',
     arrived: 0,
     agreed: noAnswers,
+    version: null,
     sent: null,
     late: false,
   };
@@ -83,8 +86,8 @@ export function asSent(sheet: Sheet): Sheet {
 }
 
 export function submissionOf(sheet: Sheet): ResponseSubmission {
-  const { roundId, businessLineId, submissionId, revision, answers, finished } = sheet;
-  return { roundId, businessLineId, submissionId, revision, ...answers, finished };
+  const { roundId, businessLineId, submissionId, revision, answers, finished, version } = sheet;
+  return { roundId, businessLineId, submissionId, revision, ...answers, finished, basedOn: version };
 }
 
 /**
@@ -105,10 +108,12 @@ export function afterReply(
       ...sheet,
       arrived: Math.max(sheet.arrived, sent.revision),
       agreed: { levels, statements, comments },
+      version: reply.version ?? sheet.version,
     };
   }
   if (reply.revision < sheet.revision) return sheet;
-  return { ...sheet, revision: reply.revision + 1, submissionId: newId() };
+  const version = reply.version ?? sheet.version;
+  return { ...sheet, revision: reply.revision + 1, submissionId: newId(), version };
 }
 
 /**
@@ -118,24 +123,34 @@ export function afterReply(
  * acknowledged before (an older backup was restored) gets it again.
  */
 export function afterStored(sheet: Sheet, stored: StoredSheet, newId: () => string): Sheet {
-  const { levels, statements, comments, begun, finished } = stored;
+  const { levels, statements, comments, begun, finished, version } = stored;
   const theirs: Answers = { levels, statements, comments };
   const revision = Math.max(sheet.revision, stored.revision);
   const hasForgotten = stored.revision < sheet.arrived;
   if (!isOnItsWay(sheet) && !hasForgotten) {
-    return { ...sheet, answers: theirs, agreed: theirs, begun, finished, revision, arrived: revision };
+    return {
+      ...sheet,
+      answers: theirs,
+      agreed: theirs,
+      begun,
+      finished,
+      revision,
+      arrived: revision,
+      version,
+    };
   }
   // The last submission got there and its reply did not: sending it again is harmless and settles it.
   if (!hasForgotten && stored.revision >= sheet.revision) return sheet;
   const base = hasForgotten ? noAnswers : lastCommon(sheet, stored);
-  if (!hasForgotten && same(theirs, base)) return { ...sheet, agreed: base, arrived: stored.revision };
+  if (!hasForgotten && same(theirs, base))
+    return { ...sheet, agreed: base, arrived: stored.revision, version };
   const answers: Answers = {
     levels: merged(base.levels, sheet.answers.levels, levels),
     statements: merged(base.statements, sheet.answers.statements, statements),
     comments: merged(base.comments, sheet.answers.comments, comments),
   };
   const arrived = Math.min(sheet.arrived, stored.revision);
-  return nextRevision({ ...sheet, answers, agreed: theirs, arrived, revision }, newId);
+  return nextRevision({ ...sheet, answers, agreed: theirs, arrived, revision, version }, newId);
 }
 
 /** The last answers that phone and laptop both had: a submission may have arrived without its reply. */
@@ -158,7 +173,7 @@ function merged<Entries extends Record<string, unknown>>(
   return result as Entries;
 }
 
-function same(one: Answers, other: Answers): boolean {
+export function same(one: Answers, other: Answers): boolean {
   return (['levels', 'statements', 'comments'] as const).every((part) => {
     const [a, b]: Record<string, unknown>[] = [one[part], other[part]];
     const keys = Object.keys(a ?? {});

@@ -7,6 +7,7 @@ import { workshopPath } from '../../app/routes.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Segments } from '../../components/Segments.tsx';
+import { useEarlierResponses } from '../../storage/queries.ts';
 import { useWords } from '../../words/language.ts';
 import { EntryScreen } from '../entry/EntryScreen.tsx';
 import { FormsDialog } from '../entry/FormsDialog.tsx';
@@ -16,6 +17,7 @@ import { useJoined } from '../room/useJoined.ts';
 import { ImportSheetDialog } from '../sheets/ImportSheetDialog.tsx';
 import { TemplateDialog } from '../sheets/TemplateDialog.tsx';
 import styles from './CollectScreen.module.css';
+import { EarlierDialog } from './EarlierDialog.tsx';
 import { Latecomer } from './Latecomer.tsx';
 import { NewRoundDialog } from './NewRoundDialog.tsx';
 import { type OtherWay, OtherWays } from './OtherWays.tsx';
@@ -65,6 +67,7 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
   const [chosenId, setChosenId] = useState<RoundId | null>(null);
   const [typingId, setTypingId] = useState<ParticipantId | null>(null);
   const [passingTo, setPassingTo] = useState<readonly Participant[] | null>(null);
+  const [lookingId, setLookingId] = useState<ParticipantId | null>(null);
   const [way, setWay] = useState<OtherWay | null>(null);
   const [isOpeningNext, setIsOpeningNext] = useState(false);
 
@@ -73,11 +76,14 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
   const round = rounds.find(({ id }) => id === chosenId) ?? current;
   const measured = rounds.findLast(({ kind }) => kind === 'measure') ?? null;
   const isLast = rounds.findLast(({ kind }) => kind === round.kind) === round;
-  const people = progressOf(data, pack, round);
+  const earlier = useEarlierResponses(data.workshop.id);
+  const people = progressOf(data, pack, round, earlier);
   const phones = useJoined(data.workshop.id);
   const isOpen = round.closedAt === null;
   const joined = people.filter(({ participant, state }) => state !== 'none' || phones.has(participant.id));
   const finished = people.filter(({ state }) => state === 'finished');
+
+  const looking = people.find(({ participant }) => participant.id === lookingId);
 
   const typing = people.find(({ participant, isTyped }) => participant.id === typingId && isTyped);
   if (typing && round.closedAt === null) {
@@ -124,12 +130,21 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
         phones={phones}
         onType={({ participant }) => setTypingId(participant.id)}
         onPass={({ participant }) => setPassingTo([participant])}
+        onEarlier={({ participant }) => setLookingId(participant.id)}
       />
       {isOpen && <Latecomer />}
       {way === 'forms' && <FormsDialog round={round} roundId={round.id} onClose={() => setWay(null)} />}
       {way === 'template' && <TemplateDialog round={round} onClose={() => setWay(null)} />}
       {way === 'file' && <ImportSheetDialog round={round} onClose={() => setWay(null)} />}
       {passingTo && <PassDialog round={round} participants={passingTo} onClose={() => setPassingTo(null)} />}
+      {looking && (
+        <EarlierDialog
+          round={round}
+          participant={looking.participant}
+          earlier={earlier}
+          onClose={() => setLookingId(null)}
+        />
+      )}
       {isOpeningNext && measured && (
         <NewRoundDialog
           earlier={measured}

@@ -3,8 +3,9 @@ import type { ParticipantId, WorkshopId } from '../../../shared/model/ids.ts';
 import type { BusinessLine, Department, Round, Workshop } from '../../../shared/model/workshop.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
-import { useWords } from '../../words/language.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
 import styles from './CollectScreen.module.css';
+import { waysText } from './earlier.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 import { personLabel } from './people.ts';
 import type { LineProgress, PersonProgress } from './progress.ts';
@@ -19,15 +20,18 @@ export interface PeopleListProps {
   phones: ReadonlySet<ParticipantId>;
   onType: (person: PersonProgress) => void;
   onPass: (person: PersonProgress) => void;
+  /** Looks at the versions that others took the place of. */
+  onEarlier: (person: PersonProgress) => void;
 }
 
 /** Who takes part, by department, and how far each of them is: never what they chose. */
-export function PeopleList({ workshop, round, people, phones, onType, onPass }: PeopleListProps) {
+export function PeopleList(props: PeopleListProps) {
+  const { workshop, round, people, phones } = props;
   const words = useWords(collectWords);
   const isOpen = round.closedAt === null;
   const lines = useSame(workshop.businessLines);
   const hidden = useHidden();
-  const { type, pass } = useLatest({ type: onType, pass: onPass });
+  const { type, pass, look } = useLatest({ type: props.onType, pass: props.onPass, look: props.onEarlier });
   const groups: (Department | null)[] = [...workshop.departments, null];
   const columns = 3 + lines.length + (isOpen ? 1 : 0);
   return (
@@ -85,6 +89,7 @@ export function PeopleList({ workshop, round, people, phones, onType, onPass }: 
                   words={words}
                   onType={type}
                   onPass={pass}
+                  onEarlier={look}
                 />
               ))}
             </Fragment>
@@ -123,18 +128,19 @@ function saysTheSame(one: unknown, other: unknown): boolean {
 
 type PersonAction = (person: PersonProgress) => void;
 
-/** The same two functions every time, which do what was passed last. */
-function useLatest(actions: { type: PersonAction; pass: PersonAction }) {
+/** The same functions every time, which do what was passed last. */
+function useLatest(actions: { type: PersonAction; pass: PersonAction; look: PersonAction }) {
   const latest = useRef(actions);
   useLayoutEffect(() => {
     latest.current = actions;
   });
   const type = useCallback<PersonAction>((person) => latest.current.type(person), []);
   const pass = useCallback<PersonAction>((person) => latest.current.pass(person), []);
-  return { type, pass };
+  const look = useCallback<PersonAction>((person) => latest.current.look(person), []);
+  return { type, pass, look };
 }
 
-interface PersonRowProps extends Pick<PeopleListProps, 'onType' | 'onPass'> {
+interface PersonRowProps extends Pick<PeopleListProps, 'onType' | 'onPass' | 'onEarlier'> {
   person: PersonProgress;
   workshopId: WorkshopId;
   workshopLines: readonly BusinessLine[];
@@ -153,7 +159,8 @@ const PersonRow = memo(PersonRowNow, (before, after) => {
 });
 
 function PersonRowNow(props: PersonRowProps) {
-  const { person, workshopId, workshopLines, hasPhone, isHidden, isOpen, words, onType, onPass } = props;
+  const { person, workshopId, workshopLines, hasPhone, isHidden, isOpen, words, onType, onPass, onEarlier } =
+    props;
   const { participant, lines } = person;
   const name = personLabel(participant, words);
   return (
@@ -192,7 +199,12 @@ function PersonRowNow(props: PersonRowProps) {
         </td>
       )}
       <td className={styles.more}>
-        <PersonMenu workshopId={workshopId} participant={participant} isHidden={isHidden} />
+        <PersonMenu
+          workshopId={workshopId}
+          participant={participant}
+          isHidden={isHidden}
+          onEarlier={lines.some(({ earlier }) => earlier.length > 0) ? () => onEarlier(person) : null}
+        />
       </td>
     </tr>
   );
@@ -205,14 +217,19 @@ interface StateProps {
   words: CollectWords;
 }
 
-function State({ progress: { state, answered, total }, hasPhone, isOpen, words }: StateProps) {
+function State({ progress, hasPhone, isOpen, words }: StateProps) {
+  const { state, answered, total } = progress;
+  const language = useLanguage();
   const busy = isOpen ? words.busy : words.closedBusy;
   const states = isOpen ? words.states : words.closedStates;
   const still = isOpen && hasPhone && state === 'none' ? words.joined : null;
   return (
-    <span className={`${styles.state} ${styles[state]}`}>
-      <StateMark state={state} />
-      {state === 'busy' ? busy(answered, total) : (still ?? states[state])}
-    </span>
+    <>
+      <span className={`${styles.state} ${styles[state]}`}>
+        <StateMark state={state} />
+        {state === 'busy' ? busy(answered, total) : (still ?? states[state])}
+      </span>
+      {progress.earlier.length > 0 && <span className={styles.versions}>{waysText(progress, language)}</span>}
+    </>
   );
 }

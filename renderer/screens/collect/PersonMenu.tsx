@@ -9,6 +9,7 @@ import { download } from '../../storage/files.ts';
 import { storedAbout } from '../../storage/people.ts';
 import { readWorkshop } from '../../storage/queries.ts';
 import { useWords } from '../../words/language.ts';
+import { earlierWords } from './earlierWords.ts';
 import { personLabel } from './people.ts';
 import { collectWords } from './words.ts';
 
@@ -17,11 +18,14 @@ export interface PersonMenuProps {
   participant: Participant;
   /** What this person chose is not shown yet: then it is not handed over either. */
   isHidden: boolean;
+  /** Looks at the answers that others took the place of; null when there are none. */
+  onEarlier: (() => void) | null;
 }
 
-/** What is seldom asked about one person: the code, what is stored, away to the bin. */
-export function PersonMenu({ workshopId, participant, isHidden }: PersonMenuProps) {
+/** What is seldom asked about one person: the code, earlier answers, what is stored, away to the bin. */
+export function PersonMenu({ workshopId, participant, isHidden, onEarlier }: PersonMenuProps) {
   const words = useWords(collectWords);
+  const earlier = useWords(earlierWords);
   const command = useCommand();
   const name = personLabel(participant, words);
 
@@ -49,6 +53,7 @@ export function PersonMenu({ workshopId, participant, isHidden }: PersonMenuProp
           text: words.showCode,
           onSelect: () => say({ text: words.codeOf(name, participant.code), tone: 'done' }),
         },
+        ...(onEarlier ? [{ id: 'earlier', text: earlier.title, onSelect: onEarlier }] : []),
         {
           id: 'export',
           text: isHidden ? words.exportLater : words.exportStored,

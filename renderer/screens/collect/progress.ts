@@ -1,13 +1,16 @@
 import type { GridPack } from '../../../shared/content/pack.ts';
 import { responseIdOf } from '../../../shared/model/ids.ts';
-import type {
-  BusinessLine,
-  Participant,
-  Round,
-  Workshop,
-  WorkshopData,
-  WorkshopResponse,
+import {
+  type BusinessLine,
+  type Channel,
+  channelSchema,
+  type Participant,
+  type Round,
+  type Workshop,
+  type WorkshopData,
+  type WorkshopResponse,
 } from '../../../shared/model/workshop.ts';
+import type { EarlierResponse } from '../../../shared/room/earlier.ts';
 import { countAnswered, pillarsAsked, questionsOf } from '../../answer/questions.ts';
 
 /** How far somebody is with one business line: all that anybody may see before the reveal. */
@@ -17,6 +20,10 @@ export interface LineProgress {
   /** Questions with an answer ("don't know" included), and all questions. */
   answered: number;
   total: number;
+  /** How the answers that count came in last; null before the first. */
+  channel: Channel | null;
+  /** How the versions came in that others took the place of, in the order of the ways in. */
+  earlier: Channel[];
 }
 
 export interface PersonProgress {
@@ -56,18 +63,27 @@ export function responseOf(
   return responses.find((response) => response.id === id) ?? null;
 }
 
-/** How far everybody is in a round, without what they chose. */
-export function progressOf(data: WorkshopData, pack: GridPack, round: Round): PersonProgress[] {
+/** How far everybody is in a round, without what they chose. @param earlier versions of this workshop, of any round */
+export function progressOf(
+  data: WorkshopData,
+  pack: GridPack,
+  round: Round,
+  earlier: readonly EarlierResponse[] = [],
+): PersonProgress[] {
   const questions = questionsOf(pillarsAsked(pack, round.pillarIds), round.mode);
   const byId = new Map(data.responses.map((response) => [response.id as string, response]));
+  const ways = waysOf(earlier);
   return peopleOf(data).map((participant) => {
     const stored: WorkshopResponse[] = [];
     const lines = linesOf(data.workshop, participant).map((line): LineProgress => {
-      const response = byId.get(responseIdOf(round.id, line.id, participant.id));
-      if (!response) return { line, state: 'none', answered: 0, total: questions.length };
+      const id = responseIdOf(round.id, line.id, participant.id);
+      const response = byId.get(id);
+      const rest = { line, total: questions.length, earlier: ways.get(id) ?? [] };
+      if (!response) return { ...rest, state: 'none', answered: 0, channel: null };
       stored.push(response);
       const state = response.finishedAt === null ? 'busy' : 'finished';
-      return { line, state, answered: countAnswered(questions, response), total: questions.length };
+      const { channel } = response;
+      return { ...rest, state, answered: countAnswered(questions, response), channel };
     });
     return {
       participant,
@@ -76,6 +92,17 @@ export function progressOf(data: WorkshopData, pack: GridPack, round: Round): Pe
       isTyped: stored.every(({ channel }) => channel === 'typed' || channel === 'paper'),
     };
   });
+}
+
+/** How the earlier versions of each response came in: each way in once. */
+function waysOf(earlier: readonly EarlierResponse[]): Map<string, Channel[]> {
+  const ways = new Map<string, Set<Channel>>();
+  for (const { responseId, response } of earlier) {
+    ways.set(responseId, (ways.get(responseId) ?? new Set()).add(response.channel));
+  }
+  return new Map(
+    [...ways].map(([id, found]) => [id, channelSchema.options.filter((channel) => found.has(channel))]),
+  );
 }
 
 function togetherOf(lines: readonly LineProgress[]): LineProgress['state'] {

@@ -1,12 +1,11 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { responseIdOf } from '../../../shared/model/ids.ts';
 import type { BusinessLine, Round } from '../../../shared/model/workshop.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../words/language.ts';
 import styles from './EntryScreen.module.css';
-import { type CodeFault, type FormOwner, findForm } from './findForm.ts';
+import { answeredBefore, type CodeFault, type FormOwner, findForm } from './findForm.ts';
 import { ownerLabel, personName, personPlace } from './people.ts';
 import { type EntryWords, entryWords } from './words.ts';
 
@@ -95,13 +94,13 @@ function Owner({ owner, round, line }: { owner: FormOwner; round: Round; line: B
     );
   }
   const { participant } = owner;
-  const before = data.responses.find(({ id }) => id === responseIdOf(round.id, line.id, participant.id));
+  const before = answeredBefore(owner, data, round, line.id);
   return (
     <>
       <p>
         <strong>{personName(participant, words)}</strong> {personPlace(participant, data.workshop, words)}
       </p>
-      {before && <p className={styles.before}>{words.answeredBefore[before.channel]}</p>}
+      {before && <p className={styles.before}>{words.answeredBefore[before]}</p>}
     </>
   );
 }

@@ -13,7 +13,7 @@ import { useWords } from '../../words/language.ts';
 import { CodeStep } from './CodeStep.tsx';
 import styles from './EntryScreen.module.css';
 import { FormEntry } from './FormEntry.tsx';
-import type { FormOwner } from './findForm.ts';
+import { answeredBefore, type FormOwner } from './findForm.ts';
 import { NewPersonStep } from './NewPersonStep.tsx';
 import { ownerLabel } from './people.ts';
 import { entryWords } from './words.ts';
@@ -92,6 +92,7 @@ export function EntryScreen({ round, onBack }: EntryScreenProps) {
           pack={pack}
           who={sheet.person?.name || ownerLabel(sheet.owner, words)}
           questions={questions}
+          before={answeredBefore(sheet.owner, data, round, line.id)}
           onSave={(content) => void save(content)}
           onLeave={() => setSheet(null)}
         />

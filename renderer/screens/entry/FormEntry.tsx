@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FormContent } from '../../../shared/commands/forms.ts';
 import type { GridPack } from '../../../shared/content/pack.ts';
+import type { Channel } from '../../../shared/model/workshop.ts';
 import type { Question } from '../../answer/questions.ts';
 import { Button } from '../../components/Button.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
@@ -16,13 +17,15 @@ export interface FormEntryProps {
   pack: GridPack;
   who: string;
   questions: readonly Question[];
+  /** How answers came in that this form takes the place of; null when there are none. */
+  before: Channel | null;
   onSave: (content: FormContent) => void;
   /** Away from this form, nothing stored. */
   onLeave: () => void;
 }
 
 /** The answers of one form: keys go to the question in turn, and all that was typed stays in sight. */
-export function FormEntry({ pack, who, questions, onSave, onLeave }: FormEntryProps) {
+export function FormEntry({ pack, who, questions, before, onSave, onLeave }: FormEntryProps) {
   const words = useWords(entryWords);
   const language = useLanguage();
   const [typed, setTyped] = useState<Typed>(() => nothingTyped(questions));
@@ -41,6 +44,7 @@ export function FormEntry({ pack, who, questions, onSave, onLeave }: FormEntryPr
     <CheckBar
       typed={typed}
       comments={comments}
+      before={before}
       onComment={(pillarId, text) => setComments({ ...comments, [pillarId]: text })}
       onSave={() => onSave(contentOf(typed, comments))}
     />

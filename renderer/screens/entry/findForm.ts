@@ -1,8 +1,9 @@
 import { participantsOf } from '../../../shared/analysis/round.ts';
 import { isBlankFormCode, readFormReference } from '../../../shared/drawing/forms/formCode.ts';
-import type { BusinessLineId } from '../../../shared/model/ids.ts';
-import type { Participant, Round, WorkshopData } from '../../../shared/model/workshop.ts';
+import { type BusinessLineId, responseIdOf } from '../../../shared/model/ids.ts';
+import type { Channel, Participant, Round, WorkshopData } from '../../../shared/model/workshop.ts';
 import { failure, type Result, success } from '../../../shared/result.ts';
+import { isBlank } from '../../../shared/room/earlier.ts';
 
 /** Whose form lies on the table. */
 export type FormOwner = { kind: 'known'; participant: Participant } | { kind: 'blank'; code: string };
@@ -37,4 +38,17 @@ export function findForm(
   return answersForLine
     ? success({ kind: 'known', participant })
     : failure({ kind: 'other-line', participant });
+}
+
+/** How the answers came in that this form will take the place of; null when there are none. */
+export function answeredBefore(
+  owner: FormOwner,
+  { responses }: Pick<WorkshopData, 'responses'>,
+  round: Pick<Round, 'id'>,
+  lineId: BusinessLineId,
+): Channel | null {
+  if (owner.kind === 'blank') return null;
+  const id = responseIdOf(round.id, lineId, owner.participant.id);
+  const before = responses.find((response) => response.id === id);
+  return before && !isBlank(before) ? before.channel : null;
 }

@@ -15,11 +15,12 @@ const nl = {
   go: 'Invoeren',
   blankForm: 'Los formulier: nog niemand in de lijst',
   answeredBefore: {
-    typed: 'Al ingevuld door jou. Wat je nu opslaat, komt ervoor in de plaats.',
-    laptop: 'Heeft al geantwoord op de laptop. Wat je nu opslaat, komt ervoor in de plaats.',
-    phone: 'Heeft al geantwoord met de telefoon. Wat je nu opslaat, komt ervoor in de plaats.',
-    paper: 'Dit formulier is al ingevoerd. Wat je nu opslaat, komt ervoor in de plaats.',
-    file: 'Kwam al binnen met een bestand. Wat je nu opslaat, komt ervoor in de plaats.',
+    typed: 'Al ingevuld door jou. Wat je nu opslaat, telt; het eerdere antwoord blijft bewaard.',
+    laptop: 'Heeft al geantwoord op de laptop. Wat je nu opslaat, telt; het eerdere antwoord blijft bewaard.',
+    phone:
+      'Heeft al geantwoord met de telefoon. Wat je nu opslaat, telt; het eerdere antwoord blijft bewaard.',
+    paper: 'Dit formulier is al ingevoerd. Wat je nu opslaat, telt; het eerdere antwoord blijft bewaard.',
+    file: 'Kwam al binnen met een bestand. Wat je nu opslaat, telt; het eerdere antwoord blijft bewaard.',
   } satisfies Record<Channel, string>,
   faults: {
     unknownCode: (code: string) =>
@@ -88,11 +89,11 @@ const en: EntryWords = {
   go: 'Enter',
   blankForm: 'Loose form: nobody in the list yet',
   answeredBefore: {
-    typed: 'You typed this in before. What you store now takes its place.',
-    laptop: 'Has answered on the laptop already. What you store now takes its place.',
-    phone: 'Has answered by phone already. What you store now takes its place.',
-    paper: 'This form has been entered before. What you store now takes its place.',
-    file: 'Came in with a file already. What you store now takes its place.',
+    typed: 'You typed this in before. What you store now counts; the earlier answer is kept.',
+    laptop: 'Has answered on the laptop already. What you store now counts; the earlier answer is kept.',
+    phone: 'Has answered by phone already. What you store now counts; the earlier answer is kept.',
+    paper: 'This form has been entered before. What you store now counts; the earlier answer is kept.',
+    file: 'Came in with a file already. What you store now counts; the earlier answer is kept.',
   },
   faults: {
     unknownCode: (code) => `‘${code}’ is no code of this workshop. Have another look at the form.`,

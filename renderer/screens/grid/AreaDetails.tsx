@@ -6,6 +6,7 @@ import { FormulaList } from './FormulaView.tsx';
 import { comparisonFormulas, positionFormulas } from './figures.ts';
 import styles from './GridScreen.module.css';
 import type { LineAnalysis, ViewKind } from './gridContent.ts';
+import { sentenceWords } from './sentenceWords.ts';
 import { gridWords } from './words.ts';
 
 export interface AreaDetailsProps extends AreaPlace {
@@ -25,6 +26,14 @@ export function AreaDetails(props: AreaDetailsProps) {
       return (
         <>
           <p>{pillar.definition[subject.language]}</p>
+          {measured.visibility === 'hands-reveal-own' && (
+            <p>
+              {sentenceWords[subject.language].handsReveal(
+                measured.n - measured.counted,
+                subject.analysis.minimumGroupSize,
+              )}
+            </p>
+          )}
           <h3>{words.prompts}</h3>
           <ul className={styles.prompts}>
             {pillar.prompts.map((prompt) => (

@@ -18,13 +18,16 @@ export interface TopicListProps {
 /** What to talk about, most important first; what has been discussed goes to the end. */
 export function TopicList({ topics, subject, notes, openKey, onOpen }: TopicListProps) {
   const words = useWords(gridWords);
+  const isShown = subject.analysis.pillars.some(({ all }) => all !== null);
   const noteOf = new Map(notes.map((note) => [note.topic, note]));
   const isDiscussed = (topic: Topic) => noteOf.get(topic.key)?.discussed === true;
   const ordered = [...topics.filter((topic) => !isDiscussed(topic)), ...topics.filter(isDiscussed)];
   return (
     <div className={styles.topics}>
       <h2>{words.discuss}</h2>
-      {topics.length === 0 && <p className={styles.empty}>{words.nothingToDiscuss}</p>}
+      {topics.length === 0 && (
+        <p className={styles.empty}>{isShown ? words.nothingToDiscuss : words.nothingShown}</p>
+      )}
       <ul className={styles.list}>
         {ordered.map((topic) => (
           <TopicItem

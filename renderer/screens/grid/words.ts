@@ -42,6 +42,10 @@ const nl = {
   none: {
     tooFew: (n: number, minimum: number) =>
       `Nog te weinig antwoorden om te tonen: ${n}, en het minimum is ${minimum}.`,
+    handsReveal: (own: number) =>
+      own === 1
+        ? 'Verborgen: naast de handen zou het ene eigen antwoord af te leiden zijn.'
+        : `Verborgen: naast de handen zouden de ${own} eigen antwoorden af te leiden zijn.`,
     notAsked: 'In deze ronde niet gevraagd.',
     groups: 'Te weinig mensen per groep om apart te tonen.',
     noExpectation: 'Geen verwachting ingevuld.',
@@ -74,6 +78,7 @@ const nl = {
   hiddenGroups: (names: string) => `Niet apart getoond: ${names}. Zo blijft niemand herkenbaar.`,
   discuss: 'Om te bespreken',
   nothingToDiscuss: 'Er springt niets uit. Neem de pijlers van boven naar beneden door.',
+  nothingShown: 'Zodra er iets te tonen is, staat hier wat opvalt.',
   allDiscussed: 'Alles besproken.',
   prompt: 'Vraag aan de groep',
   discussed: 'Besproken',
@@ -153,6 +158,10 @@ const en: typeof nl = {
   measured: 'measured',
   none: {
     tooFew: (n, minimum) => `Too few answers to show yet: ${n}, and the minimum is ${minimum}.`,
+    handsReveal: (own) =>
+      own === 1
+        ? 'Hidden: beside the hands, the one private answer could be worked out.'
+        : `Hidden: beside the hands, the ${own} private answers could be worked out.`,
     notAsked: 'Not asked in this round.',
     groups: 'Too few people in each group to show them apart.',
     noExpectation: 'No expectation filled in.',
@@ -183,6 +192,7 @@ const en: typeof nl = {
   hiddenGroups: (names) => `Not shown apart: ${names}. That way nobody can be recognised.`,
   discuss: 'To discuss',
   nothingToDiscuss: 'Nothing stands out. Go through the pillars from top to bottom.',
+  nothingShown: 'As soon as there is something to show, what stands out comes here.',
   allDiscussed: 'Everything discussed.',
   prompt: 'Question for the group',
   discussed: 'Discussed',

@@ -32,6 +32,8 @@ export function HandOver({ open, round, participant, place, tools, onBegin, onSk
   const lines = progress?.lines.length ?? 1;
   const minutes = minutesFor(questions, round.mode) * lines;
   const { name } = participant;
+  const begun = progress?.state === 'busy' ? progress.lines.map(({ channel }) => channel) : [];
+  const elsewhere = begun.find((channel) => channel !== null && channel !== 'laptop');
   return (
     <main className={styles.page}>
       <div className={styles.strip}>
@@ -52,6 +54,9 @@ export function HandOver({ open, round, participant, place, tools, onBegin, onSk
               : words.length(questions.length, minutes)}{' '}
           {words.isPrivate}
         </p>
+        {elsewhere && (
+          <p className={styles.text}>{elsewhere === 'phone' ? words.fromPhone : words.fromElsewhere}</p>
+        )}
         <div className={styles.way}>
           <Button look="primary" size="large" onPress={onBegin}>
             {name ? words.begin(name) : words.beginNameless}

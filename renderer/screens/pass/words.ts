@@ -11,6 +11,8 @@ const nl = {
   lengthLines: (questions: number, lines: number, minutes: number) =>
     `${counted(questions, 'vraag', 'vragen')} voor elk van ${lines} bedrijfsonderdelen, samen ongeveer ${minutes} minuten.`,
   alreadyDone: 'Je antwoorden zijn er al. Je kunt ze bekijken en veranderen tot de ronde sluit.',
+  fromPhone: 'Je begon op je telefoon: hier ga je verder met die antwoorden.',
+  fromElsewhere: 'Je antwoorden tot nu toe staan klaar: hier ga je ermee verder.',
   begin: (name: string) => `Ik ben ${name}, beginnen`,
   beginNameless: 'Dat ben ik, beginnen',
   absent: (name: string) => `${name} is er niet: overslaan`,
@@ -47,6 +49,8 @@ const en: typeof nl = {
   lengthLines: (questions, lines, minutes) =>
     `${counted(questions, 'question', 'questions')} for each of ${lines} business lines, about ${minutes} minutes together.`,
   alreadyDone: 'Your answers are in. You can see and change them until the round closes.',
+  fromPhone: 'You began on your phone: here you go on with those answers.',
+  fromElsewhere: 'Your answers so far are ready: here you go on with them.',
   begin: (name) => `I am ${name}, begin`,
   beginNameless: 'That’s me, begin',
   absent: (name) => `${name} is not here: skip`,

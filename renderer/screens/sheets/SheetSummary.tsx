@@ -1,12 +1,15 @@
 import type { FormContent } from '../../../shared/commands/forms.ts';
+import type { RowEffect } from '../../../shared/file/spreadsheet/readRows.ts';
 import { rowFaultText } from '../../../shared/file/spreadsheet/rowFaults.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import styles from './Sheets.module.css';
 import type { OpenSheet } from './useSheet.ts';
-import { sheetWords } from './words.ts';
+import { type SheetWords, sheetWords } from './words.ts';
 
 const faultsListed = 20;
 const rowsListed = 6;
+/** Rows that take the place of an answer are listed wherever they stand in the file, up to so many. */
+const replacedListed = 30;
 
 /** What taking the file in would do, what is wrong with it row by row, and the first rows. */
 export function SheetSummary({ sheet, isAnonymous }: { sheet: OpenSheet; isAnonymous: boolean }) {
@@ -21,7 +24,11 @@ export function SheetSummary({ sheet, isAnonymous }: { sheet: OpenSheet; isAnony
   const newPeople = new Set(
     rows.flatMap(({ row, form: { giver } }) => (giver.kind === 'new' ? [giver.key ?? `row ${row}`] : [])),
   ).size;
-  const replaced = rows.filter(({ effect }) => effect === 'replaces').length;
+  const replacing = rows.filter(({ effect }) => effect.kind === 'replaces');
+  const replaced = replacing.length;
+  const same = rows.filter(({ effect }) => effect.kind === 'same').length;
+  const told = new Set([...rows.slice(0, rowsListed), ...replacing.slice(0, replacedListed)]);
+  const untold = replacing.filter((row) => !told.has(row)).length;
   const hasAnswers = kinds.has('level') || kinds.has('statement');
   const hasPeople = kinds.has('code') || kinds.has('name') || isAnonymous;
   return (
@@ -33,7 +40,8 @@ export function SheetSummary({ sheet, isAnonymous }: { sheet: OpenSheet; isAnony
         <ul className={styles.counts}>
           <li className={styles.ready}>{words.ready(rows.length)}</li>
           {newPeople > 0 && <li>{words.newPeople(newPeople)}</li>}
-          {replaced > 0 && <li>{words.replaces(replaced)}</li>}
+          {replaced > 0 && <li className={styles.replaces}>{words.replaces(replaced)}</li>}
+          {same > 0 && <li>{words.same(same)}</li>}
           {unanswered > 0 && <li>{words.unanswered(unanswered)}</li>}
           {wrongRows > 0 && <li className={styles.fault}>{words.wrong(wrongRows)}</li>}
         </ul>
@@ -65,19 +73,28 @@ export function SheetSummary({ sheet, isAnonymous }: { sheet: OpenSheet; isAnony
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, rowsListed).map(({ row, who, form, effect }) => (
-              <tr key={row}>
-                <td>{row}</td>
-                <th scope="row">{who || words.nobody}</th>
-                <td>{words.answeredOf(answersIn(form.content), questions)}</td>
-                <td>{words.effects[effect]}</td>
-              </tr>
-            ))}
+            {[...told]
+              .sort((a, b) => a.row - b.row)
+              .map(({ row, who, form, effect }) => (
+                <tr key={row}>
+                  <td>{row}</td>
+                  <th scope="row">{who || words.nobody}</th>
+                  <td>{words.answeredOf(answersIn(form.content), questions)}</td>
+                  <td className={effect.kind === 'replaces' ? styles.replaces : undefined}>
+                    {effectText(effect, words)}
+                  </td>
+                </tr>
+              ))}
           </tbody>
         </table>
       )}
+      {untold > 0 && <p>{words.moreReplaced(untold)}</p>}
     </section>
   );
+}
+
+function effectText(effect: RowEffect, words: SheetWords): string {
+  return effect.kind === 'replaces' ? words.replacesWay[effect.before] : words.effects[effect.kind];
 }
 
 function answersIn({ levels, statements }: FormContent): number {

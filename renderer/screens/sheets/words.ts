@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/model/workshop.ts';
+import type { Channel, Language } from '../../../shared/model/workshop.ts';
 import { counted, type Translated } from '../../../shared/words/language.ts';
 
 const nl = {
@@ -32,7 +32,10 @@ const nl = {
   ready: (n: number) => counted(n, 'rij kan erin', 'rijen kunnen erin'),
   newPeople: (n: number) => counted(n, 'nieuwe deelnemer', 'nieuwe deelnemers'),
   replaces: (n: number) =>
-    n === 1 ? '1 rij vervangt een eerder antwoord' : `${n} rijen vervangen een eerder antwoord`,
+    n === 1
+      ? '1 rij vervangt een eerder antwoord; dat blijft bewaard'
+      : `${n} rijen vervangen een eerder antwoord; dat blijft bewaard`,
+  same: (n: number) => (n === 1 ? '1 rij staat er al precies zo in' : `${n} rijen staan er al precies zo in`),
   unanswered: (n: number) => counted(n, 'rij zonder antwoorden', 'rijen zonder antwoorden'),
   wrong: (n: number) =>
     n === 1 ? '1 rij met een fout blijft erbuiten' : `${n} rijen met fouten blijven erbuiten`,
@@ -45,7 +48,16 @@ const nl = {
   effect: '',
   nobody: 'iemand nieuws, zonder naam',
   answeredOf: (n: number, total: number) => `${n} van ${total}`,
-  effects: { new: 'nieuw', adds: '', replaces: 'vervangt' },
+  effects: { new: 'nieuw', adds: '', same: 'staat er al' },
+  replacesWay: {
+    typed: 'vervangt: ingetypt',
+    laptop: 'vervangt: laptop',
+    phone: 'vervangt: telefoon',
+    paper: 'vervangt: papier',
+    file: 'vervangt: bestand',
+  } satisfies Record<Channel, string>,
+  moreReplaced: (n: number) =>
+    n === 1 ? 'En nog 1 rij die een antwoord vervangt.' : `En nog ${n} rijen die een antwoord vervangen.`,
   take: (n: number) => (n === 1 ? '1 rij overnemen' : `${n} rijen overnemen`),
   taken: (n: number) =>
     n === 1 ? 'De antwoorden van 1 rij zijn overgenomen.' : `De antwoorden van ${n} rijen zijn overgenomen.`,
@@ -96,7 +108,11 @@ const en: SheetWords = {
   result: 'What will happen',
   ready: (n) => counted(n, 'row can go in', 'rows can go in'),
   newPeople: (n) => counted(n, 'new participant', 'new participants'),
-  replaces: (n) => (n === 1 ? '1 row replaces an earlier answer' : `${n} rows replace an earlier answer`),
+  replaces: (n) =>
+    n === 1
+      ? '1 row replaces an earlier answer, which is kept'
+      : `${n} rows replace an earlier answer, which is kept`,
+  same: (n) => (n === 1 ? '1 row is in already, just so' : `${n} rows are in already, just so`),
   unanswered: (n) => counted(n, 'row without answers', 'rows without answers'),
   wrong: (n) => (n === 1 ? '1 row with a mistake stays out' : `${n} rows with mistakes stay out`),
   problems: 'Mistakes',
@@ -108,7 +124,16 @@ const en: SheetWords = {
   effect: '',
   nobody: 'somebody new, without a name',
   answeredOf: (n, total) => `${n} of ${total}`,
-  effects: { new: 'new', adds: '', replaces: 'replaces' },
+  effects: { new: 'new', adds: '', same: 'is in already' },
+  replacesWay: {
+    typed: 'replaces: typed in',
+    laptop: 'replaces: laptop',
+    phone: 'replaces: phone',
+    paper: 'replaces: paper',
+    file: 'replaces: file',
+  },
+  moreReplaced: (n) =>
+    n === 1 ? 'And 1 more row that replaces an answer.' : `And ${n} more rows that replace an answer.`,
   take: (n) => (n === 1 ? 'Take in 1 row' : `Take in ${n} rows`),
   taken: (n) => (n === 1 ? 'The answers of 1 row were taken in.' : `The answers of ${n} rows were taken in.`),
   templateTitle: 'File to fill in and hand out',

@@ -12,7 +12,8 @@ export interface VotesViewProps {
 }
 
 /** How many wish for which level: to talk about, not to decide. */
-export function VotesView({ votes: { all, n, asked }, minimumGroupSize }: VotesViewProps) {
+export function VotesView({ votes, minimumGroupSize }: VotesViewProps) {
+  const { all, n, asked, counted, visibility } = votes;
   const words = useWords(targetsWords);
   const language = useLanguage();
   if (!asked || n === 0) return null;
@@ -20,7 +21,11 @@ export function VotesView({ votes: { all, n, asked }, minimumGroupSize }: VotesV
     <section className={styles.votes}>
       <h3>{words.votes}</h3>
       {all === null ? (
-        <p>{words.tooFewVotes(minimumGroupSize)}</p>
+        <p>
+          {visibility === 'hands-reveal-own'
+            ? words.handsReveal(n - counted, minimumGroupSize)
+            : words.tooFewVotes(minimumGroupSize)}
+        </p>
       ) : (
         <>
           <ul>

@@ -1,7 +1,8 @@
 import { textLimits } from '../../commands/edits.ts';
-import type { FilledForm, FormContent } from '../../commands/forms.ts';
+import { type FilledForm, type FormContent, isStoredAlready } from '../../commands/forms.ts';
 import type { GridPack } from '../../content/pack.ts';
-import type { Round, WorkshopData } from '../../model/workshop.ts';
+import type { Channel, Round, WorkshopData, WorkshopResponse } from '../../model/workshop.ts';
+import { isBlank } from '../../room/earlier.ts';
 import { type Field, fieldKey, fieldsOf } from './fields.ts';
 import { Givers, sameResponse, storedFor, type WhoText } from './givers.ts';
 import type { Mapping } from './mapping.ts';
@@ -23,9 +24,18 @@ export interface ReadRow {
   form: FilledForm;
   /** Name or code; empty for somebody new without a name. */
   who: string;
-  /** `new`: somebody who is not in the workshop yet; `replaces`: there is an earlier answer; else `adds`. */
-  effect: 'new' | 'adds' | 'replaces';
+  effect: RowEffect;
 }
+
+/**
+ * What taking a row in does. `new`: somebody who is not in the workshop yet comes in; `replaces`: it takes the
+ * place of answers that came in by `before`; `same`: nothing, it is stored already; else it `adds` answers.
+ */
+export type RowEffect =
+  | { kind: 'new' }
+  | { kind: 'adds' }
+  | { kind: 'replaces'; before: Channel }
+  | { kind: 'same' };
 
 export interface SheetReading {
   rows: ReadRow[];
@@ -83,10 +93,15 @@ export function readRows(
       row,
       form: { giver: giver.value, businessLineId: line.value, content },
       who: givers.labelOf(giver.value),
-      effect: giver.value.kind === 'new' ? 'new' : before ? 'replaces' : 'adds',
+      effect: giver.value.kind === 'new' ? { kind: 'new' } : effectOn(before, content),
     });
   }
   return reading;
+}
+
+function effectOn(before: WorkshopResponse | undefined, content: FormContent): RowEffect {
+  if (!before || isBlank(before)) return { kind: 'adds' };
+  return isStoredAlready(before, content) ? { kind: 'same' } : { kind: 'replaces', before: before.channel };
 }
 
 interface Column {

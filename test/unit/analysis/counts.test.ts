@@ -110,7 +110,7 @@ describe('the privacy of counted hands', () => {
 
   it('shows nothing while two private answers could be worked out by taking the hands away', () => {
     const hidden = strategyOf([at(1), at(5)], [hands(everybody, [0, 4, 4, 0, 0])]);
-    expect([hidden.n, hidden.all]).toEqual([10, null]);
+    expect([hidden.n, hidden.all, hidden.visibility]).toEqual([10, null, 'hands-reveal-own']);
     expect(strategyOf([at(1), at(5), at(2)], [hands(everybody, [0, 4, 4, 0, 0])]).all?.n).toBe(11);
   });
 

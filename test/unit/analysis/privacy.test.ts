@@ -10,12 +10,19 @@ import { line, type Person, room, roundId } from './room.ts';
 const shownIn = (table: CrossTable, minimum = 3) => {
   const { all, rows, columns } = visibleGroups(table, minimum);
   const names = (list: string[]) => list.map((visibility) => visibility === 'shown');
-  return { all, rows: names(rows).slice(0, -1), columns: names(columns).slice(0, -1) };
+  return { all: all === 'shown', rows: names(rows).slice(0, -1), columns: names(columns).slice(0, -1) };
 };
 
 describe('what may be shown of groups', () => {
   it('is nothing when all together are too few', () => {
     expect(shownIn([[2], [0]])).toEqual({ all: false, rows: [false], columns: [] });
+  });
+
+  it('is nothing when hands would give away the few who answered in private, and says that this is why', () => {
+    const all = (hands: number, own: number) => visibleGroups([[hands + own], [0]], 3, [[own], [0]]).all;
+    expect([all(8, 1), all(8, 2)]).toEqual(['hands-reveal-own', 'hands-reveal-own']);
+    expect([all(8, 0), all(8, 3)]).toEqual(['shown', 'shown']);
+    expect([all(1, 1), all(0, 2)]).toEqual(['too-few', 'too-few']);
   });
 
   it('is every group that is large enough, when nothing else follows from them', () => {
@@ -71,12 +78,12 @@ describe('what may be shown of groups', () => {
       fc.property(crowd, fc.integer({ min: 2, max: 4 }), (people, minimum) => {
         const { all, rows, columns } = visibleGroups(tableOf(people), minimum);
         const shown = [
-          ...(all ? [people.map(() => 1)] : []),
+          ...(all === 'shown' ? [people.map(() => 1)] : []),
           ...rows.flatMap((v, i) =>
-            all && v === 'shown' ? [people.map(({ row }) => Number(row === i))] : [],
+            all === 'shown' && v === 'shown' ? [people.map(({ row }) => Number(row === i))] : [],
           ),
           ...columns.flatMap((v, i) =>
-            all && v === 'shown' ? [people.map(({ column }) => Number(column === i))] : [],
+            all === 'shown' && v === 'shown' ? [people.map(({ column }) => Number(column === i))] : [],
           ),
         ];
         expect(narrowsDownTo(shown, people.length)).toBeGreaterThanOrEqual(minimum);
@@ -95,15 +102,16 @@ describe('what may be shown of groups', () => {
         const own = people.filter(({ isHand }) => !isHand);
         const { all, rows, columns } = visibleGroups(tableOf(people), minimum, tableOf(own));
         // What is known of the private answers once the hands are taken away.
-        const shown = !all
-          ? []
-          : [
-              own.map(() => 1),
-              ...rows.flatMap((v, i) => (v === 'shown' ? [own.map(({ row }) => Number(row === i))] : [])),
-              ...columns.flatMap((v, i) =>
-                v === 'shown' ? [own.map(({ column }) => Number(column === i))] : [],
-              ),
-            ];
+        const shown =
+          all !== 'shown'
+            ? []
+            : [
+                own.map(() => 1),
+                ...rows.flatMap((v, i) => (v === 'shown' ? [own.map(({ row }) => Number(row === i))] : [])),
+                ...columns.flatMap((v, i) =>
+                  v === 'shown' ? [own.map(({ column }) => Number(column === i))] : [],
+                ),
+              ];
         expect(narrowsDownTo(shown, own.length)).toBeGreaterThanOrEqual(minimum);
       }),
       { numRuns: 300 },
@@ -115,7 +123,7 @@ describe('what may be shown of groups', () => {
       fc.property(crowd, (people) => {
         const table = tableOf(people);
         const everything = {
-          all: true,
+          all: 'shown' as const,
           rows: table.map((_, i) => (i < 3 ? ('shown' as const) : ('too-few' as const))),
           columns: [0, 1, 2, 3, 4].map((i) => (i < 4 ? ('shown' as const) : ('too-few' as const))),
         };

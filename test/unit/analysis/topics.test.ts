@@ -106,4 +106,22 @@ describe('what to discuss', () => {
     expect(topics(analysis, cemmPack)).toEqual([]);
     expect(headline(analysis, [])).toEqual({ kind: 'too-few', minimum: 3 });
   });
+
+  it('is nothing when counted hands would give away the few who answered themselves', () => {
+    const [first] = cemmPack.pillars;
+    const count = {
+      id: 'count-1',
+      workshopId: room([]).workshop.id,
+      roundId,
+      businessLineId: line,
+      pillarId: first?.id,
+      group: { by: 'all' },
+      counts: [0, 4, 4, 0, 0],
+      channel: 'hands',
+      updatedAt: '2026-01-01T09:30:00Z',
+    };
+    const data = room(twelve(calm).slice(0, 2), { counts: [count] });
+    const analysis = analyseRound(data, cemmPack, { roundId, businessLineId: line });
+    expect(headline(analysis, [])).toEqual({ kind: 'hands-reveal-own', own: 2, minimum: 3 });
+  });
 });

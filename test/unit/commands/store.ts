@@ -1,17 +1,18 @@
-import { applyEdit, type Command, type Edit } from '../../../shared/commands/command.ts';
-import type { Effects } from '../../../shared/commands/edits.ts';
 import {
-  type RecordOf,
-  type TableName,
-  tableNames,
-  type WorkshopData,
-} from '../../../shared/model/workshop.ts';
+  applyEdit,
+  type Command,
+  type Edit,
+  type EditTable,
+  type RowOf,
+} from '../../../shared/commands/command.ts';
+import type { Effects } from '../../../shared/commands/edits.ts';
+import { tableNames, type WorkshopData } from '../../../shared/model/workshop.ts';
 import type { Result } from '../../../shared/result.ts';
 
 /** The database of the app in a few lines: tables of records, and commands applied with their inverses. */
 export class Store {
   #tables = new Map<string, Map<string, Record<string, unknown>>>(
-    tableNames.map((name) => [name, new Map()]),
+    [...tableNames, 'earlierResponses'].map((name) => [name, new Map()]),
   );
 
   /** Carries out a command; returns the edits that take it back, in the order to apply them. */
@@ -28,8 +29,8 @@ export class Store {
     return inverses;
   }
 
-  rows<Table extends TableName>(table: Table): RecordOf<Table>[] {
-    return [...this.#table(table).values()] as RecordOf<Table>[];
+  rows<Table extends EditTable>(table: Table): RowOf<Table>[] {
+    return [...this.#table(table).values()] as RowOf<Table>[];
   }
 
   data(): WorkshopData {

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { addAction, changeAction, deleteAction, moveAction } from '../../../shared/commands/actions.ts';
 import type { Command } from '../../../shared/commands/command.ts';
 import { decide, withdrawDecision } from '../../../shared/commands/decisions.ts';
-import type { Effects } from '../../../shared/commands/edits.ts';
+import { countEarlier } from '../../../shared/commands/earlier.ts';
+import { type Effects, put } from '../../../shared/commands/edits.ts';
+import { enterForm } from '../../../shared/commands/forms.ts';
 import { changeNote } from '../../../shared/commands/notes.ts';
 import { readParticipantLines } from '../../../shared/commands/participantLines.ts';
 import {
@@ -37,6 +39,7 @@ import {
 import { pillarIdSchema, statementIdSchema } from '../../../shared/model/ids.ts';
 import { horizons, layers, levels, type WorkshopData } from '../../../shared/model/workshop.ts';
 import { type Result, success } from '../../../shared/result.ts';
+import { type EarlierResponse, earlierVersion } from '../../../shared/room/earlier.ts';
 import { countingEffects, Store } from './store.ts';
 
 const pillars = ['strategy', 'people', 'data'].map((id) => pillarIdSchema.parse(id));
@@ -46,7 +49,12 @@ type Choice = [number, number, number];
 const pick = <Item>(list: readonly Item[], choice: number): Item | undefined => list[choice % list.length];
 
 type Attempt = Result<Command, unknown> | null;
-type Step = (data: WorkshopData, choice: Choice, effects: Effects) => Attempt;
+type Step = (
+  data: WorkshopData,
+  choice: Choice,
+  effects: Effects,
+  earlier: readonly EarlierResponse[],
+) => Attempt;
 
 /** Every kind of step that a screen offers, each on a record that the choice points at (null: none there). */
 const steps: Record<string, Step> = {
@@ -159,6 +167,30 @@ const steps: Record<string, Step> = {
     const place = responsePlace(data, a);
     return place ? finishResponse(place, effects) : null;
   },
+  /** As storage carries it out: what was there becomes an earlier version. */
+  enterForm: (data, [a, b], effects) => {
+    const answered = pick(data.responses, a);
+    const place = answered ?? responsePlace(data, a);
+    const round = data.rounds.find(({ id }) => id === answered?.roundId) ?? responsePlace(data, a)?.round;
+    const [pillar, level] = [pick(pillars, b), pick(levels, b)];
+    if (!place || !round || !pillar || !level) return null;
+    const giver = { kind: 'known' as const, participantId: place.participantId };
+    const content = { levels: { [pillar]: level }, statements: {}, comments: {} };
+    const form = { giver, businessLineId: place.businessLineId, content };
+    const entered = enterForm(data, round, form, effects);
+    if (!entered.ok) return entered;
+    const kept = data.responses
+      .filter(({ id }) => entered.value.edits.some((edit) => edit.id === id))
+      .map((response) => put('earlierResponses', earlierVersion(response, effects.newId())));
+    return success({ ...entered.value, edits: [...entered.value.edits, ...kept] });
+  },
+  countEarlier: (data, [a], effects, kept) => {
+    const earlier = pick(kept, a);
+    const round = data.rounds.find(({ id }) => id === earlier?.response.roundId);
+    if (!earlier || !round) return null;
+    const current = data.responses.find(({ id }) => id === earlier.responseId) ?? null;
+    return countEarlier(data.workshop, round, earlier, current, effects);
+  },
   decide: (data, [a, b, c], effects) => {
     const [line, pillar, level] = [pick(data.workshop.businessLines, a), pick(pillars, b), pick(levels, c)];
     if (!line || !pillar || !level) return null;
@@ -253,7 +285,7 @@ describe('undo', () => {
         const store = storeWithWorkshop(effects);
         const history: { before: unknown; inverse: ReturnType<Store['execute']> }[] = [];
         for (const [name, ...numbers] of chosen) {
-          const attempt = steps[name]?.(store.data(), numbers, effects);
+          const attempt = steps[name]?.(store.data(), numbers, effects, store.rows('earlierResponses'));
           if (!attempt?.ok) continue;
           const before = store.snapshot();
           history.push({ before, inverse: store.execute(attempt.value) });
@@ -273,7 +305,7 @@ describe('undo', () => {
         const effects = countingEffects();
         const store = storeWithWorkshop(effects);
         for (const [name, ...numbers] of chosen) {
-          const attempt = steps[name]?.(store.data(), numbers, effects);
+          const attempt = steps[name]?.(store.data(), numbers, effects, store.rows('earlierResponses'));
           if (!attempt?.ok) continue;
           const undo = store.execute(attempt.value);
           const after = store.snapshot();
@@ -293,7 +325,7 @@ describe('undo', () => {
       const effects = countingEffects();
       const store = storeWithWorkshop(effects);
       for (const [name, ...numbers] of chosen) {
-        const attempt = steps[name]?.(store.data(), numbers, effects);
+        const attempt = steps[name]?.(store.data(), numbers, effects, store.rows('earlierResponses'));
         if (!attempt?.ok) continue;
         store.execute(attempt.value);
         met.add(name);

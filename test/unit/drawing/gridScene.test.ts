@@ -247,6 +247,26 @@ describe('the grid on screen', () => {
     expect(drawing.areas.some(({ id }) => id.startsWith('median:'))).toBe(false);
   });
 
+  it('lays a ground under the words that say why, so that no edge of a cell runs through them', () => {
+    const text = 'Nog te weinig antwoorden om te tonen: 2, en het minimum is 3.';
+    const { scene } = draw({ marks: () => ({ kind: 'none', text }) });
+    const shapes = flat(scene.shapes);
+    const words = textBoxes(scene).filter((each) => each.text === text);
+    expect(words).toHaveLength(6);
+    for (const { box } of words) {
+      const ground = shapes.find(
+        (shape) =>
+          shape.kind === 'rect' &&
+          shape.fill === palette.paper &&
+          shape.x <= box.left &&
+          shape.y <= box.top &&
+          shape.x + shape.width >= box.right &&
+          shape.y + shape.height >= box.bottom,
+      );
+      expect(ground).toBeDefined();
+    }
+  });
+
   it('sets all words in colours that can be read on what they lie on', () => {
     for (const { id } of cemmPack.pillars) {
       const { soft, tint, text } = coloursOf(id);

@@ -89,6 +89,14 @@ describe('merging two versions of a workshop', () => {
     expect(backward.replaced).toEqual([first(sample.responses)]);
   });
 
+  it('names the version that gave way also where answers keep no moment, as in an anonymous workshop', () => {
+    const pillarId = pillarIdSchema.parse('data');
+    const theirs = later(({ responses }) => Object.assign(first(responses).comments, { [pillarId]: 'Else' }));
+    const { data, replaced } = merged(sample, theirs);
+    expect(data.responses).toEqual(sample.responses);
+    expect(replaced).toEqual([first(theirs.responses)]);
+  });
+
   it('takes the later decision, and the actions of the version that was saved later', () => {
     const theirs = later(({ decisions, actions }) => {
       Object.assign(first(decisions), { level: 5, decidedAt: '2027-01-14T09:00:00.000Z' });

@@ -97,6 +97,17 @@ describe('what the screen says to the room', () => {
     expect(headlineText({ kind: 'too-few', minimum: 3 }, en)).toContain('from 3 a pillar');
   });
 
+  it('says that counted hands hide the few private answers, and what to do about it', () => {
+    const headlineOf = (own: number, subject: Subject) =>
+      headlineText({ kind: 'hands-reveal-own', own, minimum: 3 }, subject);
+    expect(headlineOf(1, nl)).toBe(
+      'Nog verborgen: iedereen zag de handen, dus het ene eigen antwoord ernaast zou af te leiden zijn. Laat in een nieuwe ronde de hele zaal handen opsteken, of minstens 3 mensen zelf antwoorden.',
+    );
+    expect(headlineOf(2, nl)).toContain('de 2 eigen antwoorden ernaast zouden af te leiden zijn');
+    expect(headlineOf(1, en)).toContain('so the one private answer beside them could be worked out');
+    expect(headlineOf(2, en)).toContain('let the whole room raise hands, or at least 3 people');
+  });
+
   it('goes on to the next topic when one is discussed, and says so when all are', () => {
     const found = topics(nl.analysis, cemmPack);
     const source = { view: 'everyone' as const, chosen: null, found, lines: [] };

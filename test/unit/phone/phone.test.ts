@@ -1,6 +1,5 @@
 /** What a phone does by itself: gathering, sending again, calming down, agreeing with what is kept. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Keep } from '../../../renderer/phone/state/keep.ts';
 import { createPhone, type Phone } from '../../../renderer/phone/state/phone.ts';
 import type { Outcome, Requests } from '../../../renderer/phone/state/requests.ts';
 import {
@@ -17,6 +16,7 @@ import type {
   ResponseSubmission,
   RoomView,
 } from '../../../shared/room/protocol.ts';
+import { memoryKeep } from './memoryKeep.ts';
 
 const line = businessLineIdSchema.parse('line-1');
 const data = pillarIdSchema.parse('data');
@@ -57,7 +57,7 @@ class Laptop implements Requests {
   mine = (): Promise<Outcome<MineReply>> => {
     const { levels = {}, finished = false, revision = 0 } = this.#latest ?? {};
     const sheet = { businessLineId: line, levels, statements: {}, comments: {}, finished, revision };
-    const sheets = [{ ...sheet, begun: this.#latest !== null }];
+    const sheets = [{ ...sheet, begun: this.#latest !== null, version: null }];
     return this.#answer('mine', { participantCode: 'ABC234', name: 'Anna', roundId, sheets });
   };
   respond = (_token: string, submission: ResponseSubmission): Promise<Outcome<ResponseReply>> => {
@@ -67,7 +67,7 @@ class Laptop implements Requests {
     }
     if (this.way === 'here') this.#latest = submission;
     const { submissionId, revision } = submission;
-    return this.#answer('respond', { submissionId, revision });
+    return this.#answer('respond', { submissionId, revision, version: null });
   };
 
   #answer<Value>(name: string, value: Value): Promise<Outcome<Value>> {
@@ -76,18 +76,6 @@ class Laptop implements Requests {
     if (this.way === 'busy') return Promise.resolve({ kind: 'refused', fault: 'try-later', retryAfter: 2 });
     return Promise.resolve({ kind: 'done', value });
   }
-}
-
-/** What one browser keeps, for as many tabs as open it. */
-function memoryKeep(texts = new Map<string, string>()): Keep {
-  return {
-    get: (name) => texts.get(name) ?? null,
-    set: (name, value) => void texts.set(name, value),
-    remove: (name) => void texts.delete(name),
-    namesOf: (beginning) => [...texts.keys()].filter((name) => name.startsWith(beginning)),
-    isLasting: () => true,
-    onOtherTab: () => undefined,
-  };
 }
 
 function openPage(laptop: Laptop, keep = memoryKeep()): Phone {

@@ -27,7 +27,7 @@ function chosen(sheet: Sheet, name: string, value: LevelAnswer | null): Sheet {
 /** The laptop stored it and its reply came back. */
 function arrived(sheet: Sheet): Sheet {
   const { submissionId, revision } = sheet;
-  return afterReply(asSent(sheet), submissionOf(sheet), { submissionId, revision }, newId);
+  return afterReply(asSent(sheet), submissionOf(sheet), { submissionId, revision, version: null }, newId);
 }
 function stored(levels: Record<string, LevelAnswer>, rest: Partial<StoredSheet> = {}): StoredSheet {
   return {
@@ -38,6 +38,7 @@ function stored(levels: Record<string, LevelAnswer>, rest: Partial<StoredSheet> 
     begun: true,
     finished: false,
     revision: 0,
+    version: null,
     ...rest,
   };
 }
@@ -62,12 +63,19 @@ describe('answers on their way', () => {
     const sent = chosen(fresh, 'data', 2);
     const now = chosen(sent, 'data', 4);
     const { submissionId, revision } = sent;
-    expect(isOnItsWay(afterReply(now, submissionOf(sent), { submissionId, revision }, newId))).toBe(true);
+    expect(
+      isOnItsWay(afterReply(now, submissionOf(sent), { submissionId, revision, version: null }, newId)),
+    ).toBe(true);
   });
 
   it('go again above what overtook them from another tab', () => {
     const sheet = chosen(fresh, 'data', 2);
-    const after = afterReply(sheet, submissionOf(sheet), { submissionId: 'other', revision: 7 }, newId);
+    const after = afterReply(
+      sheet,
+      submissionOf(sheet),
+      { submissionId: 'other', revision: 7, version: null },
+      newId,
+    );
     expect(after).toMatchObject({ revision: 8, answers: { levels: { data: 2 } } });
     expect(after.submissionId).not.toBe(sheet.submissionId);
     expect(isOnItsWay(after)).toBe(true);

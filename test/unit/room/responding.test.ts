@@ -4,6 +4,7 @@ import { closeRound } from '../../../shared/commands/rounds.ts';
 import { pillarIdSchema, roundIdSchema, statementIdSchema } from '../../../shared/model/ids.ts';
 import type { Round, WorkshopResponse } from '../../../shared/model/workshop.ts';
 import type { ResponseSubmission } from '../../../shared/room/protocol.ts';
+import { answersVersion } from '../../../shared/room/version.ts';
 import { device, firstPillar, RoomStore, submission } from './roomStore.ts';
 
 /** A room with an open round and one phone in it. */
@@ -37,7 +38,7 @@ describe('answers from a phone', () => {
     const answers = make(3, { comments: { [firstPillar]: 'Why?' }, finished: true });
     expect(await send(answers)).toEqual({
       kind: 'stored',
-      reply: { revision: 1, submissionId: answers.submissionId },
+      reply: { revision: 1, submissionId: answers.submissionId, version: answersVersion(answers) },
     });
     expect(await response()).toMatchObject({
       participantId: (await store.person()).id,
@@ -73,7 +74,7 @@ describe('answers from a phone', () => {
     await send(newer);
     expect(await send(older)).toEqual({
       kind: 'stored',
-      reply: { revision: 2, submissionId: newer.submissionId },
+      reply: { revision: 2, submissionId: newer.submissionId, version: answersVersion(newer) },
     });
     expect((await response()).levels[firstPillar]).toBe(5);
   });
@@ -148,6 +149,37 @@ describe('one participant is one response, whatever the way in', () => {
     expect(await store.db.earlierResponses.count()).toBe(2);
   });
 
+  it('is never overwritten by answers that go on from others than those that are there', async () => {
+    const { store, round, make, send, response } = await roomWithPhone();
+    const first = make(2, { basedOn: null });
+    await send(first);
+    const { businessLineId, participantId } = await response();
+    const place = { round, businessLineId, participantId, channel: 'laptop' as const };
+    await store.run(answer(place, { kind: 'level', pillarId: firstPillar, value: 3 }, store.effects));
+    const byLaptop = await response();
+    const late = make(5, { revision: 2, basedOn: answersVersion(first) });
+    expect(await send(late)).toEqual({ kind: 'refused', fault: 'overtaken' });
+    expect(await response()).toEqual(byLaptop);
+    await send({ ...late, basedOn: answersVersion(byLaptop) });
+    expect(await response()).toMatchObject({ channel: 'phone', levels: { [firstPillar]: 5 } });
+  });
+
+  it('has one version a set of answers, in whatever order they were given', () => {
+    const [a, b] = [pillarIdSchema.parse('data'), pillarIdSchema.parse('value')];
+    const version = (levels: ResponseSubmission['levels'], comment = '') =>
+      answersVersion({ levels, statements: {}, comments: comment ? { [a]: comment } : {} });
+    expect(version({ [a]: 2, [b]: 3 })).toBe(version({ [b]: 3, [a]: 2 }));
+    const all = [
+      version({ [a]: 2, [b]: 3 }),
+      version({ [a]: 2, [b]: 3 }, 'Why?'),
+      version({ [a]: 3, [b]: 2 }),
+      version({ [a]: 2 }),
+      version({ [b]: 3 }),
+      version({}),
+    ];
+    expect(new Set(all).size).toBe(all.length);
+  });
+
   it('goes on on the laptop and back; each version is kept when another way takes over', async () => {
     const { store, round, make, send, response } = await roomWithPhone();
     await send(make(2));
@@ -201,6 +233,7 @@ describe('a phone asks for its own answers', () => {
         begun: false,
         finished: false,
         revision: 0,
+        version: null,
       },
     ]);
     expect((await store.data()).responses.every(({ roundId }) => roundId !== second.id)).toBe(true);

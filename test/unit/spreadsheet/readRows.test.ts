@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { importAnswers } from '../../../shared/commands/forms.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
+import type { SheetTarget } from '../../../shared/file/spreadsheet/readRows.ts';
 import { rowFaultText } from '../../../shared/file/spreadsheet/rowFaults.ts';
-import { responseIdOf } from '../../../shared/model/ids.ts';
+import { pillarIdSchema, responseIdOf } from '../../../shared/model/ids.ts';
+import type { Level } from '../../../shared/model/workshop.ts';
 import { countingEffects, granted } from '../commands/store.ts';
 import { collecting, oneLine, read } from './sheet.ts';
 
@@ -105,7 +107,7 @@ describe('whose row it is', () => {
       ['Nieuw Iemand', 'Medewerker', 'Verkoop', 2],
     ];
     const { rows } = read(table, target);
-    expect(rows.map(({ effect, form }) => [effect, form.giver])).toEqual([
+    expect(rows.map(({ effect, form }) => [effect.kind, form.giver])).toEqual([
       ['adds', { kind: 'known', participantId: anna.id }],
       [
         'new',
@@ -156,7 +158,7 @@ describe('whose row it is', () => {
       anonymous,
     );
     expect(faults).toEqual([]);
-    expect(rows.map(({ who, effect }) => [who, effect])).toEqual([
+    expect(rows.map(({ who, effect }) => [who, effect.kind])).toEqual([
       ['', 'new'],
       ['', 'new'],
     ]);
@@ -193,17 +195,39 @@ describe('a sheet of answers', () => {
     ]);
   });
 
-  it('says which rows take the place of an earlier answer', () => {
+  it('says which rows take the place of an earlier answer, and which say nothing new', () => {
     const [line] = target.data.workshop.businessLines;
     if (!line) throw new Error('No line');
-    const [response] = target.data.responses;
-    const id = responseIdOf(target.round.id, line.id, anna.id);
-    const answered = {
+    const [moment, strategy] = ['2027-01-14T09:30:00.000Z', pillarIdSchema.parse('strategy')];
+    const answered = (level: Level | null, finishedAt: string | null): SheetTarget => ({
       ...target,
-      data: { ...target.data, responses: [{ ...response, id, participantId: anna.id } as never] },
-    };
+      data: {
+        ...target.data,
+        responses: [
+          {
+            id: responseIdOf(target.round.id, line.id, anna.id),
+            workshopId: target.data.workshop.id,
+            roundId: target.round.id,
+            businessLineId: line.id,
+            participantId: anna.id,
+            levels: level === null ? {} : { [strategy]: level },
+            statements: {},
+            comments: {},
+            channel: 'phone',
+            startedAt: moment,
+            updatedAt: moment,
+            finishedAt,
+          },
+        ],
+      },
+    });
     const table = [headings, [anna.code, '', 1], [bram.code, '', 1]];
-    expect(read(table, answered).rows.map(({ effect }) => effect)).toEqual(['replaces', 'adds']);
+    const effects = (data: SheetTarget) => read(table, data).rows.map(({ effect }) => effect);
+    const replaces = { kind: 'replaces', before: 'phone' };
+    expect(effects(answered(2, moment))).toEqual([replaces, { kind: 'adds' }]);
+    expect(effects(answered(1, null))).toEqual([replaces, { kind: 'adds' }]);
+    expect(effects(answered(1, moment))).toEqual([{ kind: 'same' }, { kind: 'adds' }]);
+    expect(effects(answered(null, null))).toEqual([{ kind: 'adds' }, { kind: 'adds' }]);
   });
 
   it('of ten thousand rows is read at once, with every fault told', () => {

@@ -1,0 +1,41 @@
+import type { GivenAnswers } from './asked.ts';
+
+/**
+ * A name for what answers say: equal answers have equal names, in whatever order they were given. Phones send
+ * back which one they last saw, so that they never overwrite what they have not seen. No secret, and no
+ * protection against anybody who wants two to be equal: those would be that person's own.
+ *
+ * @returns up to 15 letters, digits and one `-`
+ */
+export function answersVersion(answers: GivenAnswers): string {
+  const version = known.get(answers) ?? nameOf(answers);
+  known.set(answers, version);
+  return version;
+}
+
+/** Records never change in place, and a phone's next answers ask for the name of its last ones again. */
+const known = new WeakMap<GivenAnswers, string>();
+
+function nameOf({ levels, statements, comments }: GivenAnswers): string {
+  let [first, second] = [0, 0];
+  for (const [part, answers] of Object.entries({ levels, statements, comments })) {
+    for (const [key, value] of Object.entries(answers)) {
+      const text = `${part} ${key} ${value}`;
+      // Sums don't depend on the order; sorting hundreds of answers a second would take longer.
+      first = (first + mixed(text, 0x811c9dc5)) >>> 0;
+      second = (second + mixed(text, 0x9747b28c)) >>> 0;
+    }
+  }
+  return `${first.toString(36)}-${second.toString(36)}`;
+}
+
+/** FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo), stirred at the end as in MurmurHash3, in 32 bits. */
+function mixed(text: string, start: number): number {
+  let hash = start;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
