@@ -17,6 +17,7 @@ type EditOf<Table extends TableName> =
 export type CommandName =
   | 'createWorkshop'
   | 'changeWorkshop'
+  | 'makeAnonymous'
   | 'changeBusinessLines'
   | 'changeDepartments'
   | 'changeExpectation'

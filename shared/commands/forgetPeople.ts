@@ -1,6 +1,7 @@
 import { participantIdSchema, responseIdOf } from '../model/ids.ts';
 import type { Participant, WorkshopData, WorkshopResponse } from '../model/workshop.ts';
-import { answeredAt, joinedAt } from '../room/moments.ts';
+import { joinedAt, momentsKept } from '../room/moments.ts';
+import { withoutNames } from './anonymity.ts';
 import type { Effects } from './edits.ts';
 import { freshCode } from './participants.ts';
 
@@ -31,22 +32,16 @@ export function withoutPeople(data: WorkshopData, effects: Effects): WorkshopDat
     const person = nameless.get(response.participantId);
     const round = rounds.get(response.roundId);
     if (!person || !round) return [];
-    const moment = answeredAt(workshop, round, response.updatedAt);
     return [
       {
         ...response,
         id: responseIdOf(round.id, response.businessLineId, person.id),
         participantId: person.id,
-        startedAt: moment,
-        updatedAt: moment,
-        finishedAt: response.finishedAt === null ? null : moment,
+        ...momentsKept(workshop, round, response),
       },
     ];
   });
-  const decisions = data.decisions.map((decision) => ({
-    ...decision,
-    dissent: decision.dissent.map((each) => ({ ...each, name: '' })),
-  }));
+  const decisions = data.decisions.map((decision) => ({ ...decision, ...withoutNames(decision) }));
   // In the order of their new ids: the old order would tell who is who.
   const participants = [...nameless.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return { ...data, workshop, participants, responses: responses.sort(byId), decisions };

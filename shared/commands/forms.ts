@@ -8,7 +8,7 @@ import type {
   WorkshopResponse,
 } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
-import { answeredAt, joinedAt } from '../room/moments.ts';
+import { answeredAt } from '../room/moments.ts';
 import type { Command, CommandFault, Edit } from './command.ts';
 import { type Effects, put, recordLimits, set, touch } from './edits.ts';
 import { departmentNamed, newParticipant } from './participants.ts';
@@ -121,10 +121,7 @@ function storeForms(
     if (known) return known;
     const { name, layer, department } = giver.person;
     const departmentId = departmentNamed(department, departments, effects);
-    const person = {
-      ...newParticipant(data, { name, layer, departmentId }, codes, effects, giver.code),
-      createdAt: joinedAt(workshop, effects.now()),
-    };
+    const person = newParticipant(data, { name, layer, departmentId }, codes, effects, giver.code);
     added.set(giver.key ?? person.id, person);
     edits.push(put('participants', person));
     return person;

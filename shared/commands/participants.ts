@@ -7,6 +7,7 @@ import {
 } from '../model/ids.ts';
 import type { Department, Layer, Participant, WorkshopData } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
+import { joinedAt } from '../room/moments.ts';
 import type { Command, CommandFault } from './command.ts';
 import { changed, type Effects, put, recordLimits, set, touch } from './edits.ts';
 import type { ParticipantLine } from './participantLines.ts';
@@ -116,7 +117,8 @@ function stamped(
 }
 
 /**
- * The record of somebody new.
+ * The record of somebody new, whatever the way in: in an anonymous workshop without a name, and without a
+ * moment that tells who came when.
  *
  * @param codes those that are taken; the new one is added
  * @param code one that was given out beforehand, on a form; left out: a fresh one
@@ -136,7 +138,7 @@ export function newParticipant(
     layer: input.layer ?? null,
     departmentId: input.departmentId ?? null,
     businessLineIds: input.businessLineIds ?? [],
-    createdAt: effects.now(),
+    createdAt: joinedAt(workshop, effects.now()),
     deletedAt: null,
   };
 }

@@ -19,7 +19,7 @@ const nl = {
   anonymousText: 'Er wordt geen naam bewaard: iedereen krijgt een code.',
   forgetTitle: 'Namen wissen?',
   forgetText: (n: number) =>
-    `De ${n === 1 ? 'naam' : `${n} namen`} die er al ${n === 1 ? 'staat' : 'staan'}, ${n === 1 ? 'verdwijnt' : 'verdwijnen'}: iedereen krijgt alleen een code. Met Ongedaan maken komen ze terug zolang dit venster open is.`,
+    `De ${n === 1 ? 'naam' : `${n} namen`} die er al ${n === 1 ? 'staat' : 'staan'}, ${n === 1 ? 'verdwijnt' : 'verdwijnen'}: iedereen krijgt alleen een code. Ook wie wanneer antwoordde verdwijnt. Met Ongedaan maken komen ze terug zolang dit venster open is.`,
   forget: 'Namen wissen',
   paperForms: 'Formulieren op papier',
   paperFormsText: 'Voor wie liever met de pen antwoordt, of als er geen netwerk is.',
@@ -126,7 +126,7 @@ const en: typeof nl = {
   anonymousText: 'No name is stored: everybody gets a code.',
   forgetTitle: 'Erase the names?',
   forgetText: (n) =>
-    `The ${n === 1 ? 'name' : `${n} names`} entered so far ${n === 1 ? 'disappears' : 'disappear'}: everybody gets a code only. Undo brings them back as long as this window is open.`,
+    `The ${n === 1 ? 'name' : `${n} names`} entered so far ${n === 1 ? 'disappears' : 'disappear'}: everybody gets a code only. Who answered when goes too. Undo brings them back as long as this window is open.`,
   forget: 'Erase names',
   paperForms: 'Forms on paper',
   paperFormsText: 'For whoever likes a pen, or when there is no network.',

@@ -4,10 +4,11 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PraatplaatDatabase } from '../../../renderer/storage/database.ts';
 import { execute } from '../../../renderer/storage/execute.ts';
-import { forgetPeople, storedAbout } from '../../../renderer/storage/people.ts';
+import { forgetMoments, forgetPeople, storedAbout } from '../../../renderer/storage/people.ts';
 import { readWorkshop } from '../../../renderer/storage/queries.ts';
 import { analyseRound } from '../../../shared/analysis/round.ts';
 import { importWorkshop } from '../../../shared/commands/whole.ts';
+import { changeWorkshop } from '../../../shared/commands/workshops.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { parseWorkshopFile, serialiseWorkshop } from '../../../shared/file/workshopFile.ts';
 import type { WorkshopData } from '../../../shared/model/workshop.ts';
@@ -97,6 +98,20 @@ describe('forgetting who took part', () => {
     const before = await everything();
     expect(await forgetPeople(sample.workshop.id, effects, db)).toBeNull();
     expect(await everything()).toBe(before);
+  });
+});
+
+describe('a workshop that turned anonymous', () => {
+  it('keeps no moment in earlier versions of answers either', async () => {
+    const [earlier] = await db.earlierResponses.toArray();
+    await forgetMoments(sample.workshop.id, db);
+    expect(await db.earlierResponses.toArray()).toEqual([earlier]);
+
+    await execute(changeWorkshop(sample, { anonymity: 'anonymous' }, effects), db);
+    await forgetMoments(sample.workshop.id, db);
+    const [{ response } = { response: null }] = await db.earlierResponses.toArray();
+    const round = sample.rounds.find(({ id }) => id === response?.roundId);
+    expect(response).toMatchObject({ updatedAt: round?.openedAt, statements: earlier?.response.statements });
   });
 });
 
