@@ -11,6 +11,7 @@ import { parseWorkshopFile } from '../../shared/file/workshopFile.ts';
 import type { WorkshopData } from '../../shared/model/workshop.ts';
 import type { Result } from '../../shared/result.ts';
 import { say } from '../components/messages.tsx';
+import { keepReplaced } from '../storage/merging.ts';
 import { readWorkshop } from '../storage/queries.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { effects } from './effects.ts';
@@ -107,8 +108,10 @@ export function ImportFiles({ children }: { children: ReactNode }) {
       return store(addCopy(copy), copy, words.imported);
     }
     const merge = mergeWorkshops(present, incoming);
-    if (merge.ok) await store(importWorkshop(merge.value.data, present), incoming, words.merged);
-    else say({ text: words.otherModel, tone: 'fault' });
+    if (!merge.ok) return say({ text: words.otherModel, tone: 'fault' });
+    // First, so that nothing that gives way is ever nowhere; kept twice is kept once.
+    await keepReplaced(merge.value.replaced);
+    await store(importWorkshop(merge.value.data, present), incoming, words.merged);
   };
 
   useWaitingFiles(importText);

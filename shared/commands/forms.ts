@@ -8,6 +8,7 @@ import type {
   WorkshopResponse,
 } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
+import { saysTheSame } from '../room/earlier.ts';
 import { answeredAt } from '../room/moments.ts';
 import type { Command, CommandFault, Edit } from './command.ts';
 import { type Effects, put, recordLimits, set, touch } from './edits.ts';
@@ -86,7 +87,7 @@ function storeForms(
     const participantId = giver.kind === 'known' ? giver.participantId : personOf(giver).id;
     const id = responseIdOf(round.id, businessLineId, participantId);
     const before = stored.get(id);
-    if (before && isSame(before, content)) continue;
+    if (before && before.finishedAt !== null && saysTheSame(before, content)) continue;
     const now = answeredAt(workshop, round, effects.now());
     edits.push(
       put('responses', {
@@ -126,13 +127,4 @@ function storeForms(
     edits.push(put('participants', person));
     return person;
   }
-}
-
-/** The person finished with exactly these answers; the order in which they were given doesn't matter. */
-function isSame(stored: WorkshopResponse, content: FormContent): boolean {
-  if (stored.finishedAt === null) return false;
-  return (['levels', 'statements', 'comments'] as const).every((part) => {
-    const [mine, theirs] = [Object.entries(stored[part]), new Map(Object.entries(content[part]))];
-    return mine.length === theirs.size && mine.every(([key, value]) => theirs.get(key) === value);
-  });
 }

@@ -8,6 +8,7 @@ import type {
   WorkshopResponse,
 } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
+import { saysTheSame } from '../room/earlier.ts';
 
 /** The kinds of record that a merge counts. */
 export type MergedTable =
@@ -23,7 +24,7 @@ export interface Merge {
   data: WorkshopData;
   /** Records that mine did not have, a kind. */
   added: Record<MergedTable, number>;
-  /** Responses that were there in two versions: the version that gave way to the later one. */
+  /** Responses that were there in two versions with different answers: the version that gave way. */
   replaced: WorkshopResponse[];
 }
 
@@ -55,7 +56,7 @@ export function mergeWorkshops(mine: WorkshopData, theirs: WorkshopData): Result
       new Set(mine.rounds.map(({ id }) => id)),
     ),
     responses: joined(mine.responses, theirs.responses, laterResponse, (winner, other) => {
-      if (winner.updatedAt !== other.updatedAt) replaced.push(other);
+      if (!saysTheSame(winner, other)) replaced.push(other);
       return winner;
     }),
     counts: joined(mine.counts, theirs.counts, (a, b) => b.updatedAt > a.updatedAt),

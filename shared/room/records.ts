@@ -25,7 +25,7 @@ export interface Arrivals {
  * counts, the earlier one is kept. Of this laptop alone; nothing in it tells when it was kept.
  */
 export interface EarlierResponse {
-  /** Random. */
+  /** Random; of a version that gave way in a merge its content's hash, so that merging again adds nothing. */
   id: string;
   workshopId: WorkshopId;
   responseId: ResponseId;

@@ -89,6 +89,22 @@ describe('merging two versions of a workshop', () => {
     expect(backward.replaced).toEqual([first(sample.responses)]);
   });
 
+  it('says which version gave way also where no moment tells which one is the later', () => {
+    const theirs = copyOf(sample);
+    first(theirs.responses).comments = { [pillarIdSchema.parse('data')]: 'Anders bekeken' };
+    const forward = merged(sample, theirs);
+    expect(first(forward.data.responses)).toEqual(first(sample.responses));
+    expect(forward.replaced).toEqual([first(theirs.responses)]);
+    expect(merged(theirs, sample).replaced).toEqual([first(sample.responses)]);
+  });
+
+  it('has nothing to keep of a version that says the same', () => {
+    const theirs = later(({ responses }) => {
+      first(responses).updatedAt = '2027-01-14T10:30:00.000Z';
+    });
+    expect(merged(sample, theirs).replaced).toEqual([]);
+  });
+
   it('takes the later decision, and the actions of the version that was saved later', () => {
     const theirs = later(({ decisions, actions }) => {
       Object.assign(first(decisions), { level: 5, decidedAt: '2027-01-14T09:00:00.000Z' });
