@@ -1,5 +1,5 @@
 import type { Effects } from '../../shared/commands/edits.ts';
-import { withoutPeople } from '../../shared/commands/forgetPeople.ts';
+import { type Forgetting, withoutPeople } from '../../shared/commands/forgetPeople.ts';
 import type { ParticipantId, WorkshopId } from '../../shared/model/ids.ts';
 import { tableNames, type WorkshopData } from '../../shared/model/workshop.ts';
 import { momentsKept } from '../../shared/room/moments.ts';
@@ -14,19 +14,21 @@ import { readWorkshop } from './queries.ts';
  */
 export async function forgetPeople(
   id: WorkshopId,
+  forgetting: Forgetting,
   effects: Effects,
   db: PraatplaatDatabase = database,
 ): Promise<WorkshopData | null> {
   return db.transaction('rw', [...tableNames, ...localTables], async () => {
     const stored = await readWorkshop(id, db);
     if (!stored || stored.rounds.some(({ closedAt }) => closedAt === null)) return null;
-    const nameless = withoutPeople(stored, effects);
+    const nameless = withoutPeople(stored, effects, forgetting);
     for (const table of ['participants', 'responses', 'devices', 'arrivals', 'earlierResponses'] as const) {
       await db.table(table).where('workshopId').equals(id).delete();
     }
     await db.records('workshops').put(nameless.workshop);
     await db.records('participants').bulkAdd(nameless.participants);
     await db.records('responses').bulkAdd(nameless.responses);
+    await db.records('counts').bulkPut(nameless.counts);
     await db.records('decisions').bulkPut(nameless.decisions);
     return nameless;
   });

@@ -29,7 +29,12 @@ const nl = {
   forgetPeopleOpen: 'Er is nog een ronde open. Sluit die eerst.',
   forgetPeopleTitle: 'Deelnemers voorgoed vergeten?',
   forgetPeopleText:
-    'De workshop wordt anoniem: namen, persoonlijke codes, tijdstippen en eerdere versies van antwoorden verdwijnen, en de namen bij een ander geluid. De antwoorden en alle cijfers blijven.',
+    'De workshop wordt anoniem: namen, persoonlijke codes, tijdstippen en eerdere versies van antwoorden verdwijnen, en de namen bij een ander geluid. De antwoorden blijven, en de cijfers van iedereen samen ook.',
+  forgetPeopleGroups: (n: number) =>
+    `Waar minder dan ${n} mensen dezelfde laag, afdeling en bedrijfsonderdelen hebben, gaan ook die weg. Cijfers van een laag of afdeling kunnen daardoor verdwijnen; wat blijft staan, verandert niet.`,
+  forgetPeopleTexts:
+    'Wat mensen schreven, blijft staan. Aan een tekst kan te zien zijn van wie die is, en in het bestand staan de antwoorden ernaast.',
+  forgetPeopleComments: 'Ook de opmerkingen bij de antwoorden wissen',
   forgetPeopleForGood: 'Dit kan niet ongedaan worden gemaakt.',
   forgetPeopleFiles:
     'Oude reservekopieën worden gewist. Bestanden die je zelf hebt opgeslagen of gedeeld, moet je zelf weggooien.',
@@ -136,7 +141,12 @@ const en: typeof nl = {
   forgetPeopleOpen: 'A round is still open. Close that one first.',
   forgetPeopleTitle: 'Forget the participants for good?',
   forgetPeopleText:
-    'The workshop becomes anonymous: names, personal codes, times and earlier versions of answers go, and the names beside different views. The answers and all figures stay.',
+    'The workshop becomes anonymous: names, personal codes, times and earlier versions of answers go, and the names beside different views. The answers stay, and so do the figures of everybody together.',
+  forgetPeopleGroups: (n) =>
+    `Where fewer than ${n} people have the same layer, department and business lines, those go as well. Figures of a layer or department may disappear with them; what remains does not change.`,
+  forgetPeopleTexts:
+    'What people wrote stays. A text may tell who wrote it, and in the file the answers stand beside it.',
+  forgetPeopleComments: 'Erase the comments with the answers too',
   forgetPeopleForGood: 'This cannot be undone.',
   forgetPeopleFiles:
     'Old backups are deleted. Files that you saved or shared yourself are yours to throw away.',

@@ -28,17 +28,15 @@ async function everything(): Promise<string> {
   return JSON.stringify(rows);
 }
 
-/** Medians and distributions of every round, business line and pillar. */
+/** Medians and distributions of all together, of every round, business line and pillar. */
 function figures(data: WorkshopData) {
   return data.rounds.flatMap(({ id: roundId }) =>
     data.workshop.businessLines.map(({ id: businessLineId }) =>
-      analyseRound(data, cemmPack, { roundId, businessLineId }).pillars.map(
-        ({ all, groups, statements }) => ({
-          all,
-          groups,
-          statements,
-        }),
-      ),
+      analyseRound(data, cemmPack, { roundId, businessLineId }).pillars.map(({ all, camps, statements }) => ({
+        all,
+        camps,
+        statements,
+      })),
     ),
   );
 }
@@ -67,7 +65,7 @@ afterEach(async () => {
 
 describe('forgetting who took part', () => {
   it('leaves no name, code, phone or id of anybody, in any table', async () => {
-    expect(await forgetPeople(sample.workshop.id, effects, db)).not.toBeNull();
+    expect(await forgetPeople(sample.workshop.id, { comments: 'keep' }, effects, db)).not.toBeNull();
     const text = await everything();
     for (const { id, name, code } of sample.participants) {
       expect(name).not.toBe('');
@@ -77,8 +75,8 @@ describe('forgetting who took part', () => {
     expect(await db.earlierResponses.count()).toBe(0);
   });
 
-  it('leaves every figure as it was', async () => {
-    const nameless = await forgetPeople(sample.workshop.id, effects, db);
+  it('leaves every figure of all together as it was', async () => {
+    const nameless = await forgetPeople(sample.workshop.id, { comments: 'keep' }, effects, db);
     expect(nameless && figures(nameless)).toEqual(figures(sample));
     expect(await readWorkshop(sample.workshop.id, db)).toMatchObject({
       workshop: { anonymity: 'anonymous' },
@@ -86,7 +84,7 @@ describe('forgetting who took part', () => {
   });
 
   it('gives a workshop that a file can hold', async () => {
-    const nameless = await forgetPeople(sample.workshop.id, effects, db);
+    const nameless = await forgetPeople(sample.workshop.id, { comments: 'keep' }, effects, db);
     const text = nameless && serialiseWorkshop(nameless, { appVersion: '1', now });
     expect(parseWorkshopFile(text ?? '')).toMatchObject({ ok: true });
   });
@@ -96,7 +94,7 @@ describe('forgetting who took part', () => {
     if (!round) throw new Error('The sample has rounds');
     await db.records('rounds').put({ ...round, closedAt: null });
     const before = await everything();
-    expect(await forgetPeople(sample.workshop.id, effects, db)).toBeNull();
+    expect(await forgetPeople(sample.workshop.id, { comments: 'keep' }, effects, db)).toBeNull();
     expect(await everything()).toBe(before);
   });
 });
