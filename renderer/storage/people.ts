@@ -28,6 +28,7 @@ export async function forgetPeople(
     await db.records('workshops').put(nameless.workshop);
     await db.records('participants').bulkAdd(nameless.participants);
     await db.records('responses').bulkAdd(nameless.responses);
+    await db.records('rounds').bulkPut(nameless.rounds);
     await db.records('counts').bulkPut(nameless.counts);
     await db.records('decisions').bulkPut(nameless.decisions);
     return nameless;

@@ -17,6 +17,8 @@ export interface Forgetting {
  * names of those who saw a decision differently. Where fewer people than the workshop's minimum have the same
  * layer, department and business lines, those go as well: see `coarse`.
  *
+ * Every round says that its people are forgotten, so that a merge with an older file doesn't bring them back.
+ *
  * What that does to the figures: those of all together stay exactly as they were, because all answers that
  * count stay. The figures of a layer or department either stay as they were or are shown no more; one that was
  * hidden to protect another may appear now that the other is gone. Hands that were counted in one that goes
@@ -78,11 +80,12 @@ export function withoutPeople(
   return {
     ...data,
     workshop,
+    rounds: data.rounds.map((round) => ({ ...round, peopleForgotten: true })),
     // In the order of their new ids: the old order would tell who is who.
     participants: [...strangers.values()].map(({ person }) => person).sort(byId),
     responses: responses.sort(byId),
     counts: data.counts.map((counts) => ({ ...counts, group: groupKept(counts, kept) })),
-    decisions: data.decisions.map((decision) => ({ ...decision, ...withoutNames(decision) })),
+    decisions: data.decisions.map(withoutNames),
   };
 }
 

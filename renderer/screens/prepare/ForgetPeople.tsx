@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Forgetting } from '../../../shared/commands/forgetPeople.ts';
 import { effects } from '../../app/effects.ts';
+import { renewBackups } from '../../app/renewBackups.ts';
 import { useHost } from '../../app/useHost.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { appWords } from '../../app/words.ts';
@@ -11,7 +12,6 @@ import { Switch } from '../../components/Switch.tsx';
 import { flushDrafts } from '../../components/useDraft.ts';
 import { useRoom } from '../../room/useRoom.ts';
 import { commandsSettled, forgetSteps } from '../../state/history.ts';
-import { workshopText } from '../../storage/files.ts';
 import { forgetPeople } from '../../storage/people.ts';
 import { useWords } from '../../words/language.ts';
 import styles from './PrepareScreen.module.css';
@@ -91,15 +91,7 @@ function useForget(): (forgetting: Forgetting) => Promise<void> {
     forgetSteps(workshopId);
     // Messages may offer to put somebody back.
     clearMessages();
-    const { organisation } = nameless.workshop;
-    const left = await host
-      .call('forgetBackups', { workshopId })
-      .then(async (forgotten) => {
-        await host.call('writeBackup', { workshopId, organisation, text: workshopText(nameless) });
-        return forgotten.left;
-      })
-      .catch(() => 1);
-    if (left > 0) say({ text: words.forgetPeopleBackups, tone: 'fault' });
-    else say({ text: words.forgetPeopleDone, tone: 'done' });
+    if (await renewBackups(host, nameless)) say({ text: words.forgetPeopleDone, tone: 'done' });
+    else say({ text: words.forgetPeopleBackups, tone: 'fault' });
   };
 }

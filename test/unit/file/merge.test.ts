@@ -141,6 +141,11 @@ describe('merging two versions of a workshop', () => {
     expect(a?.code).toBe('WWWW');
     expect(b?.code).not.toBe('WWWW');
     expect(integrityFault(data)).toBeNull();
+    const again = grown('b');
+    again.workshop.updatedAt = '2027-01-16T10:00:00.000Z';
+    const { data: twice } = merged(data, again);
+    expect(twice.rounds.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(twice.participants.at(-1)?.code).toBe(b?.code);
   });
 
   it('brings a workshop out of the bin when one of both is not in it', () => {
