@@ -163,21 +163,19 @@ export function departmentNamed(
 
 /** No vowels (so no words), and none of the pairs that look alike on a phone or in handwriting. */
 const codeAlphabet = 'CDFGHJKLMNPQRTVWXY34679';
-const codeLength = 4;
+/**
+ * A code is all it takes to go on with somebody's answers, and in the room anybody can try: there are 148
+ * million of this length. Workshops from before have shorter ones, which stay valid.
+ */
+const codeLength = 6;
 
 /**
  * A short code that nobody in the workshop has yet. It is drawn from fresh ids rather than from a generator
  * of its own, so that a command needs no further effect; a code that is taken makes the next one longer.
- *
- * @param shortest characters, 3 to 8
  */
-export function freshCode(
-  taken: Set<string>,
-  effects: Pick<Effects, 'newId'>,
-  shortest: number = codeLength,
-): string {
+export function freshCode(taken: Set<string>, effects: Pick<Effects, 'newId'>): string {
   for (let attempt = 0; ; attempt += 1) {
-    const length = Math.min(8, shortest + Math.floor(attempt / 20));
+    const length = Math.min(8, codeLength + Math.floor(attempt / 20));
     const code = codeFrom(`${effects.newId()}/${attempt}`, length);
     if (taken.has(code)) continue;
     taken.add(code);

@@ -3,6 +3,7 @@ import { isBlankFormCode, readFormReference } from '../../../shared/drawing/form
 import type { BusinessLineId } from '../../../shared/model/ids.ts';
 import type { Participant, Round, WorkshopData } from '../../../shared/model/workshop.ts';
 import { failure, type Result, success } from '../../../shared/result.ts';
+import { typedCode } from '../../../shared/words/codes.ts';
 
 /** Whose form lies on the table. */
 export type FormOwner = { kind: 'known'; participant: Participant } | { kind: 'blank'; code: string };
@@ -27,7 +28,7 @@ export function findForm(
   if (reference && (reference.kind !== round.kind || reference.number !== round.number)) {
     return failure({ kind: 'other-round', roundKind: reference.kind, number: reference.number });
   }
-  const code = (reference?.code ?? text.replace(/[\s-]/g, '')).toUpperCase();
+  const code = reference?.code ?? typedCode(text);
   const participant = data.participants.find((person) => person.code === code);
   if (!participant) {
     return isBlankFormCode(code) ? success({ kind: 'blank', code }) : failure({ kind: 'unknown-code', code });

@@ -151,7 +151,7 @@ describe('participants', () => {
     const { effects } = begin();
     for (let count = 0; count < 5000; count += 1) freshCode(taken, effects);
     expect(taken.size).toBe(5000);
-    for (const code of taken) expect(code).toMatch(/^[CDFGHJKLMNPQRTVWXY34679]{4,8}$/);
+    for (const code of taken) expect(code).toMatch(/^[CDFGHJKLMNPQRTVWXY34679]{6,8}$/);
   });
 
   it('get a code even when a poor source of ids keeps repeating itself', () => {
