@@ -13,6 +13,7 @@ import type { Result } from '../../shared/result.ts';
 import { clearMessages, say } from '../components/messages.tsx';
 import { forgetSteps } from '../state/history.ts';
 import { forgetStrays, keepReplaced } from '../storage/merging.ts';
+import { forgetMoments } from '../storage/people.ts';
 import { readWorkshop } from '../storage/queries.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { effects } from './effects.ts';
@@ -129,7 +130,9 @@ export function ImportFiles({ children }: { children: ReactNode }) {
     );
     if (!isKept) return say({ text: common.faults.storage, tone: 'fault' });
     const isDone = await store(importWorkshop(data, present), incoming, words.merged);
-    if (isDone && forgetsHere(present, incoming)) await forgetHere(data);
+    if (!isDone) return;
+    if (forgetsHere(present, incoming)) await forgetHere(data);
+    else await forgetMoments(data.workshop.id);
   };
 
   /** What was known here of the people whom a merge has forgotten goes as well: phones, undo, backups. */
@@ -164,7 +167,8 @@ export function ImportFiles({ children }: { children: ReactNode }) {
 /** What merging would do to people. */
 function peopleAfter({ incoming, present }: Meeting): KnownWorkshopDialogProps['people'] {
   if (forgetsHere(present, incoming)) return 'forgets';
-  return present.rounds.some(({ peopleForgotten }) => peopleForgotten) ? 'forgotten' : 'known';
+  if (present.rounds.some(({ peopleForgotten }) => peopleForgotten)) return 'forgotten';
+  return incoming.workshop.anonymity === present.workshop.anonymity ? 'known' : 'nameless';
 }
 
 /** Takes in, one after another, what was opened from outside (a double click on a file). */

@@ -10,8 +10,8 @@ export interface KnownWorkshopDialogProps {
   name: string;
   /** A backup may also take the place of what is there now. */
   canReplace: boolean;
-  /** What merging does to people: forgets them here for good, leaves forgotten ones so, or neither. */
-  people: 'forgets' | 'forgotten' | 'known';
+  /** What merging does to people: forgets them here for good, leaves forgotten ones so, takes names away, or nothing. */
+  people: 'forgets' | 'forgotten' | 'nameless' | 'known';
   onChoose: (way: WayIn) => void;
   onClose: () => void;
 }
@@ -28,6 +28,7 @@ export function KnownWorkshopDialog({
   const mergeHelp = {
     forgets: words.mergeForgets,
     forgotten: words.mergeForgotten,
+    nameless: words.mergeNameless,
     known: words.mergeHelp,
   };
   const ways: { way: WayIn; text: string; help: string }[] = [

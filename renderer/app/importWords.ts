@@ -13,6 +13,8 @@ const nl = {
     'In het bestand zijn de deelnemers vergeten. Samenvoegen vergeet ze hier ook, met hun namen, telefoons en oude reservekopieën. De antwoorden komen uit het bestand. Dit kan niet ongedaan worden gemaakt.',
   mergeForgotten:
     'De deelnemers zijn hier vergeten en dat blijft zo: hun namen en antwoorden komen niet uit het bestand terug.',
+  mergeNameless:
+    'Een van beide is anoniem, en dan wordt het geheel dat ook: namen gaan weg. De antwoorden van beide blijven; waar iets twee keer staat, telt het laatste.',
   mergedForgotten: (name: string) => `${name} is samengevoegd, en de deelnemers zijn ook hier vergeten.`,
   mergedBackups: (name: string) =>
     `${name} is samengevoegd, maar oude reservekopieën konden niet worden gewist. Vergeet de deelnemers nog eens bij Voorbereiden; de map staat bij Instellingen.`,
@@ -44,6 +46,8 @@ const en: typeof nl = {
     'In the file the participants are forgotten. Merging forgets them here too, with their names, phones and old backups. The answers come from the file. This cannot be undone.',
   mergeForgotten:
     'The participants are forgotten here, and stay so: their names and answers do not come back from the file.',
+  mergeNameless:
+    'One of both is anonymous, and so the whole becomes: names go. The answers of both stay; where something is there twice, the latest counts.',
   mergedForgotten: (name) => `${name} was merged, and the participants are forgotten here too.`,
   mergedBackups: (name) =>
     `${name} was merged, but old backups could not be deleted. Forget the participants once more in Prepare; Settings says where the folder is.`,
