@@ -7,17 +7,21 @@ import { contentHash } from '../../shared/file/canonical.ts';
 import { asCopy } from '../../shared/file/copy.ts';
 import { faultSentence } from '../../shared/file/faultWords.ts';
 import { fileSizeLimit } from '../../shared/file/format.ts';
-import { mergeWorkshops } from '../../shared/file/merge.ts';
+import { forgetsHere, mergeWorkshops } from '../../shared/file/merge.ts';
 import { parseWorkshopFile } from '../../shared/file/workshopFile.ts';
 import type { WorkshopData } from '../../shared/model/workshop.ts';
 import type { Result } from '../../shared/result.ts';
-import { say } from '../components/messages.tsx';
+import { clearMessages, say } from '../components/messages.tsx';
+import { forgetSteps } from '../state/history.ts';
+import { forgetStrays } from '../storage/merging.ts';
+import { forgetMoments } from '../storage/people.ts';
 import { readEarlierResponses, readWorkshop } from '../storage/queries.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { effects } from './effects.ts';
 import styles from './ImportFiles.module.css';
 import { importWords } from './importWords.ts';
-import { KnownWorkshopDialog, type WayIn } from './KnownWorkshopDialog.tsx';
+import { KnownWorkshopDialog, type KnownWorkshopDialogProps, type WayIn } from './KnownWorkshopDialog.tsx';
+import { renewBackups } from './renewBackups.ts';
 import { workshopPath } from './routes.ts';
 import { useCommand } from './useCommand.ts';
 import { useHost } from './useHost.ts';
@@ -47,6 +51,7 @@ interface Meeting {
 /** Takes workshop files in: chosen, dropped anywhere on the window, or opened from outside. */
 export function ImportFiles({ children }: { children: ReactNode }) {
   const words = useWords(importWords);
+  const host = useHost();
   const language = useLanguage();
   const command = useCommand();
   const [, navigate] = useLocation();
@@ -58,10 +63,11 @@ export function ImportFiles({ children }: { children: ReactNode }) {
       data: WorkshopData,
       done: (name: string) => string,
     ) => {
-      if (!(await command(change))) return;
+      if (!(await command(change))) return false;
       const name = data.workshop.organisation || words.noName;
       const onPress = () => navigate(workshopPath(data.workshop.id, 'prepare'));
       say({ text: done(name), tone: 'done', action: { text: words.open, onPress } });
+      return true;
     },
     [command, navigate, words],
   );
@@ -107,12 +113,32 @@ export function ImportFiles({ children }: { children: ReactNode }) {
       const copy = asCopy(incoming, effects.newId, name);
       return store(addCopy(copy), copy, words.imported);
     }
-    const merge = mergeWorkshops(present, incoming);
-    if (!merge.ok) return say({ text: words.otherModel, tone: 'fault' });
-    const { data, replaced } = merge.value;
+    return merge(incoming, present);
+  };
+
+  const merge = async (incoming: WorkshopData, seen: WorkshopData) => {
+    // People may have answered while the question stood on the screen.
+    const present = (await readWorkshop(incoming.workshop.id)) ?? seen;
+    const merged = mergeWorkshops(present, incoming);
+    if (!merged.ok) return say({ text: words.otherModel, tone: 'fault' });
+    const { data, replaced } = merged.value;
     const kept = await readEarlierResponses(present.workshop.id);
     const gaveWay = newlyEarlier(replaced, data.responses, kept, effects);
-    await store(importWorkshop(data, present, gaveWay), incoming, words.merged);
+    const isDone = await store(importWorkshop(data, present, gaveWay), incoming, words.merged);
+    if (!isDone) return;
+    if (forgetsHere(present, incoming)) await forgetHere(data);
+    else await forgetMoments(data.workshop.id);
+  };
+
+  /** What was known here of the people whom a merge has forgotten goes as well: phones, undo, backups. */
+  const forgetHere = async ({ workshop }: WorkshopData) => {
+    await forgetStrays(workshop.id);
+    forgetSteps(workshop.id);
+    clearMessages();
+    const data = await readWorkshop(workshop.id);
+    const name = workshop.organisation || words.noName;
+    if (data && (await renewBackups(host, data))) say({ text: words.mergedForgotten(name), tone: 'done' });
+    else say({ text: words.mergedBackups(name), tone: 'fault' });
   };
 
   useWaitingFiles(importText);
@@ -124,12 +150,20 @@ export function ImportFiles({ children }: { children: ReactNode }) {
         <KnownWorkshopDialog
           name={meeting.incoming.workshop.organisation || words.noName}
           canReplace={meeting.from === 'backup'}
+          people={peopleAfter(meeting)}
           onChoose={(way) => void resolve(meeting, way)}
           onClose={() => setMeeting(null)}
         />
       )}
     </ImportContext>
   );
+}
+
+/** What merging would do to people. */
+function peopleAfter({ incoming, present }: Meeting): KnownWorkshopDialogProps['people'] {
+  if (forgetsHere(present, incoming)) return 'forgets';
+  if (present.rounds.some(({ peopleForgotten }) => peopleForgotten)) return 'forgotten';
+  return incoming.workshop.anonymity === present.workshop.anonymity ? 'known' : 'nameless';
 }
 
 /** Takes in, one after another, what was opened from outside (a double click on a file). */

@@ -10,17 +10,31 @@ export interface KnownWorkshopDialogProps {
   name: string;
   /** A backup may also take the place of what is there now. */
   canReplace: boolean;
+  /** What merging does to people: forgets them here for good, leaves forgotten ones so, takes names away, or nothing. */
+  people: 'forgets' | 'forgotten' | 'nameless' | 'known';
   onChoose: (way: WayIn) => void;
   onClose: () => void;
 }
 
 /** Asks what to do with a workshop that comes in while it is already there. */
-export function KnownWorkshopDialog({ name, canReplace, onChoose, onClose }: KnownWorkshopDialogProps) {
+export function KnownWorkshopDialog({
+  name,
+  canReplace,
+  people,
+  onChoose,
+  onClose,
+}: KnownWorkshopDialogProps) {
   const words = useWords(importWords);
+  const mergeHelp = {
+    forgets: words.mergeForgets,
+    forgotten: words.mergeForgotten,
+    nameless: words.mergeNameless,
+    known: words.mergeHelp,
+  };
   const ways: { way: WayIn; text: string; help: string }[] = [
     ...(canReplace
       ? [{ way: 'replace' as const, text: words.replace, help: words.replaceHelp }]
-      : [{ way: 'merge' as const, text: words.merge, help: words.mergeHelp }]),
+      : [{ way: 'merge' as const, text: words.merge, help: mergeHelp[people] }]),
     { way: 'beside', text: words.beside, help: words.besideHelp },
   ];
   return (
@@ -30,7 +44,9 @@ export function KnownWorkshopDialog({ name, canReplace, onChoose, onClose }: Kno
       onClose={onClose}
       actions={<Button onPress={onClose}>{words.cancel}</Button>}
     >
-      <p>{words.existsText(name)}</p>
+      <p>
+        {words.existsText(name)} {people === 'forgets' && !canReplace ? null : words.canUndo}
+      </p>
       <div className={styles.ways}>
         {ways.map(({ way, text, help }, index) => (
           <div key={way} className={styles.way}>

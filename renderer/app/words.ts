@@ -3,6 +3,7 @@ import type { CommandName } from '../../shared/commands/command.ts';
 const undoNamesNl: Record<CommandName, string> = {
   createWorkshop: 'nieuwe workshop',
   changeWorkshop: 'gegevens van de workshop',
+  makeAnonymous: 'anoniem maken',
   changeBusinessLines: 'bedrijfsonderdelen',
   changeDepartments: 'afdelingen',
   changeExpectation: 'verwacht niveau',
@@ -37,6 +38,7 @@ const undoNamesNl: Record<CommandName, string> = {
 const undoNamesEn: Record<CommandName, string> = {
   createWorkshop: 'new workshop',
   changeWorkshop: 'workshop details',
+  makeAnonymous: 'turning anonymous',
   changeBusinessLines: 'business lines',
   changeDepartments: 'departments',
   changeExpectation: 'expected level',

@@ -26,7 +26,7 @@ export const localTables = ['devices', 'arrivals', 'earlierResponses', 'rooms'] 
  * The schema's versions, frozen once released: a change is a next version with its upgrade, and a test on
  * old data. The keys are the indexes; the records' shape is in shared/model.
  */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 type WorkshopTables = { [Table in TableName]: EntityTable<RecordOf<Table> & { id: string }, 'id'> };
 
@@ -59,6 +59,15 @@ export class PraatplaatDatabase extends Dexie {
       earlierResponses: 'id, workshopId, participantId, responseId',
       rooms: 'id',
     });
+    // Whether a round's people have been forgotten: see shared/model.
+    this.version(3).upgrade((transaction) =>
+      transaction
+        .table('rounds')
+        .toCollection()
+        .modify((round: { peopleForgotten?: boolean }) => {
+          round.peopleForgotten = false;
+        }),
+    );
   }
 
   /** The records of one kind; the tables share one shape, so edits can name theirs. */

@@ -16,8 +16,11 @@ import { database, type PraatplaatDatabase } from './database.ts';
 import { noteCommandWrite } from './pace.ts';
 import { Rows } from './rows.ts';
 
-/** Whole workshops that come or go carry their closed rounds with them; all other commands respect them. */
-const wholeWorkshopCommands: readonly CommandName[] = ['createWorkshop', 'importWorkshop'];
+/**
+ * Whole workshops that come or go carry their closed rounds with them, and turning anonymous takes the moments
+ * out of those; all other commands respect them.
+ */
+const wholeWorkshopCommands: readonly CommandName[] = ['createWorkshop', 'importWorkshop', 'makeAnonymous'];
 
 /** Leaves the transaction without a trace, with the reason as a value. */
 class Refused extends Error {

@@ -1,7 +1,8 @@
 import type { Effects } from '../../shared/commands/edits.ts';
-import { withoutPeople } from '../../shared/commands/forgetPeople.ts';
+import { type Forgetting, withoutPeople } from '../../shared/commands/forgetPeople.ts';
 import type { ParticipantId, WorkshopId } from '../../shared/model/ids.ts';
 import { tableNames, type WorkshopData } from '../../shared/model/workshop.ts';
+import { momentsKept } from '../../shared/room/moments.ts';
 import { database, localTables, type PraatplaatDatabase } from './database.ts';
 import { readWorkshop } from './queries.ts';
 
@@ -13,21 +14,45 @@ import { readWorkshop } from './queries.ts';
  */
 export async function forgetPeople(
   id: WorkshopId,
+  forgetting: Forgetting,
   effects: Effects,
   db: PraatplaatDatabase = database,
 ): Promise<WorkshopData | null> {
   return db.transaction('rw', [...tableNames, ...localTables], async () => {
     const stored = await readWorkshop(id, db);
     if (!stored || stored.rounds.some(({ closedAt }) => closedAt === null)) return null;
-    const nameless = withoutPeople(stored, effects);
+    const nameless = withoutPeople(stored, effects, forgetting);
     for (const table of ['participants', 'responses', 'devices', 'arrivals', 'earlierResponses'] as const) {
       await db.table(table).where('workshopId').equals(id).delete();
     }
     await db.records('workshops').put(nameless.workshop);
     await db.records('participants').bulkAdd(nameless.participants);
     await db.records('responses').bulkAdd(nameless.responses);
+    await db.records('rounds').bulkPut(nameless.rounds);
+    await db.records('counts').bulkPut(nameless.counts);
     await db.records('decisions').bulkPut(nameless.decisions);
     return nameless;
+  });
+}
+
+/**
+ * Takes the moments out of earlier versions of answers of an anonymous workshop. To be called when it has
+ * turned so; does nothing in a workshop with names.
+ */
+export async function forgetMoments(
+  workshopId: WorkshopId,
+  db: PraatplaatDatabase = database,
+): Promise<void> {
+  await db.transaction('rw', ['workshops', 'rounds', 'earlierResponses'], async () => {
+    const workshop = await db.records('workshops').get(workshopId);
+    const rounds = await db.records('rounds').where({ workshopId }).toArray();
+    if (!workshop) return;
+    const earlier = await db.earlierResponses.where({ workshopId }).toArray();
+    const kept = earlier.flatMap(({ response, ...row }) => {
+      const round = rounds.find(({ id }) => id === response.roundId);
+      return round ? [{ ...row, response: { ...response, ...momentsKept(workshop, round, response) } }] : [];
+    });
+    await db.earlierResponses.bulkPut(kept);
   });
 }
 

@@ -24,6 +24,7 @@ type EditOf<Table extends EditTable> =
 export type CommandName =
   | 'createWorkshop'
   | 'changeWorkshop'
+  | 'makeAnonymous'
   | 'changeBusinessLines'
   | 'changeDepartments'
   | 'changeExpectation'

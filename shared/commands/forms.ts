@@ -8,7 +8,8 @@ import type {
   WorkshopResponse,
 } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
-import { answeredAt, joinedAt } from '../room/moments.ts';
+import { saysTheSame } from '../room/earlier.ts';
+import { answeredAt } from '../room/moments.ts';
 import type { Command, CommandFault, Edit } from './command.ts';
 import { type Effects, put, recordLimits, set, touch } from './edits.ts';
 import { departmentNamed, newParticipant } from './participants.ts';
@@ -121,21 +122,14 @@ function storeForms(
     if (known) return known;
     const { name, layer, department } = giver.person;
     const departmentId = departmentNamed(department, departments, effects);
-    const person = {
-      ...newParticipant(data, { name, layer, departmentId }, codes, effects, giver.code),
-      createdAt: joinedAt(workshop, effects.now()),
-    };
+    const person = newParticipant(data, { name, layer, departmentId }, codes, effects, giver.code);
     added.set(giver.key ?? person.id, person);
     edits.push(put('participants', person));
     return person;
   }
 }
 
-/** The person finished with exactly these answers; the order in which they were given doesn't matter. */
+/** The person finished with exactly these answers. */
 export function isStoredAlready(stored: WorkshopResponse, content: FormContent): boolean {
-  if (stored.finishedAt === null) return false;
-  return (['levels', 'statements', 'comments'] as const).every((part) => {
-    const [mine, theirs] = [Object.entries(stored[part]), new Map(Object.entries(content[part]))];
-    return mine.length === theirs.size && mine.every(([key, value]) => theirs.get(key) === value);
-  });
+  return stored.finishedAt !== null && saysTheSame(stored, content);
 }

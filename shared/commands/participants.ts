@@ -7,6 +7,7 @@ import {
 } from '../model/ids.ts';
 import type { Department, Layer, Participant, WorkshopData } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
+import { joinedAt } from '../room/moments.ts';
 import type { Command, CommandFault } from './command.ts';
 import { changed, type Effects, put, recordLimits, set, touch } from './edits.ts';
 import type { ParticipantLine } from './participantLines.ts';
@@ -116,7 +117,8 @@ function stamped(
 }
 
 /**
- * The record of somebody new.
+ * The record of somebody new, whatever the way in: in an anonymous workshop without a name, and without a
+ * moment that tells who came when.
  *
  * @param codes those that are taken; the new one is added
  * @param code one that was given out beforehand, on a form; left out: a fresh one
@@ -136,7 +138,7 @@ export function newParticipant(
     layer: input.layer ?? null,
     departmentId: input.departmentId ?? null,
     businessLineIds: input.businessLineIds ?? [],
-    createdAt: effects.now(),
+    createdAt: joinedAt(workshop, effects.now()),
     deletedAt: null,
   };
 }
@@ -161,21 +163,19 @@ export function departmentNamed(
 
 /** No vowels (so no words), and none of the pairs that look alike on a phone or in handwriting. */
 const codeAlphabet = 'CDFGHJKLMNPQRTVWXY34679';
-const codeLength = 4;
+/**
+ * A code is all it takes to go on with somebody's answers, and in the room anybody can try: there are 148
+ * million of this length. Workshops from before have shorter ones, which stay valid.
+ */
+const codeLength = 6;
 
 /**
  * A short code that nobody in the workshop has yet. It is drawn from fresh ids rather than from a generator
  * of its own, so that a command needs no further effect; a code that is taken makes the next one longer.
- *
- * @param shortest characters, 3 to 8
  */
-export function freshCode(
-  taken: Set<string>,
-  effects: Pick<Effects, 'newId'>,
-  shortest: number = codeLength,
-): string {
+export function freshCode(taken: Set<string>, effects: Pick<Effects, 'newId'>): string {
   for (let attempt = 0; ; attempt += 1) {
-    const length = Math.min(8, shortest + Math.floor(attempt / 20));
+    const length = Math.min(8, codeLength + Math.floor(attempt / 20));
     const code = codeFrom(`${effects.newId()}/${attempt}`, length);
     if (taken.has(code)) continue;
     taken.add(code);

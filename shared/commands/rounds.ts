@@ -34,6 +34,7 @@ export function openRound(
     openedAt: effects.now(),
     closedAt: null,
     revealedAt: null,
+    peopleForgotten: false,
   };
   return success({
     name: 'openRound',

@@ -14,6 +14,7 @@ import type {
   Workshop,
   WorkshopData,
 } from '../model/workshop.ts';
+import { anonymityEdits, arrivalEdits, type Personal } from './anonymity.ts';
 import type { Command, Edit } from './command.ts';
 import { changed, type Effects, put, remove, set } from './edits.ts';
 import { horizonOf, monthAfter } from './quarters.ts';
@@ -100,23 +101,22 @@ export type WorkshopFields = Partial<
 >;
 
 /**
- * Changes what a workshop is. Turning anonymous also takes away the names that are stored; another start of
- * the road moves actions with a quarter to the horizon in which that quarter now lies (before the road: the
+ * Changes what a workshop is. Turning anonymous also takes away the names that are stored and the moments at
+ * which people came and answered, in closed rounds too: a command of its own. Another start of the road moves actions with a quarter to the horizon in which that quarter now lies (before the road: the
  * first horizon, without a quarter).
  */
 export function changeWorkshop(
-  data: Pick<WorkshopData, 'workshop' | 'participants' | 'actions'>,
+  data: Personal & Pick<WorkshopData, 'workshop' | 'actions'>,
   fields: WorkshopFields,
   effects: Pick<Effects, 'now'>,
 ): Command {
   const { workshop } = data;
   const values = changed(workshop, fields);
   const edits: Edit[] = [set('workshops', workshop.id, { ...values, updatedAt: effects.now() })];
-  if (values.anonymity === 'anonymous') {
-    for (const participant of data.participants) {
-      if (participant.name !== '') edits.push(set('participants', participant.id, { name: '' }));
-    }
-  }
+  const next = { ...workshop, ...values };
+  const turnsAnonymous = values.anonymity === 'anonymous';
+  if (turnsAnonymous) edits.push(...anonymityEdits(next, data));
+  else if (values.date !== undefined) edits.push(...arrivalEdits(next, data));
   if (values.roadmapStart !== undefined) {
     for (const action of data.actions) {
       if (action.quarter === null) continue;
@@ -127,7 +127,7 @@ export function changeWorkshop(
   }
   const fieldNames = Object.keys(fields).sort().join();
   return {
-    name: 'changeWorkshop',
+    name: turnsAnonymous ? 'makeAnonymous' : 'changeWorkshop',
     workshopId: workshop.id,
     edits,
     mergeKey: `workshop:${workshop.id}:${fieldNames}`,

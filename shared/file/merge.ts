@@ -8,7 +8,8 @@ import type {
   WorkshopResponse,
 } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
-import { answersVersion } from '../room/version.ts';
+import { saysTheSame } from '../room/earlier.ts';
+import { settled } from './settle.ts';
 
 /** The kinds of record that a merge counts. */
 export type MergedTable =
@@ -24,7 +25,7 @@ export interface Merge {
   data: WorkshopData;
   /** Records that mine did not have, a kind. */
   added: Record<MergedTable, number>;
-  /** Responses that were there in two versions: the version that gave way to the later one. */
+  /** Responses that were there in two versions with different answers: the version that gave way. */
   replaced: WorkshopResponse[];
 }
 
@@ -37,29 +38,24 @@ type Later<Row> = (mine: Row, theirs: Row) => boolean;
  * Joins two versions of one workshop. No record of either is lost, responses least of all; where both have
  * one, the later counts (by its own time, or by that of its workshop for records that keep none). A round
  * that is closed in one is closed: closed rounds never open again. A workshop that is in the bin in one only
- * comes out of it. Joining a second time changes nothing.
+ * comes out of it. One that is anonymous in either is anonymous, and people who are forgotten in either stay
+ * forgotten: see `settled`. Joining a second time changes nothing.
  */
-export function mergeWorkshops(mine: WorkshopData, theirs: WorkshopData): Result<Merge, MergeFault> {
-  if (mine.workshop.id !== theirs.workshop.id) return failure({ kind: 'other-workshop' });
-  if (mine.workshop.packId !== theirs.workshop.packId) return failure({ kind: 'other-model' });
-  const theirsIsLater = theirs.workshop.updatedAt > mine.workshop.updatedAt;
+export function mergeWorkshops(ours: WorkshopData, others: WorkshopData): Result<Merge, MergeFault> {
+  if (ours.workshop.id !== others.workshop.id) return failure({ kind: 'other-workshop' });
+  if (ours.workshop.packId !== others.workshop.packId) return failure({ kind: 'other-model' });
+  const theirsIsLater = others.workshop.updatedAt > ours.workshop.updatedAt;
   const byWorkshop = () => theirsIsLater;
+  const workshop = joinedWorkshop(ours.workshop, others.workshop, theirsIsLater);
+  const rounds = withOwnNumbers(joined(ours.rounds, others.rounds, byWorkshop, joinedRound), ours.rounds);
+  const { mine, theirs } = settled({ mine: ours, theirs: others }, { workshop, rounds });
   const replaced: WorkshopResponse[] = [];
   const data: WorkshopData = {
-    workshop: joinedWorkshop(mine.workshop, theirs.workshop, theirsIsLater),
-    participants: withOwnCodes(
-      joined(mine.participants, theirs.participants, byWorkshop),
-      new Set(mine.participants.map(({ id }) => id)),
-    ),
-    rounds: withOwnNumbers(
-      joined(mine.rounds, theirs.rounds, byWorkshop, joinedRound),
-      new Set(mine.rounds.map(({ id }) => id)),
-    ),
+    workshop,
+    participants: withOwnCodes(joined(mine.participants, theirs.participants, byWorkshop), mine.participants),
+    rounds,
     responses: joined(mine.responses, theirs.responses, laterResponse, (winner, other) => {
-      // Anonymous answers all have one moment: there only what they say tells two versions apart.
-      const isOther =
-        winner.updatedAt !== other.updatedAt || answersVersion(winner) !== answersVersion(other);
-      if (isOther) replaced.push(other);
+      if (!saysTheSame(winner, other)) replaced.push(other);
       return winner;
     }),
     counts: joined(mine.counts, theirs.counts, (a, b) => b.updatedAt > a.updatedAt),
@@ -69,15 +65,29 @@ export function mergeWorkshops(mine: WorkshopData, theirs: WorkshopData): Result
     logo: theirsIsLater ? (theirs.logo ?? mine.logo) : (mine.logo ?? theirs.logo),
   };
   const added = {
-    participants: data.participants.length - mine.participants.length,
-    rounds: data.rounds.length - mine.rounds.length,
-    responses: data.responses.length - mine.responses.length,
-    counts: data.counts.length - mine.counts.length,
-    decisions: data.decisions.length - mine.decisions.length,
-    actions: data.actions.length - mine.actions.length,
-    notes: data.notes.length - mine.notes.length,
+    participants: newIn(data.participants, ours.participants),
+    rounds: newIn(data.rounds, ours.rounds),
+    responses: newIn(data.responses, ours.responses),
+    counts: newIn(data.counts, ours.counts),
+    decisions: newIn(data.decisions, ours.decisions),
+    actions: newIn(data.actions, ours.actions),
+    notes: newIn(data.notes, ours.notes),
   };
   return success({ data, added, replaced });
+}
+
+/** Whether joining theirs forgets people that mine still knows: there is no way back from that. */
+export function forgetsHere(
+  mine: Pick<WorkshopData, 'rounds'>,
+  theirs: Pick<WorkshopData, 'rounds'>,
+): boolean {
+  const forgotten = new Set(mine.rounds.filter((round) => round.peopleForgotten).map(({ id }) => id));
+  return theirs.rounds.some(({ id, peopleForgotten }) => peopleForgotten && !forgotten.has(id));
+}
+
+function newIn(rows: readonly { id: string }[], before: readonly { id: string }[]): number {
+  const known = new Set(before.map(({ id }) => id));
+  return rows.filter(({ id }) => !known.has(id)).length;
 }
 
 /** All records of both, mine first and in their order; of two with one id the later, joined where that is said. */
@@ -101,6 +111,7 @@ function joinedWorkshop(mine: Workshop, theirs: Workshop, theirsIsLater: boolean
   const [winner, other] = theirsIsLater ? [theirs, mine] : [mine, theirs];
   return {
     ...winner,
+    anonymity: other.anonymity === 'anonymous' ? 'anonymous' : winner.anonymity,
     businessLines: joined(winner.businessLines, other.businessLines, () => false),
     departments: joined(winner.departments, other.departments, () => false),
     createdAt: mine.createdAt < theirs.createdAt ? mine.createdAt : theirs.createdAt,
@@ -119,6 +130,7 @@ function joinedRound(winner: Round, other: Round): Round {
     ...winner,
     closedAt: earlier(winner.closedAt, other.closedAt),
     revealedAt: earlier(winner.revealedAt, other.revealedAt),
+    peopleForgotten: winner.peopleForgotten || other.peopleForgotten,
   };
 }
 
@@ -139,10 +151,12 @@ function joinedNote(winner: Note, other: Note): Note {
 }
 
 /** Two laptops may have given out one code: mine keeps it, the other person gets the next one. */
-function withOwnCodes(people: Participant[], mine: ReadonlySet<string>): Participant[] {
-  const taken = new Set(people.filter(({ id }) => mine.has(id)).map(({ code }) => code));
+function withOwnCodes(people: Participant[], mine: readonly Participant[]): Participant[] {
+  const own = new Map(mine.map(({ id, code }) => [id, code]));
+  const taken = new Set(own.values());
   return people.map((person) => {
-    if (mine.has(person.id)) return person;
+    const code = own.get(person.id);
+    if (code !== undefined) return { ...person, code };
     if (!taken.has(person.code)) {
       taken.add(person.code);
       return person;
@@ -152,12 +166,14 @@ function withOwnCodes(people: Participant[], mine: ReadonlySet<string>): Partici
 }
 
 /** Two laptops may both have opened a second round: mine keeps its number, the other follows. */
-function withOwnNumbers(rounds: Round[], mine: ReadonlySet<string>): Round[] {
+function withOwnNumbers(rounds: Round[], mine: readonly Round[]): Round[] {
   const place = (round: Round, number = round.number) => `${round.kind}/${number}`;
-  const taken = new Set(rounds.filter(({ id }) => mine.has(id)).map((round) => place(round)));
+  const own = new Map(mine.map((round) => [round.id, round.number]));
+  const taken = new Set(mine.map((round) => place(round)));
   return rounds.map((round) => {
-    if (mine.has(round.id)) return round;
-    let { number } = round;
+    let number = own.get(round.id);
+    if (number !== undefined) return { ...round, number };
+    number = round.number;
     while (taken.has(place(round, number))) number += 1;
     taken.add(place(round, number));
     return { ...round, number };

@@ -6,8 +6,20 @@ export type Migrations = Record<number, (old: unknown) => unknown>;
 
 export const migrations: Migrations = {
   /** Version 2 keeps shows of hands. */
-  1: (old) => (typeof old === 'object' && old !== null ? { ...old, counts: [] } : old),
+  1: (old) => (isRecord(old) ? { ...old, counts: [] } : old),
+  /** Version 3 says of a round whether its people have been forgotten; no earlier version knew. */
+  2: (old) => {
+    if (!isRecord(old) || !Array.isArray(old.rounds)) return old;
+    const rounds = old.rounds.map((round: unknown) =>
+      isRecord(round) ? { ...round, peopleForgotten: false } : round,
+    );
+    return { ...old, rounds };
+  },
 };
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /**
  * Brings the data of a file to a newer version, step by step.

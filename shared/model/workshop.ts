@@ -119,6 +119,11 @@ export const roundSchema = z.strictObject({
   closedAt: moment.nullable(),
   /** Until then no screen shows what was chosen. */
   revealedAt: moment.nullable(),
+  /**
+   * Who answered in it has been forgotten for good. Its answers are nobody's, under ids of their own: a merge
+   * takes them from a version that says so, and never brings back who gave them.
+   */
+  peopleForgotten: z.boolean(),
 });
 
 export const responseSchema = z.strictObject({

@@ -22,6 +22,16 @@ export function isBlank({ levels, statements, comments }: WorkshopResponse): boo
   return [levels, statements, comments].every((answers) => Object.keys(answers).length === 0);
 }
 
+/** Whether the answers and comments are equal; the order in which they were given doesn't matter. */
+export function saysTheSame(a: Said, b: Said): boolean {
+  return (['levels', 'statements', 'comments'] as const).every((part) => {
+    const [mine, theirs] = [Object.entries(a[part]), new Map(Object.entries(b[part]))];
+    return mine.length === theirs.size && mine.every(([key, value]) => theirs.get(key) === value);
+  });
+}
+
+type Said = Pick<WorkshopResponse, 'levels' | 'statements' | 'comments'>;
+
 /** A response as it is now, to keep beside the one that takes its place. @param id random */
 export function earlierVersion(response: WorkshopResponse, id: string): EarlierResponse {
   const { id: responseId, workshopId, participantId } = response;

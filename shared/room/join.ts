@@ -1,20 +1,13 @@
 import { recordLimits } from '../commands/edits.ts';
-import { freshCode } from '../commands/participants.ts';
-import { participantIdSchema } from '../model/ids.ts';
+import { newParticipant } from '../commands/participants.ts';
 import type { Participant } from '../model/workshop.ts';
+import { typedCode } from '../words/codes.ts';
 import { type Answering, participantOf, refused } from './answering.ts';
-import { joinedAt } from './moments.ts';
 import type { JoinRequest } from './protocol.ts';
 import type { DeviceId, RoomOutcome } from './relay.ts';
 
 type Who = JoinRequest['who'];
 type NewPerson = Extract<Who, { kind: 'new' }>;
-
-/**
- * Codes of people who join by phone are longer than those on a prepared list: a code is all it takes to go on
- * with somebody's answers, and in the room anybody can try.
- */
-const codeLength = 6;
 
 /**
  * Makes a phone a participant's. A phone that joins again as somebody new (its first answer was lost) stays
@@ -49,7 +42,7 @@ function joined({ records, changes }: Answering, id: DeviceId, participant: Part
 }
 
 function participantWithCode({ records }: Answering, typed: string): Participant | null {
-  const code = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const code = typedCode(typed);
   for (const participant of records.participants.values()) {
     if (participant.code === code && participant.deletedAt === null) return participant;
   }
@@ -91,17 +84,7 @@ function greeted(answering: Answering, participant: Participant, person: NewPers
 function addedParticipant(answering: Answering, person: NewPerson): Participant {
   const { records, effects } = answering;
   const codes = new Set([...records.participants.values()].map(({ code }) => code));
-  return kept(answering, {
-    id: participantIdSchema.parse(effects.newId()),
-    workshopId: records.workshop.id,
-    name: person.name,
-    code: freshCode(codes, effects, codeLength),
-    layer: person.layer,
-    departmentId: person.departmentId,
-    businessLineIds: [],
-    createdAt: joinedAt(records.workshop, effects.now()),
-    deletedAt: null,
-  });
+  return kept(answering, newParticipant(records, person, codes, effects));
 }
 
 function kept({ records, changes }: Answering, participant: Participant): Participant {

@@ -1,4 +1,4 @@
-import type { Participant, Round, Workshop } from '../model/workshop.ts';
+import type { Participant, Round, Workshop, WorkshopResponse } from '../model/workshop.ts';
 
 /**
  * The moments that are stored with what participants do. In an anonymous workshop the order and time of
@@ -18,4 +18,19 @@ export function answeredAt(
   now: string,
 ): string {
   return workshop.anonymity === 'anonymous' ? round.openedAt : now;
+}
+
+type Moments = Pick<WorkshopResponse, 'startedAt' | 'updatedAt' | 'finishedAt'>;
+
+/** See `answeredAt`: what remains of the moments that are stored with an answer in this round. */
+export function momentsKept(
+  workshop: Pick<Workshop, 'anonymity'>,
+  round: Pick<Round, 'openedAt'>,
+  { startedAt, updatedAt, finishedAt }: Moments,
+): Moments {
+  return {
+    startedAt: answeredAt(workshop, round, startedAt),
+    updatedAt: answeredAt(workshop, round, updatedAt),
+    finishedAt: finishedAt === null ? null : answeredAt(workshop, round, finishedAt),
+  };
 }

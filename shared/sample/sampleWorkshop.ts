@@ -107,6 +107,7 @@ export function sampleWorkshop(language: Language, options: { now?: string } = {
         openedAt: at('09:15'),
         closedAt: roundClosed,
         revealedAt: at('10:30'),
+        peopleForgotten: false,
       },
     ],
     responses: lineKeys.flatMap((key) =>

@@ -102,6 +102,7 @@ export function workshopOf(people: number, lines = ['one', 'two', 'three']): Wor
         openedAt: at,
         closedAt: at,
         revealedAt: at,
+        peopleForgotten: false,
       },
     ],
     responses,

@@ -1,5 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { withoutPeople } from '../../shared/commands/forgetPeople.ts';
+import { serialiseWorkshop } from '../../shared/file/workshopFile.ts';
+import type { WorkshopData } from '../../shared/model/workshop.ts';
+import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
 import { expect, expectAccessible, goToStep, openSample, startHost, test } from './app.ts';
 
 const sample = 'Noorderlicht Bouwstoffen';
@@ -90,6 +96,45 @@ test('a workshop goes out as a file and comes in again, merged or beside', async
   await app.getByRole('button', { name: 'Samenvoegen' }).click();
   await expect(app.getByText(`${sample} is samengevoegd.`)).toBeVisible();
   await expect(app.getByRole('row').filter({ hasText: '21 acties' })).toHaveCount(1);
+});
+
+test('a file in which the participants are forgotten forgets them here too, backups included', async ({
+  app,
+  dataFolder,
+}, info) => {
+  await openSample(app);
+  await toLibrary(app);
+  const named = sampleWorkshop('nl');
+  const now = '2027-05-01T12:00:00.000Z';
+  const forgotten = withoutPeople(named, { newId: randomUUID, now: () => now });
+  const saved = { appVersion: '0.0.0-test', now };
+  const open = async (data: WorkshopData) => {
+    const path = info.outputPath('workshop.praatplaat');
+    await writeFile(path, serialiseWorkshop(data, saved));
+    const chooser = app.waitForEvent('filechooser');
+    await app.getByRole('button', { name: 'Bestand openen' }).click();
+    await (await chooser).setFiles(path);
+  };
+  await open(forgotten);
+  await expect(app.getByRole('dialog')).toContainText('Samenvoegen vergeet ze hier ook');
+  await expect(app.getByRole('dialog')).not.toContainText('terug te draaien');
+  await expectAccessible(app);
+  await app.getByRole('button', { name: 'Samenvoegen' }).click();
+  await expect(app.getByText('de deelnemers zijn ook hier vergeten')).toBeVisible();
+  await expect(app.getByRole('button', { name: /^Ongedaan maken/ })).toBeDisabled();
+  const backups = (await readdir(dataFolder, { recursive: true })).filter((name) =>
+    name.endsWith('.praatplaat'),
+  );
+  expect(backups).toHaveLength(1);
+  const backup = await readFile(join(dataFolder, backups[0] ?? ''), 'utf8');
+  for (const { name } of named.participants) expect(backup).not.toContain(name);
+
+  // The older file again: nobody comes back.
+  await open(named);
+  await expect(app.getByRole('dialog')).toContainText('De deelnemers zijn hier vergeten en dat blijft zo');
+  await app.getByRole('button', { name: 'Samenvoegen' }).click();
+  await expect(app.getByText(`${sample} is samengevoegd.`)).toBeVisible();
+  await expect(row(app, sample)).toContainText('12 deelnemers');
 });
 
 test('a file dropped anywhere on the window comes in', async ({ app }) => {

@@ -81,6 +81,7 @@ export async function startPhoneRoom(change: Partial<Workshop> = {}): Promise<Ph
         openedAt: now,
         closedAt: null,
         revealedAt: null,
+        peopleForgotten: false,
         ...round,
       });
       server?.update({ view: view() });

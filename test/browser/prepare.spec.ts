@@ -1,4 +1,8 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
 import { expect, expectAccessible, test } from './app.ts';
+import { openWorkshop } from './openWorkshop.ts';
 
 const list = [
   'Sanne de Boer; directie; Verkoop',
@@ -136,4 +140,32 @@ test.describe('in English', () => {
     await expect(app.getByRole('heading', { name: 'Where do you stand today?' })).toBeVisible();
     await expectAccessible(app);
   });
+});
+
+test('forgetting the participants says what goes and what stays, and takes what they wrote if asked', async ({
+  app,
+  dataFolder,
+}) => {
+  const sample = sampleWorkshop('nl');
+  const written = sample.responses.flatMap(({ comments }) => Object.values(comments));
+  await openWorkshop(app, sample);
+  await app.getByRole('link', { name: 'Voorbereiden' }).click();
+  await app.getByText('Meer instellingen').click();
+  await app.getByRole('button', { name: 'Deelnemers vergeten' }).click();
+  const dialog = app.getByRole('dialog');
+  await expect(dialog).toContainText('minder dan 3 mensen');
+  await expect(dialog).toContainText('Wat mensen schreven, blijft staan.');
+  await expectAccessible(app);
+  await expect(dialog.getByRole('switch', { name: 'Ook de opmerkingen' })).not.toBeChecked();
+  await dialog.getByText('Ook de opmerkingen').click();
+  await dialog.getByRole('button', { name: 'Voorgoed vergeten' }).click();
+  await expect(app.getByText('De deelnemers zijn vergeten, ook in de reservekopieën.')).toBeVisible();
+  const files = (await readdir(dataFolder, { recursive: true })).filter((name) =>
+    name.endsWith('.praatplaat'),
+  );
+  expect(files).toHaveLength(1);
+  const file = await readFile(join(dataFolder, files[0] ?? ''), 'utf8');
+  for (const text of [...written, ...sample.participants.map(({ name }) => name)]) {
+    expect(file).not.toContain(text);
+  }
 });

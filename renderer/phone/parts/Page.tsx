@@ -1,4 +1,5 @@
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
+import { shownCode } from '../../../shared/words/codes.ts';
 import styles from './Page.module.css';
 
 export interface PageProps {
@@ -40,7 +41,7 @@ export function PersonalCode({ label, code, help }: { label: string; code: strin
   return (
     <div className={styles.code}>
       <p>
-        {label}: <strong>{code}</strong>
+        {label}: <strong>{shownCode(code)}</strong>
       </p>
       <p className={styles.help}>{help}</p>
     </div>

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Layer } from '../../../shared/model/workshop.ts';
 import type { RoomFault, RoomView } from '../../../shared/room/protocol.ts';
+import { shownCode, typedCode } from '../../../shared/words/codes.ts';
 import { ChoiceField, SelectField, TextField } from '../parts/Fields.tsx';
 import { Button, Page } from '../parts/Page.tsx';
 import { useArrival, usePhone, usePhoneState, usePhoneWords } from '../parts/usePhone.ts';
@@ -31,7 +32,7 @@ export function Join({ room, codeInAddress }: { room: RoomView; codeInAddress: s
     name: '',
     layer: null as Layer | typeof none | null,
     department: '',
-    personalCode: formerCode ?? '',
+    personalCode: shownCode(formerCode ?? ''),
   });
   const [missing, setMissing] = useState<readonly Missing[]>([]);
   const isNamed = room.anonymity === 'named';
@@ -58,7 +59,7 @@ export function Join({ room, codeInAddress }: { room: RoomView; codeInAddress: s
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const personalCode = form.personalCode.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
+    const personalCode = typedCode(form.personalCode);
     const gaps: Missing[] = [];
     if (digits.length !== 5) gaps.push('joinCode');
     if (isKnown && personalCode === '') gaps.push('personalCode');

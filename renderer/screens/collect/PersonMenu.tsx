@@ -1,6 +1,7 @@
 import { deleteParticipant, restoreParticipant } from '../../../shared/commands/participants.ts';
 import type { WorkshopId } from '../../../shared/model/ids.ts';
 import type { Participant } from '../../../shared/model/workshop.ts';
+import { shownCode } from '../../../shared/words/codes.ts';
 import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { Menu } from '../../components/Menu.tsx';
@@ -51,7 +52,7 @@ export function PersonMenu({ workshopId, participant, isHidden, onEarlier }: Per
         {
           id: 'code',
           text: words.showCode,
-          onSelect: () => say({ text: words.codeOf(name, participant.code), tone: 'done' }),
+          onSelect: () => say({ text: words.codeOf(name, shownCode(participant.code)), tone: 'done' }),
         },
         ...(onEarlier ? [{ id: 'earlier', text: earlier.title, onSelect: onEarlier }] : []),
         {

@@ -1,9 +1,10 @@
 import type { Participant, Workshop } from '../../../shared/model/workshop.ts';
+import { shownCode } from '../../../shared/words/codes.ts';
 import type { CollectWords } from './words.ts';
 
 /** How somebody is called on the screen: by name, or in an anonymous workshop by code. */
 export function personLabel({ name, code }: Participant, words: CollectWords): string {
-  return name || words.person(code);
+  return name || words.person(shownCode(code));
 }
 
 /** Layer and department, as far as they are known. */

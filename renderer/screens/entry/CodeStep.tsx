@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { BusinessLine, Round } from '../../../shared/model/workshop.ts';
 import { unreachable } from '../../../shared/result.ts';
+import { shownCode } from '../../../shared/words/codes.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../words/language.ts';
@@ -108,7 +109,7 @@ function Owner({ owner, round, line }: { owner: FormOwner; round: Round; line: B
 function faultText(fault: CodeFault, line: BusinessLine, words: EntryWords): string {
   switch (fault.kind) {
     case 'unknown-code':
-      return words.faults.unknownCode(fault.code);
+      return words.faults.unknownCode(shownCode(fault.code));
     case 'in-bin':
       return words.faults.inBin(personName(fault.participant, words));
     case 'other-line':

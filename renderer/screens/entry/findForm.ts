@@ -4,6 +4,7 @@ import { type BusinessLineId, responseIdOf } from '../../../shared/model/ids.ts'
 import type { Channel, Participant, Round, WorkshopData } from '../../../shared/model/workshop.ts';
 import { failure, type Result, success } from '../../../shared/result.ts';
 import { isBlank } from '../../../shared/room/earlier.ts';
+import { typedCode } from '../../../shared/words/codes.ts';
 
 /** Whose form lies on the table. */
 export type FormOwner = { kind: 'known'; participant: Participant } | { kind: 'blank'; code: string };
@@ -28,7 +29,7 @@ export function findForm(
   if (reference && (reference.kind !== round.kind || reference.number !== round.number)) {
     return failure({ kind: 'other-round', roundKind: reference.kind, number: reference.number });
   }
-  const code = (reference?.code ?? text.replace(/[\s-]/g, '')).toUpperCase();
+  const code = reference?.code ?? typedCode(text);
   const participant = data.participants.find((person) => person.code === code);
   if (!participant) {
     return isBlankFormCode(code) ? success({ kind: 'blank', code }) : failure({ kind: 'unknown-code', code });

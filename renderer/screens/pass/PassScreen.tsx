@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { gridPack } from '../../../shared/content/packs.ts';
 import type { Participant, Round } from '../../../shared/model/workshop.ts';
+import { shownCode } from '../../../shared/words/codes.ts';
 import { AnswerPage } from '../../answer/AnswerPage.tsx';
 import { workshopPath } from '../../app/routes.ts';
 import type { OpenWorkshop } from '../../app/WorkshopFrame.tsx';
@@ -110,7 +111,7 @@ function Turn({ open, round, participant, isLast, tools, onDone }: TurnProps) {
         asks={round.kind === 'target' ? 'wished' : 'current'}
         language={language}
         sheets={answering.sheets}
-        who={<strong>{name || words.person(participant.code)}</strong>}
+        who={<strong>{name || words.person(shownCode(participant.code))}</strong>}
         tools={tools}
         onAnswer={answering.onAnswer}
         onFinish={answering.onFinish}

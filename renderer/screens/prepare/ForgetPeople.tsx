@@ -1,15 +1,17 @@
 import { useState } from 'react';
+import type { Forgetting } from '../../../shared/commands/forgetPeople.ts';
 import { effects } from '../../app/effects.ts';
+import { renewBackups } from '../../app/renewBackups.ts';
 import { useHost } from '../../app/useHost.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { appWords } from '../../app/words.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { clearMessages, say } from '../../components/messages.tsx';
+import { Switch } from '../../components/Switch.tsx';
 import { flushDrafts } from '../../components/useDraft.ts';
 import { useRoom } from '../../room/useRoom.ts';
 import { commandsSettled, forgetSteps } from '../../state/history.ts';
-import { workshopText } from '../../storage/files.ts';
 import { forgetPeople } from '../../storage/people.ts';
 import { useWords } from '../../words/language.ts';
 import styles from './PrepareScreen.module.css';
@@ -21,7 +23,9 @@ export function ForgetPeople() {
   const common = useWords(appWords);
   const { data } = useOpenWorkshop();
   const [isAsking, setIsAsking] = useState(false);
+  const [comments, setComments] = useState<Forgetting['comments']>('keep');
   const forget = useForget();
+  const hasComments = data.responses.some((response) => Object.keys(response.comments).length > 0);
   const isOpen = data.rounds.some(({ closedAt }) => closedAt === null);
   if (data.participants.length === 0) return null;
   return (
@@ -42,7 +46,7 @@ export function ForgetPeople() {
               look="danger"
               onPress={() => {
                 setIsAsking(false);
-                void forget();
+                void forget({ comments });
               }}
             >
               {words.forgetPeopleDo}
@@ -51,6 +55,15 @@ export function ForgetPeople() {
         }
       >
         <p>{words.forgetPeopleText}</p>
+        <p>{words.forgetPeopleGroups(data.workshop.minimumGroupSize)}</p>
+        <p>{words.forgetPeopleTexts}</p>
+        {hasComments && (
+          <Switch
+            label={words.forgetPeopleComments}
+            value={comments === 'remove'}
+            onChange={(isRemoved) => setComments(isRemoved ? 'remove' : 'keep')}
+          />
+        )}
         <p>
           <strong>{words.forgetPeopleForGood}</strong> {words.forgetPeopleFiles}
         </p>
@@ -59,18 +72,18 @@ export function ForgetPeople() {
   );
 }
 
-function useForget(): () => Promise<void> {
+function useForget(): (forgetting: Forgetting) => Promise<void> {
   const words = useWords(prepareWords);
   const common = useWords(appWords);
   const host = useHost();
   const { data } = useOpenWorkshop();
   const workshopId = data.workshop.id;
   const room = useRoom(workshopId);
-  return async () => {
+  return async (forgetting) => {
     flushDrafts();
     await commandsSettled();
     if (room.state.kind === 'open') await room.close();
-    const nameless = await forgetPeople(workshopId, effects).catch((error: unknown) => {
+    const nameless = await forgetPeople(workshopId, forgetting, effects).catch((error: unknown) => {
       console.error(error);
       return null;
     });
@@ -78,15 +91,7 @@ function useForget(): () => Promise<void> {
     forgetSteps(workshopId);
     // Messages may offer to put somebody back.
     clearMessages();
-    const { organisation } = nameless.workshop;
-    const left = await host
-      .call('forgetBackups', { workshopId })
-      .then(async (forgotten) => {
-        await host.call('writeBackup', { workshopId, organisation, text: workshopText(nameless) });
-        return forgotten.left;
-      })
-      .catch(() => 1);
-    if (left > 0) say({ text: words.forgetPeopleBackups, tone: 'fault' });
-    else say({ text: words.forgetPeopleDone, tone: 'done' });
+    if (await renewBackups(host, nameless)) say({ text: words.forgetPeopleDone, tone: 'done' });
+    else say({ text: words.forgetPeopleBackups, tone: 'fault' });
   };
 }

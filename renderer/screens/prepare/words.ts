@@ -19,7 +19,7 @@ const nl = {
   anonymousText: 'Er wordt geen naam bewaard: iedereen krijgt een code.',
   forgetTitle: 'Namen wissen?',
   forgetText: (n: number) =>
-    `De ${n === 1 ? 'naam' : `${n} namen`} die er al ${n === 1 ? 'staat' : 'staan'}, ${n === 1 ? 'verdwijnt' : 'verdwijnen'}: iedereen krijgt alleen een code. Met Ongedaan maken komen ze terug zolang dit venster open is.`,
+    `De ${n === 1 ? 'naam' : `${n} namen`} die er al ${n === 1 ? 'staat' : 'staan'}, ${n === 1 ? 'verdwijnt' : 'verdwijnen'}: iedereen krijgt alleen een code. Ook wie wanneer antwoordde verdwijnt. Met Ongedaan maken komen ze terug zolang dit venster open is.`,
   forget: 'Namen wissen',
   paperForms: 'Formulieren op papier',
   paperFormsText: 'Voor wie liever met de pen antwoordt, of als er geen netwerk is.',
@@ -29,7 +29,12 @@ const nl = {
   forgetPeopleOpen: 'Er is nog een ronde open. Sluit die eerst.',
   forgetPeopleTitle: 'Deelnemers voorgoed vergeten?',
   forgetPeopleText:
-    'De workshop wordt anoniem: namen, persoonlijke codes, tijdstippen en eerdere versies van antwoorden verdwijnen, en de namen bij een ander geluid. De antwoorden en alle cijfers blijven.',
+    'De workshop wordt anoniem: namen, persoonlijke codes, tijdstippen en eerdere versies van antwoorden verdwijnen, en de namen bij een ander geluid. De antwoorden blijven, en de cijfers van iedereen samen ook.',
+  forgetPeopleGroups: (n: number) =>
+    `Waar minder dan ${n} mensen dezelfde laag, afdeling en bedrijfsonderdelen hebben, gaan ook die weg. Cijfers van een laag of afdeling kunnen daardoor verdwijnen; wat blijft staan, verandert niet.`,
+  forgetPeopleTexts:
+    'Wat mensen schreven, blijft staan. Aan een tekst kan te zien zijn van wie die is, en in het bestand staan de antwoorden ernaast.',
+  forgetPeopleComments: 'Ook de opmerkingen bij de antwoorden wissen',
   forgetPeopleForGood: 'Dit kan niet ongedaan worden gemaakt.',
   forgetPeopleFiles:
     'Oude reservekopieën worden gewist. Bestanden die je zelf hebt opgeslagen of gedeeld, moet je zelf weggooien.',
@@ -126,7 +131,7 @@ const en: typeof nl = {
   anonymousText: 'No name is stored: everybody gets a code.',
   forgetTitle: 'Erase the names?',
   forgetText: (n) =>
-    `The ${n === 1 ? 'name' : `${n} names`} entered so far ${n === 1 ? 'disappears' : 'disappear'}: everybody gets a code only. Undo brings them back as long as this window is open.`,
+    `The ${n === 1 ? 'name' : `${n} names`} entered so far ${n === 1 ? 'disappears' : 'disappear'}: everybody gets a code only. Who answered when goes too. Undo brings them back as long as this window is open.`,
   forget: 'Erase names',
   paperForms: 'Forms on paper',
   paperFormsText: 'For whoever likes a pen, or when there is no network.',
@@ -136,7 +141,12 @@ const en: typeof nl = {
   forgetPeopleOpen: 'A round is still open. Close that one first.',
   forgetPeopleTitle: 'Forget the participants for good?',
   forgetPeopleText:
-    'The workshop becomes anonymous: names, personal codes, times and earlier versions of answers go, and the names beside different views. The answers and all figures stay.',
+    'The workshop becomes anonymous: names, personal codes, times and earlier versions of answers go, and the names beside different views. The answers stay, and so do the figures of everybody together.',
+  forgetPeopleGroups: (n) =>
+    `Where fewer than ${n} people have the same layer, department and business lines, those go as well. Figures of a layer or department may disappear with them; what remains does not change.`,
+  forgetPeopleTexts:
+    'What people wrote stays. A text may tell who wrote it, and in the file the answers stand beside it.',
+  forgetPeopleComments: 'Erase the comments with the answers too',
   forgetPeopleForGood: 'This cannot be undone.',
   forgetPeopleFiles:
     'Old backups are deleted. Files that you saved or shared yourself are yours to throw away.',

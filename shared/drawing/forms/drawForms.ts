@@ -1,5 +1,6 @@
 import { asksLevels } from '../../file/spreadsheet/fields.ts';
 import type { Scene, Shape } from '../../scene/scene.ts';
+import { shownCode } from '../../words/codes.ts';
 import { palette } from '../palette.ts';
 import { detailedBlock } from './detailedBlock.ts';
 import { drawFormHeader } from './formHeader.ts';
@@ -67,13 +68,18 @@ function formScene(
   return {
     width: sheet.width,
     height: sheet.height,
-    title: words.scene(code, page),
+    title: words.scene(shownCode(code), page),
     description: words.description,
     background: palette.sheet,
     shapes: [
       ...shapes,
       { ...small, x: sheet.margin, text: `${pack.name[language]}, ${pack.source.publisher}` },
-      { ...small, x: sheet.margin + innerWidth, text: `${code} · ${words.page(page, pages)}`, anchor: 'end' },
+      {
+        ...small,
+        x: sheet.margin + innerWidth,
+        text: `${shownCode(code)} · ${words.page(page, pages)}`,
+        anchor: 'end',
+      },
     ],
   };
 }

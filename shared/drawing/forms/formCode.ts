@@ -4,11 +4,12 @@ import type { Round } from '../../model/workshop.ts';
 
 /** The letters of participants' codes: no vowels, nothing that looks alike. Their number is prime. */
 const alphabet = 'CDFGHJKLMNPQRTVWXY34679';
-const blankLength = 5;
+/** Characters: of now, and of forms that were printed when codes were shorter. */
+const blankLengths: readonly number[] = [7, 5];
 
 /**
- * Codes for forms that are handed out before anybody knows to whom: four signs as a participant's code, and a
- * fifth that checks them, so that a slip of the fingers makes nobody who isn't there. They are one sign longer
+ * Codes for forms that are handed out before anybody knows to whom: six signs as a participant's code, and a
+ * seventh that checks them, so that a slip of the fingers makes nobody who isn't there. They are one sign longer
  * than the codes that participants get, and so never the same.
  *
  * @param taken codes in use; the new ones are added
@@ -27,7 +28,7 @@ export function blankFormCodes(count: number, taken: Set<string>, effects: Pick<
 
 /** Whether this can be the code of a blank form: a wrong sign, or two that changed places, make it none. */
 export function isBlankFormCode(code: string): boolean {
-  if (code.length !== blankLength || [...code].some((sign) => !alphabet.includes(sign))) return false;
+  if (!blankLengths.includes(code.length) || [...code].some((sign) => !alphabet.includes(sign))) return false;
   return checkSign(code.slice(0, -1)) === code.at(-1);
 }
 
@@ -47,7 +48,7 @@ export interface FormReference {
 
 const kindSigns: Record<Round['kind'], string> = { measure: 'M', target: 'T' };
 
-/** `PRAATPLAAT/M1/K7QD`. */
+/** `PRAATPLAAT/M1/K7QDXR`. */
 export function formReferenceText({ kind, number, code }: FormReference): string {
   return `PRAATPLAAT/${kindSigns[kind]}${number}/${code}`;
 }

@@ -1,6 +1,7 @@
 import { layers } from '../../model/workshop.ts';
 import type { Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
+import { shownCode } from '../../words/codes.ts';
 import { formatDate } from '../../words/dates.ts';
 import { palette } from '../palette.ts';
 import { qrShape } from '../qr.ts';
@@ -12,8 +13,11 @@ import { formWords } from './formWords.ts';
 const qrSize = 17;
 const left = sheet.margin;
 const top = sheet.margin;
-/** What stands beside the QR code. */
-const width = innerWidth - qrSize - 26;
+/** What stands beside the code and the QR, and below the code. */
+const width = innerWidth - qrSize - 40;
+const belowCode = innerWidth - qrSize - 6;
+/** What the code may take of that place. */
+const codeWidth = 34;
 
 /**
  * The head of a sheet: what it is about, whose it is, the code in large letters and as QR. The first sheet has
@@ -56,7 +60,7 @@ export function drawFormHeader(
   if (giver.kind === 'known') {
     const who = fitAlways(whoText(giver, input), {
       weight: 700,
-      width,
+      width: belowCode,
       height: 6,
       largest: 4.2,
       smallest: 2.8,
@@ -97,6 +101,8 @@ function whoText(
 function codeShapes({ round }: FormInput, { code }: FormGiverLine): Shape[] {
   const right = sheet.width - sheet.margin;
   const text = formReferenceText({ kind: round.kind, number: round.number, code });
+  const shown = shownCode(code);
+  const font = { weight: 800, tracking: 0.06 } as const;
   return [
     {
       kind: 'group',
@@ -107,12 +113,11 @@ function codeShapes({ round }: FormInput, { code }: FormGiverLine): Shape[] {
       kind: 'text',
       x: right - qrSize - 4,
       y: top + 6,
-      text: code,
-      size: code.length > 5 ? 5.4 : 7,
-      weight: 800,
+      text: shown,
+      size: Math.min(7, codeWidth / measure(shown, { size: 1, ...font })),
+      ...font,
       fill: palette.ink,
       anchor: 'end',
-      tracking: 0.06,
     },
   ];
 }

@@ -3,6 +3,7 @@ import { layerFromWord } from '../../commands/participantLines.ts';
 import { type BusinessLineId, type ParticipantId, responseIdOf } from '../../model/ids.ts';
 import type { Participant, WorkshopData } from '../../model/workshop.ts';
 import { failure, type Result, success } from '../../result.ts';
+import { shownCode, typedCode } from '../../words/codes.ts';
 import { plainText } from './mapping.ts';
 import type { RowProblem } from './rowFaults.ts';
 
@@ -74,11 +75,11 @@ export class Givers {
   labelOf(giver: FormGiver): string {
     if (giver.kind === 'new') return giver.person.name;
     const person = this.#byId.get(giver.participantId);
-    return person?.name || person?.code || '';
+    return person?.name || shownCode(person?.code ?? '');
   }
 
   #coded(who: WhoText): Result<FormGiver, GiverFault> {
-    const person = this.#byCode.get(who.code.toUpperCase());
+    const person = this.#byCode.get(typedCode(who.code));
     if (!person) return failure({ field: 'code', problem: { kind: 'unknown-code' } });
     if (person.deletedAt !== null) return failure({ field: 'code', problem: { kind: 'in-bin' } });
     const differs = person.name !== '' && who.name !== '' && plainText(person.name) !== plainText(who.name);

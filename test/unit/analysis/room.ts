@@ -100,6 +100,7 @@ export function room(
         openedAt: at,
         closedAt: at,
         revealedAt: at,
+        peopleForgotten: false,
         ...changes.round,
       },
     ],

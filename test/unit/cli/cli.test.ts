@@ -118,7 +118,7 @@ describe('cli', () => {
   });
 
   it('schema prints what is published', async () => {
-    const published = new URL('../../../assets/schema/praatplaat-workshop-2.schema.json', import.meta.url);
+    const published = new URL('../../../assets/schema/praatplaat-workshop-3.schema.json', import.meta.url);
     expect((await cli('schema')).out).toBe(readFileSync(published, 'utf8'));
   });
 

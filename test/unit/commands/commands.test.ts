@@ -151,7 +151,7 @@ describe('participants', () => {
     const { effects } = begin();
     for (let count = 0; count < 5000; count += 1) freshCode(taken, effects);
     expect(taken.size).toBe(5000);
-    for (const code of taken) expect(code).toMatch(/^[CDFGHJKLMNPQRTVWXY34679]{4,8}$/);
+    for (const code of taken) expect(code).toMatch(/^[CDFGHJKLMNPQRTVWXY34679]{6,8}$/);
   });
 
   it('get a code even when a poor source of ids keeps repeating itself', () => {
@@ -172,6 +172,34 @@ describe('participants', () => {
     named.store.execute(granted(addParticipant(named.store.data(), { name: 'Bob' }, named.effects)));
     named.store.execute(changeWorkshop(named.store.data(), { anonymity: 'anonymous' }, named.effects));
     expect(named.store.data().participants.map(({ name }) => name)).toEqual(['']);
+  });
+
+  it('came at no moment in an anonymous workshop, whatever the way in, also when its day changes', () => {
+    const { store, effects } = begin('anonymous');
+    store.execute(granted(addParticipant(store.data(), { name: 'Ann' }, effects)));
+    store.execute(granted(addParticipants(store.data(), readParticipantLines('Bo\nCas'), effects)));
+    const arrivals = () => new Set(store.data().participants.map(({ createdAt }) => createdAt));
+    expect(arrivals()).toEqual(new Set(['2027-01-14T00:00:00.000Z']));
+    store.execute(changeWorkshop(store.data(), { date: '2027-01-21' }, effects));
+    store.execute(granted(addParticipant(store.data(), { name: 'Dee' }, effects)));
+    expect(arrivals()).toEqual(new Set(['2027-01-21T00:00:00.000Z']));
+  });
+
+  it('leave no name and no moment behind when the workshop turns anonymous', () => {
+    const { store, effects, place, line } = beginCollecting();
+    store.execute(granted(answer(place(), { kind: 'level', pillarId: strategy, value: 1 }, effects)));
+    store.execute(granted(finishResponse(place(), effects)));
+    store.execute(granted(closeRound(place().round, effects)));
+    const dissent = [{ name: 'Ann', why: 'Too soon' }];
+    const target = { businessLineId: line.id, pillarId: strategy };
+    store.execute(decide(store.data().workshop, target, { level: 2, dissent }, null, effects));
+    store.execute(changeWorkshop(store.data(), { anonymity: 'anonymous' }, effects));
+    const { participants, responses, decisions } = store.data();
+    const { openedAt } = place().round;
+    expect(participants[0]).toMatchObject({ name: '', createdAt: '2027-01-14T00:00:00.000Z' });
+    const moments = { startedAt: openedAt, updatedAt: openedAt, finishedAt: openedAt };
+    expect(responses[0]).toMatchObject({ levels: { strategy: 1 }, ...moments });
+    expect(decisions[0]?.dissent).toEqual([{ name: '', why: 'Too soon' }]);
   });
 });
 

@@ -18,12 +18,12 @@ import { type GroupShape, type Scene, sceneSchema } from '../../../shared/scene/
 const pillarIds = cemmPack.pillars.map(({ id }) => id);
 const anna: FormGiverLine = {
   kind: 'known',
-  code: 'K7QD',
+  code: 'K7QDXR',
   name: 'Annemarie van der Steen-Hogendorp',
   layer: 'management',
   department: 'Verkoop binnendienst en klantcontact',
 };
-const blank: FormGiverLine = { kind: 'blank', code: 'K7QDR' };
+const blank: FormGiverLine = { kind: 'blank', code: 'K7QDXRM' };
 
 function input(mode: Mode, language: Language, changes: Partial<FormInput> = {}): FormInput {
   return {
@@ -127,9 +127,11 @@ describe('a paper form', () => {
   it('says whose it is in words, code and QR on every sheet, and nothing more in the QR', () => {
     const pages = drawForms(input('detailed', 'nl'), [anna, blank]);
     expect(pages.map((page) => groups(page, 'qr:').map(({ id }) => id))).toEqual([
-      ...Array.from({ length: 3 }, () => ['qr:PRAATPLAAT/M1/K7QD']),
-      ...Array.from({ length: 3 }, () => ['qr:PRAATPLAAT/M1/K7QDR']),
+      ...Array.from({ length: 3 }, () => ['qr:PRAATPLAAT/M1/K7QDXR']),
+      ...Array.from({ length: 3 }, () => ['qr:PRAATPLAAT/M1/K7QDXRM']),
     ]);
+    for (const page of pages.slice(0, 3)) expect(wordsOn([page])).toContain('K7Q DXR');
+    for (const page of pages.slice(3)) expect(wordsOn([page])).toContain('K7Q DXRM');
     expect(wordsOn(pages.slice(0, 1))).toContain('Annemarie van der Steen-Hogendorp');
     expect(boxesOf(pages.slice(3)).filter(({ id }) => id?.startsWith('box:layer:'))).toHaveLength(3);
   });
@@ -157,7 +159,7 @@ describe('a paper form', () => {
         businessLine: long,
         round: { kind: 'measure', number: 99, mode: 'quick', pillarIds: pillarIds.slice(0, 1) },
       }),
-      [{ ...anna, code: 'K7QDKKKK', name: long } as FormGiverLine],
+      [{ ...anna, code: 'WMWMWMWM', name: long } as FormGiverLine],
     );
     expect(pages).toHaveLength(1);
     const [page] = pages;
@@ -180,7 +182,7 @@ describe('the code on a form', () => {
     const taken = new Set(['CDFGH']);
     const codes = blankFormCodes(300, taken, effects());
     expect(new Set(codes).size).toBe(300);
-    expect(codes.every((code) => isBlankFormCode(code) && code.length === 5)).toBe(true);
+    expect(codes.every((code) => isBlankFormCode(code) && code.length === 7)).toBe(true);
     expect(taken.size).toBe(301);
   });
 
@@ -188,7 +190,7 @@ describe('the code on a form', () => {
     const [code = ''] = blankFormCodes(1, new Set(), effects());
     const signs = 'CDFGHJKLMNPQRTVWXY34679';
     fc.assert(
-      fc.property(fc.nat(4), fc.constantFrom(...signs), fc.nat(4), (place, sign, other) => {
+      fc.property(fc.nat(6), fc.constantFrom(...signs), fc.nat(6), (place, sign, other) => {
         const slip = code.slice(0, place) + sign + code.slice(place + 1);
         expect(isBlankFormCode(slip)).toBe(slip === code);
         const swapped = [...code];
@@ -197,6 +199,11 @@ describe('the code on a form', () => {
       }),
     );
     expect(isBlankFormCode('K7QD')).toBe(false);
+  });
+
+  it('of a blank form printed when codes were shorter still counts', () => {
+    expect(isBlankFormCode('CDFGJ')).toBe(false);
+    expect(isBlankFormCode('CCCCC')).toBe(true);
   });
 
   it('is read back from what a scanner types', () => {

@@ -89,12 +89,20 @@ describe('merging two versions of a workshop', () => {
     expect(backward.replaced).toEqual([first(sample.responses)]);
   });
 
-  it('names the version that gave way also where answers keep no moment, as in an anonymous workshop', () => {
-    const pillarId = pillarIdSchema.parse('data');
-    const theirs = later(({ responses }) => Object.assign(first(responses).comments, { [pillarId]: 'Else' }));
-    const { data, replaced } = merged(sample, theirs);
-    expect(data.responses).toEqual(sample.responses);
-    expect(replaced).toEqual([first(theirs.responses)]);
+  it('says which version gave way also where no moment tells which one is the later', () => {
+    const theirs = copyOf(sample);
+    first(theirs.responses).comments = { [pillarIdSchema.parse('data')]: 'Anders bekeken' };
+    const forward = merged(sample, theirs);
+    expect(first(forward.data.responses)).toEqual(first(sample.responses));
+    expect(forward.replaced).toEqual([first(theirs.responses)]);
+    expect(merged(theirs, sample).replaced).toEqual([first(sample.responses)]);
+  });
+
+  it('has nothing to keep of a version that says the same', () => {
+    const theirs = later(({ responses }) => {
+      first(responses).updatedAt = '2027-01-14T10:30:00.000Z';
+    });
+    expect(merged(sample, theirs).replaced).toEqual([]);
   });
 
   it('takes the later decision, and the actions of the version that was saved later', () => {
@@ -133,6 +141,11 @@ describe('merging two versions of a workshop', () => {
     expect(a?.code).toBe('WWWW');
     expect(b?.code).not.toBe('WWWW');
     expect(integrityFault(data)).toBeNull();
+    const again = grown('b');
+    again.workshop.updatedAt = '2027-01-16T10:00:00.000Z';
+    const { data: twice } = merged(data, again);
+    expect(twice.rounds.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(twice.participants.at(-1)?.code).toBe(b?.code);
   });
 
   it('brings a workshop out of the bin when one of both is not in it', () => {

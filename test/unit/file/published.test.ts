@@ -63,6 +63,28 @@ describe('the published format', () => {
     expect(parsed.value.participants).toHaveLength(3);
   });
 
+  it('still reads the frozen file of version 3, with a round whose people are forgotten', () => {
+    const parsed = parseWorkshopFile(read('test/fixtures/workshop-v3.praatplaat'));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.fault));
+    expect(parsed.value.rounds.map(({ id, peopleForgotten }) => [id, peopleForgotten])).toEqual([
+      ['r-1', true],
+      ['r-2', false],
+      ['r-3', false],
+    ]);
+  });
+
+  it('knows of no round in an older file that its people are forgotten', () => {
+    for (const version of [1, 2]) {
+      const parsed = parseWorkshopFile(read(`test/fixtures/workshop-v${version}.praatplaat`));
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.fault));
+      expect(parsed.value.rounds.map(({ peopleForgotten }) => peopleForgotten)).toEqual([
+        false,
+        false,
+        false,
+      ]);
+    }
+  });
+
   it('has a migration for every version before this one, and for no other', () => {
     const older = Array.from({ length: fileFormatVersion - 1 }, (_, place) => String(place + 1));
     expect(Object.keys(migrations)).toEqual(older);

@@ -95,8 +95,9 @@ describe('the answers in a row', () => {
 });
 
 describe('whose row it is', () => {
-  it('is the person with the code, whatever the size of its letters', () => {
-    const { rows } = read([headings, [anna.code.toLowerCase(), '', 1]], target);
+  it('is the person with the code, whatever the size of its letters, with the space that it is shown with or without', () => {
+    const asRead = anna.code.toLowerCase().replace(/^../, '$& ');
+    const { rows } = read([headings, [asRead, '', 1]], target);
     expect(rows[0]?.form.giver).toEqual({ kind: 'known', participantId: anna.id });
   });
 

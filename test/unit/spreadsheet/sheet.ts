@@ -21,6 +21,7 @@ export function collecting(
     mode,
     closedAt: null,
     revealedAt: null,
+    peopleForgotten: false,
   };
   return {
     data: { ...sample, workshop: { ...sample.workshop, ...workshop } },

@@ -121,6 +121,25 @@ describe('carrying out a command', () => {
     expect((await stored(id)).responses[0]?.levels[pillarId]).toBe(3);
   });
 
+  it('takes the moments out of a closed round when the workshop turns anonymous, and undo brings them back', async () => {
+    const id = await workshopInRound();
+    const { round, place, pillarId } = placeIn(await stored(id));
+    const later = { now: () => '2027-01-14T10:00:00.000Z' };
+    granted(await execute(granted(answer(place, { kind: 'level', pillarId, value: 3 }, later))));
+    granted(await execute(granted(closeRound(round, later))));
+    const undo = granted(
+      await execute(changeWorkshop(await stored(id), { anonymity: 'anonymous' }, effects)),
+    );
+    expect((await stored(id)).responses).toMatchObject([
+      { updatedAt: round.openedAt, levels: { [pillarId]: 3 } },
+    ]);
+    granted(await execute(undo));
+    expect(await stored(id)).toMatchObject({
+      participants: [{ name: 'Anna' }],
+      responses: [{ updatedAt: later.now() }],
+    });
+  });
+
   it('keeps both of two answers that were given before the first one was seen to be stored', async () => {
     const id = await workshopInRound();
     const { place, pillarId } = placeIn(await stored(id));

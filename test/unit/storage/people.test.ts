@@ -4,10 +4,11 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PraatplaatDatabase } from '../../../renderer/storage/database.ts';
 import { execute } from '../../../renderer/storage/execute.ts';
-import { forgetPeople, storedAbout } from '../../../renderer/storage/people.ts';
+import { forgetMoments, forgetPeople, storedAbout } from '../../../renderer/storage/people.ts';
 import { readWorkshop } from '../../../renderer/storage/queries.ts';
 import { analyseRound } from '../../../shared/analysis/round.ts';
 import { importWorkshop } from '../../../shared/commands/whole.ts';
+import { changeWorkshop } from '../../../shared/commands/workshops.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { parseWorkshopFile, serialiseWorkshop } from '../../../shared/file/workshopFile.ts';
 import type { WorkshopData } from '../../../shared/model/workshop.ts';
@@ -27,17 +28,15 @@ async function everything(): Promise<string> {
   return JSON.stringify(rows);
 }
 
-/** Medians and distributions of every round, business line and pillar. */
+/** Medians and distributions of all together, of every round, business line and pillar. */
 function figures(data: WorkshopData) {
   return data.rounds.flatMap(({ id: roundId }) =>
     data.workshop.businessLines.map(({ id: businessLineId }) =>
-      analyseRound(data, cemmPack, { roundId, businessLineId }).pillars.map(
-        ({ all, groups, statements }) => ({
-          all,
-          groups,
-          statements,
-        }),
-      ),
+      analyseRound(data, cemmPack, { roundId, businessLineId }).pillars.map(({ all, camps, statements }) => ({
+        all,
+        camps,
+        statements,
+      })),
     ),
   );
 }
@@ -66,7 +65,7 @@ afterEach(async () => {
 
 describe('forgetting who took part', () => {
   it('leaves no name, code, phone or id of anybody, in any table', async () => {
-    expect(await forgetPeople(sample.workshop.id, effects, db)).not.toBeNull();
+    expect(await forgetPeople(sample.workshop.id, { comments: 'keep' }, effects, db)).not.toBeNull();
     const text = await everything();
     for (const { id, name, code } of sample.participants) {
       expect(name).not.toBe('');
@@ -76,8 +75,8 @@ describe('forgetting who took part', () => {
     expect(await db.earlierResponses.count()).toBe(0);
   });
 
-  it('leaves every figure as it was', async () => {
-    const nameless = await forgetPeople(sample.workshop.id, effects, db);
+  it('leaves every figure of all together as it was', async () => {
+    const nameless = await forgetPeople(sample.workshop.id, { comments: 'keep' }, effects, db);
     expect(nameless && figures(nameless)).toEqual(figures(sample));
     expect(await readWorkshop(sample.workshop.id, db)).toMatchObject({
       workshop: { anonymity: 'anonymous' },
@@ -85,7 +84,7 @@ describe('forgetting who took part', () => {
   });
 
   it('gives a workshop that a file can hold', async () => {
-    const nameless = await forgetPeople(sample.workshop.id, effects, db);
+    const nameless = await forgetPeople(sample.workshop.id, { comments: 'keep' }, effects, db);
     const text = nameless && serialiseWorkshop(nameless, { appVersion: '1', now });
     expect(parseWorkshopFile(text ?? '')).toMatchObject({ ok: true });
   });
@@ -95,8 +94,22 @@ describe('forgetting who took part', () => {
     if (!round) throw new Error('The sample has rounds');
     await db.records('rounds').put({ ...round, closedAt: null });
     const before = await everything();
-    expect(await forgetPeople(sample.workshop.id, effects, db)).toBeNull();
+    expect(await forgetPeople(sample.workshop.id, { comments: 'keep' }, effects, db)).toBeNull();
     expect(await everything()).toBe(before);
+  });
+});
+
+describe('a workshop that turned anonymous', () => {
+  it('keeps no moment in earlier versions of answers either', async () => {
+    const [earlier] = await db.earlierResponses.toArray();
+    await forgetMoments(sample.workshop.id, db);
+    expect(await db.earlierResponses.toArray()).toEqual([earlier]);
+
+    await execute(changeWorkshop(sample, { anonymity: 'anonymous' }, effects), db);
+    await forgetMoments(sample.workshop.id, db);
+    const [{ response } = { response: null }] = await db.earlierResponses.toArray();
+    const round = sample.rounds.find(({ id }) => id === response?.roundId);
+    expect(response).toMatchObject({ updatedAt: round?.openedAt, statements: earlier?.response.statements });
   });
 });
 

@@ -33,9 +33,10 @@ describe('the library of version 1', () => {
     old.version(1).stores(version1);
     await old.open();
     await old.table('workshops').put(sample.workshop);
-    for (const table of ['participants', 'rounds', 'responses', 'decisions', 'actions', 'notes'] as const) {
+    for (const table of ['participants', 'responses', 'decisions', 'actions', 'notes'] as const) {
       await old.table(table).bulkPut(sample[table]);
     }
+    for (const { peopleForgotten: _, ...round } of sample.rounds) await old.table('rounds').put(round);
     old.close();
     const db = new PraatplaatDatabase('old');
     expect(await openDatabase(db, () => undefined)).toBeNull();
@@ -49,6 +50,36 @@ describe('the library of version 1', () => {
       participants: [],
     });
     for (const table of localTables) expect(await db.table(table).count()).toBe(0);
+    db.close();
+  });
+});
+
+/** What version 2 added, as it was released. */
+const version2 = {
+  ...version1,
+  workshops: 'id, date, deletedAt',
+  counts: 'id, workshopId',
+  devices: 'id, workshopId, participantId',
+  arrivals: 'id, workshopId',
+  earlierResponses: 'id, workshopId, participantId, responseId',
+  rooms: 'id',
+};
+
+describe('the library of version 2', () => {
+  it('opens in this version, and says of every round that its people are not forgotten', async () => {
+    const old = new Dexie('second');
+    old.version(2).stores(version2);
+    await old.open();
+    await old.table('workshops').put(sample.workshop);
+    for (const { peopleForgotten: _, ...round } of sample.rounds) await old.table('rounds').put(round);
+    await old.table('rooms').put({ id: sample.workshop.id, joinCode: '12345', port: null });
+    old.close();
+    const db = new PraatplaatDatabase('second');
+    expect(await openDatabase(db, () => undefined)).toBeNull();
+    expect((await readWorkshop(sample.workshop.id, db))?.rounds).toEqual(
+      sample.rounds.map((round) => ({ ...round, peopleForgotten: false })),
+    );
+    expect(await db.rooms.count()).toBe(1);
     db.close();
   });
 });

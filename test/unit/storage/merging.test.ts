@@ -1,0 +1,71 @@
+import 'fake-indexeddb/auto';
+import { randomUUID } from 'node:crypto';
+import Dexie from 'dexie';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PraatplaatDatabase } from '../../../renderer/storage/database.ts';
+import { execute } from '../../../renderer/storage/execute.ts';
+import { forgetStrays } from '../../../renderer/storage/merging.ts';
+import { readWorkshop } from '../../../renderer/storage/queries.ts';
+import { withoutPeople } from '../../../shared/commands/forgetPeople.ts';
+import { importWorkshop } from '../../../shared/commands/whole.ts';
+import { mergeWorkshops } from '../../../shared/file/merge.ts';
+import { responseIdOf, roundIdSchema } from '../../../shared/model/ids.ts';
+import { earlierVersion } from '../../../shared/room/earlier.ts';
+import { deviceIdSchema } from '../../../shared/room/relay.ts';
+import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
+import { granted } from '../commands/store.ts';
+
+let db: PraatplaatDatabase;
+beforeEach(() => {
+  db = new PraatplaatDatabase('merging');
+});
+afterEach(async () => {
+  db.close();
+  await Dexie.delete('merging');
+});
+
+describe('merging a file in which people are forgotten', () => {
+  const phoneOf = (letter: string) => deviceIdSchema.parse(letter.repeat(64));
+
+  it('leaves nothing of them on this laptop, and the phones of who answers a later round', async () => {
+    const now = '2027-05-01T12:00:00.000Z';
+    const forgotten = withoutPeople(sampleWorkshop('nl'), { newId: () => randomUUID(), now: () => now });
+    const here = sampleWorkshop('nl');
+    const { id: workshopId } = here.workshop;
+    const [round] = here.rounds;
+    const [stays, goes] = here.participants;
+    const [old] = here.responses.filter(({ participantId }) => participantId === stays?.id);
+    if (!round || !stays || !goes || !old) throw new Error('The sample has answers');
+    const second = { ...round, id: roundIdSchema.parse('round-2'), number: 2, closedAt: null };
+    const again = {
+      ...old,
+      id: responseIdOf(second.id, old.businessLineId, stays.id),
+      roundId: second.id,
+      updatedAt: now,
+    };
+    here.rounds.push(second);
+    here.responses.push(again);
+    granted(await execute(importWorkshop(here, null), db));
+    await db.devices.bulkAdd([
+      { id: phoneOf('a'), workshopId, participantId: stays.id },
+      { id: phoneOf('b'), workshopId, participantId: goes.id },
+    ]);
+    for (const { id } of [old, again]) {
+      await db.arrivals.add({ id, workshopId, lastDeviceId: phoneOf('a'), sent: {} });
+    }
+    await db.earlierResponses.bulkAdd([old, again].map((response) => earlierVersion(response, randomUUID())));
+
+    const { data } = granted(mergeWorkshops(here, forgotten));
+    granted(await execute(importWorkshop(data, here), db));
+    await forgetStrays(workshopId, db);
+    expect(await db.devices.toCollection().primaryKeys()).toEqual([phoneOf('a')]);
+    expect(await db.arrivals.toCollection().primaryKeys()).toEqual([again.id]);
+    expect((await db.earlierResponses.toArray()).map(({ response }) => response)).toEqual([
+      { ...again, startedAt: second.openedAt, updatedAt: second.openedAt, finishedAt: second.openedAt },
+    ]);
+    const stored = await readWorkshop(workshopId, db);
+    expect(stored?.participants.map(({ name }) => name)).toEqual(
+      [...forgotten.participants, stays].map(() => ''),
+    );
+  });
+});
