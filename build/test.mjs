@@ -22,6 +22,8 @@ const program = (path, args, env = {}) =>
   });
 
 async function unit(extra) {
+  const { ensureNetworks } = await import('./testing/system.mjs');
+  await ensureNetworks();
   const report = join(results, 'unit.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const args = ['run', '-c', 'test/vitest.config.ts', ...reporters, ...extra];

@@ -20,6 +20,8 @@ const electronPackages = [
   'libcups2',
   'libxkbcommon0',
 ];
+/** Networks of the tests' own. */
+const networkPackages = ['iproute2'];
 
 function isDebian() {
   const release = '/etc/os-release';
@@ -61,5 +63,11 @@ export async function ensureBrowser() {
 
 /** The display and libraries of the desktop app's tests. */
 export async function ensureDesktop() {
-  if (asRoot && isDebian()) await ensureDebian([...electronPackages, ...browserPackages]);
+  if (!asRoot || !isDebian()) return;
+  await ensureDebian([...electronPackages, ...browserPackages, ...networkPackages]);
+}
+
+/** What the tests between machines make those machines with. */
+export async function ensureNetworks() {
+  if (asRoot && isDebian()) await ensureDebian(networkPackages);
 }
