@@ -25,6 +25,8 @@ export interface RoomServiceOptions {
   /** The built phone page, absolute. */
   phoneFolder: string;
   tell(event: HostEvent): void;
+  /** The room opened or closed. */
+  onOpen?(isOpen: boolean): void;
   /** Left out: this machine's. */
   networks?: () => Network[];
   limits?: Partial<RoomLimits>;
@@ -78,6 +80,7 @@ export function createRoomService({ phoneFolder, tell, ...options }: RoomService
     const closing = room;
     room = null;
     if (closing === null) return;
+    options.onOpen?.(false);
     await closing.server.close();
     tellStatus();
   }
@@ -125,6 +128,7 @@ export function createRoomService({ phoneFolder, tell, ...options }: RoomService
       if (fault === undefined) throw error;
       return { open: false, fault };
     }
+    options.onOpen?.(true);
     watchOver();
     tellStatus();
     return { open: true, status: status() };
