@@ -15,8 +15,8 @@ export interface Asking {
   method?: string;
   headers?: Record<string, string>;
   body?: string;
-  /** The address that the phone has: one of loopback's. */
-  from?: string;
+  /** The address that the phone has, one of this machine's; left out: the system takes one. */
+  from?: string | undefined;
   agent?: Agent;
   /** Milliseconds after which the phone loses its connection. */
   lostAfter?: number;
@@ -24,7 +24,7 @@ export interface Asking {
 
 /** One request with exactly this path and these headers. Rejects when the connection breaks. */
 export function ask(url: string, path: string, asking: Asking = {}): Promise<Heard> {
-  const { method = 'GET', headers = {}, body, from = '127.0.0.1', agent, lostAfter } = asking;
+  const { method = 'GET', headers = {}, body, from, agent, lostAfter } = asking;
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
     const sent = request(
@@ -73,10 +73,10 @@ export class Phone {
   #revision = 0;
   #agent = new Agent({ keepAlive: true, maxSockets: 2 });
   readonly #url: () => string;
-  readonly #from: string;
+  readonly #from: string | undefined;
 
-  /** @param url the room's address now; @param from the phone's own address */
-  constructor(url: () => string, from = '127.0.0.1') {
+  /** @param url the room's address now; @param from the phone's own address; left out: the system takes one */
+  constructor(url: () => string, from?: string) {
     this.#url = url;
     this.#from = from;
   }
