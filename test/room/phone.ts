@@ -53,6 +53,14 @@ export function ask(url: string, path: string, asking: Asking = {}): Promise<Hea
   });
 }
 
+/** What comes of asking for the room there: its status, or the system's word for why nothing answers. */
+export function reach(url: string): Promise<number | string> {
+  return ask(url, '/api/room', { lostAfter: 2000 }).then(
+    ({ status }) => status,
+    (error: NodeJS.ErrnoException) => error.code ?? error.message,
+  );
+}
+
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
