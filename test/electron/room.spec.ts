@@ -5,7 +5,13 @@
 import { execFileSync } from 'node:child_process';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { prepareWith, rowOf } from '../browser/preparedWorkshop.ts';
-import { addressIn, answerInSteps, expectEachOnce, letPhonesIn } from '../room/openRoom.ts';
+import {
+  addressIn,
+  answerInSteps,
+  expectEachOnce,
+  expectNothingLost,
+  letPhonesIn,
+} from '../room/openRoom.ts';
 import { ask, Phone, persistently } from '../room/phone.ts';
 import { listenTo } from '../room/raw.ts';
 import { type Desktop, expect, test } from './desktop.ts';
@@ -64,6 +70,7 @@ test('no answer is lost or doubled, though the window is reloaded and the app ki
 
   await test.step('one click lets the same phones in again, at the same address and port', async () => {
     await goBackToCollect(page);
+    await expectNothingLost(page, phones);
     for (const phone of phones) phone.refresh();
     await page.getByRole('button', { name: 'Telefoons toelaten' }).click();
     await expect(addressIn(page)).toHaveText(new URL(room.url).host);

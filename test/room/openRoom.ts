@@ -1,4 +1,5 @@
 // What the tests of a room in a real page share: letting phones in, and looking into the page's storage.
+import { createHash } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import type { Level } from '../../shared/model/workshop.ts';
 import type { RoomRound, RoomView } from '../../shared/room/protocol.ts';
@@ -72,6 +73,20 @@ export async function answerInSteps(
     const levels = Object.fromEntries(pillarIds.map((id) => [id, level]));
     const answers = phone.compose({ ...place, levels, finished: step === steps - 1 });
     expect((await persistently(() => phone.respond(answers, luck()))).status).toBe(200);
+  }
+}
+
+/** Whatever a phone holds to be acknowledged is stored now, or what it sent after that. */
+export async function expectNothingLost(page: Page, phones: readonly Phone[]): Promise<void> {
+  const revisions = new Map<string, number>();
+  for (const { sent } of await rowsOf(page, 'arrivals')) {
+    for (const [device, { revision }] of Object.entries(sent as Arrivals['sent'])) {
+      revisions.set(device, revision);
+    }
+  }
+  for (const { token, acknowledged } of phones) {
+    const device = createHash('sha256').update(token).digest('hex');
+    expect(revisions.get(device) ?? 0).toBeGreaterThanOrEqual(acknowledged?.revision ?? 0);
   }
 }
 
