@@ -5,8 +5,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Level } from '../../shared/model/workshop.ts';
 import { addressIn, answerInSteps, expectEachOnce, letPhonesIn, rowsOf } from '../room/openRoom.ts';
-import { Phone } from '../room/phone.ts';
+import { Phone, persistently } from '../room/phone.ts';
 import { expect, test } from './app.ts';
 import { prepareWith } from './preparedWorkshop.ts';
 
@@ -69,5 +70,39 @@ test('every acknowledged answer is there once, though the host is killed and the
   expect(people.filter(({ name }) => `${name}`.toLowerCase() === 'sanne de boer')).toHaveLength(1);
   await expect(page.getByRole('heading', { name: 'Iedereen is klaar' })).toBeVisible();
   for (const phone of phones) phone.leave();
+  await kill(host.process);
+});
+
+test('of two windows one looks after the phones; the other says so, and takes over when that one closes', async ({
+  page,
+  context,
+  dataFolder,
+}) => {
+  const host = await startProcess(dataFolder);
+  await page.goto(host.url);
+  await prepareWith(page, ['Sanne de Boer; directie; Verkoop']);
+  const room = await letPhonesIn(page);
+  const phone = new Phone(() => room.url);
+  await phone.join(room.joinCode, 'Sanne de Boer');
+  const answer = (level: Level) => {
+    const levels = Object.fromEntries(room.pillarIds.map((id) => [id, level]));
+    const answers = phone.compose({ ...room.place, levels });
+    return persistently(() => phone.respond(answers));
+  };
+
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await expect(
+    second.getByText('Een ander venster van Praatplaat zorgt nu voor de telefoons.'),
+  ).toBeVisible();
+  await expect(second.getByRole('button', { name: 'Telefoons toelaten' })).toHaveCount(0);
+  expect((await answer(2)).status).toBe(200);
+  await expect(addressIn(page)).toBeVisible();
+
+  await page.close();
+  await expect(addressIn(second)).toHaveText(new URL(room.url).host);
+  expect((await answer(3)).status).toBe(200);
+  await expectEachOnce(second, [phone]);
+  phone.leave();
   await kill(host.process);
 });

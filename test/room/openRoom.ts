@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import type { Level } from '../../shared/model/workshop.ts';
 import type { RoomRound, RoomView } from '../../shared/room/protocol.ts';
+import type { Arrivals } from '../../shared/room/records.ts';
 import { ask, type Phone, persistently } from './phone.ts';
 
 export interface OpenRoom {
