@@ -22,8 +22,8 @@ const program = (path, args, env = {}) =>
   });
 
 async function unit(extra) {
-  const { ensurePdfTools } = await import('./testing/system.mjs');
-  await ensurePdfTools();
+  const { ensureUnitTools } = await import('./testing/system.mjs');
+  await ensureUnitTools();
   const report = join(results, 'unit.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const args = ['run', '-c', 'test/vitest.config.ts', ...reporters, ...extra];

@@ -11,6 +11,7 @@ import { createPdfMaker } from './services/pdfMaker.ts';
 import { createServices } from './services/services.ts';
 import { createWaitingFiles, openedPaths } from './services/waitingFiles.ts';
 import { declareAppScheme, serveApp } from './shell/appProtocol.ts';
+import { createAwake } from './shell/awake.ts';
 import { answerCalls } from './shell/calls.ts';
 import { type MainWindow, openMainWindow } from './shell/mainWindow.ts';
 import { setMenu } from './shell/menu.ts';
@@ -39,7 +40,11 @@ function startShell(): void {
   const backups = createBackups({ folder: backupFolderOf(dataFolder) });
   const makePdf = createPdfMaker(new URL('../services/pdfWorker.js', import.meta.url));
   const version = app.getVersion();
-  const room = createRoomService({ phoneFolder, tell: (event) => mainWindow?.tell(event) });
+  const room = createRoomService({
+    phoneFolder,
+    tell: (event) => mainWindow?.tell(event),
+    onOpen: createAwake().keep,
+  });
   mainWindow = openMainWindow({
     dataFolder,
     servicesFor: (onFlushed) =>

@@ -49,10 +49,39 @@ function onDisplay() {
   return ['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24'];
 }
 
+/** A laptop's network: a Wi-Fi on which nobody else is, and through which nothing leads anywhere. */
+const laptopNetwork = [
+  'ip link set lo up',
+  'ip link add wlan0 type veth peer name air',
+  'ip link set air up',
+  'ip link set wlan0 up',
+  'ip address add 192.168.87.20/24 dev wlan0',
+  'ip route add default via 192.168.87.1',
+].join(' && ');
+
+/**
+ * The words that put a command on a network of its own. Making one needs no rights, and it is gone with its
+ * last process. Undefined where the system has no such thing.
+ */
+async function onOwnNetwork() {
+  if (process.platform !== 'linux') return undefined;
+  const namespace = ['unshare', '--user', '--map-current-user', '--keep-caps', '--net'];
+  const words = [...namespace, 'sh', '-c', `${laptopNetwork} && exec "$@"`, 'sh'];
+  const [program, ...args] = asRoot ? ['runuser', '-u', ordinaryUser, '--', ...words] : words;
+  return (await runQuietly(program, [...args, 'true'])).code === 0 ? words : undefined;
+}
+
 /** Runs Playwright in the checkout, as the ordinary user when this is root; `work` becomes that user's. */
 async function runPlaywright(work, checkout, node, variables, args) {
-  const settings = { ...variables, PRAATPLAAT_TEST_RESULTS: join(work, 'results') };
-  const command = [...onDisplay(), node, join(checkout, 'node_modules/@playwright/test/cli.js'), ...args];
+  const network = await onOwnNetwork();
+  const settings = {
+    ...variables,
+    PRAATPLAAT_TEST_RESULTS: join(work, 'results'),
+    ...(network ? { PRAATPLAAT_OWN_NETWORK: '192.168.87.20' } : {}),
+  };
+  const playwright = [node, join(checkout, 'node_modules/@playwright/test/cli.js'), ...args];
+  const command = [...onDisplay(), ...(network ?? []), ...playwright];
+  if (!network) say('No network of its own can be made here, so phones were not let into the desktop app.');
   if (!asRoot) {
     return run(command[0], command.slice(1), { cwd: checkout, env: { ...process.env, ...settings } });
   }

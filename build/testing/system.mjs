@@ -22,6 +22,8 @@ const electronPackages = [
   'libcups2',
   'libxkbcommon0',
 ];
+/** Networks of the tests' own. */
+const networkPackages = ['iproute2'];
 
 function isDebian() {
   const release = '/etc/os-release';
@@ -48,11 +50,6 @@ async function ensureDebian(names) {
   if (code !== 0) say(`Debian could not install them:\n${output.trim().split('\n').slice(-5).join('\n')}`);
 }
 
-/** The tools that read PDFs. */
-export async function ensurePdfTools() {
-  if (asRoot && isDebian()) await ensureDebian(pdfPackages);
-}
-
 /** A browser for the screens' tests, and the tools that read PDFs. */
 export async function ensureBrowser() {
   if (asRoot && isDebian()) {
@@ -68,5 +65,11 @@ export async function ensureBrowser() {
 
 /** The display and libraries of the desktop app's tests. */
 export async function ensureDesktop() {
-  if (asRoot && isDebian()) await ensureDebian([...electronPackages, ...browserPackages]);
+  if (!asRoot || !isDebian()) return;
+  await ensureDebian([...electronPackages, ...browserPackages, ...networkPackages]);
+}
+
+/** What the unit tests read PDFs with, and make machines for the room with. */
+export async function ensureUnitTools() {
+  if (asRoot && isDebian()) await ensureDebian([...pdfPackages, ...networkPackages]);
 }

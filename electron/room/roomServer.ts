@@ -26,6 +26,8 @@ export interface RoomServer {
   readonly port: number;
   readonly queue: RequestQueue;
   readonly streams: Streams;
+  /** The phones that have joined. */
+  readonly devices: Iterable<DeviceId>;
   /** A page shows what has changed, or takes over from one that is gone. */
   update(change: { view: RoomView; joinCode?: string; devices?: readonly DeviceId[] }): void;
   close(): Promise<void>;
@@ -76,6 +78,7 @@ export async function startRoomServer(options: RoomServerOptions): Promise<RoomS
     port,
     queue,
     streams,
+    devices,
     update(change) {
       const isNew = JSON.stringify(change.view) !== JSON.stringify(view);
       view = change.view;

@@ -25,6 +25,8 @@ export interface RoomServiceOptions {
   /** The built phone page, absolute. */
   phoneFolder: string;
   tell(event: HostEvent): void;
+  /** The room opened or closed. */
+  onOpen?(isOpen: boolean): void;
   /** Left out: this machine's. */
   networks?: () => Network[];
   limits?: Partial<RoomLimits>;
@@ -78,6 +80,7 @@ export function createRoomService({ phoneFolder, tell, ...options }: RoomService
     const closing = room;
     room = null;
     if (closing === null) return;
+    options.onOpen?.(false);
     await closing.server.close();
     tellStatus();
   }
@@ -104,6 +107,8 @@ export function createRoomService({ phoneFolder, tell, ...options }: RoomService
       room.server.queue.handOutAgain();
       return { open: true, status: status() };
     }
+    // Phones may have joined since the page read which ones it knows.
+    const joined = room?.workshopId === workshopId ? room.server.devices : [];
     await shut();
     if (!existsSync(join(phoneFolder, 'index.html'))) return { open: false, fault: 'no-phone-page' };
     if (!hasAddress(address)) return { open: false, fault: 'address-gone' };
@@ -113,7 +118,7 @@ export function createRoomService({ phoneFolder, tell, ...options }: RoomService
         port,
         joinCode,
         view,
-        devices,
+        devices: [...devices, ...joined],
         files,
         limits,
         onWaiting: () => tell('room-waiting'),
@@ -125,6 +130,7 @@ export function createRoomService({ phoneFolder, tell, ...options }: RoomService
       if (fault === undefined) throw error;
       return { open: false, fault };
     }
+    options.onOpen?.(true);
     watchOver();
     tellStatus();
     return { open: true, status: status() };

@@ -5,10 +5,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
 import type { Level } from '../../shared/model/workshop.ts';
-import type { RoomView } from '../../shared/room/protocol.ts';
-import { ask, Phone, persistently } from '../room/phone.ts';
+import { addressIn, answerInSteps, expectEachOnce, letPhonesIn, rowsOf } from '../room/openRoom.ts';
+import { Phone, persistently } from '../room/phone.ts';
 import { expect, test } from './app.ts';
 import { prepareWith } from './preparedWorkshop.ts';
 
@@ -38,25 +37,6 @@ async function kill(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-/** All rows of a table of the page's storage. */
-function rowsOf(page: Page, table: string): Promise<Record<string, unknown>[]> {
-  return page.evaluate(
-    (name) =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('praatplaat');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction(name).objectStore(name).getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result);
-          };
-        };
-      }),
-    table,
-  );
-}
-
 test('every acknowledged answer is there once, though the host is killed and the page reloaded', async ({
   page,
   dataFolder,
@@ -65,32 +45,15 @@ test('every acknowledged answer is there once, though the host is killed and the
   let host = await startProcess(dataFolder);
   await page.goto(host.url);
   await prepareWith(page, ['Sanne de Boer; directie; Verkoop']);
-  await page.getByRole('button', { name: 'Telefoons toelaten' }).click();
-  await page.getByRole('button', { name: 'Ronde 1 openen' }).click();
-  const address = page.getByText(/^127\.0\.0\.1:\d+$/);
-  await expect(address).toBeVisible();
-  const url = `http://${await address.textContent()}`;
-  const joinCode = /\d{5}/.exec(`${await page.getByText(/^code \d{5}$/).textContent()}`)?.[0] ?? '';
-  const view = (await ask(url, '/api/room')).json as RoomView;
-  const [line] = view.lines;
-  if (!line || !view.round) throw new Error('The room has a line and a round');
-  const { id: roundId, pillarIds } = view.round;
-
-  const phones = Array.from({ length: phonesInRoom }, () => new Phone(() => url));
-  const answerOn = async (phone: Phone, number: number) => {
-    const name = number === 0 ? 'sanne de boer' : `Deelnemer ${number}`;
-    expect((await persistently(() => phone.join(joinCode, name))).status).toBe(200);
-    for (let step = 0; step < 8; step += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 600 * Math.random() + 300));
-      const level = (1 + ((number + step) % 5)) as Level;
-      const levels = Object.fromEntries(pillarIds.map((id) => [id, level]));
-      const answers = phone.compose({ roundId, businessLineId: line.id, levels, finished: step === 7 });
-      // Now and then the connection breaks while the answer is under way.
-      const luck = () => (Math.random() < 0.3 ? { lostAfter: 30 * Math.random() } : {});
-      expect((await persistently(() => phone.respond(answers, luck()))).status).toBe(200);
-    }
-  };
-  const answered = Promise.all(phones.map(answerOn));
+  const room = await letPhonesIn(page);
+  const address = addressIn(page);
+  const phones = Array.from({ length: phonesInRoom }, () => new Phone(() => room.url));
+  const answered = Promise.all(
+    phones.map((phone, number) => {
+      const name = number === 0 ? 'sanne de boer' : `Deelnemer ${number}`;
+      return answerInSteps(phone, name, number, 8, room);
+    }),
+  );
 
   await page.waitForTimeout(1200);
   await page.reload();
@@ -101,18 +64,45 @@ test('every acknowledged answer is there once, though the host is killed and the
   await expect(address).toBeVisible({ timeout: 20_000 });
   await answered;
 
-  const people = await rowsOf(page, 'participants');
-  const responses = await rowsOf(page, 'responses');
-  expect(people).toHaveLength(phonesInRoom);
-  expect(responses).toHaveLength(phonesInRoom);
-  const levelsOf = (code: string) => {
-    const person = people.find((each) => each.code === code);
-    return responses.find(({ participantId }) => participantId === person?.id)?.levels;
-  };
+  await expectEachOnce(page, phones);
   // The prepared person has joined by name, and is not there twice.
+  const people = await rowsOf(page, 'participants');
   expect(people.filter(({ name }) => `${name}`.toLowerCase() === 'sanne de boer')).toHaveLength(1);
-  for (const phone of phones) expect(levelsOf(phone.code)).toEqual(phone.acknowledged?.levels);
   await expect(page.getByRole('heading', { name: 'Iedereen is klaar' })).toBeVisible();
   for (const phone of phones) phone.leave();
+  await kill(host.process);
+});
+
+test('of two windows one looks after the phones; the other says so, and takes over when that one closes', async ({
+  page,
+  context,
+  dataFolder,
+}) => {
+  const host = await startProcess(dataFolder);
+  await page.goto(host.url);
+  await prepareWith(page, ['Sanne de Boer; directie; Verkoop']);
+  const room = await letPhonesIn(page);
+  const phone = new Phone(() => room.url);
+  await phone.join(room.joinCode, 'Sanne de Boer');
+  const answer = (level: Level) => {
+    const levels = Object.fromEntries(room.pillarIds.map((id) => [id, level]));
+    const answers = phone.compose({ ...room.place, levels });
+    return persistently(() => phone.respond(answers));
+  };
+
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await expect(
+    second.getByText('Een ander venster van Praatplaat zorgt nu voor de telefoons.'),
+  ).toBeVisible();
+  await expect(second.getByRole('button', { name: 'Telefoons toelaten' })).toHaveCount(0);
+  expect((await answer(2)).status).toBe(200);
+  await expect(addressIn(page)).toBeVisible();
+
+  await page.close();
+  await expect(addressIn(second)).toHaveText(new URL(room.url).host);
+  expect((await answer(3)).status).toBe(200);
+  await expectEachOnce(second, [phone]);
+  phone.leave();
   await kill(host.process);
 });

@@ -97,7 +97,11 @@ export const test = base.extend<Fixtures>({
   launch: async ({ dataFolder }, use) => {
     const running = new Set<ChildProcess>();
     const start = async (options: LaunchOptions): Promise<Desktop> => {
-      const app = await electron.launch({ ...startingPoint(dataFolder, options), chromiumSandbox: true });
+      const app = await electron.launch({
+        ...startingPoint(dataFolder, options),
+        chromiumSandbox: true,
+        timeout: attachLimit,
+      });
       const started = app.process();
       running.add(started);
       started.once('exit', () => running.delete(started));
@@ -115,7 +119,8 @@ export const test = base.extend<Fixtures>({
         return await start(options);
       } catch (error) {
         if (!(error instanceof errors.TimeoutError)) throw error;
-        // About one start in a hundred, on a busy machine, Playwright doesn't see the window that is there.
+        // Now and then, on a busy machine, Playwright doesn't see the app or the window that is there; its own
+        // patience with the app is longer than a test's.
         for (const started of running) {
           const ended = new Promise((resolve) => started.once('exit', resolve));
           started.kill('SIGKILL');

@@ -33,7 +33,7 @@ type Listener = (event: HostEvent) => void;
 export class Facilitator {
   readonly store: RoomStore;
   readonly #folder = mkdtempSync(join(tmpdir(), 'praatplaat-room-'));
-  readonly #phoneFolder = makePhonePage(this.#folder);
+  readonly phoneFolder = makePhonePage(this.#folder);
   readonly #limits: Partial<RoomLimits>;
   #room!: RoomService;
   #services!: HostServices;
@@ -136,7 +136,7 @@ export class Facilitator {
 
   #startHost(): void {
     this.#room = createRoomService({
-      phoneFolder: this.#phoneFolder,
+      phoneFolder: this.phoneFolder,
       limits: this.#limits,
       tell: (event) => {
         for (const listener of this.#listeners) listener(event);

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createRoomService } from '../../electron/room/roomService.ts';
 import { closeRound, revealRound } from '../../shared/commands/rounds.ts';
 import { deleteWorkshop } from '../../shared/commands/workshops.ts';
+import type { RoomOutcome } from '../../shared/room/relay.ts';
 import { roomViewOf } from '../../shared/room/view.ts';
 import { firstPillar, RoomStore } from '../unit/room/roomStore.ts';
 import { Facilitator } from './facilitator.ts';
@@ -129,6 +130,52 @@ describe('tokens and the address', () => {
     expect((await ask(room.url, '/api/room')).status).toBe(200);
     intruder.close();
   });
+});
+
+describe('a room that moves to another port', () => {
+  it('still knows a phone that joined after the page had read which ones there are', async () => {
+    room = await Facilitator.create();
+    const service = createRoomService({ phoneFolder: room.phoneFolder, tell: () => undefined });
+    const opening = {
+      workshopId: room.store.workshopId,
+      address: '127.0.0.1',
+      joinCode: '12345',
+      view: roomViewOf(await room.store.data()),
+      devices: [],
+    };
+    const opened = await service.open({ ...opening, port: null });
+    if (!opened.open || !opened.status.room) throw new Error('The room does not open');
+    const anna = new Phone(() => service.status().room?.url ?? '');
+    const joining = anna.join('12345', 'Anna');
+    await expect
+      .poll(() => answerAll(service, { kind: 'joined', reply: { participantCode: 'ABC' } }))
+      .toBe(1);
+    expect((await joining).status).toBe(200);
+
+    const free = await freePort();
+    await service.open({ ...opening, port: free });
+    anna.refresh();
+    const asking = anna.send('/api/mine');
+    await expect.poll(() => answerAll(service, { kind: 'refused', fault: 'try-later' })).toBe(1);
+    expect((await asking).status).toBe(503);
+    await service.close();
+  });
+
+  /** Answers what waits, as the page would. Returns how many requests there were. */
+  function answerAll(service: ReturnType<typeof createRoomService>, outcome: RoomOutcome): number {
+    const requests = service.take();
+    service.answer(requests.map(({ id }) => ({ id, outcome })));
+    return requests.length;
+  }
+
+  async function freePort(): Promise<number> {
+    const probe = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => probe.once('listening', resolve));
+    const address = probe.address();
+    await new Promise((resolve) => probe.close(resolve));
+    if (address === null || typeof address === 'string') throw new Error('no TCP address');
+    return address.port;
+  }
 });
 
 describe('the room does not open', () => {

@@ -15,8 +15,8 @@ export interface Asking {
   method?: string;
   headers?: Record<string, string>;
   body?: string;
-  /** The address that the phone has: one of loopback's. */
-  from?: string;
+  /** The address that the phone has, one of this machine's; left out: the system takes one. */
+  from?: string | undefined;
   agent?: Agent;
   /** Milliseconds after which the phone loses its connection. */
   lostAfter?: number;
@@ -24,7 +24,7 @@ export interface Asking {
 
 /** One request with exactly this path and these headers. Rejects when the connection breaks. */
 export function ask(url: string, path: string, asking: Asking = {}): Promise<Heard> {
-  const { method = 'GET', headers = {}, body, from = '127.0.0.1', agent, lostAfter } = asking;
+  const { method = 'GET', headers = {}, body, from, agent, lostAfter } = asking;
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
     const sent = request(
@@ -53,6 +53,14 @@ export function ask(url: string, path: string, asking: Asking = {}): Promise<Hea
   });
 }
 
+/** What comes of asking for the room there: its status, or the system's word for why nothing answers. */
+export function reach(url: string): Promise<number | string> {
+  return ask(url, '/api/room', { lostAfter: 2000 }).then(
+    ({ status }) => status,
+    (error: NodeJS.ErrnoException) => error.code ?? error.message,
+  );
+}
+
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -73,10 +81,10 @@ export class Phone {
   #revision = 0;
   #agent = new Agent({ keepAlive: true, maxSockets: 2 });
   readonly #url: () => string;
-  readonly #from: string;
+  readonly #from: string | undefined;
 
-  /** @param url the room's address now; @param from the phone's own address */
-  constructor(url: () => string, from = '127.0.0.1') {
+  /** @param url the room's address now; @param from the phone's own address; left out: the system takes one */
+  constructor(url: () => string, from?: string) {
     this.#url = url;
     this.#from = from;
   }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -11,6 +12,8 @@ import { roomWords } from './words.ts';
 
 export interface JoinScreenProps {
   state: Extract<RoomState, { kind: 'open' }>;
+  /** Shown in place of the way in, when phones can't reach it any more. */
+  moved: ReactNode;
   joined: number;
   /** Null while no round is open. */
   finished: number | null;
@@ -18,7 +21,7 @@ export interface JoinScreenProps {
 }
 
 /** For the projector: how to take part by phone, and how many do. Never who, and never what they chose. */
-export function JoinScreen({ state, joined, finished, onClose }: JoinScreenProps) {
+export function JoinScreen({ state, moved, joined, finished, onClose }: JoinScreenProps) {
   const words = useWords(roomWords);
   const { organisation } = useOpenWorkshop().data.workshop;
   const wifi = readWifi(useSetting('roomWifi'));
@@ -39,26 +42,7 @@ export function JoinScreen({ state, joined, finished, onClose }: JoinScreenProps
             </div>
             <Button onPress={close}>{words.closeScreen}</Button>
           </header>
-          <div className={styles.steps}>
-            {wifi.name !== '' && <WifiStep wifi={wifi} />}
-            <section className={styles.step}>
-              <h2>
-                {wifi.name !== '' && <span className={styles.number}>2</span>}
-                {words.joinOpen}
-              </h2>
-              <QrCode
-                text={state.joinUrl}
-                label={words.joinOpenCode(state.url)}
-                className={styles.code ?? ''}
-              />
-              <dl className={styles.typed}>
-                <dt>{words.typeIt}</dt>
-                <dd>{state.url.replace('http://', '')}</dd>
-                <dt>{words.codeIs}</dt>
-                <dd className={styles.joinCode}>{state.joinCode}</dd>
-              </dl>
-            </section>
-          </div>
+          {moved ? <div className={styles.moved}>{moved}</div> : <Steps state={state} wifi={wifi} />}
           <footer className={styles.foot}>
             <p>
               {wifi.name === '' && <>{words.sameWifi} </>}
@@ -72,6 +56,28 @@ export function JoinScreen({ state, joined, finished, onClose }: JoinScreenProps
         </Dialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function Steps({ state, wifi }: Pick<JoinScreenProps, 'state'> & { wifi: Wifi }) {
+  const words = useWords(roomWords);
+  return (
+    <div className={styles.steps}>
+      {wifi.name !== '' && <WifiStep wifi={wifi} />}
+      <section className={styles.step}>
+        <h2>
+          {wifi.name !== '' && <span className={styles.number}>2</span>}
+          {words.joinOpen}
+        </h2>
+        <QrCode text={state.joinUrl} label={words.joinOpenCode(state.url)} className={styles.code ?? ''} />
+        <dl className={styles.typed}>
+          <dt>{words.typeIt}</dt>
+          <dd>{state.url.replace('http://', '')}</dd>
+          <dt>{words.codeIs}</dt>
+          <dd className={styles.joinCode}>{state.joinCode}</dd>
+        </dl>
+      </section>
+    </div>
   );
 }
 

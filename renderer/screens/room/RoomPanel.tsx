@@ -27,6 +27,7 @@ export function RoomPanel({ joined, finished }: RoomPanelProps) {
   const networks = useNetworks();
   const { isShown } = useJoinScreen();
   const { state } = room;
+  const moved = hasMoved(state, networks) ? <Moved room={room} networks={networks} /> : null;
   return (
     <section className={styles.panel} aria-labelledby="phones">
       <h2 id="phones">{words.phones}</h2>
@@ -42,15 +43,43 @@ export function RoomPanel({ joined, finished }: RoomPanelProps) {
         <Open
           room={room}
           state={state}
-          networks={networks}
+          moved={moved}
           canRemind={finished !== null}
           onShow={() => showJoinScreen(true)}
         />
       )}
       {isShown && state.kind === 'open' && (
-        <JoinScreen state={state} joined={joined} finished={finished} onClose={() => showJoinScreen(false)} />
+        <JoinScreen
+          state={state}
+          moved={moved}
+          joined={joined}
+          finished={finished}
+          onClose={() => showJoinScreen(false)}
+        />
       )}
     </section>
+  );
+}
+
+/** The laptop has lost the address at which phones come in: its Wi-Fi went, or gave it another one. */
+function hasMoved(state: RoomState, { list }: Networks): boolean {
+  return state.kind === 'open' && list !== null && list.every(({ address }) => address !== state.address);
+}
+
+/** What that means, and one click to go on where the laptop is now. */
+function Moved({ room, networks: { chosen } }: { room: Room; networks: Networks }) {
+  const words = useWords(roomWords);
+  return (
+    <>
+      <p className={`${styles.text} ${styles.fault}`} role="alert">
+        {words.moved}
+      </p>
+      {chosen && (
+        <Button look="primary" onPress={() => room.open(chosen)}>
+          {words.moveTo(chosen.name)}
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -101,15 +130,15 @@ function Fault({ room, networks, fault }: FaultProps) {
 interface OpenProps {
   room: Room;
   state: Extract<RoomState, { kind: 'open' }>;
-  networks: Networks;
+  /** Shown in place of how many phones there are, when none can be. */
+  moved: ReactNode;
   canRemind: boolean;
   onShow: () => void;
 }
 
-function Open({ room, state, networks, canRemind, onShow }: OpenProps) {
+function Open({ room, state, moved, canRemind, onShow }: OpenProps) {
   const words = useWords(roomWords);
   const [isTypingWifi, setIsTypingWifi] = useState(false);
-  const isMoved = networks.list?.every(({ address }) => address !== state.address) ?? false;
   const remind = () =>
     room.remind().then(
       () => say({ text: words.reminded, tone: 'done' }),
@@ -122,18 +151,8 @@ function Open({ room, state, networks, canRemind, onShow }: OpenProps) {
   };
   return (
     <>
-      <Address state={state}>
-        {isMoved ? (
-          <span className={styles.fault}>{words.moved}</span>
-        ) : (
-          <span role="status">{words.connected(state.phones)}</span>
-        )}
-      </Address>
-      {isMoved && networks.chosen && (
-        <Button look="primary" onPress={() => networks.chosen && room.open(networks.chosen)}>
-          {words.moveTo(networks.chosen.name)}
-        </Button>
-      )}
+      <Address state={state}>{!moved && <span role="status">{words.connected(state.phones)}</span>}</Address>
+      {moved}
       <Button onPress={show}>{words.show}</Button>
       <Button look="quiet" onPress={() => setIsTypingWifi(true)}>
         {words.wifi}
