@@ -18,12 +18,12 @@ import {
 
 /**
  * What phones and the room server say to each other: plain HTTP with JSON, same origin. Phones import the
- * types only. Paths and methods:
+ * types only. The page itself brings the RoomView of that moment as `<meta name="room">`. Paths and methods:
  *
  *   GET  /api/room      → RoomView; no token needed
  *   GET  /api/events    server-sent events, no token needed: `room` (data: RoomView) at once and after every
  *                       change, `reminder` (data: `{}`) when the facilitator asks who is not ready to finish
- *   POST /api/join      JoinRequest → JoinReply
+ *   POST /api/join      JoinRequest → MineReply
  *   GET  /api/mine      → MineReply
  *   PUT  /api/response  ResponseSubmission → ResponseReply
  *
