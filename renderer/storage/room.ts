@@ -9,7 +9,7 @@ import {
 import type { Participant, Round, Workshop } from '../../shared/model/workshop.ts';
 import { linesAnswered, refused } from '../../shared/room/answering.ts';
 import { answerRequests } from '../../shared/room/answerRequests.ts';
-import { plainName } from '../../shared/room/join.ts';
+import { participantWithCode, plainName } from '../../shared/room/join.ts';
 import type { RoomView } from '../../shared/room/protocol.ts';
 import type { Device, RoomChanges, RoomRecords } from '../../shared/room/records.ts';
 import type { DeviceId, RoomOutcome, RoomRequest } from '../../shared/room/relay.ts';
@@ -105,13 +105,16 @@ function responsesAsked(
   const ids = new Set<ResponseId>();
   for (const request of requests) {
     const participantId = devices.get(request.deviceId)?.participantId;
-    const participant = participantId && participants.get(participantId);
+    const participant =
+      request.kind === 'join' && request.who.kind === 'known'
+        ? participantWithCode(participants.values(), request.who.participantCode)
+        : participantId && participants.get(participantId);
     if (!participant) continue;
     if (request.kind === 'respond') {
       const { roundId, businessLineId } = request.submission;
       ids.add(responseIdOf(roundId, businessLineId, participant.id));
     }
-    if (request.kind !== 'mine' || !current) continue;
+    if (request.kind === 'respond' || !current) continue;
     for (const { id: lineId } of linesAnswered(workshop, participant)) {
       for (const roundId of [current.id, current.prefilledFrom]) {
         if (roundId) ids.add(responseIdOf(roundId, lineId, participant.id));

@@ -3,6 +3,7 @@ import { freshCode } from '../commands/participants.ts';
 import { participantIdSchema } from '../model/ids.ts';
 import type { Participant } from '../model/workshop.ts';
 import { type Answering, participantOf, refused } from './answering.ts';
+import { mineOf } from './mine.ts';
 import { joinedAt } from './moments.ts';
 import type { JoinRequest } from './protocol.ts';
 import type { DeviceId, RoomOutcome } from './relay.ts';
@@ -22,7 +23,7 @@ const codeLength = 6;
  */
 export function join(answering: Answering, deviceId: DeviceId, who: Who): RoomOutcome {
   if (who.kind === 'known') {
-    const participant = participantWithCode(answering, who.participantCode);
+    const participant = participantWithCode(answering.records.participants.values(), who.participantCode);
     return participant ? joined(answering, deviceId, participant) : refused('wrong-participant-code');
   }
   const { workshop, participants } = answering.records;
@@ -39,18 +40,20 @@ export function join(answering: Answering, deviceId: DeviceId, who: Who): RoomOu
   return joined(answering, deviceId, addedParticipant(answering, person));
 }
 
-function joined({ records, changes }: Answering, id: DeviceId, participant: Participant): RoomOutcome {
+function joined(answering: Answering, id: DeviceId, participant: Participant): RoomOutcome {
+  const { records, changes } = answering;
   const device = { id, workshopId: records.workshop.id, participantId: participant.id };
   if (records.devices.get(id)?.participantId !== participant.id) {
     records.devices.set(id, device);
     changes.devices.set(id, device);
   }
-  return { kind: 'joined', reply: { participantCode: participant.code } };
+  return { kind: 'joined', reply: mineOf(answering, id, participant) };
 }
 
-function participantWithCode({ records }: Answering, typed: string): Participant | null {
+/** Whose personal code this is, in whatever case and with whatever spaces it was typed. */
+export function participantWithCode(people: Iterable<Participant>, typed: string): Participant | null {
   const code = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  for (const participant of records.participants.values()) {
+  for (const participant of people) {
     if (participant.code === code && participant.deletedAt === null) return participant;
   }
   return null;

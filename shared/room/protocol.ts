@@ -90,10 +90,6 @@ export const joinRequestSchema = z.strictObject({
 });
 export type JoinRequest = z.infer<typeof joinRequestSchema>;
 
-/** The personal code to continue on another phone or on the laptop: show it. */
-export const joinReplySchema = z.strictObject({ participantCode: z.string().max(8) });
-export type JoinReply = z.infer<typeof joinReplySchema>;
-
 /** Answers of one round and business line, whole. Empty comments are left out. */
 const answersShape = {
   /** Quick mode, and the wished level in target rounds. */
@@ -144,6 +140,7 @@ export type StoredSheet = z.infer<typeof storedSheetSchema>;
 
 /** A device's own participant and answers, from whatever device or paper they came. */
 export const mineReplySchema = z.strictObject({
+  /** The personal code to continue on another phone or on the laptop: show it. */
   participantCode: z.string().max(8),
   /** The name this participant was given; empty in anonymous workshops. */
   name: z.string().max(200),
