@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { makePdf } from '../../../electron/pdf/pdf.ts';
+import { findForm } from '../../../renderer/screens/entry/findForm.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { drawForms } from '../../../shared/drawing/forms/drawForms.ts';
 import {
@@ -14,6 +16,9 @@ import type { Language, Mode } from '../../../shared/model/workshop.ts';
 import { type Box, intersects } from '../../../shared/scene/bounds.ts';
 import { overlaps, textBoxes, textsOutside } from '../../../shared/scene/inspect.ts';
 import { type GroupShape, type Scene, sceneSchema } from '../../../shared/scene/scene.ts';
+import { scanned } from '../../qrCodes.ts';
+import { line, room } from '../analysis/room.ts';
+import { pagePictures } from '../pdf/pagePictures.ts';
 
 const pillarIds = cemmPack.pillars.map(({ id }) => id);
 const anna: FormGiverLine = {
@@ -197,6 +202,26 @@ describe('the code on a form', () => {
       }),
     );
     expect(isBlankFormCode('K7QD')).toBe(false);
+  });
+
+  it.each([
+    ['quick', 'nl'],
+    ['detailed', 'en'],
+  ] as const)('is found again by scanning any sheet of the printed PDF (%s)', async (mode, language) => {
+    const loose: FormGiverLine = { kind: 'blank', code: blankFormCodes(1, new Set(), effects())[0] ?? '' };
+    const pages = drawForms(input(mode, language), [anna, loose]);
+    const pdf = await makePdf(pages, { title: 'Forms', language });
+    // The resolution of a plain scan, or of a phone's photo of the whole sheet.
+    const read = pagePictures(pdf, 150).map(scanned);
+    const sheets = mode === 'quick' ? 2 : 3;
+    expect(read).toEqual(
+      [anna, loose].flatMap(({ code }) => Array.from({ length: sheets }, () => `PRAATPLAAT/M1/${code}`)),
+    );
+    const participants = room([{}]).participants.map((person) => ({ ...person, code: anna.code }));
+    const find = (text: string | null | undefined) =>
+      findForm(text ?? '', { participants }, { kind: 'measure', number: 1 }, line);
+    expect(find(read[0])).toMatchObject({ value: { kind: 'known', participant: { code: anna.code } } });
+    expect(find(read.at(-1))).toEqual({ ok: true, value: loose });
   });
 
   it('is read back from what a scanner types', () => {
