@@ -10,6 +10,8 @@ import { type FormGiverLine, type FormInput, innerWidth, sheet, tickBox, writing
 import { formWords } from './formWords.ts';
 
 const qrSize = 17;
+/** White around the code: scanners need four of its modules, which are 0.81 mm at the most. */
+const quiet = 4;
 const left = sheet.margin;
 const top = sheet.margin;
 /** What stands beside the QR code. */
@@ -70,8 +72,8 @@ export function drawFormHeader(
     shapes.push(...blank.shapes);
     y = blank.bottom;
   }
-  if (!isFirst) return { shapes, bottom: Math.max(y, top + qrSize) + 3 };
-  y = Math.max(y, top + qrSize);
+  if (!isFirst) return { shapes, bottom: Math.max(y + 3, top + qrSize + quiet) };
+  y = Math.max(y, top + qrSize + quiet - 2.5);
   const text =
     round.kind === 'measure' && round.mode === 'detailed' ? words.detailed : words.quick[round.kind];
   const instruction = textBlock(text, {
@@ -105,7 +107,7 @@ function codeShapes({ round }: FormInput, { code }: FormGiverLine): Shape[] {
     },
     {
       kind: 'text',
-      x: right - qrSize - 4,
+      x: right - qrSize - quiet,
       y: top + 6,
       text: code,
       size: code.length > 5 ? 5.4 : 7,

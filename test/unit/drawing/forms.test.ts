@@ -13,7 +13,7 @@ import {
 import type { FormGiverLine, FormInput } from '../../../shared/drawing/forms/formSheet.ts';
 import { numberedStatements } from '../../../shared/file/spreadsheet/fields.ts';
 import type { Language, Mode } from '../../../shared/model/workshop.ts';
-import { type Box, intersects } from '../../../shared/scene/bounds.ts';
+import { type Box, boundsOf, intersects } from '../../../shared/scene/bounds.ts';
 import { overlaps, textBoxes, textsOutside } from '../../../shared/scene/inspect.ts';
 import { type GroupShape, type Scene, sceneSchema } from '../../../shared/scene/scene.ts';
 import { scanned } from '../../qrCodes.ts';
@@ -137,6 +137,25 @@ describe('a paper form', () => {
     ]);
     expect(wordsOn(pages.slice(0, 1))).toContain('Annemarie van der Steen-Hogendorp');
     expect(boxesOf(pages.slice(3)).filter(({ id }) => id?.startsWith('box:layer:'))).toHaveLength(3);
+  });
+
+  it.each(variants)('(%s, %s) leaves white around the QR, as scanners need', (mode, language, giver) => {
+    for (const page of drawForms(input(mode, language), [giver])) {
+      const [code] = groups(page, 'qr:');
+      const box = code && boundsOf(code);
+      if (!box) throw new Error('A sheet has a code');
+      // Four modules; a code as short as ours has 21.
+      const white = (4 / 21) * (box.right - box.left);
+      const around = {
+        left: box.left - white,
+        top: box.top - white,
+        right: box.right + white,
+        bottom: box.bottom + white,
+      };
+      const others = page.shapes.filter((shape) => shape !== code && shape.kind !== 'text').map(boundsOf);
+      const letters = textBoxes(page).map((text) => text.box);
+      expect([...others, ...letters].filter((other) => other && intersects(other, around))).toEqual([]);
+    }
   });
 
   it('has no name on it in an anonymous workshop, not even room for one', () => {
