@@ -5,12 +5,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
 import type { Level } from '../../shared/model/workshop.ts';
 import type { RoomView } from '../../shared/room/protocol.ts';
 import { ask, Phone, persistently } from '../room/phone.ts';
 import { expect, test } from './app.ts';
 import { prepareWith } from './preparedWorkshop.ts';
+import { storedRows } from './storedRows.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const phonesInRoom = 40;
@@ -36,25 +36,6 @@ async function kill(child: ChildProcess): Promise<void> {
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');
   await gone;
-}
-
-/** All rows of a table of the page's storage. */
-function rowsOf(page: Page, table: string): Promise<Record<string, unknown>[]> {
-  return page.evaluate(
-    (name) =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('praatplaat');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction(name).objectStore(name).getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result);
-          };
-        };
-      }),
-    table,
-  );
 }
 
 test('every acknowledged answer is there once, though the host is killed and the page reloaded', async ({
@@ -101,8 +82,8 @@ test('every acknowledged answer is there once, though the host is killed and the
   await expect(address).toBeVisible({ timeout: 20_000 });
   await answered;
 
-  const people = await rowsOf(page, 'participants');
-  const responses = await rowsOf(page, 'responses');
+  const people = await storedRows(page, 'participants');
+  const responses = await storedRows(page, 'responses');
   expect(people).toHaveLength(phonesInRoom);
   expect(responses).toHaveLength(phonesInRoom);
   const levelsOf = (code: string) => {
