@@ -29,6 +29,8 @@ async function scan(app: Page, label: RegExp): Promise<{ near: string | null; fa
   const box = await code.boundingBox();
   const screen = app.viewportSize();
   if (!box || !screen) throw new Error('The code is on the screen');
+  // With its white, and off the edges that a projector may cut.
+  expect.soft(Math.min(box.x, screen.width - box.x - box.width), 'pixels to the edge').toBeGreaterThan(20);
   const picture = (await app.screenshot()).toString('base64');
   const looker = await app.context().newPage();
   const seen = async (width: number) => {
