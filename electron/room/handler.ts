@@ -133,7 +133,8 @@ export function createRoomHandler(parts: RoomParts) {
     }
     if (wanted === 'GET' && hasBody(request)) return refuse(response, 'too-large');
     if (isApi) return api[path]?.(request, response);
-    const file = await files.find(path, `${request.headers['accept-encoding'] ?? ''}`.includes('gzip'));
+    const acceptsGzip = `${request.headers['accept-encoding'] ?? ''}`.includes('gzip');
+    const file = await files.find(path, { acceptsGzip, view: parts.view() });
     if (file === null) return refuse(response, 'not-found');
     response.writeHead(200, { ...file.headers, 'content-length': file.bytes.byteLength });
     response.end(request.method === 'HEAD' ? undefined : file.bytes);

@@ -2,7 +2,7 @@ import type { Pillar } from '../../shared/content/pack.ts';
 import type { Language } from '../../shared/model/workshop.ts';
 import { pillarStyle } from '../components/pillarStyle.ts';
 import styles from './Progress.module.css';
-import { type Answers, countAnswered, type Question } from './questions.ts';
+import { type Answers, countAnswered, pillarsIn, type Question } from './questions.ts';
 import { answerWords } from './words.ts';
 
 export interface ProgressProps {
@@ -15,7 +15,7 @@ export interface ProgressProps {
 /** How much has an answer: a stretch for every pillar, filled as far as it is answered. */
 export function Progress({ questions, answers, current, language }: ProgressProps) {
   const words = answerWords[language];
-  const pillars = [...new Set(questions.map(({ pillar }) => pillar))];
+  const pillars = pillarsIn(questions);
   const done = countAnswered(questions, answers);
   return (
     <div className={styles.progress}>

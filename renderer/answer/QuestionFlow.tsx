@@ -1,18 +1,16 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { AnswerChange } from '../../shared/commands/responses.ts';
-import type { Language, Level, LevelAnswer, StatementAnswer } from '../../shared/model/workshop.ts';
+import type { Language, Level } from '../../shared/model/workshop.ts';
 import { CommentField } from './CommentField.tsx';
 import { LevelCards } from './LevelCards.tsx';
 import { PillarBand } from './PillarBand.tsx';
 import { Progress } from './Progress.tsx';
 import styles from './QuestionFlow.module.css';
-import { type AnswerPack, type Answers, answerTo, type Question } from './questions.ts';
-import { StatementQuestion, statementAnswers } from './StatementQuestion.tsx';
+import { type AnswerPack, type Answers, answerTo, type Question, statementAnswers } from './questions.ts';
+import { StatementQuestion } from './StatementQuestion.tsx';
 import { useAnswerKeys } from './useAnswerKeys.ts';
+import { useQuestionFlow } from './useQuestionFlow.ts';
 import { answerWords } from './words.ts';
-
-/** Milliseconds that a given answer stays in sight before the next statement comes. */
-const lookAtAnswer = 280;
 
 export interface QuestionFlowProps {
   pack: AnswerPack;
@@ -32,59 +30,18 @@ export interface QuestionFlowProps {
 
 /** The questions one by one: a pillar a screen, or a statement a screen that moves on by itself. */
 export function QuestionFlow(props: QuestionFlowProps) {
-  const { pack, questions, answers, lineName, language, startAt, isReturning, onChange, onReview } = props;
+  const { pack, questions, answers, lineName, language, isReturning, onChange } = props;
   const words = answerWords[language];
-  const [index, setIndex] = useState(startAt);
-  // What happens between two renders (quick typing) goes by this, not by the state of the last render.
-  const place = useRef(startAt);
-  const advance = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const heading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
-
-  const stopAdvance = useCallback(() => {
-    clearTimeout(advance.current);
-    advance.current = undefined;
-  }, []);
-  useEffect(() => stopAdvance, [stopAdvance]);
-
-  const goTo = useCallback(
-    (next: number) => {
-      stopAdvance();
-      if (next < 0) return;
-      if (isReturning || next >= questions.length) return onReview();
-      place.current = next;
-      setIndex(next);
+  const flow = useQuestionFlow({
+    ...props,
+    onMove: () => {
       if (body.current) body.current.scrollTop = 0;
     },
-    [isReturning, questions.length, onReview, stopAdvance],
-  );
-  const goBack = useCallback(() => goTo(place.current - 1), [goTo]);
-  const goOn = useCallback(() => goTo(place.current + 1), [goTo]);
-
-  const chooseLevel = (value: LevelAnswer) => {
-    const asked = questions[place.current];
-    if (asked?.kind === 'level') onChange({ kind: 'level', pillarId: asked.pillar.id, value });
-  };
-
-  const answerStatement = (value: StatementAnswer) => {
-    // Whoever answers again while the last answer is still in sight means the next statement.
-    if (advance.current !== undefined) {
-      if (isReturning || place.current + 1 >= questions.length) return;
-      goOn();
-    }
-    const asked = questions[place.current];
-    if (asked?.kind !== 'statement') return;
-    onChange({ kind: 'statement', statementId: asked.statement.id, value });
-    advance.current = setTimeout(goOn, lookAtAnswer);
-  };
-
-  const question = questions[index];
-  const pillarId = question?.pillar.id;
+    onPillar: (heading) => heading?.focus({ preventScroll: true }),
+  });
+  const { index, question, goBack, goOn, chooseLevel, answerStatement } = flow;
   const isQuick = question?.kind === 'level';
-  // A new pillar begins at its heading; statements of one pillar follow each other without moving the focus.
-  useEffect(() => {
-    if (pillarId !== undefined) heading.current?.focus({ preventScroll: true });
-  }, [pillarId]);
 
   useAnswerKeys({
     onNumber: (number) => {
@@ -100,7 +57,6 @@ export function QuestionFlow(props: QuestionFlowProps) {
   if (!question) return null;
   const { pillar } = question;
   const value = answerTo(question, answers);
-  const isLast = index === questions.length - 1;
   const comment = (
     <CommentField
       key={pillar.id}
@@ -110,13 +66,6 @@ export function QuestionFlow(props: QuestionFlowProps) {
       onSave={(text) => onChange({ kind: 'comment', pillarId: pillar.id, text })}
     />
   );
-  const next = isReturning
-    ? words.backToReview
-    : isLast
-      ? words.toReview
-      : value === undefined
-        ? words.skip
-        : words.next;
   return (
     <form
       className={styles.flow}
@@ -128,7 +77,7 @@ export function QuestionFlow(props: QuestionFlowProps) {
       <PillarBand
         pillar={pillar}
         language={language}
-        headingRef={heading}
+        headingRef={flow.heading}
         place={(isQuick ? words.pillarOf : words.statementOf)(index + 1, questions.length)}
       />
       <div className={styles.body} ref={body}>
@@ -169,7 +118,7 @@ export function QuestionFlow(props: QuestionFlowProps) {
           type="submit"
           className={`${styles.next} ${value === undefined && !isReturning ? styles.open : ''}`}
         >
-          {next} <span aria-hidden="true">→</span>
+          {words[flow.onward]} <span aria-hidden="true">→</span>
         </button>
       </div>
     </form>

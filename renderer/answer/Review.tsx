@@ -3,9 +3,16 @@ import type { Pillar } from '../../shared/content/pack.ts';
 import type { Language, StatementAnswer } from '../../shared/model/workshop.ts';
 import { PillarIcon } from '../components/Icon.tsx';
 import { pillarStyle } from '../components/pillarStyle.ts';
-import { type AnswerPack, type Answers, answerTo, countAnswered, type Question } from './questions.ts';
+import {
+  type AnswerPack,
+  type Answers,
+  answerTo,
+  countAnswered,
+  pillarsIn,
+  type Question,
+  statementAnswers,
+} from './questions.ts';
 import styles from './Review.module.css';
-import { statementAnswers } from './StatementQuestion.tsx';
 import { type AnswerWords, answerWords } from './words.ts';
 
 export interface ReviewProps {
@@ -25,7 +32,7 @@ export function Review({ pack, questions, answers, lineName, language, onJump, o
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const open = questions.length - countAnswered(questions, answers);
-  const pillars = [...new Set(questions.map(({ pillar }) => pillar))];
+  const pillars = pillarsIn(questions);
   return (
     <div className={styles.review}>
       <div className={styles.body}>

@@ -2,11 +2,9 @@ import { type KeyboardEvent, useRef } from 'react';
 import type { Pillar, Statement } from '../../shared/content/pack.ts';
 import type { Language, StatementAnswer } from '../../shared/model/workshop.ts';
 import { pillarStyle } from '../components/pillarStyle.ts';
+import { statementAnswers } from './questions.ts';
 import styles from './StatementQuestion.module.css';
 import { answerWords } from './words.ts';
-
-/** In the order of the keys 1 to 4. */
-export const statementAnswers: readonly StatementAnswer[] = ['yes', 'partly', 'no', 'unknown'];
 
 export interface StatementQuestionProps {
   pillar: Pillar;

@@ -13,6 +13,9 @@ export type Question =
   | { kind: 'level'; key: string; pillar: Pillar }
   | { kind: 'statement'; key: string; pillar: Pillar; statement: Statement };
 
+/** In the order in which they are offered: on the laptop the keys 1 to 4. */
+export const statementAnswers: readonly StatementAnswer[] = ['yes', 'partly', 'no', 'unknown'];
+
 export const noAnswers: Answers = { levels: {}, statements: {}, comments: {} };
 
 /** The pillars of a round, in the model's own order. */
@@ -30,6 +33,11 @@ export function questionsOf(pillars: readonly Pillar[], mode: Mode): Question[] 
       statements.map((statement): Question => ({ kind: 'statement', key: statement.id, pillar, statement })),
     ),
   );
+}
+
+/** The pillars that questions are about, in the order in which they are asked. */
+export function pillarsIn(questions: readonly Question[]): Pillar[] {
+  return [...new Set(questions.map(({ pillar }) => pillar))];
 }
 
 /** The answer to a question; undefined when it has none. "Don't know" is an answer. */

@@ -1,5 +1,6 @@
 import { packAddresses } from 'virtual:phone-packs';
 import { createRoot } from 'react-dom/client';
+import type { RoomView } from '../../shared/room/protocol.ts';
 import type { AnswerPack } from '../answer/questions.ts';
 import { App } from './App.tsx';
 import { PhoneContext } from './parts/usePhone.ts';
@@ -22,6 +23,9 @@ async function loadPack(packId: string): Promise<AnswerPack | null> {
 }
 
 const phone = createPhone({ keep: openKeep(), requests, loadPack, spoken: navigator.languages });
+// The page brings the room as it was when it came: the first screen waits for no further round trip.
+const told = document.querySelector<HTMLMetaElement>('meta[name="room"]')?.content;
+if (told) phone.hear(JSON.parse(told) as RoomView);
 const live = follow({
   onRoom: phone.hear,
   onReminder: () => phone.remind(true),

@@ -171,8 +171,10 @@ function stretchesAsked(
     if (isKnown && workshop.businessLines.some(({ id }) => id === lineId)) asked.add(`${roundId}:${lineId}:`);
   };
   for (const request of requests) {
-    if (request.kind === 'respond') ask(request.submission.roundId, request.submission.businessLineId);
-    if (request.kind !== 'mine') continue;
+    if (request.kind === 'respond') {
+      ask(request.submission.roundId, request.submission.businessLineId);
+      continue;
+    }
     for (const { id } of workshop.businessLines) {
       ask(current?.id, id);
       ask(current?.prefilledFrom, id);

@@ -1,13 +1,14 @@
 import type { Effects } from '../commands/edits.ts';
-import { type BusinessLineId, responseIdOf } from '../model/ids.ts';
+import { responseIdOf } from '../model/ids.ts';
 import type { Participant, Round, WorkshopResponse } from '../model/workshop.ts';
 import { unreachable } from '../result.ts';
 import { type Answering, linesAnswered, participantOf, refused } from './answering.ts';
-import { areAsked, askedAnswers } from './asked.ts';
+import { areAsked } from './asked.ts';
 import { earlierVersion, isBlank } from './earlier.ts';
 import { join } from './join.ts';
+import { mineOf } from './mine.ts';
 import { answeredAt } from './moments.ts';
-import type { ResponseSubmission, StoredSheet } from './protocol.ts';
+import type { ResponseSubmission } from './protocol.ts';
 import { type Arrivals, noChanges, type RoomChanges, type RoomRecords, type Sent } from './records.ts';
 import type { DeviceId, RoomOutcome, RoomRequest } from './relay.ts';
 import { answersVersion } from './version.ts';
@@ -43,45 +44,10 @@ function answerOne(answering: Answering, request: RoomRequest): RoomOutcome {
 }
 
 function mine(answering: Answering, deviceId: DeviceId): RoomOutcome {
-  const { workshop, rounds } = answering.records;
   const participant = participantOf(answering, deviceId);
-  if (!participant) return refused('unknown-token');
-  const round = roundOfRoom(rounds);
-  return {
-    kind: 'mine',
-    reply: {
-      participantCode: participant.code,
-      name: participant.name,
-      roundId: round?.id ?? null,
-      sheets: round
-        ? linesAnswered(workshop, participant).map(({ id }) =>
-            sheetOf(answering, deviceId, participant, round, id),
-          )
-        : [],
-    },
-  };
-}
-
-function sheetOf(
-  { records }: Answering,
-  deviceId: DeviceId,
-  participant: Participant,
-  round: Round,
-  businessLineId: BusinessLineId,
-): StoredSheet {
-  const id = responseIdOf(round.id, businessLineId, participant.id);
-  const stored = records.responses.get(id);
-  const earlier = round.prefilledFrom
-    ? records.responses.get(responseIdOf(round.prefilledFrom, businessLineId, participant.id))
-    : undefined;
-  return {
-    businessLineId,
-    ...askedAnswers(stored ?? earlier ?? null, round, records.pack),
-    begun: stored !== undefined,
-    finished: stored !== undefined && stored.finishedAt !== null,
-    revision: records.arrivals.get(id)?.sent[deviceId]?.revision ?? 0,
-    version: stored ? answersVersion(stored) : null,
-  };
+  return participant
+    ? { kind: 'mine', reply: mineOf(answering, deviceId, participant) }
+    : refused('unknown-token');
 }
 
 /**

@@ -3,6 +3,7 @@ import { newParticipant } from '../commands/participants.ts';
 import type { Participant } from '../model/workshop.ts';
 import { typedCode } from '../words/codes.ts';
 import { type Answering, participantOf, refused } from './answering.ts';
+import { mineOf } from './mine.ts';
 import type { JoinRequest } from './protocol.ts';
 import type { DeviceId, RoomOutcome } from './relay.ts';
 
@@ -32,13 +33,14 @@ export function join(answering: Answering, deviceId: DeviceId, who: Who): RoomOu
   return joined(answering, deviceId, addedParticipant(answering, person));
 }
 
-function joined({ records, changes }: Answering, id: DeviceId, participant: Participant): RoomOutcome {
+function joined(answering: Answering, id: DeviceId, participant: Participant): RoomOutcome {
+  const { records, changes } = answering;
   const device = { id, workshopId: records.workshop.id, participantId: participant.id };
   if (records.devices.get(id)?.participantId !== participant.id) {
     records.devices.set(id, device);
     changes.devices.set(id, device);
   }
-  return { kind: 'joined', reply: { participantCode: participant.code } };
+  return { kind: 'joined', reply: mineOf(answering, id, participant) };
 }
 
 function participantWithCode({ records }: Answering, typed: string): Participant | null {

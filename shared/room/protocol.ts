@@ -18,12 +18,12 @@ import {
 
 /**
  * What phones and the room server say to each other: plain HTTP with JSON, same origin. Phones import the
- * types only. Paths and methods:
+ * types only. The page itself brings the RoomView of that moment as `<meta name="room">`. Paths and methods:
  *
  *   GET  /api/room      → RoomView; no token needed
  *   GET  /api/events    server-sent events, no token needed: `room` (data: RoomView) at once and after every
  *                       change, `reminder` (data: `{}`) when the facilitator asks who is not ready to finish
- *   POST /api/join      JoinRequest → JoinReply
+ *   POST /api/join      JoinRequest → MineReply
  *   GET  /api/mine      → MineReply
  *   PUT  /api/response  ResponseSubmission → ResponseReply
  *
@@ -90,10 +90,6 @@ export const joinRequestSchema = z.strictObject({
 });
 export type JoinRequest = z.infer<typeof joinRequestSchema>;
 
-/** The personal code to continue on another phone or on the laptop: show it. */
-export const joinReplySchema = z.strictObject({ participantCode: z.string().max(8) });
-export type JoinReply = z.infer<typeof joinReplySchema>;
-
 /** Answers of one round and business line, whole. Empty comments are left out. */
 const answersShape = {
   /** Quick mode, and the wished level in target rounds. */
@@ -158,6 +154,7 @@ export type StoredSheet = z.infer<typeof storedSheetSchema>;
 
 /** A device's own participant and answers, from whatever device or paper they came. */
 export const mineReplySchema = z.strictObject({
+  /** The personal code to continue on another phone or on the laptop: show it. */
   participantCode: z.string().max(8),
   /** The name this participant was given; empty in anonymous workshops. */
   name: z.string().max(200),

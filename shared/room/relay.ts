@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  joinReplySchema,
   joinRequestSchema,
   mineReplySchema,
   responseReplySchema,
@@ -34,7 +33,7 @@ export const roomRequestSchema = z.discriminatedUnion('kind', [
 export type RoomRequest = z.infer<typeof roomRequestSchema>;
 
 export const roomOutcomeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('joined'), reply: joinReplySchema }),
+  z.strictObject({ kind: z.literal('joined'), reply: mineReplySchema }),
   z.strictObject({ kind: z.literal('mine'), reply: mineReplySchema }),
   z.strictObject({ kind: z.literal('stored'), reply: responseReplySchema }),
   z.strictObject({ kind: z.literal('refused'), fault: z.enum(roomFaults) }),

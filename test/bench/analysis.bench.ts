@@ -2,8 +2,9 @@ import { analyseRound } from '../../shared/analysis/round.ts';
 import { topics } from '../../shared/analysis/topics.ts';
 import { cemmPack } from '../../shared/content/packs.ts';
 import type { WorkshopData } from '../../shared/model/workshop.ts';
+import { roundId } from '../plainWorkshop.ts';
 import { type BenchOptions, middle } from './figures.ts';
-import { roundId, workshopOf } from './workshop.ts';
+import { workshopOf } from './workshop.ts';
 
 export const name = 'analysis of 1,000 participants × 96 statements × 3 business lines';
 /** Times one bare pass over the same numbers. */

@@ -1,11 +1,9 @@
-import { join } from 'node:path';
-import type { Page } from 'playwright';
 import type { RoomView } from '../../shared/room/protocol.ts';
 import { ask, Phone } from '../room/phone.ts';
 import { startBareRoom } from './bareRoom.ts';
 import { inBrowser } from './browser.ts';
 import { type BenchOptions, middle } from './figures.ts';
-import { fillStorage, rowsOf } from './store.ts';
+import { openRoom, unlimited } from './openRoom.ts';
 import { workshopOf } from './workshop.ts';
 
 export const name = 'acknowledged answers per second, 300 phones';
@@ -23,20 +21,9 @@ export function run({ small, root }: BenchOptions): Promise<number> {
   const phonesInRoom = small ? 20 : 300;
   const duration = small ? 500 : 8000;
   const turns = small ? 1 : 4;
-  return inBrowser(root, async ({ context, serve }) => {
-    const page = await context.newPage();
-    const unlimited = { burst: 1e9, perSecond: 1e9 };
-    await page.goto(
-      await serve(join(root, 'dist/renderer'), {
-        networks: () => [{ name: 'Loopback', address: '127.0.0.1', kind: 'physical' }],
-        roomLimits: {
-          requestsPerAddress: unlimited,
-          requestsPerDevice: unlimited,
-          joinsPerAddress: unlimited,
-        },
-      }),
-    );
-    const { url, joinCode } = await openRoom(page);
+  return inBrowser(root, async (bench) => {
+    const data = workshopOf(0, ['one']);
+    const { url, joinCode } = await openRoom(bench, { root, data, roomLimits: unlimited });
     const { round, lines } = (await ask(url, '/api/room')).json as RoomView;
     const [line] = lines;
     if (!round || !line) throw new Error('The workshop has a round and a line');
@@ -51,7 +38,7 @@ export function run({ small, root }: BenchOptions): Promise<number> {
       );
       return phone.compose({ roundId: round.id, businessLineId: line.id, levels });
     };
-    const bareRoom = await startBareRoom(context);
+    const bareRoom = await startBareRoom(bench.context);
     const plainPhones = Array.from({ length: phonesInRoom }, () => new Phone(() => bareRoom.url));
     const room: Measured = { times: [], duration: 0 };
     const bare: Measured = { times: [], duration: 0 };
@@ -72,21 +59,6 @@ export function run({ small, root }: BenchOptions): Promise<number> {
     report('a bare server', bare);
     return perSecond(bare) / perSecond(room);
   });
-}
-
-/** A workshop with an open round, and phones let in. */
-async function openRoom(page: Page): Promise<{ url: string; joinCode: string }> {
-  await page.getByRole('main').waitFor();
-  const data = workshopOf(0, ['one']);
-  const rounds = data.rounds.map((round) => ({ ...round, closedAt: null, revealedAt: null }));
-  await fillStorage(page, rowsOf({ ...data, rounds }));
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#/workshop/${data.workshop.id}/collect`);
-  await page.getByRole('button', { name: 'Telefoons toelaten' }).click();
-  const address = await page.getByText(/^127\.0\.0\.1:\d+$/).textContent();
-  const code = await page.getByText(/^code \d{5}$/).textContent();
-  return { url: `http://${address}`, joinCode: `${code}`.replace('code ', '') };
 }
 
 /** Each phone answers as soon as its last answer was acknowledged; what it took is added to `measured`. */

@@ -5,6 +5,7 @@ import { cemmPack } from '../../shared/content/packs.ts';
 import { type WorkshopData, workshopDataSchema } from '../../shared/model/workshop.ts';
 import { test as base, expect, expectAccessible, goToStep, startHost } from './app.ts';
 import { prepareWith, rowOf } from './preparedWorkshop.ts';
+import { storedRows } from './storedRows.ts';
 
 /** A machine without any network plays the room too: phones come in over loopback. */
 const test = base.extend({
@@ -81,34 +82,10 @@ async function answerWithKeys(app: Page, levels: string): Promise<void> {
 
 /** The workshop as it is stored in the page. */
 async function stored(app: Page): Promise<WorkshopData> {
-  const tables = [
-    'workshops',
-    'participants',
-    'rounds',
-    'responses',
-    'counts',
-    'decisions',
-    'actions',
-    'notes',
-  ];
-  const rows = await app.evaluate(
-    (names) =>
-      new Promise<Record<string, unknown[]>>((resolve, reject) => {
-        const opening = indexedDB.open('praatplaat');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction(names);
-          const requests = names.map((name) => [name, reading.objectStore(name).getAll()] as const);
-          reading.oncomplete = () => {
-            opening.result.close();
-            resolve(Object.fromEntries(requests.map(([name, { result }]) => [name, result])));
-          };
-        };
-      }),
-    tables,
-  );
-  const { workshops = [], ...lists } = rows;
-  return workshopDataSchema.parse({ ...lists, workshop: workshops[0], logo: null });
+  const tables = ['participants', 'rounds', 'responses', 'counts', 'decisions', 'actions', 'notes'];
+  const lists = await Promise.all(tables.map(async (table) => [table, await storedRows(app, table)]));
+  const [workshop] = await storedRows(app, 'workshops');
+  return workshopDataSchema.parse({ ...Object.fromEntries(lists), workshop, logo: null });
 }
 
 /** The same people and rounds, with the answers as if the facilitator had typed each of them. */

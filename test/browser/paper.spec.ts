@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Download, Page } from '@playwright/test';
 import { expect, expectAccessible, goToStep, test } from './app.ts';
 import { prepareWith, rowOf } from './preparedWorkshop.ts';
+import { storedRows } from './storedRows.ts';
 
 const people = [
   'Sanne de Boer; directie; Verkoop',
@@ -11,20 +12,8 @@ const people = [
 
 /** The codes that stand on people's forms, as the app keeps them. */
 async function codesOf(app: Page): Promise<Record<string, string>> {
-  return app.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('praatplaat');
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    const rows = await new Promise<{ name: string; code: string }[]>((resolve, reject) => {
-      const reading = database.transaction('participants').objectStore('participants').getAll();
-      reading.onsuccess = () => resolve(reading.result);
-      reading.onerror = () => reject(reading.error);
-    });
-    database.close();
-    return Object.fromEntries(rows.map(({ name, code }) => [name, code]));
-  });
+  const rows = await storedRows<{ name: string; code: string }>(app, 'participants');
+  return Object.fromEntries(rows.map(({ name, code }) => [name, code]));
 }
 
 async function textOf(download: Download): Promise<Buffer> {

@@ -124,7 +124,8 @@ test('without a code a press of three seconds leads back, with the mouse and wit
     };
     const up = () => (input === 'mouse' ? app.mouse.up() : app.keyboard.up('Enter'));
     await down();
-    await expect(hold).toHaveText('Nog 2…');
+    // A busy machine may show that second too briefly to be seen.
+    await expect(hold).toHaveText(/Nog [12]…/);
     await up();
     await expect(hold).toHaveText('Houd 3 seconden ingedrukt');
     await down();

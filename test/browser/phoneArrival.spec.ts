@@ -7,6 +7,24 @@ import { begin, big, button, expect, expectUsable, join, level, status, test } f
 test.use(big);
 const pillar = (name: string) => pillarIdSchema.parse(name);
 
+test.describe('a page that has just come', () => {
+  const organisation = `Bouw & "Zonen" <'t $& Hoekje>`;
+  test.use({ workshop: { organisation } });
+
+  test('lets somebody in without a further word from the laptop', async ({ page, room }) => {
+    await page.route('**/api/{room,events}', (route) => route.abort());
+    await page.goto(room.url);
+    await expect(
+      page.getByRole('heading', { name: `Doe mee met de workshop van ${organisation}` }),
+    ).toBeVisible();
+    room.open();
+    await join(page);
+    await expect(page.getByRole('heading', { name: 'Je doet mee, Anna' })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Waar staan jullie nu?' })).toBeVisible();
+  });
+});
+
 test('answers survive a lost connection, a refresh and a restart of the laptop, and count once', async ({
   phone,
   room,

@@ -6,10 +6,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Level } from '../../shared/model/workshop.ts';
-import { addressIn, answerInSteps, expectEachOnce, letPhonesIn, rowsOf } from '../room/openRoom.ts';
+import { addressIn, answerInSteps, expectEachOnce, letPhonesIn } from '../room/openRoom.ts';
 import { Phone, persistently } from '../room/phone.ts';
 import { expect, test } from './app.ts';
 import { prepareWith } from './preparedWorkshop.ts';
+import { storedRows } from './storedRows.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const phonesInRoom = 40;
@@ -66,7 +67,7 @@ test('every acknowledged answer is there once, though the host is killed and the
 
   await expectEachOnce(page, phones);
   // The prepared person has joined by name, and is not there twice.
-  const people = await rowsOf(page, 'participants');
+  const people = await storedRows(page, 'participants');
   expect(people.filter(({ name }) => `${name}`.toLowerCase() === 'sanne de boer')).toHaveLength(1);
   await expect(page.getByRole('heading', { name: 'Iedereen is klaar' })).toBeVisible();
   for (const phone of phones) phone.leave();

@@ -148,7 +148,12 @@ describe('a room that moves to another port', () => {
     const anna = new Phone(() => service.status().room?.url ?? '');
     const joining = anna.join('12345', 'Anna');
     await expect
-      .poll(() => answerAll(service, { kind: 'joined', reply: { participantCode: 'ABC' } }))
+      .poll(() =>
+        answerAll(service, {
+          kind: 'joined',
+          reply: { participantCode: 'ABC', name: 'Anna', roundId: null, sheets: [] },
+        }),
+      )
       .toBe(1);
     expect((await joining).status).toBe(200);
 

@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Level } from '../../shared/model/workshop.ts';
 import type { RoomRound, RoomView } from '../../shared/room/protocol.ts';
 import type { Arrivals } from '../../shared/room/records.ts';
+import { storedRows } from '../browser/storedRows.ts';
 import { ask, type Phone, persistently } from './phone.ts';
 
 export interface OpenRoom {
@@ -34,25 +35,6 @@ export async function letPhonesIn(page: Page): Promise<OpenRoom> {
   return { url, joinCode, place: { roundId, businessLineId: line.id }, pillarIds };
 }
 
-/** All rows of a table of the page's storage. */
-export function rowsOf(page: Page, table: string): Promise<Record<string, unknown>[]> {
-  return page.evaluate(
-    (name) =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('praatplaat');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction(name).objectStore(name).getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result);
-          };
-        };
-      }),
-    table,
-  );
-}
-
 /**
  * Joins and answers so many times, a second apart or less, finishing with the last; as a phone does, it sends
  * again until it hears that an answer has arrived. Now and then the connection breaks under way.
@@ -80,7 +62,7 @@ export async function answerInSteps(
 /** Whatever a phone holds to be acknowledged is stored now, or what it sent after that. */
 export async function expectNothingLost(page: Page, phones: readonly Phone[]): Promise<void> {
   const revisions = new Map<string, number>();
-  for (const { sent } of await rowsOf(page, 'arrivals')) {
+  for (const { sent } of await storedRows(page, 'arrivals')) {
     for (const [device, { revision }] of Object.entries(sent as Arrivals['sent'])) {
       revisions.set(device, revision);
     }
@@ -93,8 +75,8 @@ export async function expectNothingLost(page: Page, phones: readonly Phone[]): P
 
 /** Everybody is there once, with what the own phone holds to be acknowledged, and nobody else is. */
 export async function expectEachOnce(page: Page, phones: readonly Phone[]): Promise<void> {
-  const people = await rowsOf(page, 'participants');
-  const responses = await rowsOf(page, 'responses');
+  const people = await storedRows(page, 'participants');
+  const responses = await storedRows(page, 'responses');
   expect(people).toHaveLength(phones.length);
   expect(responses).toHaveLength(phones.length);
   for (const phone of phones) {

@@ -1,5 +1,5 @@
 import type { Pillar } from '../../../shared/content/pack.ts';
-import { type Answers, countAnswered, type Question } from '../../answer/questions.ts';
+import { type Answers, countAnswered, pillarsIn, type Question } from '../../answer/questions.ts';
 import styles from './Progress.module.css';
 import { usePhoneWords } from './usePhone.ts';
 
@@ -12,7 +12,7 @@ export interface ProgressProps {
 /** How much has an answer: a stretch for every pillar in its colour, filled as far as it is answered. */
 export function Progress({ questions, answers, current }: ProgressProps) {
   const { answer: words } = usePhoneWords();
-  const pillars = [...new Set(questions.map(({ pillar }) => pillar))];
+  const pillars = pillarsIn(questions);
   const done = countAnswered(questions, answers);
   return (
     <div

@@ -1,9 +1,8 @@
 import type { Statement } from '../../../shared/content/pack.ts';
 import type { Language, StatementAnswer } from '../../../shared/model/workshop.ts';
+import { statementAnswers } from '../../answer/questions.ts';
 import { answerWords } from '../../answer/words.ts';
 import styles from './StatementAnswers.module.css';
-
-export const statementAnswers: readonly StatementAnswer[] = ['yes', 'partly', 'no', 'unknown'];
 
 export interface StatementAnswersProps {
   statement: Statement;

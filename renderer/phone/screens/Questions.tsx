@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { AnswerChange } from '../../../shared/commands/responses.ts';
-import type { Language, StatementAnswer } from '../../../shared/model/workshop.ts';
+import type { Language } from '../../../shared/model/workshop.ts';
 import { type AnswerPack, type Answers, answerTo, type Question } from '../../answer/questions.ts';
+import { useQuestionFlow } from '../../answer/useQuestionFlow.ts';
 import { CommentField } from '../parts/CommentField.tsx';
 import { LevelCards } from '../parts/LevelCards.tsx';
 import { PillarBand } from '../parts/PillarBand.tsx';
@@ -9,9 +10,6 @@ import { Progress } from '../parts/Progress.tsx';
 import { StatementAnswers } from '../parts/StatementAnswers.tsx';
 import { arriveAt, usePhoneWords } from '../parts/usePhone.ts';
 import styles from './Questions.module.css';
-
-/** Milliseconds that a given answer stays in sight before the next statement comes. */
-const lookAtAnswer = 280;
 
 export interface QuestionsProps {
   pack: AnswerPack;
@@ -31,62 +29,15 @@ export interface QuestionsProps {
 
 /** The questions one by one: a pillar a screen, or a statement a screen that moves on by itself. */
 export function Questions(props: QuestionsProps) {
-  const { pack, questions, answers, kind, lineName, language, isReturning, onChange, onReview } = props;
+  const { pack, questions, answers, kind, lineName, language, isReturning, onChange } = props;
   const words = usePhoneWords();
-  const [index, setIndex] = useState(props.startAt);
   const [isTyping, setIsTyping] = useState(false);
-  // What happens between two renders (quick taps) goes by this, not by the state of the last render.
-  const place = useRef(props.startAt);
-  const advance = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const heading = useRef<HTMLHeadingElement>(null);
-
-  const stopAdvance = useCallback(() => {
-    clearTimeout(advance.current);
-    advance.current = undefined;
-  }, []);
-  useEffect(() => stopAdvance, [stopAdvance]);
-
-  const goTo = (next: number) => {
-    stopAdvance();
-    if (next < 0) return;
-    if (isReturning || next >= questions.length) return onReview();
-    place.current = next;
-    setIndex(next);
-    scrollTo(0, 0);
-  };
-  const goOn = () => goTo(place.current + 1);
-
-  const answerStatement = (value: StatementAnswer) => {
-    // Whoever answers again while the last answer is still in sight means the next statement.
-    if (advance.current !== undefined) {
-      if (isReturning || place.current + 1 >= questions.length) return;
-      goOn();
-    }
-    const asked = questions[place.current];
-    if (asked?.kind !== 'statement') return;
-    onChange({ kind: 'statement', statementId: asked.statement.id, value });
-    advance.current = setTimeout(goOn, lookAtAnswer);
-  };
-
-  const question = questions[index];
-  const pillarId = question?.pillar.id;
-  // A new pillar begins at its heading; statements of one pillar follow each other without moving the focus.
-  useEffect(() => {
-    if (pillarId !== undefined) arriveAt(heading.current);
-  }, [pillarId]);
-
+  const flow = useQuestionFlow({ ...props, onMove: () => scrollTo(0, 0), onPillar: arriveAt });
+  const { index, question } = flow;
   if (!question) return null;
   const { pillar } = question;
   const isQuick = question.kind === 'level';
   const value = answerTo(question, answers);
-  const isLast = index === questions.length - 1;
-  const next = isReturning
-    ? words.answer.backToReview
-    : isLast
-      ? words.answer.toReview
-      : value === undefined
-        ? words.answer.skip
-        : words.answer.next;
   const ask =
     kind === 'target'
       ? lineName
@@ -95,20 +46,19 @@ export function Questions(props: QuestionsProps) {
       : lineName
         ? words.answer.quickQuestionFor(lineName)
         : words.answer.quickQuestion;
-  const setLevel = (chosen: AnswerChange & { kind: 'level' }) => onChange(chosen);
   return (
     <main className={styles.flow} data-pillar={pillar.id}>
       <form
         className={styles.flow}
         onSubmit={(event) => {
           event.preventDefault();
-          goOn();
+          flow.goOn();
         }}
       >
         <PillarBand
           pillar={pillar}
           language={language}
-          headingRef={heading}
+          headingRef={flow.heading}
           lineName={lineName}
           hasDefinition={isQuick}
           place={(isQuick ? words.answer.pillarOf : words.answer.statementOf)(index + 1, questions.length)}
@@ -122,14 +72,14 @@ export function Questions(props: QuestionsProps) {
               language={language}
               question={ask}
               value={answers.levels[pillar.id]}
-              onChoose={(chosen) => setLevel({ kind: 'level', pillarId: pillar.id, value: chosen })}
+              onChoose={flow.chooseLevel}
             />
           ) : (
             <StatementAnswers
               statement={question.statement}
               language={language}
               value={answers.statements[question.statement.id]}
-              onAnswer={answerStatement}
+              onAnswer={flow.answerStatement}
             />
           )}
           <CommentField
@@ -145,7 +95,7 @@ export function Questions(props: QuestionsProps) {
           <Progress questions={questions} answers={answers} current={pillar} />
           <div className={styles.buttons}>
             {index > 0 && !isReturning && (
-              <button type="button" className={styles.back} onClick={() => goTo(place.current - 1)}>
+              <button type="button" className={styles.back} onClick={flow.goBack}>
                 <span aria-hidden="true">←</span>
                 <span className="visually-hidden">{words.answer.back}</span>
               </button>
@@ -155,13 +105,13 @@ export function Questions(props: QuestionsProps) {
                 type="button"
                 className={styles.unknown}
                 aria-pressed={value === 'unknown'}
-                onClick={() => setLevel({ kind: 'level', pillarId: pillar.id, value: 'unknown' })}
+                onClick={() => flow.chooseLevel('unknown')}
               >
                 {words.answer.unknownLevel}
               </button>
             )}
             <button type="submit" className={`${styles.next} ${value === undefined ? styles.open : ''}`}>
-              {next}
+              {words.answer[flow.onward]}
               <span aria-hidden="true">&nbsp;→</span>
             </button>
           </div>

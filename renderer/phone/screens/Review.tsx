@@ -5,11 +5,12 @@ import {
   type Answers,
   answerTo,
   countAnswered,
+  pillarsIn,
   type Question,
+  statementAnswers,
 } from '../../answer/questions.ts';
 import { Button, Page } from '../parts/Page.tsx';
 import { PillarIcon } from '../parts/PillarBand.tsx';
-import { statementAnswers } from '../parts/StatementAnswers.tsx';
 import { useArrival, usePhoneWords } from '../parts/usePhone.ts';
 import styles from './Review.module.css';
 
@@ -31,7 +32,7 @@ export function Review(props: ReviewProps) {
   const words = usePhoneWords();
   const heading = useArrival();
   const open = questions.length - countAnswered(questions, answers);
-  const pillars = [...new Set(questions.map(({ pillar }) => pillar))];
+  const pillars = pillarsIn(questions);
   const title = onJump
     ? lineName
       ? words.answer.reviewFor(lineName)

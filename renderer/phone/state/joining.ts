@@ -1,4 +1,4 @@
-import type { JoinReply, JoinRequest, RoomFault } from '../../../shared/room/protocol.ts';
+import type { JoinRequest, MineReply, RoomFault } from '../../../shared/room/protocol.ts';
 import type { Requests } from './requests.ts';
 
 /** Milliseconds between attempts: soon at first, then calmly. */
@@ -27,7 +27,7 @@ export function isPassing(fault: RoomFault): boolean {
 export async function askToJoin(
   requests: Pick<Requests, 'join'>,
   { token, request, isWanted, onObstacle }: JoinAttempt,
-): Promise<{ kind: 'done'; value: JoinReply } | { kind: 'refused'; fault: RoomFault } | null> {
+): Promise<{ kind: 'done'; value: MineReply } | { kind: 'refused'; fault: RoomFault } | null> {
   for (let wait = waits.first; ; wait = Math.min(wait * 2, waits.most)) {
     const outcome = await requests.join(token, request);
     if (!isWanted()) return null;

@@ -197,10 +197,10 @@ export function createPhone({ keep, requests, loadPack, spoken }: PhoneEffects):
   };
 
   /** Puts what the laptop has beside what is kept here. */
-  const take = ({ participantCode, name, roundId, sheets }: MineReply) => {
-    if (!state.me || !state.room) return;
+  const take = ({ participantCode, name, roundId, sheets }: MineReply, me = state.me) => {
+    if (!me || !state.room) return;
     const asked = roundId && { roundId, lineIds: sheets.map(({ businessLineId }) => businessLineId) };
-    saveMe({ ...state.me, participantCode, name, asked });
+    saveMe({ ...me, participantCode, name, asked });
     const self = owner();
     if (self && roundId) {
       for (const stored of sheets) {
@@ -230,7 +230,7 @@ export function createPhone({ keep, requests, loadPack, spoken }: PhoneEffects):
     const who: Who = { kind: 'known', participantCode: me.participantCode };
     const outcome = await requests.join(me.token, { joinCode: me.joinCode, who });
     if (outcome.kind === 'done') {
-      knownRound = null;
+      take(outcome.value);
       isToRepeat = true;
       return catching ? undefined : catchUp();
     }
@@ -260,9 +260,8 @@ export function createPhone({ keep, requests, loadPack, spoken }: PhoneEffects):
     });
     if (!outcome) return;
     if (outcome.kind === 'refused') return set({ joining: outcome });
-    saveMe({ ...me, participantCode: outcome.value.participantCode });
+    take(outcome.value, me);
     set({ joining: { kind: 'idle' }, formerCode: null });
-    knownRound = null;
     await catchUp();
   };
 

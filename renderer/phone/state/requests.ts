@@ -1,6 +1,5 @@
 import type { Language } from '../../../shared/model/workshop.ts';
 import type {
-  JoinReply,
   JoinRequest,
   MineReply,
   ResponseReply,
@@ -17,7 +16,7 @@ export type Outcome<Value> =
 
 export interface Requests {
   room: () => Promise<Outcome<RoomView>>;
-  join: (token: string, request: JoinRequest) => Promise<Outcome<JoinReply>>;
+  join: (token: string, request: JoinRequest) => Promise<Outcome<MineReply>>;
   mine: (token: string) => Promise<Outcome<MineReply>>;
   respond: (
     token: string,

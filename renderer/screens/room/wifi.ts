@@ -18,8 +18,9 @@ export function readWifi(setting: unknown): Wifi {
 }
 
 /**
- * What the QR code of a Wi-Fi holds, in the form that the cameras of phones know (WPA3 specification, chapter 7).
- * Names and passwords travel as UTF-8: a character of the answer is one byte.
+ * What the QR code of a Wi-Fi holds, in the form that ZXing began and the cameras of phones know: a backslash
+ * before each `\`, `;`, `,`, `:` and `"`. `WPA` stands for WPA2 and WPA3 with a password too; without `H` the
+ * network is one that shows itself. Names and passwords travel as UTF-8: a character of the answer is one byte.
  */
 export function wifiText({ name, password }: Wifi): string {
   const escaped = (text: string) => asBytes(text.replace(/([\\;,:"])/g, '\\$1'));

@@ -11,6 +11,8 @@ import { type FormGiverLine, type FormInput, innerWidth, sheet, tickBox, writing
 import { formWords } from './formWords.ts';
 
 const qrSize = 17;
+/** White around the code: scanners need four of its modules, which are 0.81 mm at the most. */
+const quiet = 4;
 const left = sheet.margin;
 const top = sheet.margin;
 /** What stands beside the code and the QR, and below the code. */
@@ -74,8 +76,8 @@ export function drawFormHeader(
     shapes.push(...blank.shapes);
     y = blank.bottom;
   }
-  if (!isFirst) return { shapes, bottom: Math.max(y, top + qrSize) + 3 };
-  y = Math.max(y, top + qrSize);
+  if (!isFirst) return { shapes, bottom: Math.max(y + 3, top + qrSize + quiet) };
+  y = Math.max(y, top + qrSize + quiet - 2.5);
   const text =
     round.kind === 'measure' && round.mode === 'detailed' ? words.detailed : words.quick[round.kind];
   const instruction = textBlock(text, {
@@ -111,7 +113,7 @@ function codeShapes({ round }: FormInput, { code }: FormGiverLine): Shape[] {
     },
     {
       kind: 'text',
-      x: right - qrSize - 4,
+      x: right - qrSize - quiet,
       y: top + 6,
       text: shown,
       size: Math.min(7, codeWidth / measure(shown, { size: 1, ...font })),

@@ -2,7 +2,7 @@ import type { GroupShape, Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
 import { coloursOf, palette } from '../palette.ts';
 import { number } from './geometry.ts';
-import type { Milestone } from './milestones.ts';
+import type { Milestone } from './marks.ts';
 import { baselineShift } from './type.ts';
 
 /**

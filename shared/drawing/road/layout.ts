@@ -3,7 +3,7 @@ import type { PosterAction, PosterContent } from '../posterContent.ts';
 import type { Road } from './curve.ts';
 import type { Box } from './geometry.ts';
 import type { Leader } from './leaders.ts';
-import type { Milestone } from './milestones.ts';
+import type { Milestone } from './marks.ts';
 
 /** A poster that was laid out, with what tests and the choice between layouts look at. */
 export interface Layout {

@@ -6,7 +6,7 @@ import { badgeShape, tagLength } from './badges.ts';
 import { quickWinSticker } from './cards.ts';
 import type { Box } from './geometry.ts';
 import type { Part } from './heading.ts';
-import type { MilestoneKind } from './milestones.ts';
+import type { MilestoneKind } from './marks.ts';
 import { numberDisc } from './numbers.ts';
 import { roadWords } from './roadWords.ts';
 import { reachedLevel } from './startPanel.ts';

@@ -1,19 +1,9 @@
 import type { PosterContent, PosterPillar } from '../posterContent.ts';
 import { laneMiddle, placeAt, type Road, stretchAt } from './curve.ts';
 import { clamp } from './geometry.ts';
+import type { MarkSizes, Milestone, MilestoneKind } from './marks.ts';
 import { freeMiddle, type Occupancy, take } from './occupancy.ts';
-import type { MarkSizes } from './roadMarks.ts';
 import { reachedLevel } from './startPanel.ts';
-
-export type MilestoneKind =
-  /** Where the pillar is today. */
-  | 'current'
-  /** A level on the way. */
-  | 'step'
-  /** The level that was chosen. */
-  | 'target'
-  /** The chosen level is the present one (or lower): on purpose. */
-  | 'stay';
 
 /** The kinds of badges that a poster will have, for its legend. */
 export function kindsOf(content: PosterContent): Set<MilestoneKind> {
@@ -27,16 +17,6 @@ export function kindsOf(content: PosterContent): Set<MilestoneKind> {
     if (reached !== null && pillar.target > reached + 1) kinds.add('step');
   }
   return kinds;
-}
-
-/** A level on a lane. */
-export interface Milestone {
-  pillarId: string;
-  lane: number;
-  level: number;
-  kind: MilestoneKind;
-  /** Distance along the road. */
-  s: number;
 }
 
 interface MilestoneInput {

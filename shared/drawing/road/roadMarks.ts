@@ -3,24 +3,11 @@ import type { PosterContent } from '../posterContent.ts';
 import { badgeShape, tagLength } from './badges.ts';
 import { laneMiddle, placeAt, type Road } from './curve.ts';
 import { laneNameShapes } from './laneNames.ts';
-import type { Milestone } from './milestones.ts';
+import type { MarkSizes, Milestone } from './marks.ts';
 import type { Occupancy } from './occupancy.ts';
 import type { Page } from './page.ts';
 import { roadWords } from './roadWords.ts';
 import { reachedLevel } from './startPanel.ts';
-
-/** Sizes of what stands on the lanes of a road, in units and distances along it. */
-export interface MarkSizes {
-  /** Of badges. */
-  radius: number;
-  /** Font size in the tags of pillars that stay. */
-  tag: number;
-  /** Where today's badges stand, and the last place before the horizon. */
-  start: number;
-  end: number;
-  /** Length of the tag of a pillar that stays on a level, or consciously goes lower. */
-  stayLength: (level: number, lower: boolean) => number;
-}
 
 /** The sizes that go with a road. */
 export function markSizes(content: PosterContent, page: Page, road: Road): MarkSizes {

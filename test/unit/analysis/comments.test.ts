@@ -3,7 +3,8 @@ import { commentsOn } from '../../../shared/analysis/comments.ts';
 import { analyseRound } from '../../../shared/analysis/round.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import type { WorkshopData } from '../../../shared/model/workshop.ts';
-import { line, type Person, pillar, room, roundId } from './room.ts';
+import { roundId } from '../../plainWorkshop.ts';
+import { line, type Person, pillar, room } from './room.ts';
 
 const chosen: Person = { levels: { data: 2 } };
 

@@ -3,7 +3,8 @@ import { analyseRound, pillarAnalysis } from '../../../shared/analysis/round.ts'
 import { topics } from '../../../shared/analysis/topics.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import type { CountedGroup, LevelCounts } from '../../../shared/model/workshop.ts';
-import { answers, department, line, type Person, pillar, room, roundId } from './room.ts';
+import { roundId } from '../../plainWorkshop.ts';
+import { answers, department, line, type Person, pillar, room } from './room.ts';
 
 const everybody: CountedGroup = { by: 'all' };
 const board: CountedGroup = { by: 'layer', layer: 'board' };

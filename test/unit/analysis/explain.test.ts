@@ -11,7 +11,8 @@ import {
 import { groupFigures } from '../../../shared/analysis/group.ts';
 import { analyseRound, pillarAnalysis } from '../../../shared/analysis/round.ts';
 import { cemmPack, pillarById } from '../../../shared/content/packs.ts';
-import { answers, line, pillar, room, roundId } from './room.ts';
+import { roundId } from '../../plainWorkshop.ts';
+import { answers, line, pillar, room } from './room.ts';
 
 const figures = (() => {
   const found = groupFigures([1, 1.5, 2, 4, 4, 4]);

@@ -4,7 +4,8 @@ import { type CrossTable, fewestDerivable, visibleGroups } from '../../../shared
 import { analyseRound } from '../../../shared/analysis/round.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { layers, levels } from '../../../shared/model/workshop.ts';
-import { line, type Person, room, roundId } from './room.ts';
+import { roundId } from '../../plainWorkshop.ts';
+import { line, type Person, room } from './room.ts';
 
 /** Rows are layers, columns departments; the last of both are people without one. */
 const shownIn = (table: CrossTable, minimum = 3) => {

@@ -7,7 +7,8 @@ import {
 } from '../../../shared/analysis/roadmap.ts';
 import { analyseRound } from '../../../shared/analysis/round.ts';
 import { cefPack, cemmPack, foundationsPack } from '../../../shared/content/packs.ts';
-import { answers, line, type Person, pillar, room, roundId } from './room.ts';
+import { roundId } from '../../plainWorkshop.ts';
+import { answers, line, type Person, pillar, room } from './room.ts';
 
 const data = pillar('data');
 const analyse = (people: readonly Person[]) =>

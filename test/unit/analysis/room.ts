@@ -4,19 +4,16 @@ import {
   departmentIdSchema,
   participantIdSchema,
   pillarIdSchema,
-  responseIdOf,
-  roundIdSchema,
   statementIdSchema,
-  workshopIdSchema,
 } from '../../../shared/model/ids.ts';
 import {
   type Layer,
   type LevelAnswer,
-  type Participant,
   type StatementAnswer,
   type WorkshopData,
   workshopDataSchema,
 } from '../../../shared/model/workshop.ts';
+import { plainParticipant, plainResponse, plainRound, plainWorkshop } from '../../plainWorkshop.ts';
 
 /** One person in the room and what they answered, by pillar (a level) or by statement. */
 export interface Person {
@@ -30,7 +27,6 @@ export interface Person {
 }
 
 export const line = businessLineIdSchema.parse('line-1');
-export const roundId = roundIdSchema.parse('round-1');
 export const pillar = (id: string) => pillarIdSchema.parse(id);
 export const department = (id: string) => departmentIdSchema.parse(id);
 export const person = (index: number) => participantIdSchema.parse(`person-${index}`);
@@ -40,90 +36,34 @@ export function room(
   people: readonly Person[],
   changes: { workshop?: object; round?: object; counts?: object[] } = {},
 ): WorkshopData {
-  const workshopId = workshopIdSchema.parse('workshop-1');
-  const at = '2026-01-01T09:00:00Z';
   const departments = [...new Set(people.flatMap(({ department }) => department ?? []))].sort();
-  const detailed = people.some(({ statements }) => statements !== undefined);
+  const mode = people.some(({ statements }) => statements !== undefined) ? 'detailed' : 'quick';
+  const workshop = plainWorkshop({
+    mode,
+    anonymity: 'named',
+    businessLines: [{ id: line, name: 'All', expected: {} }],
+    departments: departments.map((id) => ({ id: department(id), name: id })),
+  });
   return workshopDataSchema.parse({
-    workshop: {
-      id: workshopId,
-      organisation: 'Example',
-      date: '2026-01-01',
-      language: 'nl',
-      packId: cemmPack.id,
-      packVersion: cemmPack.version,
-      mode: detailed ? 'detailed' : 'quick',
-      anonymity: 'named',
-      businessLines: [{ id: line, name: 'All', expected: {} }],
-      departments: departments.map((id) => ({ id, name: id })),
-      stageThreshold: 0.75,
-      minimumGroupSize: 3,
-      roadmapStart: '2026-01',
-      poster: {
-        template: 'road',
-        size: 'A1',
-        orientation: 'landscape',
-        businessLineId: null,
-        title: '',
-        ambition: '',
-        showOwners: true,
-        readingDistance: 1,
-      },
-      createdAt: at,
-      updatedAt: at,
-      archivedAt: null,
-      deletedAt: null,
-      ...changes.workshop,
-    },
-    participants: people.map(
-      (who, index): Participant => ({
+    workshop: { ...workshop, ...changes.workshop },
+    participants: people.map((who, index) =>
+      plainParticipant({
         id: person(index),
-        workshopId,
         name: `Person ${index}`,
         code: `P${String(index).padStart(4, '0')}`,
         layer: who.layer ?? null,
         departmentId: who.department === undefined ? null : department(who.department),
         businessLineIds: (who.lines ?? []).map((id) => businessLineIdSchema.parse(id)),
-        createdAt: at,
-        deletedAt: who.inBin ? at : null,
+        deletedAt: who.inBin ? workshop.createdAt : null,
       }),
     ),
-    rounds: [
-      {
-        id: roundId,
-        workshopId,
-        kind: 'measure',
-        number: 1,
-        mode: detailed ? 'detailed' : 'quick',
-        pillarIds: cemmPack.pillars.map(({ id }) => id),
-        prefilledFrom: null,
-        openedAt: at,
-        closedAt: at,
-        revealedAt: at,
-        peopleForgotten: false,
-        ...changes.round,
-      },
-    ],
-    responses: people.flatMap(({ levels, statements, finished = true }, index) =>
-      levels || statements
-        ? [
-            {
-              id: responseIdOf(roundId, line, person(index)),
-              workshopId,
-              roundId,
-              businessLineId: line,
-              participantId: person(index),
-              levels: levels ?? {},
-              statements: statements ?? {},
-              comments: {},
-              channel: 'typed',
-              startedAt: at,
-              updatedAt: at,
-              finishedAt: finished ? at : null,
-            },
-          ]
-        : [],
-    ),
+    rounds: [{ ...plainRound({ mode }), ...changes.round }],
+    responses: people.flatMap(({ levels, statements, finished = true }, index) => {
+      if (!levels && !statements) return [];
+      const response = plainResponse({ businessLineId: line, participantId: person(index) });
+      const finishedAt = finished ? response.finishedAt : null;
+      return [{ ...response, levels: levels ?? {}, statements: statements ?? {}, finishedAt }];
+    }),
     counts: changes.counts ?? [],
     decisions: [],
     actions: [],

@@ -6,7 +6,8 @@ import { analyseRound, mediansOf, pillarAnalysis } from '../../../shared/analysi
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { decisionIdOf, roundIdSchema } from '../../../shared/model/ids.ts';
 import { type LevelAnswer, levels, type WorkshopData } from '../../../shared/model/workshop.ts';
-import { answers, department, line, type Person, person, pillar, room, roundId } from './room.ts';
+import { roundId } from '../../plainWorkshop.ts';
+import { answers, department, line, type Person, person, pillar, room } from './room.ts';
 
 const analyse = (data: WorkshopData) => analyseRound(data, cemmPack, { roundId, businessLineId: line });
 const onData = (people: readonly Person[], changes?: Parameters<typeof room>[1]) =>

@@ -4,7 +4,8 @@ import { headline, topics } from '../../../shared/analysis/topics.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { noteIdOf } from '../../../shared/model/ids.ts';
 import type { Level } from '../../../shared/model/workshop.ts';
-import { answers, line, type Person, pillar, room, roundId } from './room.ts';
+import { roundId } from '../../plainWorkshop.ts';
+import { answers, line, type Person, pillar, room } from './room.ts';
 
 const analyse = (people: readonly Person[], changes?: Parameters<typeof room>[1]) =>
   analyseRound(room(people, changes), cemmPack, { roundId, businessLineId: line });

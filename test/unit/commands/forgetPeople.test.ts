@@ -8,7 +8,8 @@ import { integrityFault } from '../../../shared/file/integrity.ts';
 import { businessLineIdSchema, participantIdSchema, responseIdOf } from '../../../shared/model/ids.ts';
 import { layers, levels, type WorkshopData, workshopDataSchema } from '../../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
-import { department, line, type Person, pillar, room, roundId } from '../analysis/room.ts';
+import { roundId } from '../../plainWorkshop.ts';
+import { department, line, type Person, pillar, room } from '../analysis/room.ts';
 
 const effects = { newId: () => randomUUID(), now: () => '2027-05-01T12:00:00.000Z' };
 const lineIds = ['line-1', 'line-2', 'line-3'];

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { makePdf } from '../../../electron/pdf/pdf.ts';
+import { findForm } from '../../../renderer/screens/entry/findForm.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { drawForms } from '../../../shared/drawing/forms/drawForms.ts';
 import {
@@ -11,9 +13,12 @@ import {
 import type { FormGiverLine, FormInput } from '../../../shared/drawing/forms/formSheet.ts';
 import { numberedStatements } from '../../../shared/file/spreadsheet/fields.ts';
 import type { Language, Mode } from '../../../shared/model/workshop.ts';
-import { type Box, intersects } from '../../../shared/scene/bounds.ts';
+import { type Box, boundsOf, intersects } from '../../../shared/scene/bounds.ts';
 import { overlaps, textBoxes, textsOutside } from '../../../shared/scene/inspect.ts';
 import { type GroupShape, type Scene, sceneSchema } from '../../../shared/scene/scene.ts';
+import { scanned } from '../../qrCodes.ts';
+import { line, room } from '../analysis/room.ts';
+import { pagePictures } from '../pdf/pagePictures.ts';
 
 const pillarIds = cemmPack.pillars.map(({ id }) => id);
 const anna: FormGiverLine = {
@@ -136,6 +141,25 @@ describe('a paper form', () => {
     expect(boxesOf(pages.slice(3)).filter(({ id }) => id?.startsWith('box:layer:'))).toHaveLength(3);
   });
 
+  it.each(variants)('(%s, %s) leaves white around the QR, as scanners need', (mode, language, giver) => {
+    for (const page of drawForms(input(mode, language), [giver])) {
+      const [code] = groups(page, 'qr:');
+      const box = code && boundsOf(code);
+      if (!box) throw new Error('A sheet has a code');
+      // Four modules; a code as short as ours has 21.
+      const white = (4 / 21) * (box.right - box.left);
+      const around = {
+        left: box.left - white,
+        top: box.top - white,
+        right: box.right + white,
+        bottom: box.bottom + white,
+      };
+      const others = page.shapes.filter((shape) => shape !== code && shape.kind !== 'text').map(boundsOf);
+      const letters = textBoxes(page).map((text) => text.box);
+      expect([...others, ...letters].filter((other) => other && intersects(other, around))).toEqual([]);
+    }
+  });
+
   it('has no name on it in an anonymous workshop, not even room for one', () => {
     const pages = drawForms(input('quick', 'nl', { anonymity: 'anonymous' }), [anna, blank]);
     expect(wordsOn(pages)).not.toContain('Annemarie');
@@ -204,6 +228,26 @@ describe('the code on a form', () => {
   it('of a blank form printed when codes were shorter still counts', () => {
     expect(isBlankFormCode('CDFGJ')).toBe(false);
     expect(isBlankFormCode('CCCCC')).toBe(true);
+  });
+
+  it.each([
+    ['quick', 'nl'],
+    ['detailed', 'en'],
+  ] as const)('is found again by scanning any sheet of the printed PDF (%s)', async (mode, language) => {
+    const loose: FormGiverLine = { kind: 'blank', code: blankFormCodes(1, new Set(), effects())[0] ?? '' };
+    const pages = drawForms(input(mode, language), [anna, loose]);
+    const pdf = await makePdf(pages, { title: 'Forms', language });
+    // The resolution of a plain scan, or of a phone's photo of the whole sheet.
+    const read = pagePictures(pdf, 150).map(scanned);
+    const sheets = mode === 'quick' ? 2 : 3;
+    expect(read).toEqual(
+      [anna, loose].flatMap(({ code }) => Array.from({ length: sheets }, () => `PRAATPLAAT/M1/${code}`)),
+    );
+    const participants = room([{}]).participants.map((person) => ({ ...person, code: anna.code }));
+    const find = (text: string | null | undefined) =>
+      findForm(text ?? '', { participants }, { kind: 'measure', number: 1 }, line);
+    expect(find(read[0])).toMatchObject({ value: { kind: 'known', participant: { code: anna.code } } });
+    expect(find(read.at(-1))).toEqual({ ok: true, value: loose });
   });
 
   it('is read back from what a scanner types', () => {

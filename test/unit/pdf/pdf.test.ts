@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,6 +9,7 @@ import { pageSize, paperSizes } from '../../../shared/drawing/sizes.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { posterFixture } from '../drawing/posterFixture.ts';
 import { proofScene } from '../scene/proofScene.ts';
+import { pagePictures } from './pagePictures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'praatplaat-pdf-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -60,25 +61,15 @@ describe('a PDF of one of everything', () => {
   });
 
   test('draws what the scene says', () => {
-    const pixels = execFileSync('pdftoppm', [
-      '-r',
-      '25.4',
-      '-singlefile',
-      '-aa',
-      'no',
-      '-aaVector',
-      'no',
-      file,
-    ]);
-    const header = /^P6\s+(\d+) (\d+)\s+255\s/.exec(pixels.toString('latin1', 0, 40));
-    if (header === null) throw new Error('pdftoppm gives a PPM');
-    const width = Number(header[1]);
+    const sharp = ['-aa', 'no', '-aaVector', 'no'];
+    const [page] = pagePictures(readFileSync(file), 25.4, ...sharp);
+    if (!page) throw new Error('The proof has a page');
     const at = (x: number, y: number) => {
-      const start = header[0].length + (y * width + x) * 3;
-      return [...pixels.subarray(start, start + 3)];
+      const start = (y * page.width + x) * 4;
+      return [...page.rgba.subarray(start, start + 3)];
     };
     // A part of a pixel counts as one more.
-    expect([width, Number(header[2])]).toEqual([211, 298]);
+    expect([page.width, page.height]).toEqual([211, 298]);
     expect(at(200, 5)).toEqual([0xfb, 0xf8, 0xf1]);
     expect(at(30, 25)).toEqual([0x23, 0x40, 0x7a]);
     expect(at(160, 135)).toEqual([255, 0, 0]);

@@ -53,13 +53,8 @@ class Laptop implements Requests {
   #latest: ResponseSubmission | null = null;
 
   room = () => this.#answer('room', this.view);
-  join = () => this.#answer('join', { participantCode: 'ABC234' });
-  mine = (): Promise<Outcome<MineReply>> => {
-    const { levels = {}, finished = false, revision = 0 } = this.#latest ?? {};
-    const sheet = { businessLineId: line, levels, statements: {}, comments: {}, finished, revision };
-    const sheets = [{ ...sheet, begun: this.#latest !== null, version: null }];
-    return this.#answer('mine', { participantCode: 'ABC234', name: 'Anna', roundId, sheets });
-  };
+  join = () => this.#answer('join', this.#stored());
+  mine = () => this.#answer('mine', this.#stored());
   respond = (_token: string, submission: ResponseSubmission): Promise<Outcome<ResponseReply>> => {
     this.submissions.push(submission);
     if (this.way === 'here' && this.view.round?.state === 'closed') {
@@ -69,6 +64,13 @@ class Laptop implements Requests {
     const { submissionId, revision } = submission;
     return this.#answer('respond', { submissionId, revision, version: null });
   };
+
+  #stored(): MineReply {
+    const { levels = {}, finished = false, revision = 0 } = this.#latest ?? {};
+    const sheet = { businessLineId: line, levels, statements: {}, comments: {}, finished, revision };
+    const sheets = [{ ...sheet, begun: this.#latest !== null, version: null }];
+    return { participantCode: 'ABC234', name: 'Anna', roundId, sheets };
+  }
 
   #answer<Value>(name: string, value: Value): Promise<Outcome<Value>> {
     this.asked.push(name);
@@ -95,6 +97,15 @@ async function joined(laptop: Laptop, keep = memoryKeep()): Promise<Phone> {
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
+
+describe('joining', () => {
+  it('brings the questions and what is stored in the same reply: there is nothing more to wait for', async () => {
+    const laptop = new Laptop();
+    const phone = await joined(laptop);
+    expect(laptop.asked).toEqual(['join']);
+    expect(phone.state()).toMatchObject({ joining: { kind: 'idle' }, sheets: [{ roundId, begun: false }] });
+  });
+});
 
 describe('sending', () => {
   it('gathers quick answers into one submission', async () => {

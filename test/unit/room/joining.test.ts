@@ -9,7 +9,10 @@ describe('joining with a phone', () => {
     const outcome = await store.joinAs(device(1), { name: '  Anna de Vries ', layer: 'board' });
     const person = await store.person();
     expect(person).toMatchObject({ name: 'Anna de Vries', layer: 'board', departmentId: null });
-    expect(outcome).toEqual({ kind: 'joined', reply: { participantCode: person.code } });
+    expect(outcome).toEqual({
+      kind: 'joined',
+      reply: { participantCode: person.code, name: 'Anna de Vries', roundId: null, sheets: [] },
+    });
     expect(person.code).toHaveLength(6);
   });
 
@@ -74,11 +77,25 @@ describe('joining with a phone', () => {
     const store = await RoomStore.create();
     const { code } = await store.addPerson({ name: 'Anna' });
     const typed = `${code.slice(0, 2).toLowerCase()} ${code.slice(2)}`;
-    expect(await store.joinWith(device(1), typed)).toEqual({
+    expect(await store.joinWith(device(1), typed)).toMatchObject({
       kind: 'joined',
       reply: { participantCode: code },
     });
     expect((await store.data()).participants).toHaveLength(1);
+  });
+
+  it('tells the same as asking for one’s own afterwards, with what another phone has stored', async () => {
+    const store = await RoomStore.create();
+    const round = await store.openRound();
+    const { code } = await store.addPerson({ name: 'Anna' });
+    await store.joinWith(device(1), code);
+    const answers = submission(round, await store.data(), 4);
+    await store.ask({ kind: 'respond', deviceId: device(1), submission: answers });
+    const joined = await store.joinWith(device(2), code);
+    const [own] = await store.ask({ kind: 'mine', deviceId: device(2) });
+    if (joined?.kind !== 'joined' || own?.kind !== 'mine') throw new Error('Anna is in the room');
+    expect(joined.reply).toEqual(own.reply);
+    expect(joined.reply.sheets).toMatchObject([{ begun: true, levels: answers.levels }]);
   });
 
   it('with a wrong personal code is refused, and makes nobody', async () => {

@@ -1,0 +1,46 @@
+import { type BusinessLineId, responseIdOf } from '../model/ids.ts';
+import type { Participant, Round } from '../model/workshop.ts';
+import { type Answering, linesAnswered } from './answering.ts';
+import { askedAnswers } from './asked.ts';
+import type { MineReply, StoredSheet } from './protocol.ts';
+import type { DeviceId } from './relay.ts';
+import { answersVersion } from './version.ts';
+import { roundOfRoom } from './view.ts';
+
+/** What a phone may know of its own participant: who that is, and what is stored of the room's round. */
+export function mineOf(answering: Answering, deviceId: DeviceId, participant: Participant): MineReply {
+  const { workshop, rounds } = answering.records;
+  const round = roundOfRoom(rounds);
+  return {
+    participantCode: participant.code,
+    name: participant.name,
+    roundId: round?.id ?? null,
+    sheets: round
+      ? linesAnswered(workshop, participant).map(({ id }) =>
+          sheetOf(answering, deviceId, participant, round, id),
+        )
+      : [],
+  };
+}
+
+function sheetOf(
+  { records }: Answering,
+  deviceId: DeviceId,
+  participant: Participant,
+  round: Round,
+  businessLineId: BusinessLineId,
+): StoredSheet {
+  const id = responseIdOf(round.id, businessLineId, participant.id);
+  const stored = records.responses.get(id);
+  const earlier = round.prefilledFrom
+    ? records.responses.get(responseIdOf(round.prefilledFrom, businessLineId, participant.id))
+    : undefined;
+  return {
+    businessLineId,
+    ...askedAnswers(stored ?? earlier ?? null, round, records.pack),
+    begun: stored !== undefined,
+    finished: stored !== undefined && stored.finishedAt !== null,
+    revision: records.arrivals.get(id)?.sent[deviceId]?.revision ?? 0,
+    version: stored ? answersVersion(stored) : null,
+  };
+}
