@@ -46,7 +46,7 @@ const nl = {
   nobody: 'iemand nieuws, zonder naam',
   answeredOf: (n: number, total: number) => `${n} van ${total}`,
   effects: { new: 'nieuw', adds: '', replaces: 'vervangt' },
-  take: (n: number) => (n === 1 ? '1 rij overnemen' : `${n} rijen overnemen`),
+  take: (n: number) => (n === 0 ? 'Overnemen' : n === 1 ? '1 rij overnemen' : `${n} rijen overnemen`),
   taken: (n: number) =>
     n === 1 ? 'De antwoorden van 1 rij zijn overgenomen.' : `De antwoorden van ${n} rijen zijn overgenomen.`,
   templateTitle: 'Invulbestand om uit te delen',
@@ -109,7 +109,7 @@ const en: SheetWords = {
   nobody: 'somebody new, without a name',
   answeredOf: (n, total) => `${n} of ${total}`,
   effects: { new: 'new', adds: '', replaces: 'replaces' },
-  take: (n) => (n === 1 ? 'Take in 1 row' : `Take in ${n} rows`),
+  take: (n) => (n === 0 ? 'Take in' : n === 1 ? 'Take in 1 row' : `Take in ${n} rows`),
   taken: (n) => (n === 1 ? 'The answers of 1 row were taken in.' : `The answers of ${n} rows were taken in.`),
   templateTitle: 'File to fill in and hand out',
   templateText:
