@@ -117,6 +117,7 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
       {round === current && <RoomPanel joined={joined.length} finished={isOpen ? finished.length : null} />}
       {isOpen && <OtherWays onChoose={setWay} />}
       {isOpen && <RoundProgress round={round} people={people} />}
+      {isOpen && <Latecomer />}
       <PeopleList
         workshop={data.workshop}
         round={round}
@@ -125,7 +126,6 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
         onType={({ participant }) => setTypingId(participant.id)}
         onPass={({ participant }) => setPassingTo([participant])}
       />
-      {isOpen && <Latecomer />}
       {way === 'forms' && <FormsDialog round={round} roundId={round.id} onClose={() => setWay(null)} />}
       {way === 'template' && <TemplateDialog round={round} onClose={() => setWay(null)} />}
       {way === 'file' && <ImportSheetDialog round={round} onClose={() => setWay(null)} />}
