@@ -62,3 +62,30 @@ test('another window says that the room is looked after elsewhere', async ({ app
   await expect(other.getByText(/^Een ander venster van Praatplaat zorgt nu voor de telefoons/)).toBeVisible();
   await expectAccessible(other);
 });
+
+test('a program that is gone is said beside the phones too, and what was said stays off the wall', async ({
+  page: app,
+  networks,
+  host,
+}) => {
+  await app.goto(host.url);
+  networks.push({ name: 'Wi-Fi', address: '127.0.0.1', kind: 'physical' });
+  await prepareWith(app, people);
+  await app.getByRole('button', { name: 'Ronde 1 openen' }).click();
+  await app.getByRole('button', { name: 'Telefoons toelaten' }).click();
+  await expect(app.getByText('nog geen telefoon verbonden')).toBeVisible();
+  await app.getByRole('button', { name: 'Meer over Tom Jansen' }).click();
+  await app.getByRole('menuitem', { name: 'Persoonlijke code tonen' }).click();
+  await expect(app.getByText(/^De persoonlijke code van Tom Jansen/)).toBeVisible();
+  await app.getByRole('button', { name: 'Toon op het scherm' }).click();
+  await expect(app.getByRole('dialog', { name: 'Doe mee met je telefoon' })).toBeVisible();
+  // At once: after some seconds it would go by itself.
+  expect(await app.getByText(/^De persoonlijke code van Tom Jansen/).count()).toBe(0);
+  await app.getByRole('button', { name: 'Terug', exact: true }).click();
+
+  await host.close();
+  const panel = app.getByRole('region', { name: 'Telefoons' });
+  await expect(panel.getByText(/^Het programma achter dit venster antwoordt niet/)).toBeVisible();
+  await expect(panel.getByText('nog geen telefoon verbonden')).toHaveCount(0);
+  await expectAccessible(app);
+});
