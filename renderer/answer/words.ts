@@ -40,7 +40,7 @@ const nl = {
   doneTitle: 'Dank je wel!',
   doneText: 'Je antwoorden zijn bewaard. Tot de ronde sluit kun je ze nog veranderen.',
   look: 'Antwoorden bekijken of veranderen',
-  lookFor: (line: string) => `Antwoorden voor ${line} bekijken of veranderen`,
+  lookFor: (line: string) => `Bekijken of veranderen: ${line}`,
   questions: (n: number) => counted(n, 'vraag', 'vragen'),
 };
 
@@ -83,7 +83,7 @@ const en: AnswerWords = {
   doneTitle: 'Thank you!',
   doneText: 'Your answers are kept. You can change them until the round closes.',
   look: 'See or change the answers',
-  lookFor: (line) => `See or change the answers for ${line}`,
+  lookFor: (line) => `See or change: ${line}`,
   questions: (n) => counted(n, 'question', 'questions'),
 };
 

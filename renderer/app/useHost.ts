@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
-import type { Host } from '../../shared/host/contract.ts';
+import type { HostConnection } from '../host/connection.ts';
 
-export const HostContext = createContext<Host | null>(null);
+export const HostContext = createContext<HostConnection | null>(null);
 
-/** The host, for screens that make a PDF or look at backups. */
-export function useHost(): Host {
+/** The host, for screens that make a PDF, look at backups or let phones in, and whether it is there. */
+export function useHost(): HostConnection {
   const host = useContext(HostContext);
   if (!host) throw new Error('Only screens of the app have a host');
   return host;

@@ -59,9 +59,10 @@ const nl = {
   },
   faults: {
     'wrong-join-code': 'Deze code klopt niet. Kijk nog eens op het scherm.',
-    'wrong-participant-code': 'Deze persoonlijke code hoort niet bij deze workshop.',
+    'wrong-participant-code':
+      'Deze persoonlijke code hoort niet bij deze workshop. Kijk hem na, of vraag de begeleider.',
     'room-full': 'De workshop is vol. Vraag de begeleider.',
-    'unknown-token': 'De laptop kent deze telefoon niet meer. Doe opnieuw mee.',
+    'unknown-token': 'De laptop kent deze telefoon niet meer. Ga verder met je code, of vraag de begeleider.',
   } satisfies Partial<Record<RoomFault, string>>,
   otherFault: 'Dat lukte niet. Vraag de begeleider om hulp.',
 
@@ -80,7 +81,8 @@ const nl = {
   detailedText: (statements: number) =>
     `${counted(statements, 'stelling', 'stellingen')}. Zeg steeds of het bij jullie zo is.`,
   minutes: (n: number) => `Ongeveer ${n} minuten.`,
-  prefilled: 'Je antwoorden van de vorige keer staan al klaar. Verander wat je nu anders ziet.',
+  prefilled:
+    'Je antwoorden van de vorige keer staan al klaar. Verander wat je nu anders ziet, en rond daarna af.',
   linesText: (lines: string) => `Je doet dit na elkaar voor ${lines}.`,
   private: 'Niemand ziet wat er gekozen is, tot de begeleider de uitkomst van de groep laat zien.',
   firstLine: (line: string) => `Eerst: ${line}`,
@@ -93,7 +95,7 @@ const nl = {
   addComment: 'Iets toelichten',
 
   reviewHelp: 'Tik op een regel om iets te veranderen.',
-  reviewReadOnly: 'Dit heb je geantwoord.',
+  reviewReadOnly: 'Dit heb je geantwoord',
   finished: 'Ja, ik ben klaar',
   doneArrived: 'Je antwoorden zijn aangekomen op de laptop.',
   doneOnItsWay: 'Je antwoorden zijn onderweg. Laat deze pagina nog even open.',
@@ -108,7 +110,7 @@ const nl = {
     'Je laatste wijziging kwam aan toen de ronde al gesloten was en telt niet mee. Zeg het tegen de begeleider.',
   closedNothing: 'Van jou is in deze ronde niets aangekomen.',
   lookBack: 'Mijn antwoorden bekijken',
-  reminder: 'De begeleider vraagt wie nog niet klaar is. Neem rustig de tijd.',
+  reminder: 'De begeleider vraagt of je bijna klaar bent. Neem rustig de tijd.',
   changedElsewhere:
     'Je antwoorden zijn ook ergens anders ingevuld, bijvoorbeeld op papier of op de laptop. Je ziet hier nu wat telt.',
   seen: 'Oké',
@@ -178,9 +180,11 @@ const en: PhoneWords = {
   },
   faults: {
     'wrong-join-code': 'This code is not right. Look at the screen once more.',
-    'wrong-participant-code': 'This personal code does not belong to this workshop.',
+    'wrong-participant-code':
+      'This personal code does not belong to this workshop. Check it, or ask the facilitator.',
     'room-full': 'The workshop is full. Ask the facilitator.',
-    'unknown-token': 'The laptop does not know this phone any more. Join again.',
+    'unknown-token':
+      'The laptop does not know this phone any more. Go on with your code, or ask the facilitator.',
   },
   otherFault: 'That did not work. Ask the facilitator for help.',
 
@@ -199,7 +203,7 @@ const en: PhoneWords = {
   detailedText: (statements) =>
     `${counted(statements, 'statement', 'statements')}. Each time, say whether it is true for you.`,
   minutes: (n) => `About ${n} minutes.`,
-  prefilled: 'Your answers of last time are ready. Change what you see differently now.',
+  prefilled: 'Your answers of last time are ready. Change what you see differently now, then finish.',
   linesText: (lines) => `You do this for ${lines}, one after the other.`,
   private: 'Nobody sees what was chosen until the facilitator shows the outcome of the group.',
   firstLine: (line) => `First: ${line}`,
@@ -212,7 +216,7 @@ const en: PhoneWords = {
   addComment: 'Add a comment',
 
   reviewHelp: 'Tap a line to change it.',
-  reviewReadOnly: 'This is what you answered.',
+  reviewReadOnly: 'This is what you answered',
   finished: 'Yes, I’m done',
   doneArrived: 'Your answers have arrived at the laptop.',
   doneOnItsWay: 'Your answers are on their way. Leave this page open for a moment.',
@@ -227,7 +231,7 @@ const en: PhoneWords = {
     'Your last change arrived when the round was closed already and does not count. Tell the facilitator.',
   closedNothing: 'Nothing from you arrived in this round.',
   lookBack: 'See my answers',
-  reminder: 'The facilitator asks who is not ready yet. Take the time you need.',
+  reminder: 'The facilitator asks whether you are nearly done. Take the time you need.',
   changedElsewhere:
     'Your answers were filled in somewhere else too, on paper or on the laptop for example. What you see here now is what counts.',
   seen: 'OK',

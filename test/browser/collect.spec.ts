@@ -170,3 +170,23 @@ test('a workshop without people leads back to Prepare', async ({ app }) => {
   await app.getByRole('button', { name: 'Naar Voorbereiden' }).click();
   await expect(app.getByRole('heading', { name: 'Wie doen er mee?' })).toBeVisible();
 });
+
+test('a latecomer joins the open round from its own screen, in a department that is there already', async ({
+  app,
+}) => {
+  await prepareWith(app, people);
+  await app.getByRole('button', { name: 'Ronde 1 openen' }).click();
+  await app.getByText('Laatkomer toevoegen').click();
+  const department = app.getByLabel('Afdeling van nieuwe deelnemer');
+  const proposed = await department.evaluate((field) =>
+    [...((field as HTMLInputElement).list?.options ?? [])].map(({ value }) => value),
+  );
+  expect(proposed).toEqual(['Verkoop', 'ICT']);
+  await app.getByRole('textbox', { name: 'Naam van nieuwe deelnemer' }).fill('Joris Meijer');
+  await department.fill('ICT');
+  await expectAccessible(app);
+  await department.press('Enter');
+  await expect(app.getByRole('heading', { name: '0 van 4 klaar' })).toBeVisible();
+  await expect(rowOf(app, 'Joris Meijer')).toContainText('niet begonnen');
+  await expect(app.getByText('Medewerkers 0 van 1 klaar')).toBeVisible();
+});

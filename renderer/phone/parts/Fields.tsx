@@ -57,7 +57,7 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
     <fieldset className={styles.field} aria-describedby={error === null ? undefined : `${id}-error`}>
       <legend className={styles.label}>{label}</legend>
       {choices.map((choice) => (
-        <label key={choice.value} className={styles.choice}>
+        <label key={choice.value} className={`${styles.choice} ${error === null ? '' : styles.wrong}`}>
           <input
             type="radio"
             name={name}

@@ -123,6 +123,7 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
       {round === current && <RoomPanel joined={joined.length} finished={isOpen ? finished.length : null} />}
       {isOpen && <OtherWays onChoose={setWay} />}
       {isOpen && <RoundProgress round={round} people={people} />}
+      {isOpen && <Latecomer />}
       <PeopleList
         workshop={data.workshop}
         round={round}
@@ -132,7 +133,6 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
         onPass={({ participant }) => setPassingTo([participant])}
         onEarlier={({ participant }) => setLookingId(participant.id)}
       />
-      {isOpen && <Latecomer />}
       {way === 'forms' && <FormsDialog round={round} roundId={round.id} onClose={() => setWay(null)} />}
       {way === 'template' && <TemplateDialog round={round} onClose={() => setWay(null)} />}
       {way === 'file' && <ImportSheetDialog round={round} onClose={() => setWay(null)} />}

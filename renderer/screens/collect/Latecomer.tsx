@@ -1,4 +1,5 @@
 import { useWords } from '../../words/language.ts';
+import { DepartmentNames } from '../prepare/DepartmentNames.tsx';
 import { NewPersonRow } from '../prepare/NewPersonRow.tsx';
 import styles from './CollectScreen.module.css';
 import { collectWords } from './words.ts';
@@ -14,6 +15,7 @@ export function Latecomer() {
           <NewPersonRow />
         </tbody>
       </table>
+      <DepartmentNames />
     </details>
   );
 }

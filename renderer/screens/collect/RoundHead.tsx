@@ -8,6 +8,7 @@ import { useCommand } from '../../app/useCommand.ts';
 import { appWords } from '../../app/words.ts';
 import { Button } from '../../components/Button.tsx';
 import { ConfirmDialog } from '../../components/Dialog.tsx';
+import { useRoom } from '../../room/useRoom.ts';
 import { useWords } from '../../words/language.ts';
 import styles from './CollectScreen.module.css';
 import { personLabel } from './people.ts';
@@ -34,6 +35,8 @@ export function RoundHead(props: RoundHeadProps) {
 
 function OpenHead({ round, people, onPass }: RoundHeadProps) {
   const words = useWords(collectWords);
+  // Once phones answer, there is only waiting to do: nothing stands out.
+  const arePhonesIn = useRoom(round.workshopId).state.kind === 'open';
   const command = useCommand();
   const common = useWords(appWords);
   const [isClosing, setIsClosing] = useState(false);
@@ -49,7 +52,7 @@ function OpenHead({ round, people, onPass }: RoundHeadProps) {
       </div>
       <div className={styles.steps}>
         {!isComplete && (
-          <Button look="primary" size="large" onPress={() => onPass(missing)}>
+          <Button look={arePhonesIn ? 'plain' : 'primary'} size="large" onPress={() => onPass(missing)}>
             {words.passAll}
           </Button>
         )}

@@ -12,7 +12,7 @@ export function RoundProgress({ round, people }: { round: Round; people: readonl
   const byLayer = layers.flatMap((layer) => {
     const own = people.filter(({ participant }) => participant.layer === layer);
     const finished = own.filter(({ state }) => state === 'finished').length;
-    return own.length === 0 ? [] : [words.layerDone(words.layers[layer], finished, own.length)];
+    return own.length === 0 ? [] : [words.layerDone(words.groups[layer], finished, own.length)];
   });
   return <p className={styles.progress}>{[...byLayer, words.openFor(minutes)].join(' · ')}</p>;
 }

@@ -3,12 +3,16 @@ import { counted, type Translated } from '../../../shared/words/language.ts';
 
 const layersNl: Record<Layer, string> = { board: 'Directie', management: 'Management', staff: 'Medewerker' };
 const layersEn: Record<Layer, string> = { board: 'Board', management: 'Management', staff: 'Staff' };
+/** Many people of a layer, as opposed to one. */
+const groupsNl: Record<Layer, string> = { board: 'Directie', management: 'Management', staff: 'Medewerkers' };
+const groupsEn: Record<Layer, string> = layersEn;
 const modesNl: Record<Mode, string> = { quick: 'Snel', detailed: 'Uitgebreid' };
 const modesEn: Record<Mode, string> = { quick: 'Quick', detailed: 'Detailed' };
 
 const nl = {
   title: 'Verzamelen',
   layers: layersNl,
+  groups: groupsNl,
   modes: modesNl,
   modeText: {
     quick: (pillars: number, minutes: number) =>
@@ -38,7 +42,7 @@ const nl = {
   passAll: 'Laptop doorgeven',
   passAllHelp: (n: number) =>
     n === 1 ? 'Aan de ene die nog niet klaar is.' : `Aan de ${n} die nog niet klaar zijn, om de beurt.`,
-  layerDone: (layer: string, n: number, total: number) => `${layer} ${n} van ${total} klaar`,
+  layerDone: (group: string, n: number, total: number) => `${group} ${n} van ${total} klaar`,
   openFor: (minutes: number) =>
     minutes === 0 ? 'net geopend' : `${counted(minutes, 'minuut', 'minuten')} open`,
   latecomer: 'Laatkomer toevoegen',
@@ -105,7 +109,8 @@ const nl = {
   atLeastOne: 'Kies minstens één pijler.',
   start: 'Waarmee begint iedereen?',
   prefilled: 'De antwoorden van de vorige ronde',
-  prefilledText: 'Wie niets verandert, houdt zijn antwoord.',
+  prefilledText:
+    'Ieders eigen antwoord staat klaar om te veranderen. Wie nu niet meedoet, telt in deze ronde niet mee.',
   blank: 'Een leeg blad',
   blankText: 'Iedereen kiest opnieuw.',
   passTitle: 'Laptop doorgeven',
@@ -127,6 +132,7 @@ export type CollectWords = Translated<typeof nl>;
 const en: CollectWords = {
   title: 'Collect',
   layers: layersEn,
+  groups: groupsEn,
   modes: modesEn,
   modeText: {
     quick: (pillars, minutes) =>
@@ -155,7 +161,7 @@ const en: CollectWords = {
   passAll: 'Pass the laptop',
   passAllHelp: (n) =>
     n === 1 ? 'To the one who has not finished.' : `To the ${n} who have not finished, in turn.`,
-  layerDone: (layer, n, total) => `${layer} ${n} of ${total} done`,
+  layerDone: (group, n, total) => `${group} ${n} of ${total} done`,
   openFor: (minutes) => (minutes === 0 ? 'just opened' : `open for ${counted(minutes, 'minute', 'minutes')}`),
   latecomer: 'Add a latecomer',
   otherWays: 'Without a phone',
@@ -219,7 +225,8 @@ const en: CollectWords = {
   atLeastOne: 'Choose at least one pillar.',
   start: 'What does everybody start with?',
   prefilled: 'The answers of the round before',
-  prefilledText: 'Who changes nothing keeps the answer.',
+  prefilledText:
+    'Each own answer is there to be changed. Who does not take part now does not count in this round.',
   blank: 'A blank sheet',
   blankText: 'Everybody chooses anew.',
   passTitle: 'Pass the laptop',

@@ -50,7 +50,7 @@ const nl = {
   making: 'De poster wordt gemaakt…',
   saved: (name: string) => `${name} is klaar.`,
   failed:
-    'De poster kon niet worden gemaakt. Je gegevens staan veilig; probeer het opnieuw of start het programma opnieuw.',
+    'Het bestand kon niet worden gemaakt. Je gegevens staan veilig; probeer het opnieuw of start het programma opnieuw.',
   printFailed: 'Printen lukte niet. Sla de poster op als PDF en print die.',
   allLegible: (distance: string) => `Alles is te lezen vanaf ${distance}.`,
   tooSmall: (n: number, distance: string) =>
@@ -114,7 +114,7 @@ const en: typeof nl = {
   close: 'Close',
   making: 'Making the poster…',
   saved: (name) => `${name} is ready.`,
-  failed: 'The poster could not be made. Your data are safe; try again or restart the program.',
+  failed: 'The file could not be made. Your data are safe; try again or restart the program.',
   printFailed: 'Printing did not work. Save the poster as PDF and print that.',
   allLegible: (distance) => `Everything can be read from ${distance}.`,
   tooSmall: (n, distance) =>

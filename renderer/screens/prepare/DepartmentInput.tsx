@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { textLimits } from '../../../shared/commands/edits.ts';
 import { focusBelow } from './CellInput.tsx';
+import { departmentNames } from './DepartmentNames.tsx';
 import styles from './People.module.css';
 
 export interface DepartmentInputProps {
@@ -23,7 +24,7 @@ export function DepartmentInput({ label, value, onSave }: DepartmentInputProps) 
     <input
       className={styles.cell}
       aria-label={label}
-      list="departments"
+      list={departmentNames}
       maxLength={textLimits.short}
       value={typed}
       onChange={(event) => setTyped(event.target.value)}

@@ -17,20 +17,20 @@ export function NetworkCheck() {
   const words = useWords(roomWords);
   const { data } = useOpenWorkshop();
   const room = useRoom(data.workshop.id);
-  const [wasOpen, setWasOpen] = useState<boolean | null>(null);
+  const [wasClosed, setWasClosed] = useState<boolean | null>(null);
   const close = () => {
-    // A room that was open before the test stays open after it.
-    if (wasOpen === false) void room.close();
-    setWasOpen(null);
+    // A room that was open before the test stays open after it, also when something was in its way.
+    if (wasClosed === true) void room.close();
+    setWasClosed(null);
   };
   return (
     <details className={prepareStyles.fold}>
       <summary>{words.check}</summary>
       <div className={styles.intro}>
         <p>{words.checkText}</p>
-        <Button onPress={() => setWasOpen(room.state.kind === 'open')}>{words.checkStart}</Button>
+        <Button onPress={() => setWasClosed(room.state.kind === 'closed')}>{words.checkStart}</Button>
       </div>
-      {wasOpen !== null && (
+      {wasClosed !== null && (
         <Dialog
           title={words.checkTitle}
           isOpen

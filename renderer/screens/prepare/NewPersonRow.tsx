@@ -7,6 +7,7 @@ import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../words/language.ts';
+import { departmentNames } from './DepartmentNames.tsx';
 import { LayerSelect } from './LayerSelect.tsx';
 import styles from './People.module.css';
 import { inOrder } from './peopleCommands.ts';
@@ -84,7 +85,7 @@ export function NewPersonRow() {
           className={styles.cell}
           aria-label={words.newDepartment}
           placeholder={words.departmentPlaceholder}
-          list="departments"
+          list={departmentNames}
           maxLength={textLimits.short}
           value={department}
           onChange={(event) => setDepartment(event.target.value)}

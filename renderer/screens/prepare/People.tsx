@@ -3,6 +3,7 @@ import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../words/language.ts';
 import { BinDialog } from './BinDialog.tsx';
+import { DepartmentNames } from './DepartmentNames.tsx';
 import { Departments } from './Departments.tsx';
 import { NewPersonRow } from './NewPersonRow.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
@@ -56,11 +57,7 @@ export function People() {
           <NewPersonRow key={workshop.anonymity} />
         </tbody>
       </table>
-      <datalist id="departments">
-        {workshop.departments.map(({ id, name }) => (
-          <option key={id} value={name} />
-        ))}
-      </datalist>
+      <DepartmentNames />
       <Departments />
       {dialog === 'paste' && <PasteDialog onClose={() => setDialog(null)} />}
       {dialog === 'bin' && <BinDialog people={inBin} onClose={() => setDialog(null)} />}

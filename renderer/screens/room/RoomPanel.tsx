@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
+import { useHost } from '../../app/useHost.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
-import { say } from '../../components/messages.tsx';
+import { clearMessages, say } from '../../components/messages.tsx';
 import type { RoomState } from '../../room/state.ts';
 import { type Room, useRoom } from '../../room/useRoom.ts';
 import { useWords } from '../../words/language.ts';
@@ -139,25 +140,35 @@ interface OpenProps {
 function Open({ room, state, moved, canRemind, onShow }: OpenProps) {
   const words = useWords(roomWords);
   const [isTypingWifi, setIsTypingWifi] = useState(false);
+  const host = useHost();
+  const isHostGone = useSyncExternalStore(host.watchConnection, host.connection) === 'lost';
   const remind = () =>
     room.remind().then(
       () => say({ text: words.reminded, tone: 'done' }),
       () => say({ text: words.remindFault, tone: 'fault' }),
     );
   const show = () => {
+    // What was said to the facilitator, somebody's code perhaps, is not for the wall.
+    clearMessages();
     // Refused on some machines; the page is as large as the window then.
     document.documentElement.requestFullscreen?.().catch(() => undefined);
     onShow();
   };
   return (
     <>
-      <Address state={state}>{!moved && <span role="status">{words.connected(state.phones)}</span>}</Address>
+      <Address state={state}>
+        {isHostGone ? (
+          <span className={styles.fault}>{words.faults['host-gone']}</span>
+        ) : (
+          !moved && <span role="status">{words.connected(state.phones)}</span>
+        )}
+      </Address>
       {moved}
       <Button onPress={show}>{words.show}</Button>
       <Button look="quiet" onPress={() => setIsTypingWifi(true)}>
         {words.wifi}
       </Button>
-      {canRemind && state.phones > 0 && (
+      {canRemind && state.phones > 0 && !isHostGone && (
         <Button look="quiet" onPress={remind}>
           {words.remind}
         </Button>

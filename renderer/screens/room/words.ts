@@ -3,20 +3,24 @@ import type { OpenFault } from '../../room/state.ts';
 
 const faultsNl: Record<OpenFault, string> = {
   'address-gone': 'Deze laptop heeft dat adres niet meer. Kies het netwerk opnieuw.',
-  'port-taken': 'Een ander programma houdt de deur bezet. Probeer het nog eens.',
+  'port-taken':
+    'Een ander programma op deze laptop zit in de weg. Probeer het nog eens, of start de laptop opnieuw; alles is bewaard.',
   'not-allowed':
     'Deze laptop staat het niet toe. Vraag de beheerder om Praatplaat door de firewall te laten, of geef de laptop door.',
-  'no-phone-page': 'De pagina voor telefoons ontbreekt. Installeer Praatplaat opnieuw.',
+  'no-phone-page':
+    'De pagina voor telefoons ontbreekt. Installeer Praatplaat opnieuw; je workshops blijven staan. Geef vandaag de laptop door.',
   'host-gone': 'Het programma achter dit venster antwoordt niet. Start Praatplaat opnieuw; alles is bewaard.',
   storage:
     'Antwoorden kunnen nu niet worden opgeslagen. Maak ruimte vrij op de schijf; telefoons houden hun antwoorden vast en sturen ze opnieuw.',
 };
 const faultsEn: Record<OpenFault, string> = {
   'address-gone': 'This laptop no longer has that address. Choose the network again.',
-  'port-taken': 'Another program is in the way. Try once more.',
+  'port-taken':
+    'Another program on this laptop is in the way. Try once more, or restart the laptop; all is kept.',
   'not-allowed':
     'This laptop does not allow it. Ask its administrator to let Praatplaat through the firewall, or pass the laptop.',
-  'no-phone-page': 'The page for phones is missing. Install Praatplaat again.',
+  'no-phone-page':
+    'The page for phones is missing. Install Praatplaat again; your workshops stay. Pass the laptop for today.',
   'host-gone': 'The program behind this window does not answer. Start Praatplaat again; all is kept.',
   storage:
     'Answers cannot be stored now. Free some space on the disk; phones keep their answers and send them again.',
@@ -47,7 +51,7 @@ const nl = {
   faults: faultsNl,
   moved: 'Deze laptop zit niet meer in dit netwerk. Telefoons kunnen er niet bij; hun antwoorden bewaren ze.',
   moveTo: (name: string) => `Verder via ${name}`,
-  wifi: 'Wifi op het scherm',
+  wifi: 'Wifi invullen',
   wifiTitle: 'Wifi voor de zaal',
   wifiText:
     'Hiermee komt er een QR-code op het scherm waarmee telefoons op het wifi komen. Naam en wachtwoord blijven op deze laptop.',
@@ -129,7 +133,7 @@ const en: RoomWords = {
   faults: faultsEn,
   moved: 'This laptop has left this network. Phones cannot reach it; they keep their answers.',
   moveTo: (name) => `Go on over ${name}`,
-  wifi: 'Wi-Fi on the screen',
+  wifi: 'Enter the Wi-Fi',
   wifiTitle: 'Wi-Fi for the room',
   wifiText:
     'This puts a QR code on the screen with which phones join the Wi-Fi. Name and password stay on this laptop.',

@@ -58,7 +58,7 @@ const nl = {
   } satisfies Record<Channel, string>,
   moreReplaced: (n: number) =>
     n === 1 ? 'En nog 1 rij die een antwoord vervangt.' : `En nog ${n} rijen die een antwoord vervangen.`,
-  take: (n: number) => (n === 1 ? '1 rij overnemen' : `${n} rijen overnemen`),
+  take: (n: number) => (n === 0 ? 'Overnemen' : n === 1 ? '1 rij overnemen' : `${n} rijen overnemen`),
   taken: (n: number) =>
     n === 1 ? 'De antwoorden van 1 rij zijn overgenomen.' : `De antwoorden van ${n} rijen zijn overgenomen.`,
   templateTitle: 'Invulbestand om uit te delen',
@@ -134,7 +134,7 @@ const en: SheetWords = {
   },
   moreReplaced: (n) =>
     n === 1 ? 'And 1 more row that replaces an answer.' : `And ${n} more rows that replace an answer.`,
-  take: (n) => (n === 1 ? 'Take in 1 row' : `Take in ${n} rows`),
+  take: (n) => (n === 0 ? 'Take in' : n === 1 ? 'Take in 1 row' : `Take in ${n} rows`),
   taken: (n) => (n === 1 ? 'The answers of 1 row were taken in.' : `The answers of ${n} rows were taken in.`),
   templateTitle: 'File to fill in and hand out',
   templateText:

@@ -1,0 +1,132 @@
+/** Everything that collects answers, for an English facilitator: no Dutch is left, and axe finds nothing. */
+import type { Page } from '@playwright/test';
+import { collectWords } from '../../renderer/screens/collect/words.ts';
+import { formsWords } from '../../renderer/screens/entry/formsWords.ts';
+import { handsWords } from '../../renderer/screens/entry/handsWords.ts';
+import { entryWords } from '../../renderer/screens/entry/words.ts';
+import { prepareWords } from '../../renderer/screens/prepare/words.ts';
+import { roomWords } from '../../renderer/screens/room/words.ts';
+import { sheetWords } from '../../renderer/screens/sheets/words.ts';
+import { test as base, expect, expectAccessible, goToStep, startHost } from './app.ts';
+
+const test = base.extend({
+  host: async ({ dataFolder }, use) => {
+    const networks = () => [{ name: 'Wi-Fi', address: '127.0.0.1', kind: 'physical' as const }];
+    const host = await startHost(dataFolder, { networks });
+    await use(host);
+    await host.close();
+  },
+});
+test.use({ locale: 'en-GB' });
+
+/** Every fixed text of a dictionary, long enough to be no part of a word in the other language. */
+function textsOf(words: unknown): string[] {
+  if (typeof words === 'string') return words.length > 6 ? [words] : [];
+  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(textsOf) : [];
+}
+const dictionaries = [collectWords, entryWords, formsWords, handsWords, prepareWords, roomWords, sheetWords];
+const inBothLanguages = ['Management', 'Stickers'];
+const dutch = dictionaries.flatMap(({ nl }) => textsOf(nl)).filter((text) => !inBothLanguages.includes(text));
+
+async function expectEnglish(app: Page): Promise<void> {
+  await expectAccessible(app);
+  const shown = await app.locator('body').innerText();
+  expect(dutch.filter((text) => shown.includes(text))).toEqual([]);
+}
+
+test('phones, paper, hands and files in English', async ({ app }) => {
+  test.slow();
+  const press = (name: string | RegExp) => app.getByRole('button', { name, exact: true }).click();
+  await press('My first workshop');
+  await press('Paste a list');
+  await app
+    .getByRole('textbox', { name: 'Names, layers and departments' })
+    .fill('Anne Moore; board; Sales\nTom Reed; staff; IT');
+  await app.getByRole('dialog').getByRole('button', { name: 'Add 2 participants' }).click();
+
+  await test.step('the network check, before, while and with the ways out', async () => {
+    await app.getByText('Does the network in the room work?').click();
+    await press('Test the network');
+    const dialog = app.getByRole('dialog', { name: 'Test the network' });
+    await expectEnglish(app);
+    await dialog.getByRole('button', { name: 'Test the network' }).click();
+    await expect(dialog.getByText('Waiting for a phone…')).toBeVisible();
+    await expectEnglish(app);
+    await dialog.getByRole('button', { name: 'Done' }).click();
+  });
+
+  await test.step('what the projector shows, and Collect while phones can come in', async () => {
+    await goToStep(app, 'Collect');
+    await expect(app.getByRole('heading', { name: 'Where do you stand today?' })).toBeVisible();
+    await expectEnglish(app);
+    await press('Let phones in');
+    await press('Enter the Wi-Fi');
+    await app.getByLabel('Name of the Wi-Fi').fill('Room 3');
+    await expectEnglish(app);
+    await press('Done');
+    await press('Show on the screen');
+    await expect(app.getByText('0 joined')).toBeVisible();
+    await expectEnglish(app);
+    await press('Back');
+    await press('Open round 1');
+    await expect(app.getByRole('heading', { name: '0 of 2 finished' })).toBeVisible();
+    await app.getByText('Add a latecomer').click();
+    await expectEnglish(app);
+    await press('More about Anne Moore');
+    await expectEnglish(app);
+    await app.keyboard.press('Escape');
+  });
+
+  await test.step('forms to print and to enter', async () => {
+    await press('Print forms');
+    await expect(app.getByText('2 forms, 4 pages.')).toBeVisible();
+    await expectEnglish(app);
+    await press('Close');
+    await press('Enter forms');
+    await app.getByLabel('Which code is on the form?').fill('QQQQQQ');
+    await app.keyboard.press('Enter');
+    await expect(app.getByText('‘QQQQQQ’ is no code of this workshop.')).toBeVisible();
+    await expectEnglish(app);
+    await press('Back to Collect');
+  });
+
+  await test.step('hands and files', async () => {
+    await press('Count hands');
+    await app.getByRole('textbox', { name: 'Strategy, level 1' }).fill('3');
+    await expect(app.getByText('More votes than people on Strategy')).toBeVisible();
+    await expectEnglish(app);
+    await press('Back to Collect');
+    await press('Make a file to fill in');
+    await expectEnglish(app);
+    await press('Close');
+    await press('Read in a file');
+    const dialog = app.getByRole('dialog', { name: 'Answers from a file' });
+    const answers = [
+      'Name;Strategy;People and organisation;Technology;Data;Customer journey;Customer value',
+      'Anne Moore;six;seven;eight;nine;ten;eleven',
+      'New Person;3;4;3;4;3;4',
+    ].join('\n');
+    await dialog.locator('input[type="file"]').setInputFiles({
+      name: 'answers.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(answers),
+    });
+    await expect(dialog.getByText('1 row can go in')).toBeVisible();
+    // However long the list of mistakes: what to do next is in sight.
+    await expect(dialog.getByRole('button', { name: 'Take in 1 row' })).toBeInViewport();
+    await expectEnglish(app);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  await test.step('closed, and shown', async () => {
+    await press('Close round 1');
+    await expectEnglish(app);
+    await app.getByRole('dialog').getByRole('button', { name: 'Close round 1' }).click();
+    await expect(app.getByRole('heading', { name: 'Round 1 is closed' })).toBeVisible();
+    await expectEnglish(app);
+    await press('Show the results');
+    await goToStep(app, 'Collect');
+    await press('New round');
+    await expectEnglish(app);
+  });
+});
