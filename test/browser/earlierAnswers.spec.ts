@@ -54,7 +54,7 @@ async function codeOf(app: Page, name: string): Promise<string> {
   await app.getByRole('button', { name: `Meer over ${name}` }).click();
   await app.getByRole('menuitem', { name: 'Persoonlijke code tonen' }).click();
   const told = app.getByText(`De persoonlijke code van ${name} is`);
-  const code = /is ([A-Z0-9]+)\./.exec((await told.textContent()) ?? '')?.[1] ?? '';
+  const code = /is ([A-Z0-9 ]+)\./.exec((await told.textContent()) ?? '')?.[1] ?? '';
   await app.getByRole('button', { name: 'Sluiten', exact: true }).click();
   return code;
 }

@@ -89,7 +89,7 @@ const languages = [
     words: {
       collect: 'Verzamelen',
       open: 'Telefoons toelaten',
-      wifi: 'Wifi op het scherm',
+      wifi: 'Wifi invullen',
       name: 'Naam van het wifi',
       password: 'Wachtwoord',
       done: 'Klaar',
@@ -104,7 +104,7 @@ const languages = [
     words: {
       collect: 'Collect',
       open: 'Let phones in',
-      wifi: 'Wi-Fi on the screen',
+      wifi: 'Enter the Wi-Fi',
       name: 'Name of the Wi-Fi',
       password: 'Password',
       done: 'Done',

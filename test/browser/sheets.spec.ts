@@ -99,6 +99,7 @@ test('a file to fill in goes out and comes back, and nothing is stored before it
     await expect(dialog.getByRole('row', { name: `${name(other)} 6 van 6 staat er al` })).toBeVisible();
     await expectAccessible(app);
     await dialog.getByRole('button', { name: '2 rijen overnemen' }).click();
+    await expect(dialog).toBeHidden();
     await expect(rowOf(app, name(one))).toContainText('telt: bestand · eerder: bestand');
     await expect(rowOf(app, name(other))).not.toContainText('eerder');
   });

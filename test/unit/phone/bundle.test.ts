@@ -102,10 +102,9 @@ describe('the page for phones', () => {
   });
 
   it('has styles that neither nest nor rely on properties of later years', () => {
+    // `text-wrap` may be there: a phone that does not know it breaks lines as it always did.
     for (const style of ending('.css')) {
-      expect(
-        style.match(/&|[{;](container|translate|rotate|scale|inset|aspect-ratio|text-wrap|gap):/),
-      ).toBeNull();
+      expect(style.match(/&|[{;](container|translate|rotate|scale|inset|aspect-ratio|gap):/)).toBeNull();
     }
   });
 });
