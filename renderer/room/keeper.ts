@@ -21,6 +21,7 @@ interface Kept {
   workshopId: WorkshopId;
   address: string;
   room: KeptRoom;
+  relay: Relay;
   /** Stops following the workshop's changes. */
   follow: { unsubscribe(): void } | null;
 }
@@ -37,7 +38,6 @@ const lockPatience = 3000;
  */
 export class RoomKeeper {
   readonly #options: KeeperOptions;
-  readonly #relay: Relay;
   #kept: Kept | null = null;
   #letGo: (() => void) | null = null;
   #isResuming = false;
@@ -47,13 +47,6 @@ export class RoomKeeper {
 
   constructor(options: KeeperOptions) {
     this.#options = options;
-    this.#relay = new Relay({
-      ...options,
-      onFault: () => {
-        this.#showFault('storage');
-        options.onFault();
-      },
-    });
     options.host.listen((event) => {
       if (event === 'room-waiting') this.#serve();
       if (event === 'room-status') void this.#lookAtRoom();
@@ -125,7 +118,14 @@ export class RoomKeeper {
   async #keep(workshopId: WorkshopId, address: string): Promise<void> {
     const { db } = this.#options;
     const room = await keptRoom(workshopId, newJoinCode, db);
-    this.#kept = { workshopId, address, room, follow: null };
+    const relay = new Relay(workshopId, {
+      ...this.#options,
+      onFault: () => {
+        this.#showFault('storage');
+        this.#options.onFault();
+      },
+    });
+    this.#kept = { workshopId, address, room, relay, follow: null };
     await this.#takeUp();
   }
 
@@ -183,7 +183,7 @@ export class RoomKeeper {
 
   #serve(): void {
     // When the host is gone, its return is noticed; phones send again what was not answered.
-    if (this.#kept) this.#relay.serve(this.#kept.workshopId).catch(() => undefined);
+    this.#kept?.relay.serve().catch(() => undefined);
   }
 
   async #lookAtRoom(): Promise<void> {
@@ -227,6 +227,7 @@ export class RoomKeeper {
 
   #forget(): void {
     clearInterval(this.#look);
+    this.#kept?.relay.stop();
     this.#kept?.follow?.unsubscribe();
     this.#kept = null;
   }

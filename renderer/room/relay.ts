@@ -17,48 +17,55 @@ export interface RelayOptions {
 
 const tryLater: RoomOutcome = { kind: 'refused', fault: 'try-later' };
 
-/** Takes phones' requests from the host and answers them, one transaction a batch, one batch at a time. */
+/** Takes phones' requests to one room from the host and answers them, a batch a transaction, one at a time. */
 export class Relay {
   readonly #options: RelayOptions;
-  #answers: RoomAnswers | null = null;
+  readonly #workshopId: WorkshopId;
+  readonly #answers: RoomAnswers;
   #running: Promise<void> | null = null;
   #isAsked = false;
+  #isStopped = false;
 
-  constructor(options: RelayOptions) {
+  constructor(workshopId: WorkshopId, options: RelayOptions) {
     this.#options = options;
+    this.#workshopId = workshopId;
+    this.#answers = new RoomAnswers(workshopId, options.effects, options.db);
   }
 
   /** Answers all that waits. Called again meanwhile it looks once more. Rejects when the host is gone. */
-  serve(workshopId: WorkshopId): Promise<void> {
+  serve(): Promise<void> {
     this.#isAsked = true;
-    this.#running ??= this.#serveAll(workshopId).finally(() => {
+    this.#running ??= this.#serveAll().finally(() => {
       this.#running = null;
     });
     return this.#running;
   }
 
-  async #serveAll(workshopId: WorkshopId): Promise<void> {
+  /** The room closes, and the next one may be another workshop's: what comes now is not to be answered here. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  async #serveAll(): Promise<void> {
     const { host, onStored } = this.#options;
-    while (this.#isAsked) {
+    while (this.#isAsked && !this.#isStopped) {
       this.#isAsked = false;
       let requests = await host.call('takeRoomRequests', null);
-      while (requests.length > 0) {
-        const outcomes = await this.#outcomesOf(workshopId, requests);
+      while (requests.length > 0 && !this.#isStopped) {
+        const outcomes = await this.#outcomesOf(requests);
         const answers = requests.map(({ id }, index) => ({ id, outcome: outcomes[index] ?? tryLater }));
         requests = await host.call('answerRoomRequests', answers);
-        onStored(workshopId);
+        onStored(this.#workshopId);
       }
     }
   }
 
-  async #outcomesOf(workshopId: WorkshopId, requests: readonly RoomRequest[]): Promise<RoomOutcome[]> {
-    const { db, effects, onFault } = this.#options;
-    if (this.#answers?.workshopId !== workshopId) this.#answers = new RoomAnswers(workshopId, effects, db);
+  async #outcomesOf(requests: readonly RoomRequest[]): Promise<RoomOutcome[]> {
     try {
       return await this.#answers.answer(requests);
     } catch (error) {
       console.error(error);
-      onFault();
+      this.#options.onFault();
       return [];
     }
   }

@@ -35,13 +35,13 @@ interface Known {
  * whatever window) gives the workshop a later `updatedAt`, and then everything is read again.
  */
 export class RoomAnswers {
-  readonly workshopId: WorkshopId;
+  readonly #workshopId: WorkshopId;
   readonly #effects: Effects;
   readonly #db: PraatplaatDatabase;
   #known: Known | null = null;
 
   constructor(workshopId: WorkshopId, effects: Effects, db: PraatplaatDatabase = database) {
-    this.workshopId = workshopId;
+    this.#workshopId = workshopId;
     this.#effects = effects;
     this.#db = db;
   }
@@ -73,7 +73,7 @@ export class RoomAnswers {
   async #read(requests: readonly RoomRequest[]): Promise<Known | null> {
     const known = this.#known;
     this.#known = null;
-    const workshop = await this.#db.records('workshops').get(this.workshopId);
+    const workshop = await this.#db.records('workshops').get(this.#workshopId);
     const pack = workshop && gridPack(workshop.packId);
     if (!workshop || workshop.deletedAt !== null || !pack) return null;
     const isCurrent = known?.records.workshop.updatedAt === workshop.updatedAt;

@@ -1,0 +1,58 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { Relay } from '../../../renderer/room/relay.ts';
+import type { Host, HostInput } from '../../../shared/host/contract.ts';
+import type { RoomRequest } from '../../../shared/room/relay.ts';
+import { device, RoomStore } from './roomStore.ts';
+
+/** A host at which requests come in when the test says so, and what became of them. */
+class QueueingHost {
+  readonly answered: HostInput<'answerRoomRequests'> = [];
+  #arrive: (requests: RoomRequest[]) => void = () => undefined;
+
+  readonly call = ((call: string, input: unknown) => {
+    if (call === 'answerRoomRequests') this.answered.push(...(input as HostInput<'answerRoomRequests'>));
+    return new Promise<RoomRequest[]>((resolve) => {
+      this.#arrive = resolve;
+    });
+  }) as Host['call'];
+  readonly listen: Host['listen'] = () => () => undefined;
+
+  /** What the page waits for comes; nothing ends its waiting. */
+  async arrive(...requests: RoomRequest[]): Promise<void> {
+    this.#arrive(requests);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function openRoom() {
+  const { workshopId, db, effects } = await RoomStore.create();
+  const host = new QueueingHost();
+  const stored: string[] = [];
+  const options = { host, db, effects, onStored: (id: string) => stored.push(id), onFault: () => undefined };
+  const relay = new Relay(workshopId, options);
+  const serving = relay.serve();
+  return { relay, host, serving, stored };
+}
+
+const mine = (id: number): RoomRequest => ({ kind: 'mine', id, deviceId: device(id) });
+
+describe('phones’ requests at the facilitator’s page', () => {
+  it('are answered as long as some wait, those that came meanwhile included', async () => {
+    const { host, serving, stored } = await openRoom();
+    await host.arrive(mine(1));
+    await host.arrive(mine(2), mine(3));
+    await host.arrive();
+    await serving;
+    expect(host.answered.map(({ id }) => id)).toEqual([1, 2, 3]);
+    expect(stored).toHaveLength(2);
+  });
+
+  it('are left to the next room when theirs has closed: that one’s phones are nobody’s here', async () => {
+    const { host, relay, serving } = await openRoom();
+    relay.stop();
+    await host.arrive(mine(1));
+    await serving;
+    expect(host.answered).toEqual([]);
+  });
+});
