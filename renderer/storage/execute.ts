@@ -55,8 +55,10 @@ export async function execute(
       const before = rows.row('workshops', command.workshopId);
       if (!wholeWorkshopCommands.includes(command.name)) await refuseAnsweredRounds(command, db);
       const inverse = applyEdits(command, rows);
-      // Not part of what is undone: undoing is a change of the workshop too.
       const after = rows.row('workshops', command.workshopId);
+      if (!before && !after) throw new Refused({ kind: 'gone', id: command.workshopId });
+      // The library sorts by it, a merge lets the later workshop win, and phones' answers see by it that somebody
+      // else wrote. Not part of what is undone: undoing is a change of the workshop too.
       if (after) {
         const moment = nextMoment(new Date().toISOString(), after.updatedAt);
         const updatedAt = before ? nextMoment(moment, before.updatedAt) : moment;

@@ -11,7 +11,7 @@ import { failure, type Result, success } from '../result.ts';
 import { saysTheSame } from '../room/earlier.ts';
 import { answeredAt } from '../room/moments.ts';
 import type { Command, CommandFault, Edit } from './command.ts';
-import { type Effects, put, recordLimits, set, touch } from './edits.ts';
+import { type Effects, put, recordLimits, set } from './edits.ts';
 import { departmentNamed, newParticipant } from './participants.ts';
 
 /** Everything that stands on one filled form, or in one row of a file. */
@@ -112,10 +112,8 @@ function storeForms(
     return failure({ kind: 'too-many', of: 'departments', limit: recordLimits.departments });
   }
   const grown = departments.length > workshop.departments.length;
-  const change = grown
-    ? set('workshops', workshop.id, { departments, updatedAt: effects.now() })
-    : touch(workshop.id, effects);
-  return success({ name, workshopId: workshop.id, edits: [change, ...edits] });
+  if (grown) edits.unshift(set('workshops', workshop.id, { departments }));
+  return success({ name, workshopId: workshop.id, edits });
 
   function personOf(giver: Extract<FormGiver, { kind: 'new' }>): Participant {
     const known = giver.key === undefined ? undefined : added.get(giver.key);

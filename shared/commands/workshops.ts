@@ -108,11 +108,10 @@ export type WorkshopFields = Partial<
 export function changeWorkshop(
   data: Personal & Pick<WorkshopData, 'workshop' | 'actions'>,
   fields: WorkshopFields,
-  effects: Pick<Effects, 'now'>,
 ): Command {
   const { workshop } = data;
   const values = changed(workshop, fields);
-  const edits: Edit[] = [set('workshops', workshop.id, { ...values, updatedAt: effects.now() })];
+  const edits: Edit[] = [set('workshops', workshop.id, values)];
   const next = { ...workshop, ...values };
   const turnsAnonymous = values.anonymity === 'anonymous';
   if (turnsAnonymous) edits.push(...anonymityEdits(next, data));
@@ -135,12 +134,8 @@ export function changeWorkshop(
 }
 
 /** Changes settings of the poster, field by field; another size brings its reading distance along. */
-export function changePoster(
-  workshop: Workshop,
-  fields: Partial<PosterSettings>,
-  effects: Pick<Effects, 'now'>,
-): Command {
-  const values: Record<string, unknown> = { updatedAt: effects.now() };
+export function changePoster(workshop: Workshop, fields: Partial<PosterSettings>): Command {
+  const values: Record<string, unknown> = {};
   const wanted = { ...onPaper(workshop.poster, fields.size ?? workshop.poster.size), ...fields };
   for (const [name, value] of Object.entries(changed(workshop.poster, wanted))) {
     values[`poster.${name}`] = value;
@@ -157,16 +152,12 @@ export function changePoster(
 export function changeLogo(
   workshop: Pick<Workshop, 'id'>,
   logo: Pick<Logo, 'dataUrl' | 'width' | 'height'> | null,
-  effects: Pick<Effects, 'now'>,
 ): Command {
   const { id } = workshop;
   return {
     name: 'changeLogo',
     workshopId: id,
-    edits: [
-      logo ? put('logos', { id, workshopId: id, ...logo }) : remove('logos', id),
-      set('workshops', id, { updatedAt: effects.now() }),
-    ],
+    edits: [logo ? put('logos', { id, workshopId: id, ...logo }) : remove('logos', id)],
   };
 }
 
@@ -175,7 +166,7 @@ export function archiveWorkshop(id: WorkshopId, effects: Pick<Effects, 'now'>): 
   return {
     name: 'archiveWorkshop',
     workshopId: id,
-    edits: [stamp(id, { archivedAt: effects.now() }, effects)],
+    edits: [set('workshops', id, { archivedAt: effects.now() })],
   };
 }
 
@@ -184,16 +175,12 @@ export function deleteWorkshop(id: WorkshopId, effects: Pick<Effects, 'now'>): C
   return {
     name: 'deleteWorkshop',
     workshopId: id,
-    edits: [stamp(id, { deletedAt: effects.now() }, effects)],
+    edits: [set('workshops', id, { deletedAt: effects.now() })],
   };
 }
 
 /** Brings a workshop back to the daily list, from the archive or the bin. */
-export function restoreWorkshop(id: WorkshopId, effects: Pick<Effects, 'now'>): Command {
+export function restoreWorkshop(id: WorkshopId): Command {
   const values = { archivedAt: null, deletedAt: null };
-  return { name: 'restoreWorkshop', workshopId: id, edits: [stamp(id, values, effects)] };
-}
-
-function stamp(id: WorkshopId, values: Record<string, unknown>, effects: Pick<Effects, 'now'>): Edit {
-  return set('workshops', id, { ...values, updatedAt: effects.now() });
+  return { name: 'restoreWorkshop', workshopId: id, edits: [set('workshops', id, values)] };
 }

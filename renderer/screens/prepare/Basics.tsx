@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { changeWorkshop, type WorkshopFields } from '../../../shared/commands/workshops.ts';
 import type { Workshop } from '../../../shared/model/workshop.ts';
-import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { appWords } from '../../app/words.ts';
@@ -24,7 +23,7 @@ export function Basics() {
   const { workshop } = data;
   const command = useCommand();
   const [isForgetting, setIsForgetting] = useState(false);
-  const change = (fields: WorkshopFields) => void command(changeWorkshop(data, fields, effects));
+  const change = (fields: WorkshopFields) => void command(changeWorkshop(data, fields));
   const names = data.participants.filter(({ name }) => name !== '').length;
 
   const chooseAnonymity = (anonymity: Anonymity) => {

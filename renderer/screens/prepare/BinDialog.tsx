@@ -36,7 +36,7 @@ export function BinDialog({ people, onClose }: { people: readonly Participant[];
             <Button
               size="small"
               onPress={() => {
-                void command(restoreParticipant(data, participant.id, effects));
+                void command(restoreParticipant(data, participant.id));
                 if (people.length === 1) onClose();
               }}
             >

@@ -105,7 +105,7 @@ describe('a workshop that turned anonymous', () => {
     await forgetMoments(sample.workshop.id, db);
     expect(await db.earlierResponses.toArray()).toEqual([earlier]);
 
-    await execute(changeWorkshop(sample, { anonymity: 'anonymous' }, effects), db);
+    await execute(changeWorkshop(sample, { anonymity: 'anonymous' }), db);
     await forgetMoments(sample.workshop.id, db);
     const [{ response } = { response: null }] = await db.earlierResponses.toArray();
     const round = sample.rounds.find(({ id }) => id === response?.roundId);
