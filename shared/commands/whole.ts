@@ -1,5 +1,6 @@
 import type { TableName, WorkshopData } from '../model/workshop.ts';
 import type { EarlierResponse } from '../room/earlier.ts';
+import { earlierMomentEdits } from './anonymity.ts';
 import type { Command, CommandName, Edit } from './command.ts';
 import { put, remove } from './edits.ts';
 
@@ -11,15 +12,20 @@ export const binDays = 30;
  *
  * @param stored what the library has under the same id now, or null; records of it that the new data
  *   lack are removed (a merge lacks none)
+ * @param earlier every earlier version of responses that is stored with it: an anonymous workshop keeps no
+ *   moments in them
  * @param gaveWay versions of responses that a merge replaced by later ones, to keep as earlier ones
  */
 export function importWorkshop(
   data: WorkshopData,
   stored: WorkshopData | null,
+  earlier: readonly EarlierResponse[] = [],
   gaveWay: readonly EarlierResponse[] = [],
 ): Command {
   const { edits, ...command } = storeWhole('importWorkshop', data, stored);
-  return { ...command, edits: [...edits, ...gaveWay.map((version) => put('earlierResponses', version))] };
+  edits.push(...earlierMomentEdits(data.workshop, data.rounds, earlier));
+  edits.push(...gaveWay.map((version) => put('earlierResponses', version)));
+  return { ...command, edits };
 }
 
 /** Adds a copy made with `asCopy` to the library. */

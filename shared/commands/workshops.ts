@@ -14,7 +14,7 @@ import type {
   Workshop,
   WorkshopData,
 } from '../model/workshop.ts';
-import { anonymityEdits, arrivalEdits, type Personal } from './anonymity.ts';
+import { arrivalEdits } from './anonymity.ts';
 import type { Command, Edit } from './command.ts';
 import { changed, type Effects, put, remove, set } from './edits.ts';
 import { horizonOf, monthAfter } from './quarters.ts';
@@ -89,33 +89,25 @@ export function createWorkshop(input: NewWorkshop, effects: Effects): Command {
 export type WorkshopFields = Partial<
   Pick<
     Workshop,
-    | 'organisation'
-    | 'date'
-    | 'language'
-    | 'mode'
-    | 'anonymity'
-    | 'stageThreshold'
-    | 'minimumGroupSize'
-    | 'roadmapStart'
-  >
+    'organisation' | 'date' | 'language' | 'mode' | 'stageThreshold' | 'minimumGroupSize' | 'roadmapStart'
+  > & {
+    /** The other way takes more: see `makeAnonymous`. */
+    anonymity: 'named';
+  }
 >;
 
 /**
- * Changes what a workshop is. Turning anonymous also takes away the names that are stored and the moments at
- * which people came and answered, in closed rounds too: a command of its own. Another start of the road moves actions with a quarter to the horizon in which that quarter now lies (before the road: the
- * first horizon, without a quarter).
+ * Changes what a workshop is. Another start of the road moves actions with a quarter to the horizon in which that
+ * quarter now lies (before the road: the first horizon, without a quarter).
  */
 export function changeWorkshop(
-  data: Personal & Pick<WorkshopData, 'workshop' | 'actions'>,
+  data: Pick<WorkshopData, 'workshop' | 'participants' | 'actions'>,
   fields: WorkshopFields,
 ): Command {
   const { workshop } = data;
-  const values = changed(workshop, fields);
+  const values = changed<Workshop>(workshop, fields);
   const edits: Edit[] = [set('workshops', workshop.id, values)];
-  const next = { ...workshop, ...values };
-  const turnsAnonymous = values.anonymity === 'anonymous';
-  if (turnsAnonymous) edits.push(...anonymityEdits(next, data));
-  else if (values.date !== undefined) edits.push(...arrivalEdits(next, data));
+  if (values.date !== undefined) edits.push(...arrivalEdits({ ...workshop, ...values }, data));
   if (values.roadmapStart !== undefined) {
     for (const action of data.actions) {
       if (action.quarter === null) continue;
@@ -126,7 +118,7 @@ export function changeWorkshop(
   }
   const fieldNames = Object.keys(fields).sort().join();
   return {
-    name: turnsAnonymous ? 'makeAnonymous' : 'changeWorkshop',
+    name: 'changeWorkshop',
     workshopId: workshop.id,
     edits,
     mergeKey: `workshop:${workshop.id}:${fieldNames}`,

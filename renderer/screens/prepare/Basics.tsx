@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { makeAnonymous } from '../../../shared/commands/anonymity.ts';
 import { changeWorkshop, type WorkshopFields } from '../../../shared/commands/workshops.ts';
 import type { Workshop } from '../../../shared/model/workshop.ts';
 import { useCommand } from '../../app/useCommand.ts';
@@ -8,6 +9,8 @@ import { DateField } from '../../components/DateField.tsx';
 import { ConfirmDialog } from '../../components/Dialog.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import { commandsSettled } from '../../state/history.ts';
+import { readEarlierResponses, readWorkshop } from '../../storage/queries.ts';
 import { useWords } from '../../words/language.ts';
 import { ModeChoice } from '../collect/ModeChoice.tsx';
 import styles from './PrepareScreen.module.css';
@@ -24,11 +27,19 @@ export function Basics() {
   const command = useCommand();
   const [isForgetting, setIsForgetting] = useState(false);
   const change = (fields: WorkshopFields) => void command(changeWorkshop(data, fields));
+  /** From what is stored now: phones may have sent more since this was drawn, and a name may just be typed. */
+  const turnAnonymous = async () => {
+    await commandsSettled();
+    const current = await readWorkshop(workshop.id);
+    const earlier = await readEarlierResponses(workshop.id);
+    if (current) await command(makeAnonymous(current, earlier));
+  };
   const names = data.participants.filter(({ name }) => name !== '').length;
 
   const chooseAnonymity = (anonymity: Anonymity) => {
-    if (anonymity === 'anonymous' && names > 0) setIsForgetting(true);
-    else change({ anonymity });
+    if (anonymity === 'named') change({ anonymity });
+    else if (names > 0) setIsForgetting(true);
+    else void turnAnonymous();
   };
 
   return (
@@ -66,7 +77,7 @@ export function Basics() {
         title={words.forgetTitle}
         isOpen={isForgetting}
         onClose={() => setIsForgetting(false)}
-        onConfirm={() => change({ anonymity: 'anonymous' })}
+        onConfirm={() => void turnAnonymous()}
         confirm={words.forget}
         cancel={common.cancel}
         isDanger

@@ -7,7 +7,9 @@ import {
   moveAction,
   restoreAction,
 } from '../../../shared/commands/actions.ts';
+import { makeAnonymous } from '../../../shared/commands/anonymity.ts';
 import { decide } from '../../../shared/commands/decisions.ts';
+import { put } from '../../../shared/commands/edits.ts';
 import { changeNote } from '../../../shared/commands/notes.ts';
 import { layerFromWord, readParticipantLines } from '../../../shared/commands/participantLines.ts';
 import {
@@ -23,6 +25,7 @@ import { addBusinessLine, changeExpectation, removeBusinessLine } from '../../..
 import { changePoster, changeWorkshop, createWorkshop } from '../../../shared/commands/workshops.ts';
 import { pillarIdSchema } from '../../../shared/model/ids.ts';
 import { horizons } from '../../../shared/model/workshop.ts';
+import { earlierVersion } from '../../../shared/room/earlier.ts';
 import { countingEffects, granted, Store } from './store.ts';
 
 const strategy = pillarIdSchema.parse('strategy');
@@ -170,7 +173,7 @@ describe('participants', () => {
 
     const named = begin();
     named.store.execute(granted(addParticipant(named.store.data(), { name: 'Bob' }, named.effects)));
-    named.store.execute(changeWorkshop(named.store.data(), { anonymity: 'anonymous' }));
+    named.store.execute(makeAnonymous(named.store.data(), []));
     expect(named.store.data().participants.map(({ name }) => name)).toEqual(['']);
   });
 
@@ -193,13 +196,19 @@ describe('participants', () => {
     const dissent = [{ name: 'Ann', why: 'Too soon' }];
     const target = { businessLineId: line.id, pillarId: strategy };
     store.execute(decide(store.data().workshop, target, { level: 2, dissent }, null, effects));
-    store.execute(changeWorkshop(store.data(), { anonymity: 'anonymous' }));
+    const [response] = store.rows('responses');
+    if (!response) throw new Error('Ann has answered');
+    store.execute({ edits: [put('earlierResponses', earlierVersion(response, 'earlier'))] });
+    store.execute(makeAnonymous(store.data(), store.rows('earlierResponses')));
     const { participants, responses, decisions } = store.data();
     const { openedAt } = place().round;
     expect(participants[0]).toMatchObject({ name: '', createdAt: '2027-01-14T00:00:00.000Z' });
     const moments = { startedAt: openedAt, updatedAt: openedAt, finishedAt: openedAt };
     expect(responses[0]).toMatchObject({ levels: { strategy: 1 }, ...moments });
     expect(decisions[0]?.dissent).toEqual([{ name: '', why: 'Too soon' }]);
+    expect(store.rows('earlierResponses')).toEqual([
+      { ...earlierVersion(response, 'earlier'), response: { ...response, ...moments } },
+    ]);
   });
 });
 

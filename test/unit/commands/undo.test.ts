@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addAction, changeAction, deleteAction, moveAction } from '../../../shared/commands/actions.ts';
+import { makeAnonymous } from '../../../shared/commands/anonymity.ts';
 import type { Command } from '../../../shared/commands/command.ts';
 import { decide, withdrawDecision } from '../../../shared/commands/decisions.ts';
 import { countEarlier } from '../../../shared/commands/earlier.ts';
@@ -64,9 +65,11 @@ const steps: Record<string, Step> = {
         data,
         a % 2
           ? { roadmapStart: `202${7 + (b % 2)}-0${1 + (b % 9)}` }
-          : { anonymity: b % 2 ? 'anonymous' : 'named', organisation: `Firm ${b}` },
+          : { anonymity: 'named', organisation: `Firm ${b}` },
       ),
     ),
+  makeAnonymous: (data, _choice, _effects, earlier) =>
+    earlier.length > 0 ? success(makeAnonymous(data, earlier)) : null,
   changePoster: ({ workshop }, [a]) =>
     success(changePoster(workshop, { title: `Title ${a}`, showOwners: a % 2 === 0 })),
   changeLogo: ({ workshop }, [a]) =>

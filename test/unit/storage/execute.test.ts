@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '../../../renderer/storage/database.ts';
 import { execute } from '../../../renderer/storage/execute.ts';
 import { readWorkshop } from '../../../renderer/storage/queries.ts';
+import { makeAnonymous } from '../../../shared/commands/anonymity.ts';
 import type { Command } from '../../../shared/commands/command.ts';
 import { addParticipant } from '../../../shared/commands/participants.ts';
 import { answer } from '../../../shared/commands/responses.ts';
@@ -136,7 +137,7 @@ describe('carrying out a command', () => {
     const later = { now: () => '2027-01-14T10:00:00.000Z' };
     granted(await execute(granted(answer(place, { kind: 'level', pillarId, value: 3 }, later))));
     granted(await execute(granted(closeRound(round, later))));
-    const undo = granted(await execute(changeWorkshop(await stored(id), { anonymity: 'anonymous' })));
+    const undo = granted(await execute(makeAnonymous(await stored(id), [])));
     expect((await stored(id)).responses).toMatchObject([
       { updatedAt: round.openedAt, levels: { [pillarId]: 3 } },
     ]);
