@@ -8,10 +8,10 @@ import {
 } from '../../shared/commands/command.ts';
 import { isToBeKept } from '../../shared/commands/earlier.ts';
 import { remove } from '../../shared/commands/edits.ts';
+import { earlierVersion } from '../../shared/model/earlier.ts';
 import { type RoundId, roundIdSchema } from '../../shared/model/ids.ts';
-import { nextMoment } from '../../shared/model/versions.ts';
+import { nextMoment } from '../../shared/model/moments.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
-import { earlierVersion } from '../../shared/room/earlier.ts';
 import { database, type PraatplaatDatabase } from './database.ts';
 import { noteCommandWrite } from './pace.ts';
 import { Rows } from './rows.ts';

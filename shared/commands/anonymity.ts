@@ -1,6 +1,6 @@
+import type { EarlierResponse } from '../model/earlier.ts';
+import { joinedAt, momentsKept } from '../model/moments.ts';
 import type { Decision, Round, Workshop, WorkshopData } from '../model/workshop.ts';
-import type { EarlierResponse } from '../room/earlier.ts';
-import { joinedAt, momentsKept } from '../room/moments.ts';
 import type { Command, Edit } from './command.ts';
 import { changed, set } from './edits.ts';
 

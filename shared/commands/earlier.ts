@@ -1,9 +1,9 @@
 import { canonicalJson } from '../file/canonical.ts';
+import { answersVersion, isBlank } from '../model/answers.ts';
+import { type EarlierResponse, earlierVersion } from '../model/earlier.ts';
+import { answeredAt } from '../model/moments.ts';
 import type { Round, Workshop, WorkshopResponse } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
-import { type EarlierResponse, earlierVersion, isBlank } from '../room/earlier.ts';
-import { answeredAt } from '../room/moments.ts';
-import { answersVersion } from '../room/version.ts';
 import type { Command, CommandFault } from './command.ts';
 import { type Effects, put, remove, set } from './edits.ts';
 

@@ -5,9 +5,9 @@ import {
   type ParticipantId,
   participantIdSchema,
 } from '../model/ids.ts';
+import { joinedAt } from '../model/moments.ts';
 import type { Department, Layer, Participant, WorkshopData } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
-import { joinedAt } from '../room/moments.ts';
 import type { Command, CommandFault } from './command.ts';
 import { changed, type Effects, put, recordLimits, set } from './edits.ts';
 import type { ParticipantLine } from './participantLines.ts';

@@ -162,6 +162,9 @@ export function archiveWorkshop(id: WorkshopId, effects: Pick<Effects, 'now'>): 
   };
 }
 
+/** Days that the bin keeps a workshop or participant. */
+export const binDays = 30;
+
 /** Puts a workshop in the bin, whole. */
 export function deleteWorkshop(id: WorkshopId, effects: Pick<Effects, 'now'>): Command {
   return {

@@ -9,6 +9,7 @@ import { DateField } from '../../components/DateField.tsx';
 import { ConfirmDialog } from '../../components/Dialog.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import { flushDrafts } from '../../components/useDraft.ts';
 import { commandsSettled } from '../../state/history.ts';
 import { readEarlierResponses, readWorkshop } from '../../storage/queries.ts';
 import { useWords } from '../../words/language.ts';
@@ -29,6 +30,7 @@ export function Basics() {
   const change = (fields: WorkshopFields) => void command(changeWorkshop(data, fields));
   /** From what is stored now: phones may have sent more since this was drawn, and a name may just be typed. */
   const turnAnonymous = async () => {
+    flushDrafts();
     await commandsSettled();
     const current = await readWorkshop(workshop.id);
     const earlier = await readEarlierResponses(workshop.id);

@@ -1,5 +1,5 @@
 import { restoreParticipant } from '../../../shared/commands/participants.ts';
-import { binDays } from '../../../shared/commands/whole.ts';
+import { binDays } from '../../../shared/commands/workshops.ts';
 import type { Participant } from '../../../shared/model/workshop.ts';
 import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';

@@ -23,9 +23,9 @@ import { answer, finishResponse } from '../../../shared/commands/responses.ts';
 import { closeRound, openRound, revealRound } from '../../../shared/commands/rounds.ts';
 import { addBusinessLine, changeExpectation, removeBusinessLine } from '../../../shared/commands/setup.ts';
 import { changePoster, changeWorkshop, createWorkshop } from '../../../shared/commands/workshops.ts';
+import { earlierVersion } from '../../../shared/model/earlier.ts';
 import { pillarIdSchema } from '../../../shared/model/ids.ts';
 import { horizons } from '../../../shared/model/workshop.ts';
-import { earlierVersion } from '../../../shared/room/earlier.ts';
 import { countingEffects, granted, Store } from './store.ts';
 
 const strategy = pillarIdSchema.parse('strategy');

@@ -37,10 +37,10 @@ import {
   deleteWorkshop,
   restoreWorkshop,
 } from '../../../shared/commands/workshops.ts';
+import { type EarlierResponse, earlierVersion } from '../../../shared/model/earlier.ts';
 import { pillarIdSchema, statementIdSchema } from '../../../shared/model/ids.ts';
 import { horizons, layers, levels, type WorkshopData } from '../../../shared/model/workshop.ts';
 import { type Result, success } from '../../../shared/result.ts';
-import { type EarlierResponse, earlierVersion } from '../../../shared/room/earlier.ts';
 import { countingEffects, Store } from './store.ts';
 
 const pillars = ['strategy', 'people', 'data'].map((id) => pillarIdSchema.parse(id));
