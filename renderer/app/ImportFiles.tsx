@@ -13,8 +13,7 @@ import type { WorkshopData } from '../../shared/model/workshop.ts';
 import type { Result } from '../../shared/result.ts';
 import { clearMessages, say } from '../components/messages.tsx';
 import { forgetSteps } from '../state/history.ts';
-import { forgetStrays } from '../storage/merging.ts';
-import { forgetMoments } from '../storage/people.ts';
+import { forgetStrays } from '../storage/people.ts';
 import { readEarlierResponses, readWorkshop } from '../storage/queries.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { effects } from './effects.ts';
@@ -107,7 +106,10 @@ export function ImportFiles({ children }: { children: ReactNode }) {
 
   const resolve = async ({ incoming, present }: Meeting, way: WayIn) => {
     setMeeting(null);
-    if (way === 'replace') return store(importWorkshop(incoming, present), incoming, words.replaced);
+    if (way === 'replace') {
+      const earlier = await readEarlierResponses(present.workshop.id);
+      return store(importWorkshop(incoming, present, earlier), incoming, words.replaced);
+    }
     if (way === 'beside') {
       const name = words.copyName(incoming.workshop.organisation || words.noName);
       const copy = asCopy(incoming, effects.newId, name);
@@ -122,12 +124,10 @@ export function ImportFiles({ children }: { children: ReactNode }) {
     const merged = mergeWorkshops(present, incoming);
     if (!merged.ok) return say({ text: words.otherModel, tone: 'fault' });
     const { data, replaced } = merged.value;
-    const kept = await readEarlierResponses(present.workshop.id);
-    const gaveWay = newlyEarlier(replaced, data.responses, kept, effects);
-    const isDone = await store(importWorkshop(data, present, gaveWay), incoming, words.merged);
-    if (!isDone) return;
-    if (forgetsHere(present, incoming)) await forgetHere(data);
-    else await forgetMoments(data.workshop.id);
+    const earlier = await readEarlierResponses(present.workshop.id);
+    const gaveWay = newlyEarlier(replaced, data.responses, earlier, effects);
+    const isDone = await store(importWorkshop(data, present, earlier, gaveWay), incoming, words.merged);
+    if (isDone && forgetsHere(present, incoming)) await forgetHere(data);
   };
 
   /** What was known here of the people whom a merge has forgotten goes as well: phones, undo, backups. */

@@ -10,7 +10,6 @@ import { commandsSettled, onCommand } from '../state/history.ts';
 import { BackupKeeper } from '../storage/backups.ts';
 import { removeExpired } from '../storage/bin.ts';
 import { database, openDatabase } from '../storage/database.ts';
-import { forgetMoments } from '../storage/people.ts';
 import { currentWords, preferredLanguage, showLanguage } from '../words/language.ts';
 import { effects } from './effects.ts';
 import type { Stop } from './Stopped.tsx';
@@ -44,9 +43,6 @@ export async function start(onStop: (stop: Stop) => void): Promise<Started | nul
     say({ text: currentWords(appWords).backupFaults[fault], tone: 'fault' }),
   );
   onCommand((command) => backups.noteCommand(command));
-  onCommand(({ name, workshopId }) => {
-    if (name === 'makeAnonymous') void forgetMoments(workshopId).catch(console.error);
-  });
   host.listen((event) => {
     if (event !== 'closing') return;
     void writeEverything(backups).then(() => host.call('flushed', null));

@@ -1,4 +1,4 @@
-import { binDays } from '../../shared/commands/whole.ts';
+import { binDays } from '../../shared/commands/workshops.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
 import { tableNames } from '../../shared/model/workshop.ts';
 import { database, localTables, type PraatplaatDatabase } from './database.ts';
@@ -17,7 +17,7 @@ export async function removeExpired(now: Date, db: PraatplaatDatabase = database
 }
 
 /** Removes a workshop and all that belongs to it; only its backups remain. */
-export async function removeForGood(id: WorkshopId, db: PraatplaatDatabase = database): Promise<void> {
+async function removeForGood(id: WorkshopId, db: PraatplaatDatabase): Promise<void> {
   const tables = [...tableNames, ...localTables];
   await db.transaction('rw', tables, async () => {
     for (const table of tables) {

@@ -1,7 +1,7 @@
 import Dexie, { type EntityTable } from 'dexie';
+import type { EarlierResponse } from '../../shared/model/earlier.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
 import type { RecordOf, TableName } from '../../shared/model/workshop.ts';
-import type { EarlierResponse } from '../../shared/room/earlier.ts';
 import type { Arrivals, Device } from '../../shared/room/records.ts';
 
 /** Things of this laptop that belong to no workshop and never leave it. */

@@ -8,10 +8,10 @@ import {
 } from '../../shared/commands/command.ts';
 import { isToBeKept } from '../../shared/commands/earlier.ts';
 import { remove } from '../../shared/commands/edits.ts';
+import { earlierVersion } from '../../shared/model/earlier.ts';
 import { type RoundId, roundIdSchema } from '../../shared/model/ids.ts';
-import { nextMoment } from '../../shared/model/versions.ts';
+import { nextMoment } from '../../shared/model/moments.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
-import { earlierVersion } from '../../shared/room/earlier.ts';
 import { database, type PraatplaatDatabase } from './database.ts';
 import { noteCommandWrite } from './pace.ts';
 import { Rows } from './rows.ts';
@@ -55,8 +55,10 @@ export async function execute(
       const before = rows.row('workshops', command.workshopId);
       if (!wholeWorkshopCommands.includes(command.name)) await refuseAnsweredRounds(command, db);
       const inverse = applyEdits(command, rows);
-      // Not part of what is undone: undoing is a change of the workshop too.
       const after = rows.row('workshops', command.workshopId);
+      if (!before && !after) throw new Refused({ kind: 'gone', id: command.workshopId });
+      // The library sorts by it, a merge lets the later workshop win, and phones' answers see by it that somebody
+      // else wrote. Not part of what is undone: undoing is a change of the workshop too.
       if (after) {
         const moment = nextMoment(new Date().toISOString(), after.updatedAt);
         const updatedAt = before ? nextMoment(moment, before.updatedAt) : moment;

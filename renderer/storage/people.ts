@@ -2,7 +2,6 @@ import type { Effects } from '../../shared/commands/edits.ts';
 import { type Forgetting, withoutPeople } from '../../shared/commands/forgetPeople.ts';
 import type { ParticipantId, WorkshopId } from '../../shared/model/ids.ts';
 import { tableNames, type WorkshopData } from '../../shared/model/workshop.ts';
-import { momentsKept } from '../../shared/room/moments.ts';
 import { database, localTables, type PraatplaatDatabase } from './database.ts';
 import { readWorkshop } from './queries.ts';
 
@@ -36,23 +35,28 @@ export async function forgetPeople(
 }
 
 /**
- * Takes the moments out of earlier versions of answers of an anonymous workshop. To be called when it has
- * turned so; does nothing in a workshop with names.
+ * Removes what this laptop alone knows about people whom a merge has forgotten: their phones, what those sent,
+ * and earlier versions of answers of forgotten rounds. Phones that are still somebody's keep working.
  */
-export async function forgetMoments(
-  workshopId: WorkshopId,
-  db: PraatplaatDatabase = database,
-): Promise<void> {
-  await db.transaction('rw', ['workshops', 'rounds', 'earlierResponses'], async () => {
-    const workshop = await db.records('workshops').get(workshopId);
+export async function forgetStrays(workshopId: WorkshopId, db: PraatplaatDatabase = database): Promise<void> {
+  const tables = ['rounds', 'participants', 'responses', 'devices', 'arrivals', 'earlierResponses'];
+  await db.transaction('rw', tables, async () => {
+    const people = new Set(await db.records('participants').where({ workshopId }).primaryKeys());
+    const responses = new Set(await db.records('responses').where({ workshopId }).primaryKeys());
     const rounds = await db.records('rounds').where({ workshopId }).toArray();
-    if (!workshop) return;
-    const earlier = await db.earlierResponses.where({ workshopId }).toArray();
-    const kept = earlier.flatMap(({ response, ...row }) => {
-      const round = rounds.find(({ id }) => id === response.roundId);
-      return round ? [{ ...row, response: { ...response, ...momentsKept(workshop, round, response) } }] : [];
-    });
-    await db.earlierResponses.bulkPut(kept);
+    const forgotten = new Set(rounds.filter((round) => round.peopleForgotten).map(({ id }) => id));
+    await db.devices
+      .where({ workshopId })
+      .filter(({ participantId }) => !people.has(participantId))
+      .delete();
+    await db.arrivals
+      .where({ workshopId })
+      .filter(({ id }) => !responses.has(id))
+      .delete();
+    await db.earlierResponses
+      .where({ workshopId })
+      .filter(({ participantId, response }) => !people.has(participantId) || forgotten.has(response.roundId))
+      .delete();
   });
 }
 

@@ -1,9 +1,14 @@
 import { liveQuery } from 'dexie';
 import { useLiveQuery, useObservable } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
+import type { EarlierResponse } from '../../shared/model/earlier.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
-import type { Participant, Workshop, WorkshopData } from '../../shared/model/workshop.ts';
-import type { EarlierResponse } from '../../shared/room/earlier.ts';
+import {
+  type Participant,
+  tableNames,
+  type Workshop,
+  type WorkshopData,
+} from '../../shared/model/workshop.ts';
 import { database, type LocalSetting, type PraatplaatDatabase } from './database.ts';
 import { paced } from './pace.ts';
 
@@ -12,18 +17,7 @@ export async function readWorkshop(
   id: WorkshopId,
   db: PraatplaatDatabase = database,
 ): Promise<WorkshopData | null> {
-  const tables = [
-    'workshops',
-    'participants',
-    'rounds',
-    'responses',
-    'counts',
-    'decisions',
-    'actions',
-    'notes',
-    'logos',
-  ];
-  return db.transaction('r', tables, async () => {
+  return db.transaction('r', tableNames, async () => {
     const workshop = await db.records('workshops').get(id);
     if (!workshop) return null;
     const [participants, rounds, responses, counts, decisions, actions, notes, logo] = await Promise.all([

@@ -2,7 +2,7 @@ import type { Effects } from '../../shared/commands/edits.ts';
 import type { GridPack } from '../../shared/content/pack.ts';
 import { gridPack } from '../../shared/content/packs.ts';
 import type { ParticipantId, WorkshopId } from '../../shared/model/ids.ts';
-import { nextMoment } from '../../shared/model/versions.ts';
+import { nextMoment } from '../../shared/model/moments.ts';
 import type { Participant, Workshop } from '../../shared/model/workshop.ts';
 import { refused } from '../../shared/room/answering.ts';
 import { answerRequests } from '../../shared/room/answerRequests.ts';
@@ -31,8 +31,9 @@ interface Known {
 
 /**
  * Answers phones from one workshop's storage. What it has read it remembers for the next batch, for as long as
- * the workshop is at the version that its own last batch left: whoever else writes (the facilitator, in
- * whatever window) gives the workshop a later `updatedAt`, and then everything is read again.
+ * the workshop's `updatedAt` is the one that its own last batch left: whoever else writes (the facilitator, in
+ * whatever window) makes it later, and then everything is read again. Only what is removed for good leaves it
+ * as it is: phones and answers of people who are in the bin or gone, and those are refused anyway.
  */
 export class RoomAnswers {
   readonly #workshopId: WorkshopId;

@@ -8,7 +8,7 @@ import {
 import type { Action, Horizon, WorkshopData } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { Command, CommandFault, Edit } from './command.ts';
-import { changed, type Effects, ensure, put, recordLimits, remove, set, touch } from './edits.ts';
+import { changed, type Effects, ensure, put, recordLimits, remove, set } from './edits.ts';
 import { horizonOf, type Quarter } from './quarters.ts';
 
 type Road = Pick<WorkshopData, 'workshop' | 'actions'>;
@@ -55,7 +55,7 @@ export function addAction(data: Road, input: NewAction, effects: Effects): Resul
   return success({
     name: 'addAction',
     workshopId: workshop.id,
-    edits: [put('actions', action), touch(workshop.id, effects)],
+    edits: [put('actions', action)],
   });
 }
 
@@ -85,12 +85,7 @@ export function withFields(action: Action, fields: ActionFields, roadmapStart: s
 }
 
 /** Changes an action as {@link withFields} does. An action that changes horizon goes to its end. */
-export function changeAction(
-  data: Road,
-  action: Action,
-  fields: ActionFields,
-  effects: Pick<Effects, 'now'>,
-): Command {
+export function changeAction(data: Road, action: Action, fields: ActionFields): Command {
   const { workshop } = data;
   const wanted = withFields(action, fields, workshop.roadmapStart);
   const values = changed<Action>(action, wanted);
@@ -100,7 +95,7 @@ export function changeAction(
   return {
     name: 'changeAction',
     workshopId: workshop.id,
-    edits: [set('actions', action.id, values), touch(workshop.id, effects)],
+    edits: [set('actions', action.id, values)],
     mergeKey: `action:${action.id}:${Object.keys(fields).sort().join()}`,
   };
 }
@@ -117,12 +112,7 @@ export interface ActionPlace {
  * Moves an action to a place in a horizon of its business line. Its order becomes the middle of its new
  * neighbours, so that one record changes; only when no number is left in between, the list is renumbered.
  */
-export function moveAction(
-  data: Road,
-  action: Action,
-  place: ActionPlace,
-  effects: Pick<Effects, 'now'>,
-): Command {
+export function moveAction(data: Road, action: Action, place: ActionPlace): Command {
   const { workshop } = data;
   const wanted = place.quarter === undefined ? {} : { quarter: place.quarter };
   const term = consistentTerm(action, { horizon: place.horizon, ...wanted }, workshop.roadmapStart);
@@ -141,23 +131,23 @@ export function moveAction(
   } else {
     edits.push(set('actions', action.id, { ...term, order }));
   }
-  return { name: 'moveAction', workshopId: workshop.id, edits: [...edits, touch(workshop.id, effects)] };
+  return { name: 'moveAction', workshopId: workshop.id, edits };
 }
 
-export function deleteAction(action: Action, effects: Pick<Effects, 'now'>): Command {
+export function deleteAction(action: Action): Command {
   return {
     name: 'deleteAction',
     workshopId: action.workshopId,
-    edits: [remove('actions', action.id), touch(action.workshopId, effects)],
+    edits: [remove('actions', action.id)],
   };
 }
 
 /** Puts a deleted action back as it was; where it has come back already, it stays as it is. */
-export function restoreAction(action: Action, effects: Pick<Effects, 'now'>): Command {
+export function restoreAction(action: Action): Command {
   return {
     name: 'addAction',
     workshopId: action.workshopId,
-    edits: [ensure('actions', action), touch(action.workshopId, effects)],
+    edits: [ensure('actions', action)],
   };
 }
 

@@ -1,6 +1,7 @@
-import type { Decision, Workshop, WorkshopData } from '../model/workshop.ts';
-import { joinedAt, momentsKept } from '../room/moments.ts';
-import type { Edit } from './command.ts';
+import type { EarlierResponse } from '../model/earlier.ts';
+import { joinedAt, momentsKept } from '../model/moments.ts';
+import type { Decision, Round, Workshop, WorkshopData } from '../model/workshop.ts';
+import type { Command, Edit } from './command.ts';
 import { changed, set } from './edits.ts';
 
 /** What may hold a name, or a moment that tells who came or answered when. */
@@ -30,14 +31,44 @@ export function withoutPersonal(workshop: Workshop, data: Personal): Omit<Person
   };
 }
 
-/** The edits with which a workshop turns anonymous: see `withoutPersonal`. @param workshop as it will be */
-export function anonymityEdits(workshop: Workshop, data: Personal): Edit[] {
+/**
+ * Turns a workshop anonymous: takes away the names that are stored, and the moments at which people came and
+ * answered, in closed rounds and in earlier versions of answers too.
+ *
+ * @param earlier every earlier version of its responses
+ */
+export function makeAnonymous(
+  data: Personal & Pick<WorkshopData, 'workshop'>,
+  earlier: readonly EarlierResponse[],
+): Command {
+  const workshop: Workshop = { ...data.workshop, anonymity: 'anonymous' };
   const without = withoutPersonal(workshop, data);
-  return [
+  const edits = [
+    set('workshops', workshop.id, { anonymity: workshop.anonymity }),
     ...differing('participants', data.participants, without.participants),
     ...differing('responses', data.responses, without.responses),
     ...differing('decisions', data.decisions, without.decisions),
+    ...earlierMomentEdits(workshop, data.rounds, earlier),
   ];
+  return { name: 'makeAnonymous', workshopId: workshop.id, edits };
+}
+
+/**
+ * The edits that leave in earlier versions of responses the moments that the workshop keeps: in one with names
+ * all of them.
+ */
+export function earlierMomentEdits(
+  workshop: Pick<Workshop, 'anonymity'>,
+  rounds: readonly Round[],
+  earlier: readonly EarlierResponse[],
+): Edit[] {
+  const roundOf = new Map(rounds.map((round) => [round.id, round]));
+  return earlier.flatMap(({ id, response }) => {
+    const round = roundOf.get(response.roundId);
+    const values = round ? changed(response, momentsKept(workshop, round, response)) : {};
+    const fields = Object.entries(values).map(([name, moment]) => [`response.${name}`, moment]);
+    return fields.length > 0 ? [set('earlierResponses', id, Object.fromEntries(fields))] : [];
+  });
 }
 
 /** The edits with which nobody in an anonymous workshop stands out when its day changes. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { earlierResponseSchema } from '../model/earlier.ts';
 import type { ActionId, BusinessLineId, ParticipantId, RoundId, WorkshopId } from '../model/ids.ts';
 import { recordSchemas, type WorkshopResponse } from '../model/workshop.ts';
-import { earlierResponseSchema } from '../room/earlier.ts';
 
 /** Earlier versions of responses change with commands too, though no file has them. */
 const editSchemas = { ...recordSchemas, earlierResponses: earlierResponseSchema };

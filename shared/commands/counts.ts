@@ -2,7 +2,7 @@ import { type BusinessLineId, type CountsId, countsIdSchema, type PillarId } fro
 import type { CountedGroup, LevelCounts, Round } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { Command, CommandFault } from './command.ts';
-import { type Effects, put, remove, touch } from './edits.ts';
+import { type Effects, put, remove } from './edits.ts';
 
 /** What was counted: in which round, of which business line and pillar, in which group. */
 export interface CountsPlace {
@@ -41,7 +41,7 @@ export function countHands(
   return success({
     name: 'countHands',
     workshopId,
-    edits: [edit, touch(workshopId, effects)],
+    edits: [edit],
     mergeKey: `counts:${countsId}`,
   });
 }

@@ -1,7 +1,7 @@
 import { type BusinessLineId, decisionIdOf, type PillarId } from '../model/ids.ts';
 import type { Decision, Level, Workshop } from '../model/workshop.ts';
 import type { Command } from './command.ts';
-import { changed, type Effects, put, remove, set, touch } from './edits.ts';
+import { changed, type Effects, put, remove, set } from './edits.ts';
 
 export interface DecisionFields {
   level: Level;
@@ -42,16 +42,16 @@ export function decide(
   return {
     name: 'decide',
     workshopId: workshop.id,
-    edits: [edit, touch(workshop.id, effects)],
+    edits: [edit],
     mergeKey: `decision:${id}:${differing.sort().join()}`,
   };
 }
 
 /** Takes a decision back, with its reason and dissent: the pillar is undecided again. */
-export function withdrawDecision(decision: Decision, effects: Pick<Effects, 'now'>): Command {
+export function withdrawDecision(decision: Decision): Command {
   return {
     name: 'withdrawDecision',
     workshopId: decision.workshopId,
-    edits: [remove('decisions', decision.id), touch(decision.workshopId, effects)],
+    edits: [remove('decisions', decision.id)],
   };
 }

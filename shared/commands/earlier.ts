@@ -1,11 +1,11 @@
 import { canonicalJson } from '../file/canonical.ts';
+import { answersVersion, isBlank } from '../model/answers.ts';
+import { type EarlierResponse, earlierVersion } from '../model/earlier.ts';
+import { answeredAt } from '../model/moments.ts';
 import type { Round, Workshop, WorkshopResponse } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
-import { type EarlierResponse, earlierVersion, isBlank } from '../room/earlier.ts';
-import { answeredAt } from '../room/moments.ts';
-import { answersVersion } from '../room/version.ts';
 import type { Command, CommandFault } from './command.ts';
-import { type Effects, put, remove, set, touch } from './edits.ts';
+import { type Effects, put, remove, set } from './edits.ts';
 
 /**
  * Lets an earlier version of somebody's answers count again. The two change places: what counted until now
@@ -32,7 +32,6 @@ export function countEarlier(
       ? [put('earlierResponses', earlierVersion(current, effects.newId()))]
       : []),
     put('responses', { ...earlier.response, updatedAt }),
-    touch(workshop.id, effects),
   ];
   const expects = { [earlier.responseId]: current };
   return success({ name: 'countEarlier', workshopId: workshop.id, edits, expects });

@@ -1,4 +1,3 @@
-import type { WorkshopId } from '../model/ids.ts';
 import type { Edit, EditTable, RowOf } from './command.ts';
 
 /** What a command needs from outside: passed in, so that the same input always gives the same command. */
@@ -36,11 +35,6 @@ export function set(table: EditTable, id: string, values: Record<string, unknown
 
 export function remove(table: EditTable, id: string): Edit {
   return { table, kind: 'delete', id };
-}
-
-/** Marks the workshop as changed: the library sorts by it, and a merge lets the later workshop win. */
-export function touch(workshopId: WorkshopId, effects: Pick<Effects, 'now'>): Edit {
-  return set('workshops', workshopId, { updatedAt: effects.now() });
 }
 
 /** Only the fields that differ from the record as it is; arrays and objects count as different when rewritten. */

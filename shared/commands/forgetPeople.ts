@@ -1,10 +1,9 @@
 import { participantIdSchema, responseIdOf } from '../model/ids.ts';
-import { nextMoment } from '../model/versions.ts';
+import { joinedAt, momentsKept, nextMoment } from '../model/moments.ts';
 import type { LevelCounts, Participant, WorkshopData, WorkshopResponse } from '../model/workshop.ts';
-import { joinedAt, momentsKept } from '../room/moments.ts';
 import { withoutNames } from './anonymity.ts';
-import { type Coarse, coarse } from './coarsen.ts';
 import type { Effects } from './edits.ts';
+import { type GroupsKept, groupsKept } from './groupsKept.ts';
 import { freshCode } from './participants.ts';
 
 export interface Forgetting {
@@ -16,7 +15,7 @@ export interface Forgetting {
  * The workshop without anything that says who took part: names and codes, moments and ids that lead back to a
  * phone, a form or an earlier file, the way in which answers came, people in the bin with their answers, and the
  * names of those who saw a decision differently. Where fewer people than the workshop's minimum have the same
- * layer, department and business lines, those go as well: see `coarse`.
+ * layer, department and business lines, those go as well: see `groupsKept`.
  *
  * Every round says that its people are forgotten, so that a merge with an older file doesn't bring them back.
  *
@@ -37,7 +36,7 @@ export function withoutPeople(
   const workshop = { ...data.workshop, anonymity: 'anonymous' as const, updatedAt };
   const codes = new Set(data.participants.map(({ code }) => code));
   const known = data.participants.filter(({ deletedAt }) => deletedAt === null);
-  const kept = coarse(data, known);
+  const kept = groupsKept(data, known);
   const strangers = new Map(
     known.map((person, place): [Participant['id'], Stranger] => {
       const businessLineIds = kept.businessLineIds[place] ?? [];
@@ -97,7 +96,7 @@ interface Stranger {
   formerLines: Participant['businessLineIds'];
 }
 
-function groupKept({ group }: LevelCounts, kept: Coarse): LevelCounts['group'] {
+function groupKept({ group }: LevelCounts, kept: GroupsKept): LevelCounts['group'] {
   if (group.by === 'layer' && !kept.layers.has(group.layer)) return { by: 'all' };
   if (group.by === 'department' && !kept.departments.has(group.departmentId)) return { by: 'all' };
   return group;

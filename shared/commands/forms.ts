@@ -1,4 +1,6 @@
+import { type GivenAnswers, saysTheSame } from '../model/answers.ts';
 import { type BusinessLineId, type ParticipantId, responseIdOf } from '../model/ids.ts';
+import { answeredAt } from '../model/moments.ts';
 import type {
   Channel,
   Layer,
@@ -8,14 +10,9 @@ import type {
   WorkshopResponse,
 } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
-import { saysTheSame } from '../room/earlier.ts';
-import { answeredAt } from '../room/moments.ts';
 import type { Command, CommandFault, Edit } from './command.ts';
-import { type Effects, put, recordLimits, set, touch } from './edits.ts';
+import { type Effects, put, recordLimits, set } from './edits.ts';
 import { departmentNamed, newParticipant } from './participants.ts';
-
-/** Everything that stands on one filled form, or in one row of a file. */
-export type FormContent = Pick<WorkshopResponse, 'levels' | 'statements' | 'comments'>;
 
 /** Who filled it in: somebody who is known, or somebody who gets a place in the workshop with it. */
 export type FormGiver =
@@ -33,7 +30,8 @@ export interface NewGiver {
 export interface FilledForm {
   giver: FormGiver;
   businessLineId: BusinessLineId;
-  content: FormContent;
+  /** Everything that stands on it, or in the row. */
+  content: GivenAnswers;
 }
 
 type Collecting = Pick<WorkshopData, 'workshop' | 'participants' | 'responses'>;
@@ -112,10 +110,8 @@ function storeForms(
     return failure({ kind: 'too-many', of: 'departments', limit: recordLimits.departments });
   }
   const grown = departments.length > workshop.departments.length;
-  const change = grown
-    ? set('workshops', workshop.id, { departments, updatedAt: effects.now() })
-    : touch(workshop.id, effects);
-  return success({ name, workshopId: workshop.id, edits: [change, ...edits] });
+  if (grown) edits.unshift(set('workshops', workshop.id, { departments }));
+  return success({ name, workshopId: workshop.id, edits });
 
   function personOf(giver: Extract<FormGiver, { kind: 'new' }>): Participant {
     const known = giver.key === undefined ? undefined : added.get(giver.key);
@@ -130,6 +126,6 @@ function storeForms(
 }
 
 /** The person finished with exactly these answers. */
-export function isStoredAlready(stored: WorkshopResponse, content: FormContent): boolean {
+export function isStoredAlready(stored: WorkshopResponse, content: GivenAnswers): boolean {
   return stored.finishedAt !== null && saysTheSame(stored, content);
 }

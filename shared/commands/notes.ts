@@ -1,7 +1,7 @@
 import { noteIdOf } from '../model/ids.ts';
 import type { Note, Workshop } from '../model/workshop.ts';
 import type { Command } from './command.ts';
-import { changed, type Effects, put, set, touch } from './edits.ts';
+import { changed, put, set } from './edits.ts';
 
 /**
  * Writes what the room said about a topic, or marks it as talked about.
@@ -13,18 +13,13 @@ export function changeNote(
   topic: string,
   fields: Partial<Pick<Note, 'text' | 'discussed'>>,
   stored: Note | null,
-  effects: Pick<Effects, 'now'>,
 ): Command {
   const id = noteIdOf(workshop.id, topic);
   const fresh: Note = { id, workshopId: workshop.id, topic, text: '', discussed: false };
   const edit = stored
     ? set('notes', stored.id, changed(stored, fields))
     : put('notes', { ...fresh, ...changed(fresh, fields) });
-  const command: Command = {
-    name: 'changeNote',
-    workshopId: workshop.id,
-    edits: [edit, touch(workshop.id, effects)],
-  };
+  const command: Command = { name: 'changeNote', workshopId: workshop.id, edits: [edit] };
   if (fields.text !== undefined) command.mergeKey = `note:${id}`;
   return command;
 }

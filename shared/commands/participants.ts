@@ -5,11 +5,11 @@ import {
   type ParticipantId,
   participantIdSchema,
 } from '../model/ids.ts';
+import { joinedAt } from '../model/moments.ts';
 import type { Department, Layer, Participant, WorkshopData } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
-import { joinedAt } from '../room/moments.ts';
 import type { Command, CommandFault } from './command.ts';
-import { changed, type Effects, put, recordLimits, set, touch } from './edits.ts';
+import { changed, type Effects, put, recordLimits, set } from './edits.ts';
 import type { ParticipantLine } from './participantLines.ts';
 
 export interface NewParticipant {
@@ -34,7 +34,7 @@ export function addParticipant(
   return success({
     name: 'addParticipant',
     workshopId: data.workshop.id,
-    edits: [put('participants', participant), touch(data.workshop.id, effects)],
+    edits: [put('participants', participant)],
   });
 }
 
@@ -62,7 +62,7 @@ export function addParticipants(
     name: 'addParticipant',
     workshopId: workshop.id,
     edits: [
-      set('workshops', workshop.id, { ...(grown ? { departments } : {}), updatedAt: effects.now() }),
+      ...(grown ? [set('workshops', workshop.id, { departments })] : []),
       ...people.map((participant) => put('participants', participant)),
     ],
   });
@@ -76,14 +76,13 @@ export function changeParticipant(
   data: Pick<WorkshopData, 'workshop'>,
   participant: Participant,
   fields: ParticipantFields,
-  effects: Pick<Effects, 'now'>,
 ): Command {
   const values = changed(participant, fields);
   if (data.workshop.anonymity === 'anonymous') delete values.name;
   return {
     name: 'changeParticipant',
     workshopId: data.workshop.id,
-    edits: [set('participants', participant.id, values), touch(data.workshop.id, effects)],
+    edits: [set('participants', participant.id, values)],
     mergeKey: `participant:${participant.id}:${Object.keys(fields).sort().join()}`,
   };
 }
@@ -94,15 +93,11 @@ export function deleteParticipant(
   id: ParticipantId,
   effects: Pick<Effects, 'now'>,
 ): Command {
-  return stamped('deleteParticipant', data, id, effects.now(), effects);
+  return stamped('deleteParticipant', data, id, effects.now());
 }
 
-export function restoreParticipant(
-  data: Pick<WorkshopData, 'workshop'>,
-  id: ParticipantId,
-  effects: Pick<Effects, 'now'>,
-): Command {
-  return stamped('restoreParticipant', data, id, null, effects);
+export function restoreParticipant(data: Pick<WorkshopData, 'workshop'>, id: ParticipantId): Command {
+  return stamped('restoreParticipant', data, id, null);
 }
 
 function stamped(
@@ -110,10 +105,8 @@ function stamped(
   { workshop }: Pick<WorkshopData, 'workshop'>,
   id: ParticipantId,
   deletedAt: string | null,
-  effects: Pick<Effects, 'now'>,
 ): Command {
-  const edits = [set('participants', id, { deletedAt }), touch(workshop.id, effects)];
-  return { name, workshopId: workshop.id, edits };
+  return { name, workshopId: workshop.id, edits: [set('participants', id, { deletedAt })] };
 }
 
 /**

@@ -2,7 +2,7 @@ import { type PillarId, type RoundId, roundIdSchema } from '../model/ids.ts';
 import type { Mode, Round, WorkshopData } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { Command, CommandFault } from './command.ts';
-import { type Effects, put, set, touch } from './edits.ts';
+import { type Effects, put, set } from './edits.ts';
 
 export interface NewRound {
   kind: Round['kind'];
@@ -39,31 +39,26 @@ export function openRound(
   return success({
     name: 'openRound',
     workshopId: data.workshop.id,
-    edits: [put('rounds', round), touch(data.workshop.id, effects)],
+    edits: [put('rounds', round)],
   });
 }
 
 /** Closes a round: from here on its answers never change. */
 export function closeRound(round: Round, effects: Pick<Effects, 'now'>): Result<Command, CommandFault> {
   if (round.closedAt !== null) return failure({ kind: 'round-closed', roundId: round.id });
-  return success(changedRound('closeRound', round, { closedAt: effects.now() }, effects));
+  return success(changedRound('closeRound', round, { closedAt: effects.now() }));
 }
 
 /** Shows what was chosen. A round that is still open closes with it: nobody answers after having seen. */
 export function revealRound(round: Round, effects: Pick<Effects, 'now'>): Command {
   const now = effects.now();
-  return changedRound('revealRound', round, { closedAt: round.closedAt ?? now, revealedAt: now }, effects);
+  return changedRound('revealRound', round, { closedAt: round.closedAt ?? now, revealedAt: now });
 }
 
-function changedRound(
-  name: 'closeRound' | 'revealRound',
-  round: Round,
-  values: Partial<Round>,
-  effects: Pick<Effects, 'now'>,
-): Command {
+function changedRound(name: 'closeRound' | 'revealRound', round: Round, values: Partial<Round>): Command {
   return {
     name,
     workshopId: round.workshopId,
-    edits: [set('rounds', round.id, values), touch(round.workshopId, effects)],
+    edits: [set('rounds', round.id, values)],
   };
 }

@@ -15,24 +15,23 @@ import { type Effects, recordLimits, remove, set } from './edits.ts';
 export function addBusinessLine(
   workshop: Workshop,
   name: string,
-  effects: Effects,
+  effects: Pick<Effects, 'newId'>,
 ): Result<Command, CommandFault> {
   const limit = recordLimits.businessLines;
   if (workshop.businessLines.length >= limit)
     return failure({ kind: 'too-many', of: 'businessLines', limit });
   const added: BusinessLine = { id: businessLineIdSchema.parse(effects.newId()), name, expected: {} };
-  return success(withLines(workshop, [...workshop.businessLines, added], 'changeBusinessLines', effects));
+  return success(withLines(workshop, [...workshop.businessLines, added], 'changeBusinessLines'));
 }
 
 export function renameBusinessLine(
   workshop: Workshop,
   id: BusinessLineId,
   name: string,
-  effects: Pick<Effects, 'now'>,
 ): Result<Command, CommandFault> {
   if (!workshop.businessLines.some((line) => line.id === id)) return failure({ kind: 'gone', id });
   const lines = workshop.businessLines.map((line) => (line.id === id ? { ...line, name } : line));
-  const command = withLines(workshop, lines, 'changeBusinessLines', effects);
+  const command = withLines(workshop, lines, 'changeBusinessLines');
   return success({ ...command, mergeKey: `line:${id}` });
 }
 
@@ -40,18 +39,14 @@ export function renameBusinessLine(
  * Removes a business line with its decisions, actions and notes. Refused for the last one, and for one with
  * responses: answers of people never go with a click on a list.
  */
-export function removeBusinessLine(
-  data: WorkshopData,
-  id: BusinessLineId,
-  effects: Pick<Effects, 'now'>,
-): Result<Command, CommandFault> {
+export function removeBusinessLine(data: WorkshopData, id: BusinessLineId): Result<Command, CommandFault> {
   const { workshop } = data;
   const lines = workshop.businessLines.filter((line) => line.id !== id);
   if (lines.length === workshop.businessLines.length) return failure({ kind: 'gone', id });
   if (lines.length === 0) return failure({ kind: 'last-business-line' });
   const count = data.responses.filter((response) => response.businessLineId === id).length;
   if (count > 0) return failure({ kind: 'has-responses', businessLineId: id, count });
-  const command = withLines(workshop, lines, 'changeBusinessLines', effects);
+  const command = withLines(workshop, lines, 'changeBusinessLines');
   const edits: Edit[] = [...command.edits];
   if (workshop.poster.businessLineId === id) {
     edits.push(set('workshops', workshop.id, { 'poster.businessLineId': null }));
@@ -79,7 +74,6 @@ export function changeExpectation(
   businessLineId: BusinessLineId,
   pillarId: PillarId,
   level: Level | null,
-  effects: Pick<Effects, 'now'>,
 ): Result<Command, CommandFault> {
   if (!workshop.businessLines.some((line) => line.id === businessLineId)) {
     return failure({ kind: 'gone', id: businessLineId });
@@ -89,43 +83,41 @@ export function changeExpectation(
     const { [pillarId]: _, ...others } = line.expected;
     return { ...line, expected: level === null ? others : { ...others, [pillarId]: level } };
   });
-  return success(withLines(workshop, lines, 'changeExpectation', effects));
+  return success(withLines(workshop, lines, 'changeExpectation'));
 }
 
 export function addDepartment(
   workshop: Workshop,
   name: string,
-  effects: Effects,
+  effects: Pick<Effects, 'newId'>,
 ): Result<Command, CommandFault> {
   const limit = recordLimits.departments;
   if (workshop.departments.length >= limit) return failure({ kind: 'too-many', of: 'departments', limit });
   const added: Department = { id: departmentIdSchema.parse(effects.newId()), name };
-  return success(withDepartments(workshop, [...workshop.departments, added], effects));
+  return success(withDepartments(workshop, [...workshop.departments, added]));
 }
 
 export function renameDepartment(
   workshop: Workshop,
   id: DepartmentId,
   name: string,
-  effects: Pick<Effects, 'now'>,
 ): Result<Command, CommandFault> {
   if (!workshop.departments.some((department) => department.id === id)) return failure({ kind: 'gone', id });
   const departments = workshop.departments.map((department) =>
     department.id === id ? { ...department, name } : department,
   );
-  return success({ ...withDepartments(workshop, departments, effects), mergeKey: `department:${id}` });
+  return success({ ...withDepartments(workshop, departments), mergeKey: `department:${id}` });
 }
 
 /** Removes a department; its people stay, without a department. */
 export function removeDepartment(
   data: Pick<WorkshopData, 'workshop' | 'participants'>,
   id: DepartmentId,
-  effects: Pick<Effects, 'now'>,
 ): Result<Command, CommandFault> {
   const { workshop } = data;
   const departments = workshop.departments.filter((department) => department.id !== id);
   if (departments.length === workshop.departments.length) return failure({ kind: 'gone', id });
-  const command = withDepartments(workshop, departments, effects);
+  const command = withDepartments(workshop, departments);
   const members = data.participants.filter((participant) => participant.departmentId === id);
   return success({
     ...command,
@@ -136,25 +128,14 @@ export function removeDepartment(
   });
 }
 
-function withLines(
-  workshop: Workshop,
-  businessLines: BusinessLine[],
-  name: CommandName,
-  effects: Pick<Effects, 'now'>,
-): Command {
-  const values = { businessLines, updatedAt: effects.now() };
-  return { name, workshopId: workshop.id, edits: [set('workshops', workshop.id, values)] };
+function withLines(workshop: Workshop, businessLines: BusinessLine[], name: CommandName): Command {
+  return { name, workshopId: workshop.id, edits: [set('workshops', workshop.id, { businessLines })] };
 }
 
-function withDepartments(
-  workshop: Workshop,
-  departments: Department[],
-  effects: Pick<Effects, 'now'>,
-): Command {
-  const values = { departments, updatedAt: effects.now() };
+function withDepartments(workshop: Workshop, departments: Department[]): Command {
   return {
     name: 'changeDepartments',
     workshopId: workshop.id,
-    edits: [set('workshops', workshop.id, values)],
+    edits: [set('workshops', workshop.id, { departments })],
   };
 }

@@ -14,7 +14,7 @@ import type {
   Workshop,
   WorkshopData,
 } from '../model/workshop.ts';
-import { anonymityEdits, arrivalEdits, type Personal } from './anonymity.ts';
+import { arrivalEdits } from './anonymity.ts';
 import type { Command, Edit } from './command.ts';
 import { changed, type Effects, put, remove, set } from './edits.ts';
 import { horizonOf, monthAfter } from './quarters.ts';
@@ -89,34 +89,25 @@ export function createWorkshop(input: NewWorkshop, effects: Effects): Command {
 export type WorkshopFields = Partial<
   Pick<
     Workshop,
-    | 'organisation'
-    | 'date'
-    | 'language'
-    | 'mode'
-    | 'anonymity'
-    | 'stageThreshold'
-    | 'minimumGroupSize'
-    | 'roadmapStart'
-  >
+    'organisation' | 'date' | 'language' | 'mode' | 'stageThreshold' | 'minimumGroupSize' | 'roadmapStart'
+  > & {
+    /** The other way takes more: see `makeAnonymous`. */
+    anonymity: 'named';
+  }
 >;
 
 /**
- * Changes what a workshop is. Turning anonymous also takes away the names that are stored and the moments at
- * which people came and answered, in closed rounds too: a command of its own. Another start of the road moves actions with a quarter to the horizon in which that quarter now lies (before the road: the
- * first horizon, without a quarter).
+ * Changes what a workshop is. Another start of the road moves actions with a quarter to the horizon in which that
+ * quarter now lies (before the road: the first horizon, without a quarter).
  */
 export function changeWorkshop(
-  data: Personal & Pick<WorkshopData, 'workshop' | 'actions'>,
+  data: Pick<WorkshopData, 'workshop' | 'participants' | 'actions'>,
   fields: WorkshopFields,
-  effects: Pick<Effects, 'now'>,
 ): Command {
   const { workshop } = data;
-  const values = changed(workshop, fields);
-  const edits: Edit[] = [set('workshops', workshop.id, { ...values, updatedAt: effects.now() })];
-  const next = { ...workshop, ...values };
-  const turnsAnonymous = values.anonymity === 'anonymous';
-  if (turnsAnonymous) edits.push(...anonymityEdits(next, data));
-  else if (values.date !== undefined) edits.push(...arrivalEdits(next, data));
+  const values = changed<Workshop>(workshop, fields);
+  const edits: Edit[] = [set('workshops', workshop.id, values)];
+  if (values.date !== undefined) edits.push(...arrivalEdits({ ...workshop, ...values }, data));
   if (values.roadmapStart !== undefined) {
     for (const action of data.actions) {
       if (action.quarter === null) continue;
@@ -127,7 +118,7 @@ export function changeWorkshop(
   }
   const fieldNames = Object.keys(fields).sort().join();
   return {
-    name: turnsAnonymous ? 'makeAnonymous' : 'changeWorkshop',
+    name: 'changeWorkshop',
     workshopId: workshop.id,
     edits,
     mergeKey: `workshop:${workshop.id}:${fieldNames}`,
@@ -135,12 +126,8 @@ export function changeWorkshop(
 }
 
 /** Changes settings of the poster, field by field; another size brings its reading distance along. */
-export function changePoster(
-  workshop: Workshop,
-  fields: Partial<PosterSettings>,
-  effects: Pick<Effects, 'now'>,
-): Command {
-  const values: Record<string, unknown> = { updatedAt: effects.now() };
+export function changePoster(workshop: Workshop, fields: Partial<PosterSettings>): Command {
+  const values: Record<string, unknown> = {};
   const wanted = { ...onPaper(workshop.poster, fields.size ?? workshop.poster.size), ...fields };
   for (const [name, value] of Object.entries(changed(workshop.poster, wanted))) {
     values[`poster.${name}`] = value;
@@ -157,16 +144,12 @@ export function changePoster(
 export function changeLogo(
   workshop: Pick<Workshop, 'id'>,
   logo: Pick<Logo, 'dataUrl' | 'width' | 'height'> | null,
-  effects: Pick<Effects, 'now'>,
 ): Command {
   const { id } = workshop;
   return {
     name: 'changeLogo',
     workshopId: id,
-    edits: [
-      logo ? put('logos', { id, workshopId: id, ...logo }) : remove('logos', id),
-      set('workshops', id, { updatedAt: effects.now() }),
-    ],
+    edits: [logo ? put('logos', { id, workshopId: id, ...logo }) : remove('logos', id)],
   };
 }
 
@@ -175,25 +158,24 @@ export function archiveWorkshop(id: WorkshopId, effects: Pick<Effects, 'now'>): 
   return {
     name: 'archiveWorkshop',
     workshopId: id,
-    edits: [stamp(id, { archivedAt: effects.now() }, effects)],
+    edits: [set('workshops', id, { archivedAt: effects.now() })],
   };
 }
+
+/** Days that the bin keeps a workshop or participant. */
+export const binDays = 30;
 
 /** Puts a workshop in the bin, whole. */
 export function deleteWorkshop(id: WorkshopId, effects: Pick<Effects, 'now'>): Command {
   return {
     name: 'deleteWorkshop',
     workshopId: id,
-    edits: [stamp(id, { deletedAt: effects.now() }, effects)],
+    edits: [set('workshops', id, { deletedAt: effects.now() })],
   };
 }
 
 /** Brings a workshop back to the daily list, from the archive or the bin. */
-export function restoreWorkshop(id: WorkshopId, effects: Pick<Effects, 'now'>): Command {
+export function restoreWorkshop(id: WorkshopId): Command {
   const values = { archivedAt: null, deletedAt: null };
-  return { name: 'restoreWorkshop', workshopId: id, edits: [stamp(id, values, effects)] };
-}
-
-function stamp(id: WorkshopId, values: Record<string, unknown>, effects: Pick<Effects, 'now'>): Edit {
-  return set('workshops', id, { ...values, updatedAt: effects.now() });
+  return { name: 'restoreWorkshop', workshopId: id, edits: [set('workshops', id, values)] };
 }

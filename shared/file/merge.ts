@@ -1,4 +1,5 @@
 import { freshCode } from '../commands/participants.ts';
+import { saysTheSame } from '../model/answers.ts';
 import type {
   Note,
   Participant,
@@ -8,8 +9,7 @@ import type {
   WorkshopResponse,
 } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
-import { saysTheSame } from '../room/earlier.ts';
-import { settled } from './settle.ts';
+import { forgottenInBoth } from './mergeForgotten.ts';
 
 /** The kinds of record that a merge counts. */
 export type MergedTable =
@@ -39,7 +39,7 @@ type Later<Row> = (mine: Row, theirs: Row) => boolean;
  * one, the later counts (by its own time, or by that of its workshop for records that keep none). A round
  * that is closed in one is closed: closed rounds never open again. A workshop that is in the bin in one only
  * comes out of it. One that is anonymous in either is anonymous, and people who are forgotten in either stay
- * forgotten: see `settled`. Joining a second time changes nothing.
+ * forgotten: see `forgottenInBoth`. Joining a second time changes nothing.
  */
 export function mergeWorkshops(ours: WorkshopData, others: WorkshopData): Result<Merge, MergeFault> {
   if (ours.workshop.id !== others.workshop.id) return failure({ kind: 'other-workshop' });
@@ -48,7 +48,7 @@ export function mergeWorkshops(ours: WorkshopData, others: WorkshopData): Result
   const byWorkshop = () => theirsIsLater;
   const workshop = joinedWorkshop(ours.workshop, others.workshop, theirsIsLater);
   const rounds = withOwnNumbers(joined(ours.rounds, others.rounds, byWorkshop, joinedRound), ours.rounds);
-  const { mine, theirs } = settled({ mine: ours, theirs: others }, { workshop, rounds });
+  const { mine, theirs } = forgottenInBoth({ mine: ours, theirs: others }, { workshop, rounds });
   const replaced: WorkshopResponse[] = [];
   const data: WorkshopData = {
     workshop,

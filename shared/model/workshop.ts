@@ -82,6 +82,7 @@ export const workshopSchema = z.strictObject({
   roadmapStart: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
   poster: posterSchema,
   createdAt: moment,
+  /** Later with every change of whatever belongs to the workshop: see `nextMoment`. */
   updatedAt: moment,
   archivedAt: moment.nullable(),
   /** In the bin since; removed for good after 30 days. */

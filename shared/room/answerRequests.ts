@@ -1,17 +1,17 @@
 import type { Effects } from '../commands/edits.ts';
+import { answersVersion, isBlank } from '../model/answers.ts';
+import { earlierVersion } from '../model/earlier.ts';
 import { responseIdOf } from '../model/ids.ts';
+import { answeredAt } from '../model/moments.ts';
 import type { Participant, Round, WorkshopResponse } from '../model/workshop.ts';
 import { unreachable } from '../result.ts';
 import { type Answering, linesAnswered, participantOf, refused } from './answering.ts';
 import { areAsked } from './asked.ts';
-import { earlierVersion, isBlank } from './earlier.ts';
 import { join } from './join.ts';
 import { mineOf } from './mine.ts';
-import { answeredAt } from './moments.ts';
 import type { ResponseSubmission } from './protocol.ts';
 import { type Arrivals, noChanges, type RoomChanges, type RoomRecords, type Sent } from './records.ts';
 import type { DeviceId, RoomOutcome, RoomRequest } from './relay.ts';
-import { answersVersion } from './version.ts';
 import { roundOfRoom } from './view.ts';
 
 /**

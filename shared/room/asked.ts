@@ -1,7 +1,6 @@
 import type { GridPack } from '../content/pack.ts';
-import type { Round, WorkshopResponse } from '../model/workshop.ts';
-
-export type GivenAnswers = Pick<WorkshopResponse, 'levels' | 'statements' | 'comments'>;
+import type { GivenAnswers } from '../model/answers.ts';
+import type { Round } from '../model/workshop.ts';
 
 const noAnswers: GivenAnswers = { levels: {}, statements: {}, comments: {} };
 

@@ -140,7 +140,7 @@ export const responseReplySchema = z.strictObject({
 export type ResponseReply = z.infer<typeof responseReplySchema>;
 
 /** What is stored for one business line of the room's round. */
-export const storedSheetSchema = z.strictObject({
+const storedSheetSchema = z.strictObject({
   businessLineId: businessLineIdSchema,
   ...answersShape,
   /** False: nothing is stored; the answers, if any, stand ready from an earlier round. */

@@ -1,7 +1,7 @@
 import type { GridPack } from '../content/pack.ts';
+import type { EarlierResponse } from '../model/earlier.ts';
 import type { ParticipantId, ResponseId, WorkshopId } from '../model/ids.ts';
 import type { Participant, Round, Workshop, WorkshopResponse } from '../model/workshop.ts';
-import type { EarlierResponse } from './earlier.ts';
 import type { DeviceId } from './relay.ts';
 
 /** A phone that has joined. Of this laptop alone: never in a file or a backup. */

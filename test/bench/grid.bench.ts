@@ -4,7 +4,7 @@ import { cemmPack } from '../../shared/content/packs.ts';
 import { inBrowser } from './browser.ts';
 import { type BenchOptions, middle } from './figures.ts';
 import type { Marks } from './marks.ts';
-import { fillStorage, rowsOf } from './store.ts';
+import { fillStorage, recordsByTable } from './store.ts';
 import { workshopOf } from './workshop.ts';
 
 export const name = 'grid after a filter change, 500 participants';
@@ -22,7 +22,7 @@ export function run({ small, root }: BenchOptions): Promise<number> {
     const screen = await context.newPage();
     await screen.goto(await serve(join(root, 'dist/renderer')));
     await screen.getByRole('main').waitFor();
-    await fillStorage(screen, rowsOf(data));
+    await fillStorage(screen, recordsByTable(data));
     await screen.evaluate((hash) => {
       location.hash = hash;
     }, `#/workshop/${data.workshop.id}/grid`);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import type { WorkshopData } from '../../shared/model/workshop.ts';
 import { inBrowser } from './browser.ts';
 import { type BenchOptions, middle } from './figures.ts';
-import { fillStorage, rowsOf } from './store.ts';
+import { fillStorage, recordsByTable } from './store.ts';
 import { workshopOf } from './workshop.ts';
 
 export const name = 'library with 2,000 workshops, time to usable';
@@ -52,7 +52,7 @@ async function timeUntil(page: Page, url: string, selector: string): Promise<num
 
 function library(count: number) {
   const base = workshopOf(8, ['one']);
-  const all = Array.from({ length: count }, (_, index) => rowsOf(renamed(base, index)));
+  const all = Array.from({ length: count }, (_, index) => recordsByTable(renamed(base, index)));
   return {
     workshops: all.flatMap(({ workshops }) => workshops ?? []),
     participants: all.flatMap(({ participants }) => participants ?? []),

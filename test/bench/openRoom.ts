@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { RoomLimits } from '../../electron/room/limits.ts';
 import type { WorkshopData } from '../../shared/model/workshop.ts';
 import type { Bench } from './browser.ts';
-import { fillStorage, rowsOf } from './store.ts';
+import { fillStorage, recordsByTable } from './store.ts';
 
 /** Phones that ask as often as they can, all from one address. */
 export const unlimited: Partial<RoomLimits> = {
@@ -21,7 +21,7 @@ export async function openRoom(
   await page.goto(await serve(join(root, 'dist/renderer'), { networks, roomLimits }));
   await page.getByRole('main').waitFor();
   const rounds = data.rounds.map((round) => ({ ...round, closedAt: null, revealedAt: null }));
-  await fillStorage(page, rowsOf({ ...data, rounds }));
+  await fillStorage(page, recordsByTable({ ...data, rounds }));
   await page.evaluate((hash) => {
     location.hash = hash;
   }, `#/workshop/${data.workshop.id}/collect`);

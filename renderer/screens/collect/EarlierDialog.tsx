@@ -1,6 +1,6 @@
 import { countEarlier } from '../../../shared/commands/earlier.ts';
+import type { EarlierResponse } from '../../../shared/model/earlier.ts';
 import type { Participant, Round } from '../../../shared/model/workshop.ts';
-import type { EarlierResponse } from '../../../shared/room/earlier.ts';
 import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';

@@ -40,7 +40,7 @@ export function PersonMenu({ workshopId, participant, isHidden, onEarlier }: Per
     // Read when it is asked for: a list of hundreds is not drawn anew whenever anybody answers.
     const data = await readWorkshop(workshopId);
     if (!data || !(await command(deleteParticipant(data, participant.id, effects)))) return;
-    const onPress = () => void command(restoreParticipant(data, participant.id, effects));
+    const onPress = () => void command(restoreParticipant(data, participant.id));
     say({ text: words.removed(name), tone: 'done', action: { text: words.putBack, onPress } });
   };
 

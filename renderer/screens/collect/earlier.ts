@@ -1,4 +1,5 @@
 import type { GridPack } from '../../../shared/content/pack.ts';
+import type { EarlierResponse } from '../../../shared/model/earlier.ts';
 import { responseIdOf } from '../../../shared/model/ids.ts';
 import type {
   BusinessLine,
@@ -9,7 +10,6 @@ import type {
   WorkshopData,
   WorkshopResponse,
 } from '../../../shared/model/workshop.ts';
-import type { EarlierResponse } from '../../../shared/room/earlier.ts';
 import { enumerate } from '../../../shared/words/language.ts';
 import { countAnswered, pillarsAsked, questionsOf } from '../../answer/questions.ts';
 import { earlierWords } from './earlierWords.ts';

@@ -1,4 +1,5 @@
 import type { GridPack } from '../../../shared/content/pack.ts';
+import type { EarlierResponse } from '../../../shared/model/earlier.ts';
 import { responseIdOf } from '../../../shared/model/ids.ts';
 import {
   type BusinessLine,
@@ -10,7 +11,6 @@ import {
   type WorkshopData,
   type WorkshopResponse,
 } from '../../../shared/model/workshop.ts';
-import type { EarlierResponse } from '../../../shared/room/earlier.ts';
 import { countAnswered, pillarsAsked, questionsOf } from '../../answer/questions.ts';
 
 /** How far somebody is with one business line: all that anybody may see before the reveal. */

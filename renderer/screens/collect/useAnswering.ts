@@ -6,8 +6,8 @@ import {
 } from '../../../shared/commands/responses.ts';
 import type { Pillar } from '../../../shared/content/pack.ts';
 import type { BusinessLineId } from '../../../shared/model/ids.ts';
+import { answeredAt } from '../../../shared/model/moments.ts';
 import type { Channel, Participant, Round, WorkshopResponse } from '../../../shared/model/workshop.ts';
-import { answeredAt } from '../../../shared/room/moments.ts';
 import type { AnswerSheet } from '../../answer/AnswerPage.tsx';
 import { noAnswers, pillarsAsked } from '../../answer/questions.ts';
 import { effects } from '../../app/effects.ts';

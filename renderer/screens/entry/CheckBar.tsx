@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { textLimits } from '../../../shared/commands/edits.ts';
-import type { FormContent } from '../../../shared/commands/forms.ts';
+import type { GivenAnswers } from '../../../shared/model/answers.ts';
 import type { PillarId } from '../../../shared/model/ids.ts';
 import type { Channel } from '../../../shared/model/workshop.ts';
 import { Button } from '../../components/Button.tsx';
@@ -11,7 +11,7 @@ import { entryWords } from './words.ts';
 
 export interface CheckBarProps {
   typed: Typed;
-  comments: FormContent['comments'];
+  comments: GivenAnswers['comments'];
   /** How answers came in that this form takes the place of; null when there are none. */
   before: Channel | null;
   onComment: (pillarId: PillarId, text: string) => void;

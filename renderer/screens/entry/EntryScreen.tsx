@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
-import { enterForm, type FormContent, type NewGiver } from '../../../shared/commands/forms.ts';
+import { enterForm, type NewGiver } from '../../../shared/commands/forms.ts';
 import { asksLevels } from '../../../shared/file/spreadsheet/fields.ts';
+import type { GivenAnswers } from '../../../shared/model/answers.ts';
 import type { Round } from '../../../shared/model/workshop.ts';
 import { pillarsAsked, questionsOf } from '../../answer/questions.ts';
 import { effects } from '../../app/effects.ts';
@@ -42,7 +43,7 @@ export function EntryScreen({ round, onBack }: EntryScreenProps) {
   const mode = asksLevels(round) ? 'quick' : 'detailed';
   const questions = questionsOf(pillarsAsked(pack, round.pillarIds), mode);
 
-  const save = async (content: FormContent) => {
+  const save = async (content: GivenAnswers) => {
     if (!sheet || isSaving.current) return;
     isSaving.current = true;
     const { owner, person } = sheet;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { FormContent } from '../../../shared/commands/forms.ts';
 import type { GridPack } from '../../../shared/content/pack.ts';
+import type { GivenAnswers } from '../../../shared/model/answers.ts';
 import type { Channel } from '../../../shared/model/workshop.ts';
 import type { Question } from '../../answer/questions.ts';
 import { Button } from '../../components/Button.tsx';
@@ -19,7 +19,7 @@ export interface FormEntryProps {
   questions: readonly Question[];
   /** How answers came in that this form takes the place of; null when there are none. */
   before: Channel | null;
-  onSave: (content: FormContent) => void;
+  onSave: (content: GivenAnswers) => void;
   /** Away from this form, nothing stored. */
   onLeave: () => void;
 }
@@ -29,7 +29,7 @@ export function FormEntry({ pack, who, questions, before, onSave, onLeave }: For
   const words = useWords(entryWords);
   const language = useLanguage();
   const [typed, setTyped] = useState<Typed>(() => nothingTyped(questions));
-  const [comments, setComments] = useState<FormContent['comments']>({});
+  const [comments, setComments] = useState<GivenAnswers['comments']>({});
   const region = useRef<HTMLElement>(null);
   const checking = isChecking(typed);
   const isDetailed = questions[0]?.kind === 'statement';

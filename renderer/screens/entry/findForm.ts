@@ -1,9 +1,9 @@
 import { participantsOf } from '../../../shared/analysis/round.ts';
 import { isBlankFormCode, readFormReference } from '../../../shared/drawing/forms/formCode.ts';
+import { isBlank } from '../../../shared/model/answers.ts';
 import { type BusinessLineId, responseIdOf } from '../../../shared/model/ids.ts';
 import type { Channel, Participant, Round, WorkshopData } from '../../../shared/model/workshop.ts';
 import { failure, type Result, success } from '../../../shared/result.ts';
-import { isBlank } from '../../../shared/room/earlier.ts';
 import { typedCode } from '../../../shared/words/codes.ts';
 
 /** Whose form lies on the table. */

@@ -1,4 +1,4 @@
-import type { FormContent } from '../../../shared/commands/forms.ts';
+import type { GivenAnswers } from '../../../shared/model/answers.ts';
 import type { Level, LevelAnswer, StatementAnswer } from '../../../shared/model/workshop.ts';
 import type { Question } from '../../answer/questions.ts';
 
@@ -84,8 +84,8 @@ function replaced(typed: Typed, index: number, answer: TypedAnswer | null): Type
 }
 
 /** What is stored of it; comments of pillars come beside the keys. */
-export function contentOf({ questions, answers }: Typed, comments: FormContent['comments']): FormContent {
-  const content: FormContent = { levels: {}, statements: {}, comments: {} };
+export function contentOf({ questions, answers }: Typed, comments: GivenAnswers['comments']): GivenAnswers {
+  const content: GivenAnswers = { levels: {}, statements: {}, comments: {} };
   for (const [index, question] of questions.entries()) {
     const answer = answers[index];
     if (answer === null || answer === undefined) continue;

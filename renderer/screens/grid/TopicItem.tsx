@@ -4,7 +4,6 @@ import { changeNote } from '../../../shared/commands/notes.ts';
 import { pillarById } from '../../../shared/content/packs.ts';
 import { noteIdOf } from '../../../shared/model/ids.ts';
 import type { Note } from '../../../shared/model/workshop.ts';
-import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { Bubble } from '../../components/Bubble.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -45,7 +44,7 @@ export function TopicItem({ topic, subject, note, isOpen, onToggle }: TopicItemP
   const change = (fields: Partial<Pick<Note, 'text' | 'discussed'>>) => {
     const { workshop } = subject;
     const stored = latest.current;
-    void command(changeNote(workshop, topic.key, fields, stored, effects));
+    void command(changeNote(workshop, topic.key, fields, stored));
     const fresh = { id: noteIdOf(workshop.id, topic.key), workshopId: workshop.id, topic: topic.key };
     latest.current = { ...fresh, text: '', discussed: false, ...stored, ...fields };
   };

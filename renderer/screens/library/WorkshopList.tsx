@@ -119,7 +119,7 @@ function useRowActions(workshop: Workshop, name: string, shelf: Shelf) {
     const data = await readWorkshop(id);
     if (data) downloadWorkshop(data);
   };
-  const putBack = () => void command(restoreWorkshop(id, effects));
+  const putBack = () => void command(restoreWorkshop(id));
   if (shelf === 'bin') return [{ id: 'restore', text: words.fromBin, onSelect: putBack }];
   return [
     { id: 'export', text: words.exportFile, onSelect: () => void exportFile() },

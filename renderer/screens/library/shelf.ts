@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { binDays } from '../../../shared/commands/whole.ts';
+import { binDays } from '../../../shared/commands/workshops.ts';
 import type { WorkshopId } from '../../../shared/model/ids.ts';
 import type { Round, Workshop } from '../../../shared/model/workshop.ts';
 import { unreachable } from '../../../shared/result.ts';

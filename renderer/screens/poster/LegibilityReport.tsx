@@ -3,7 +3,6 @@ import { readingDistanceFor } from '../../../shared/drawing/legibility.ts';
 import type { LegibilityProblem } from '../../../shared/drawing/posterContent.ts';
 import { paperSizes } from '../../../shared/drawing/sizes.ts';
 import type { PosterSettings } from '../../../shared/model/workshop.ts';
-import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -29,8 +28,7 @@ export function LegibilityReport({ problems, poster }: LegibilityReportProps) {
   const command = useCommand();
   const metres = readingDistanceFor(poster.size, poster.readingDistance);
   const text = (distance: number) => distanceText(distance, words, language);
-  const change = (fields: Partial<PosterSettings>) =>
-    void command(changePoster(data.workshop, fields, effects));
+  const change = (fields: Partial<PosterSettings>) => void command(changePoster(data.workshop, fields));
 
   if (problems.length === 0) {
     return (

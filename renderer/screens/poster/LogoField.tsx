@@ -1,6 +1,5 @@
 import { FileTrigger } from 'react-aria-components';
 import { changeLogo } from '../../../shared/commands/workshops.ts';
-import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -18,7 +17,7 @@ export function LogoField() {
     const file = files?.[0];
     if (!file) return;
     const logo = await readLogo(file);
-    if (logo) await command(changeLogo(data.workshop, logo, effects));
+    if (logo) await command(changeLogo(data.workshop, logo));
     else say({ text: words.logoFault(file.name), tone: 'fault' });
   };
   return (
@@ -29,11 +28,7 @@ export function LogoField() {
         <Button size="small">{data.logo ? words.otherLogo : words.chooseLogo}</Button>
       </FileTrigger>
       {data.logo && (
-        <Button
-          size="small"
-          look="quiet"
-          onPress={() => void command(changeLogo(data.workshop, null, effects))}
-        >
+        <Button size="small" look="quiet" onPress={() => void command(changeLogo(data.workshop, null))}>
           {words.removeLogo}
         </Button>
       )}

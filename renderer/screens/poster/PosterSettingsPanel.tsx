@@ -3,7 +3,6 @@ import { changePoster, changeWorkshop } from '../../../shared/commands/workshops
 import { readingDistanceFor } from '../../../shared/drawing/legibility.ts';
 import { paperSizes } from '../../../shared/drawing/sizes.ts';
 import type { Language, Orientation, PaperSize, PosterTemplate } from '../../../shared/model/workshop.ts';
-import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Segments } from '../../components/Segments.tsx';
@@ -30,8 +29,7 @@ export function PosterSettingsPanel({ madeUpTitle }: { madeUpTitle: string }) {
   const command = useCommand();
   const { workshop } = data;
   const { poster } = workshop;
-  const change = (fields: Parameters<typeof changePoster>[1]) =>
-    void command(changePoster(workshop, fields, effects));
+  const change = (fields: Parameters<typeof changePoster>[1]) => void command(changePoster(workshop, fields));
   const line =
     workshop.businessLines.find(({ id }) => id === poster.businessLineId) ?? workshop.businessLines[0];
   const distance = readingDistanceFor(poster.size, poster.readingDistance);
@@ -87,7 +85,7 @@ export function PosterSettingsPanel({ madeUpTitle }: { madeUpTitle: string }) {
           label={words.language}
           value={workshop.language}
           options={languages.map((value) => ({ value, text: words.languages[value] }))}
-          onChoose={(paper) => void command(changeWorkshop(data, { language: paper }, effects))}
+          onChoose={(paper) => void command(changeWorkshop(data, { language: paper }))}
         />
         <SelectField
           label={words.distance}

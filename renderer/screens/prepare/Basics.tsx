@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { makeAnonymous } from '../../../shared/commands/anonymity.ts';
 import { changeWorkshop, type WorkshopFields } from '../../../shared/commands/workshops.ts';
 import type { Workshop } from '../../../shared/model/workshop.ts';
-import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { appWords } from '../../app/words.ts';
@@ -9,6 +9,9 @@ import { DateField } from '../../components/DateField.tsx';
 import { ConfirmDialog } from '../../components/Dialog.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import { flushDrafts } from '../../components/useDraft.ts';
+import { commandsSettled } from '../../state/history.ts';
+import { readEarlierResponses, readWorkshop } from '../../storage/queries.ts';
 import { useWords } from '../../words/language.ts';
 import { ModeChoice } from '../collect/ModeChoice.tsx';
 import styles from './PrepareScreen.module.css';
@@ -24,12 +27,21 @@ export function Basics() {
   const { workshop } = data;
   const command = useCommand();
   const [isForgetting, setIsForgetting] = useState(false);
-  const change = (fields: WorkshopFields) => void command(changeWorkshop(data, fields, effects));
+  const change = (fields: WorkshopFields) => void command(changeWorkshop(data, fields));
+  /** From what is stored now: phones may have sent more since this was drawn, and a name may just be typed. */
+  const turnAnonymous = async () => {
+    flushDrafts();
+    await commandsSettled();
+    const current = await readWorkshop(workshop.id);
+    const earlier = await readEarlierResponses(workshop.id);
+    if (current) await command(makeAnonymous(current, earlier));
+  };
   const names = data.participants.filter(({ name }) => name !== '').length;
 
   const chooseAnonymity = (anonymity: Anonymity) => {
-    if (anonymity === 'anonymous' && names > 0) setIsForgetting(true);
-    else change({ anonymity });
+    if (anonymity === 'named') change({ anonymity });
+    else if (names > 0) setIsForgetting(true);
+    else void turnAnonymous();
   };
 
   return (
@@ -67,7 +79,7 @@ export function Basics() {
         title={words.forgetTitle}
         isOpen={isForgetting}
         onClose={() => setIsForgetting(false)}
-        onConfirm={() => change({ anonymity: 'anonymous' })}
+        onConfirm={() => void turnAnonymous()}
         confirm={words.forget}
         cancel={common.cancel}
         isDanger

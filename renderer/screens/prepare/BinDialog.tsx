@@ -1,5 +1,5 @@
 import { restoreParticipant } from '../../../shared/commands/participants.ts';
-import { binDays } from '../../../shared/commands/whole.ts';
+import { binDays } from '../../../shared/commands/workshops.ts';
 import type { Participant } from '../../../shared/model/workshop.ts';
 import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
@@ -36,7 +36,7 @@ export function BinDialog({ people, onClose }: { people: readonly Participant[];
             <Button
               size="small"
               onPress={() => {
-                void command(restoreParticipant(data, participant.id, effects));
+                void command(restoreParticipant(data, participant.id));
                 if (people.length === 1) onClose();
               }}
             >

@@ -19,7 +19,7 @@ export function BusinessLines() {
   const lines = workshop.businessLines;
 
   const remove = async (line: BusinessLine) => {
-    if (await command(removeBusinessLine(data, line.id, effects))) {
+    if (await command(removeBusinessLine(data, line.id))) {
       say({ text: words.lineRemoved(line.name), tone: 'done' });
     }
   };
@@ -34,7 +34,7 @@ export function BusinessLines() {
             hideLabel
             maxLength={200}
             value={line.name}
-            onSave={(name) => command(renameBusinessLine(workshop, line.id, name, effects))}
+            onSave={(name) => command(renameBusinessLine(workshop, line.id, name))}
           />
           {lines.length > 1 && (
             <Button

@@ -23,8 +23,8 @@ export function Departments() {
           <DepartmentChip
             key={department.id}
             department={department}
-            onRename={(name) => command(renameDepartment(workshop, department.id, name, effects))}
-            onRemove={() => command(removeDepartment(data, department.id, effects))}
+            onRename={(name) => command(renameDepartment(workshop, department.id, name))}
+            onRemove={() => command(removeDepartment(data, department.id))}
           />
         ))}
         <li>

@@ -3,7 +3,6 @@ import { changeExpectation } from '../../../shared/commands/setup.ts';
 import type { Pillar } from '../../../shared/content/pack.ts';
 import type { BusinessLineId } from '../../../shared/model/ids.ts';
 import { type BusinessLine, levels } from '../../../shared/model/workshop.ts';
-import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { PillarIcon } from '../../components/Icon.tsx';
@@ -56,7 +55,7 @@ function ExpectedLevel({ line, pillar }: { line: BusinessLine; pillar: Pillar })
   const value = line.expected[pillar.id] ?? null;
   const name = pillar.name[language];
   const choose = (level: typeof value) =>
-    void command(changeExpectation(data.workshop, line.id, pillar.id, level, effects));
+    void command(changeExpectation(data.workshop, line.id, pillar.id, level));
   return (
     <fieldset className={styles.pillar} style={pillarStyle(pillar.id)}>
       <legend className={styles.name}>

@@ -1,5 +1,4 @@
 import { changeWorkshop, type WorkshopFields } from '../../../shared/commands/workshops.ts';
-import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Segments } from '../../components/Segments.tsx';
@@ -19,7 +18,7 @@ export function MoreSettings() {
   const { data } = useOpenWorkshop();
   const { workshop } = data;
   const command = useCommand();
-  const change = (fields: WorkshopFields) => void command(changeWorkshop(data, fields, effects));
+  const change = (fields: WorkshopFields) => void command(changeWorkshop(data, fields));
   return (
     <details className={styles.fold}>
       <summary>{words.more}</summary>

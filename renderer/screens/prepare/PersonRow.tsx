@@ -31,7 +31,7 @@ export function PersonRow({ participant }: { participant: Participant }) {
 
   const remove = async () => {
     if (!(await command(deleteParticipant(data, participant.id, effects)))) return;
-    const putBack = () => void command(restoreParticipant(data, participant.id, effects));
+    const putBack = () => void command(restoreParticipant(data, participant.id));
     say({ text: words.removed(label), tone: 'done', action: { text: words.putBack, onPress: putBack } });
   };
 
@@ -44,7 +44,7 @@ export function PersonRow({ participant }: { participant: Participant }) {
           <CellInput
             label={words.nameOf(label)}
             value={participant.name}
-            onSave={(name) => command(changeParticipant(data, participant, { name }, effects))}
+            onSave={(name) => command(changeParticipant(data, participant, { name }))}
           />
         )}
       </th>
@@ -52,7 +52,7 @@ export function PersonRow({ participant }: { participant: Participant }) {
         <LayerSelect
           label={words.layerOf(label)}
           value={participant.layer}
-          onChoose={(layer) => command(changeParticipant(data, participant, { layer }, effects))}
+          onChoose={(layer) => command(changeParticipant(data, participant, { layer }))}
         />
       </td>
       <td>
@@ -68,9 +68,7 @@ export function PersonRow({ participant }: { participant: Participant }) {
             label={label}
             lines={workshop.businessLines}
             chosen={participant.businessLineIds}
-            onChoose={(businessLineIds) =>
-              command(changeParticipant(data, participant, { businessLineIds }, effects))
-            }
+            onChoose={(businessLineIds) => command(changeParticipant(data, participant, { businessLineIds }))}
           />
         </td>
       )}

@@ -11,15 +11,15 @@ export function moveToDepartment(
   data: WorkshopData,
   participant: Participant,
   name: string,
-  effects: Effects,
+  effects: Pick<Effects, 'newId'>,
 ): Result<Command, CommandFault> {
   const move = (departmentId: Participant['departmentId']) =>
-    changeParticipant(data, participant, { departmentId }, effects);
+    changeParticipant(data, participant, { departmentId });
   if (name === '') return success(move(null));
   const known = data.workshop.departments.find((each) => each.name.toLowerCase() === name.toLowerCase());
   if (known) return success(move(known.id));
   const id = departmentIdSchema.parse(effects.newId());
-  const added = addDepartment(data.workshop, name, { ...effects, newId: () => id });
+  const added = addDepartment(data.workshop, name, { newId: () => id });
   if (!added.ok) return added;
   const moved = move(id);
   return success({ ...moved, edits: [...added.value.edits, ...moved.edits] });

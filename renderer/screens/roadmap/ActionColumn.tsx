@@ -10,7 +10,6 @@ import { moveAction } from '../../../shared/commands/actions.ts';
 import type { ActionId } from '../../../shared/model/ids.ts';
 import type { Action, Horizon } from '../../../shared/model/workshop.ts';
 import { horizonPeriod } from '../../../shared/words/horizons.ts';
-import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -49,7 +48,7 @@ export function ActionColumn(props: ActionColumnProps) {
     if (!action) return;
     const isThere =
       action.horizon === horizon && (before === action.id || before === following(actions, action.id));
-    if (!isThere) await command(moveAction(data, action, { horizon, before }, effects));
+    if (!isThere) await command(moveAction(data, action, { horizon, before }));
     onMoved(action.id);
   };
 

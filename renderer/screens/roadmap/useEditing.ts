@@ -40,7 +40,7 @@ export function useEditing(start: Action, onGone: () => void): Editing {
   const change = (fields: ActionFields) => {
     const action = stored ?? draft;
     const next = withFields(action, fields, data.workshop.roadmapStart);
-    const changing = changeAction(data, action, fields, effects);
+    const changing = changeAction(data, action, fields);
     setDraft(next);
     if (isKept.current) return void command(changing);
     if (!hasContent(next)) return;

@@ -50,10 +50,10 @@ export function useRoadmapChanges(businessLineId: BusinessLineId, listeners: Roa
   };
 
   const remove = async (action: Action) => {
-    if (!(await command(deleteAction(action, effects)))) return;
+    if (!(await command(deleteAction(action)))) return;
     listeners.onRemoved(action);
     const putBack = async () => {
-      if (await command(restoreAction(action, effects))) listeners.onBack(action);
+      if (await command(restoreAction(action))) listeners.onBack(action);
     };
     say({
       text: words.removed(action.title || words.untitled),

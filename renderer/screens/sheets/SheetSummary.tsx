@@ -1,6 +1,6 @@
-import type { FormContent } from '../../../shared/commands/forms.ts';
 import type { RowEffect } from '../../../shared/file/spreadsheet/readRows.ts';
 import { rowFaultText } from '../../../shared/file/spreadsheet/rowFaults.ts';
+import type { GivenAnswers } from '../../../shared/model/answers.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import styles from './Sheets.module.css';
 import type { OpenSheet } from './useSheet.ts';
@@ -97,6 +97,6 @@ function effectText(effect: RowEffect, words: SheetWords): string {
   return effect.kind === 'replaces' ? words.replacesWay[effect.before] : words.effects[effect.kind];
 }
 
-function answersIn({ levels, statements }: FormContent): number {
+function answersIn({ levels, statements }: GivenAnswers): number {
   return Object.keys(levels).length + Object.keys(statements).length;
 }

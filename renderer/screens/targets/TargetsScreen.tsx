@@ -80,7 +80,7 @@ export function TargetsScreen() {
   const withdraw = (id: PillarId) => {
     const stored = decisionOf(id);
     setMoving(null);
-    if (stored) void command(withdrawDecision(stored, effects));
+    if (stored) void command(withdrawDecision(stored));
   };
   const undecided = (id: PillarId) => {
     const median = situation.medians.get(id);

@@ -1,8 +1,8 @@
 import { textLimits } from '../../commands/edits.ts';
-import { type FilledForm, type FormContent, isStoredAlready } from '../../commands/forms.ts';
+import { type FilledForm, isStoredAlready } from '../../commands/forms.ts';
 import type { GridPack } from '../../content/pack.ts';
+import { type GivenAnswers, isBlank } from '../../model/answers.ts';
 import type { Channel, Round, WorkshopData, WorkshopResponse } from '../../model/workshop.ts';
-import { isBlank } from '../../room/earlier.ts';
 import { type Field, fieldKey, fieldsOf } from './fields.ts';
 import { Givers, sameResponse, storedFor, type WhoText } from './givers.ts';
 import type { Mapping } from './mapping.ts';
@@ -68,7 +68,7 @@ export function readRows(
     const cells = table[index] ?? [];
     const row = index + 1;
     const { who, content, faults } = readCells(cells, columns, row);
-    if (faults.length === 0 && isEmpty(content)) {
+    if (faults.length === 0 && isBlank(content)) {
       if (cells.some((cell) => cellText(cell) !== '')) reading.unanswered += 1;
       continue;
     }
@@ -99,7 +99,7 @@ export function readRows(
   return reading;
 }
 
-function effectOn(before: WorkshopResponse | undefined, content: FormContent): RowEffect {
+function effectOn(before: WorkshopResponse | undefined, content: GivenAnswers): RowEffect {
   if (!before || isBlank(before)) return { kind: 'adds' };
   return isStoredAlready(before, content) ? { kind: 'same' } : { kind: 'replaces', before: before.channel };
 }
@@ -131,7 +131,7 @@ export function columnLetters(index: number): string {
 
 interface RowCells {
   who: WhoText;
-  content: FormContent;
+  content: GivenAnswers;
   faults: RowFault[];
 }
 
@@ -176,10 +176,6 @@ function readCell(cell: Cell, field: Field, { who, content }: RowCells): RowProb
       return null;
     }
   }
-}
-
-function isEmpty({ levels, statements, comments }: FormContent): boolean {
-  return [levels, statements, comments].every((part) => Object.keys(part).length === 0);
 }
 
 function faultAt(

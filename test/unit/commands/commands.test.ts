@@ -7,7 +7,9 @@ import {
   moveAction,
   restoreAction,
 } from '../../../shared/commands/actions.ts';
+import { makeAnonymous } from '../../../shared/commands/anonymity.ts';
 import { decide } from '../../../shared/commands/decisions.ts';
+import { put } from '../../../shared/commands/edits.ts';
 import { changeNote } from '../../../shared/commands/notes.ts';
 import { layerFromWord, readParticipantLines } from '../../../shared/commands/participantLines.ts';
 import {
@@ -21,6 +23,7 @@ import { answer, finishResponse } from '../../../shared/commands/responses.ts';
 import { closeRound, openRound, revealRound } from '../../../shared/commands/rounds.ts';
 import { addBusinessLine, changeExpectation, removeBusinessLine } from '../../../shared/commands/setup.ts';
 import { changePoster, changeWorkshop, createWorkshop } from '../../../shared/commands/workshops.ts';
+import { earlierVersion } from '../../../shared/model/earlier.ts';
 import { pillarIdSchema } from '../../../shared/model/ids.ts';
 import { horizons } from '../../../shared/model/workshop.ts';
 import { countingEffects, granted, Store } from './store.ts';
@@ -82,13 +85,13 @@ describe('a new workshop', () => {
 
   it('keeps its last business line, and any line with answers', () => {
     const { store, effects, line, place } = beginCollecting();
-    expect(removeBusinessLine(store.data(), line.id, effects)).toEqual({
+    expect(removeBusinessLine(store.data(), line.id)).toEqual({
       ok: false,
       fault: { kind: 'last-business-line' },
     });
     store.execute(granted(addBusinessLine(store.data().workshop, 'B2B', effects)));
     store.execute(granted(answer(place(), { kind: 'level', pillarId: strategy, value: 2 }, effects)));
-    expect(removeBusinessLine(store.data(), line.id, effects)).toEqual({
+    expect(removeBusinessLine(store.data(), line.id)).toEqual({
       ok: false,
       fault: { kind: 'has-responses', businessLineId: line.id, count: 1 },
     });
@@ -103,9 +106,9 @@ describe('a new workshop', () => {
       const place = { businessLineId: id, pillarId: strategy };
       store.execute(decide(store.data().workshop, place, { level: 3 }, null, effects));
       store.execute(granted(addAction(store.data(), { ...place, title: 'Begin' }, effects)));
-      store.execute(changeNote(store.data().workshop, `gap:${id}:strategy`, { text: 'Yes' }, null, effects));
+      store.execute(changeNote(store.data().workshop, `gap:${id}:strategy`, { text: 'Yes' }, null));
     }
-    store.execute(granted(removeBusinessLine(store.data(), other.id, effects)));
+    store.execute(granted(removeBusinessLine(store.data(), other.id)));
     const { decisions, actions, notes, workshop } = store.data();
     expect(workshop.businessLines.map(({ id }) => id)).toEqual([line.id]);
     expect(decisions.map(({ businessLineId }) => businessLineId)).toEqual([line.id]);
@@ -114,11 +117,11 @@ describe('a new workshop', () => {
   });
 
   it('keeps an expected level a pillar, until it is taken away', () => {
-    const { store, effects, line } = begin();
+    const { store, line } = begin();
     const expectation = () => store.data().workshop.businessLines[0]?.expected;
-    store.execute(granted(changeExpectation(store.data().workshop, line.id, strategy, 4, effects)));
+    store.execute(granted(changeExpectation(store.data().workshop, line.id, strategy, 4)));
     expect(expectation()).toEqual({ strategy: 4 });
-    store.execute(granted(changeExpectation(store.data().workshop, line.id, strategy, null, effects)));
+    store.execute(granted(changeExpectation(store.data().workshop, line.id, strategy, null)));
     expect(expectation()).toEqual({});
   });
 });
@@ -165,12 +168,12 @@ describe('participants', () => {
     store.execute(granted(addParticipant(store.data(), { name: 'Ann' }, effects)));
     const ann = store.data().participants[0];
     if (!ann) throw new Error('Ann was added');
-    store.execute(changeParticipant(store.data(), ann, { name: 'Ann' }, effects));
+    store.execute(changeParticipant(store.data(), ann, { name: 'Ann' }));
     expect(store.data().participants.map(({ name }) => name)).toEqual(['']);
 
     const named = begin();
     named.store.execute(granted(addParticipant(named.store.data(), { name: 'Bob' }, named.effects)));
-    named.store.execute(changeWorkshop(named.store.data(), { anonymity: 'anonymous' }, named.effects));
+    named.store.execute(makeAnonymous(named.store.data(), []));
     expect(named.store.data().participants.map(({ name }) => name)).toEqual(['']);
   });
 
@@ -180,7 +183,7 @@ describe('participants', () => {
     store.execute(granted(addParticipants(store.data(), readParticipantLines('Bo\nCas'), effects)));
     const arrivals = () => new Set(store.data().participants.map(({ createdAt }) => createdAt));
     expect(arrivals()).toEqual(new Set(['2027-01-14T00:00:00.000Z']));
-    store.execute(changeWorkshop(store.data(), { date: '2027-01-21' }, effects));
+    store.execute(changeWorkshop(store.data(), { date: '2027-01-21' }));
     store.execute(granted(addParticipant(store.data(), { name: 'Dee' }, effects)));
     expect(arrivals()).toEqual(new Set(['2027-01-21T00:00:00.000Z']));
   });
@@ -193,13 +196,19 @@ describe('participants', () => {
     const dissent = [{ name: 'Ann', why: 'Too soon' }];
     const target = { businessLineId: line.id, pillarId: strategy };
     store.execute(decide(store.data().workshop, target, { level: 2, dissent }, null, effects));
-    store.execute(changeWorkshop(store.data(), { anonymity: 'anonymous' }, effects));
+    const [response] = store.rows('responses');
+    if (!response) throw new Error('Ann has answered');
+    store.execute({ edits: [put('earlierResponses', earlierVersion(response, 'earlier'))] });
+    store.execute(makeAnonymous(store.data(), store.rows('earlierResponses')));
     const { participants, responses, decisions } = store.data();
     const { openedAt } = place().round;
     expect(participants[0]).toMatchObject({ name: '', createdAt: '2027-01-14T00:00:00.000Z' });
     const moments = { startedAt: openedAt, updatedAt: openedAt, finishedAt: openedAt };
     expect(responses[0]).toMatchObject({ levels: { strategy: 1 }, ...moments });
     expect(decisions[0]?.dissent).toEqual([{ name: '', why: 'Too soon' }]);
+    expect(store.rows('earlierResponses')).toEqual([
+      { ...earlierVersion(response, 'earlier'), response: { ...response, ...moments } },
+    ]);
   });
 });
 
@@ -302,51 +311,51 @@ describe('the road', () => {
   }
 
   it('puts an action before another or at the end, changing that action alone', () => {
-    const { store, effects, titles, action } = withActions(3);
-    const move = moveAction(store.data(), action('A3'), { horizon: 'now', before: action('A2').id }, effects);
+    const { store, titles, action } = withActions(3);
+    const move = moveAction(store.data(), action('A3'), { horizon: 'now', before: action('A2').id });
     expect(move.edits.filter(({ table }) => table === 'actions')).toHaveLength(1);
     store.execute(move);
     expect(titles('now')).toEqual(['A1', 'A3', 'A2']);
-    store.execute(moveAction(store.data(), action('A1'), { horizon: 'now', before: null }, effects));
+    store.execute(moveAction(store.data(), action('A1'), { horizon: 'now', before: null }));
     expect(titles('now')).toEqual(['A3', 'A2', 'A1']);
   });
 
   it('keeps the order however often two actions swap in between', () => {
-    const { store, effects, titles, action } = withActions(3);
+    const { store, titles, action } = withActions(3);
     for (let turn = 0; turn < 200; turn += 1) {
       const [, second, third] = titles('now');
       const before = action(second ?? '').id;
-      store.execute(moveAction(store.data(), action(third ?? ''), { horizon: 'now', before }, effects));
+      store.execute(moveAction(store.data(), action(third ?? ''), { horizon: 'now', before }));
       expect(titles('now')).toEqual(['A1', third, second]);
     }
   });
 
   it('brings the horizon along with a quarter, and drops a quarter outside a horizon', () => {
-    const { store, effects, titles, action } = withActions(2);
-    store.execute(changeAction(store.data(), action('A1'), { quarter: '2027-Q4' }, effects));
+    const { store, titles, action } = withActions(2);
+    store.execute(changeAction(store.data(), action('A1'), { quarter: '2027-Q4' }));
     expect(action('A1')).toMatchObject({ horizon: 'next', quarter: '2027-Q4' });
-    store.execute(moveAction(store.data(), action('A1'), { horizon: 'later', before: null }, effects));
+    store.execute(moveAction(store.data(), action('A1'), { horizon: 'later', before: null }));
     expect(action('A1')).toMatchObject({ horizon: 'later', quarter: null });
     expect(titles('now')).toEqual(['A2']);
   });
 
   it('puts a deleted action back in its place, once', () => {
-    const { store, effects, titles, action } = withActions(3);
+    const { store, titles, action } = withActions(3);
     const second = action('A2');
-    store.execute(deleteAction(second, effects));
+    store.execute(deleteAction(second));
     expect(titles('now')).toEqual(['A1', 'A3']);
-    store.execute(restoreAction(second, effects));
+    store.execute(restoreAction(second));
     expect(titles('now')).toEqual(['A1', 'A2', 'A3']);
-    store.execute(changeAction(store.data(), action('A2'), { title: 'A2, changed since' }, effects));
-    store.execute(restoreAction(second, effects));
+    store.execute(changeAction(store.data(), action('A2'), { title: 'A2, changed since' }));
+    store.execute(restoreAction(second));
     expect(titles('now')).toEqual(['A1', 'A2, changed since', 'A3']);
   });
 
   it('reads a poster of another size from its usual distance, unless another one was chosen', () => {
-    const { store, effects } = begin();
+    const { store } = begin();
     const poster = () => store.data().workshop.poster;
     const change = (fields: Parameters<typeof changePoster>[1]) =>
-      store.execute(changePoster(store.data().workshop, fields, effects));
+      store.execute(changePoster(store.data().workshop, fields));
     expect(poster()).toMatchObject({ size: 'A1', readingDistance: 1 });
     change({ size: 'A0' });
     expect(poster()).toMatchObject({ size: 'A0', readingDistance: 1.4 });
@@ -358,10 +367,10 @@ describe('the road', () => {
   });
 
   it('moves planned quarters to the right horizon when the road starts later', () => {
-    const { store, effects, action } = withActions(3);
-    store.execute(changeAction(store.data(), action('A1'), { quarter: '2027-Q4' }, effects));
-    store.execute(changeAction(store.data(), action('A2'), { quarter: '2027-Q1' }, effects));
-    store.execute(changeWorkshop(store.data(), { roadmapStart: '2027-07' }, effects));
+    const { store, action } = withActions(3);
+    store.execute(changeAction(store.data(), action('A1'), { quarter: '2027-Q4' }));
+    store.execute(changeAction(store.data(), action('A2'), { quarter: '2027-Q1' }));
+    store.execute(changeWorkshop(store.data(), { roadmapStart: '2027-07' }));
     expect(action('A1')).toMatchObject({ horizon: 'now', quarter: '2027-Q4' });
     expect(action('A2')).toMatchObject({ horizon: 'now', quarter: null });
     expect(action('A3')).toMatchObject({ horizon: 'now', quarter: null });

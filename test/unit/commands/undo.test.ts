@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addAction, changeAction, deleteAction, moveAction } from '../../../shared/commands/actions.ts';
+import { makeAnonymous } from '../../../shared/commands/anonymity.ts';
 import type { Command } from '../../../shared/commands/command.ts';
 import { decide, withdrawDecision } from '../../../shared/commands/decisions.ts';
 import { countEarlier } from '../../../shared/commands/earlier.ts';
@@ -36,10 +37,10 @@ import {
   deleteWorkshop,
   restoreWorkshop,
 } from '../../../shared/commands/workshops.ts';
+import { type EarlierResponse, earlierVersion } from '../../../shared/model/earlier.ts';
 import { pillarIdSchema, statementIdSchema } from '../../../shared/model/ids.ts';
 import { horizons, layers, levels, type WorkshopData } from '../../../shared/model/workshop.ts';
 import { type Result, success } from '../../../shared/result.ts';
-import { type EarlierResponse, earlierVersion } from '../../../shared/room/earlier.ts';
 import { countingEffects, Store } from './store.ts';
 
 const pillars = ['strategy', 'people', 'data'].map((id) => pillarIdSchema.parse(id));
@@ -58,55 +59,55 @@ type Step = (
 
 /** Every kind of step that a screen offers, each on a record that the choice points at (null: none there). */
 const steps: Record<string, Step> = {
-  changeWorkshop: (data, [a, b], effects) =>
+  changeWorkshop: (data, [a, b]) =>
     success(
       changeWorkshop(
         data,
         a % 2
           ? { roadmapStart: `202${7 + (b % 2)}-0${1 + (b % 9)}` }
-          : { anonymity: b % 2 ? 'anonymous' : 'named', organisation: `Firm ${b}` },
-        effects,
+          : { anonymity: 'named', organisation: `Firm ${b}` },
       ),
     ),
-  changePoster: ({ workshop }, [a], effects) =>
-    success(changePoster(workshop, { title: `Title ${a}`, showOwners: a % 2 === 0 }, effects)),
-  changeLogo: ({ workshop }, [a], effects) =>
+  makeAnonymous: (data, _choice, _effects, earlier) =>
+    earlier.length > 0 ? success(makeAnonymous(data, earlier)) : null,
+  changePoster: ({ workshop }, [a]) =>
+    success(changePoster(workshop, { title: `Title ${a}`, showOwners: a % 2 === 0 })),
+  changeLogo: ({ workshop }, [a]) =>
     success(
       changeLogo(
         workshop,
         a % 2 ? { dataUrl: 'data:image/png;base64,AAAA', width: 1 + (a % 9), height: 1 } : null,
-        effects,
       ),
     ),
   archive: ({ workshop }, _, effects) => success(archiveWorkshop(workshop.id, effects)),
   bin: ({ workshop }, _, effects) => success(deleteWorkshop(workshop.id, effects)),
-  restore: ({ workshop }, _, effects) => success(restoreWorkshop(workshop.id, effects)),
+  restore: ({ workshop }) => success(restoreWorkshop(workshop.id)),
   addLine: ({ workshop }, [a], effects) => addBusinessLine(workshop, `Line ${a}`, effects),
-  renameLine: ({ workshop }, [a, b], effects) => {
+  renameLine: ({ workshop }, [a, b]) => {
     const line = pick(workshop.businessLines, a);
-    return line ? renameBusinessLine(workshop, line.id, `Line ${b}`, effects) : null;
+    return line ? renameBusinessLine(workshop, line.id, `Line ${b}`) : null;
   },
-  removeLine: (data, [a], effects) => {
+  removeLine: (data, [a]) => {
     const line = pick(data.workshop.businessLines, a);
-    return line ? removeBusinessLine(data, line.id, effects) : null;
+    return line ? removeBusinessLine(data, line.id) : null;
   },
-  expect: ({ workshop }, [a, b, c], effects) => {
+  expect: ({ workshop }, [a, b, c]) => {
     const [line, pillar, level] = [
       pick(workshop.businessLines, a),
       pick(pillars, b),
       pick([...levels, null], c),
     ];
     if (!line || !pillar || level === undefined) return null;
-    return changeExpectation(workshop, line.id, pillar, level, effects);
+    return changeExpectation(workshop, line.id, pillar, level);
   },
   addDepartment: ({ workshop }, [a], effects) => addDepartment(workshop, `Department ${a}`, effects),
-  renameDepartment: ({ workshop }, [a, b], effects) => {
+  renameDepartment: ({ workshop }, [a, b]) => {
     const department = pick(workshop.departments, a);
-    return department ? renameDepartment(workshop, department.id, `Department ${b}`, effects) : null;
+    return department ? renameDepartment(workshop, department.id, `Department ${b}`) : null;
   },
-  removeDepartment: (data, [a], effects) => {
+  removeDepartment: (data, [a]) => {
     const department = pick(data.workshop.departments, a);
-    return department ? removeDepartment(data, department.id, effects) : null;
+    return department ? removeDepartment(data, department.id) : null;
   },
   addPerson: (data, [a, b], effects) =>
     addParticipant(
@@ -120,21 +121,19 @@ const steps: Record<string, Step> = {
     ),
   addPeople: (data, [a], effects) =>
     addParticipants(data, readParticipantLines(`Ann ${a}; board; Sales\nBob\t\tWinkel ${a % 3}`), effects),
-  changePerson: (data, [a, b], effects) => {
+  changePerson: (data, [a, b]) => {
     const person = pick(data.participants, a);
     return person
-      ? success(
-          changeParticipant(data, person, { name: `Name ${b}`, layer: pick(layers, b) ?? null }, effects),
-        )
+      ? success(changeParticipant(data, person, { name: `Name ${b}`, layer: pick(layers, b) ?? null }))
       : null;
   },
   binPerson: (data, [a], effects) => {
     const person = pick(data.participants, a);
     return person ? success(deleteParticipant(data, person.id, effects)) : null;
   },
-  restorePerson: (data, [a], effects) => {
+  restorePerson: (data, [a]) => {
     const person = pick(data.participants, a);
-    return person ? success(restoreParticipant(data, person.id, effects)) : null;
+    return person ? success(restoreParticipant(data, person.id)) : null;
   },
   openRound: (data, [a], effects) =>
     openRound(data, { kind: a % 3 ? 'measure' : 'target', pillarIds: pillars }, effects),
@@ -200,9 +199,9 @@ const steps: Record<string, Step> = {
     const place = { businessLineId: line.id, pillarId: pillar };
     return success(decide(data.workshop, place, { level, note: `Note ${c % 2}` }, stored ?? null, effects));
   },
-  withdraw: (data, [a], effects) => {
+  withdraw: (data, [a]) => {
     const decision = pick(data.decisions, a);
-    return decision ? success(withdrawDecision(decision, effects)) : null;
+    return decision ? success(withdrawDecision(decision)) : null;
   },
   addAction: (data, [a, b, c], effects) => {
     const [line, pillar] = [pick(data.workshop.businessLines, a), pick(pillars, b)];
@@ -214,27 +213,27 @@ const steps: Record<string, Step> = {
       effects,
     );
   },
-  changeAction: (data, [a, b], effects) => {
+  changeAction: (data, [a, b]) => {
     const action = pick(data.actions, a);
     if (!action) return null;
     const fields =
       b % 2 ? { quarter: `2028-Q${1 + (b % 4)}` } : { owner: `Owner ${b}`, effort: pick(levels, b) ?? 1 };
-    return success(changeAction(data, action, fields, effects));
+    return success(changeAction(data, action, fields));
   },
-  moveAction: (data, [a, b, c], effects) => {
+  moveAction: (data, [a, b, c]) => {
     const [action, horizon] = [pick(data.actions, a), pick(horizons, b)];
     if (!action || !horizon) return null;
-    return success(moveAction(data, action, { horizon, before: pick(data.actions, c)?.id ?? null }, effects));
+    return success(moveAction(data, action, { horizon, before: pick(data.actions, c)?.id ?? null }));
   },
-  deleteAction: (data, [a], effects) => {
+  deleteAction: (data, [a]) => {
     const action = pick(data.actions, a);
-    return action ? success(deleteAction(action, effects)) : null;
+    return action ? success(deleteAction(action)) : null;
   },
-  note: (data, [a, b], effects) => {
+  note: (data, [a, b]) => {
     const topic = `camps:${data.workshop.businessLines[0]?.id}:${pick(pillars, a)}`;
     const stored = data.notes.find((note) => note.topic === topic) ?? null;
     return success(
-      changeNote(data.workshop, topic, b % 2 ? { text: `Said ${b}` } : { discussed: true }, stored, effects),
+      changeNote(data.workshop, topic, b % 2 ? { text: `Said ${b}` } : { discussed: true }, stored),
     );
   },
   import: (data, [a], effects) =>

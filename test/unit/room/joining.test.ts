@@ -127,7 +127,7 @@ describe('joining with a phone', () => {
     await store.run(deleteParticipant(await store.data(), id, store.effects));
     const mine = { kind: 'mine', deviceId: device(1) } as const;
     expect(await store.ask(mine)).toEqual([{ kind: 'refused', fault: 'unknown-token' }]);
-    await store.run(restoreParticipant(await store.data(), id, store.effects));
+    await store.run(restoreParticipant(await store.data(), id));
     expect(await store.ask(mine)).toMatchObject([{ kind: 'mine', reply: { name: 'Anna' } }]);
   });
 });

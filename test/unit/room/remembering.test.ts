@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { deleteParticipant, restoreParticipant } from '../../../shared/commands/participants.ts';
 import { answer } from '../../../shared/commands/responses.ts';
 import { closeRound } from '../../../shared/commands/rounds.ts';
-import { nextMoment } from '../../../shared/model/versions.ts';
+import { nextMoment } from '../../../shared/model/moments.ts';
 import { levels } from '../../../shared/model/workshop.ts';
 import type { RoomOutcome } from '../../../shared/room/relay.ts';
 import { device, firstPillar, RoomStore, submission } from './roomStore.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../../shared/commands/responses.ts';
 import { closeRound } from '../../../shared/commands/rounds.ts';
+import { answersVersion } from '../../../shared/model/answers.ts';
 import { pillarIdSchema, roundIdSchema, statementIdSchema } from '../../../shared/model/ids.ts';
 import type { Round, WorkshopResponse } from '../../../shared/model/workshop.ts';
 import type { ResponseSubmission } from '../../../shared/room/protocol.ts';
-import { answersVersion } from '../../../shared/room/version.ts';
 import { device, firstPillar, RoomStore, submission } from './roomStore.ts';
 
 /** A room with an open round and one phone in it. */

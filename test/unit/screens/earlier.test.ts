@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { historyOf, waysText } from '../../../renderer/screens/collect/earlier.ts';
 import { progressOf } from '../../../renderer/screens/collect/progress.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
+import { type EarlierResponse, earlierVersion } from '../../../shared/model/earlier.ts';
 import { responseIdOf } from '../../../shared/model/ids.ts';
 import type { Channel, Workshop, WorkshopResponse } from '../../../shared/model/workshop.ts';
-import { type EarlierResponse, earlierVersion } from '../../../shared/room/earlier.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
 
 /** The sample with its first person's answers of the first business line, and versions of before those. */

@@ -111,7 +111,8 @@ describe('a file from a second laptop', () => {
       const mine = await store.data();
       const { data, replaced } = granted(mergeWorkshops(mine, file));
       const kept = await readEarlierResponses(store.workshopId, store.db);
-      return run(importWorkshop(data, mine, newlyEarlier(replaced, data.responses, kept, store.effects)));
+      const gaveWay = newlyEarlier(replaced, data.responses, kept, store.effects);
+      return run(importWorkshop(data, mine, kept, gaveWay));
     };
     const undo = await join();
     expect(await told()).toEqual({ counts: 'phone 5', earlier: ['phone 2'] });

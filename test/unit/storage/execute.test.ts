@@ -3,10 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '../../../renderer/storage/database.ts';
 import { execute } from '../../../renderer/storage/execute.ts';
 import { readWorkshop } from '../../../renderer/storage/queries.ts';
+import { makeAnonymous } from '../../../shared/commands/anonymity.ts';
 import type { Command } from '../../../shared/commands/command.ts';
 import { addParticipant } from '../../../shared/commands/participants.ts';
 import { answer } from '../../../shared/commands/responses.ts';
 import { closeRound, openRound } from '../../../shared/commands/rounds.ts';
+import { importWorkshop } from '../../../shared/commands/whole.ts';
 import { changeWorkshop, createWorkshop } from '../../../shared/commands/workshops.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { type WorkshopId, workshopIdSchema } from '../../../shared/model/ids.ts';
@@ -74,7 +76,7 @@ describe('carrying out a command', () => {
   it('stores the new state and gives the command that takes it back exactly', async () => {
     const id = await newWorkshop();
     const before = await stored(id);
-    const undo = granted(await execute(changeWorkshop(before, { organisation: 'Acme Nederland' }, effects)));
+    const undo = granted(await execute(changeWorkshop(before, { organisation: 'Acme Nederland' })));
     expect((await stored(id)).workshop.organisation).toBe('Acme Nederland');
     const redo = granted(await execute(undo));
     expect((await stored(id)).workshop.organisation).toBe('Acme');
@@ -94,6 +96,14 @@ describe('carrying out a command', () => {
     };
     expect(await execute(command)).toEqual({ ok: false, fault: { kind: 'gone', id: 'nobody' } });
     expect((await stored(id)).workshop.organisation).toBe('Acme');
+  });
+
+  it('adds nothing to a workshop that is gone', async () => {
+    const id = await newWorkshop();
+    const add = granted(addParticipant(await stored(id), { name: 'Anna' }, effects));
+    await database.workshops.delete(id);
+    expect(await execute(add)).toEqual({ ok: false, fault: { kind: 'gone', id } });
+    expect(await database.records('participants').count()).toBe(0);
   });
 
   it('throws on a record that would not be valid, and stores nothing of it', async () => {
@@ -127,9 +137,7 @@ describe('carrying out a command', () => {
     const later = { now: () => '2027-01-14T10:00:00.000Z' };
     granted(await execute(granted(answer(place, { kind: 'level', pillarId, value: 3 }, later))));
     granted(await execute(granted(closeRound(round, later))));
-    const undo = granted(
-      await execute(changeWorkshop(await stored(id), { anonymity: 'anonymous' }, effects)),
-    );
+    const undo = granted(await execute(makeAnonymous(await stored(id), [])));
     expect((await stored(id)).responses).toMatchObject([
       { updatedAt: round.openedAt, levels: { [pillarId]: 3 } },
     ]);
@@ -155,12 +163,38 @@ describe('carrying out a command', () => {
     expect((await stored(id)).responses).toEqual([]);
   });
 
+  it('makes the workshop later with every command, undone and redone ones too, whatever they change', async () => {
+    const id = await newWorkshop();
+    let last = (await stored(id)).workshop.updatedAt;
+    const add = granted(addParticipant(await stored(id), { name: 'Anna' }, effects));
+    expect(add.edits.map(({ table }) => table)).toEqual(['participants']);
+    let next = add;
+    for (let time = 0; time < 5; time += 1) {
+      next = granted(await execute(next));
+      const { updatedAt } = (await stored(id)).workshop;
+      expect(updatedAt > last, `${updatedAt} comes after ${last}`).toBe(true);
+      last = updatedAt;
+    }
+  });
+
+  it('makes a workshop later than it was when a backup from before takes its place, and when that is undone', async () => {
+    const id = await newWorkshop();
+    const backup = await stored(id);
+    granted(await execute(changeWorkshop(backup, { organisation: 'Acme Nederland' })));
+    const present = await stored(id);
+    const undo = granted(await execute(importWorkshop(backup, present)));
+    const replaced = await stored(id);
+    expect(replaced.workshop.updatedAt > present.workshop.updatedAt).toBe(true);
+    granted(await execute(undo));
+    const again = await stored(id);
+    expect(again.workshop.organisation).toBe('Acme Nederland');
+    expect(again.workshop.updatedAt > replaced.workshop.updatedAt).toBe(true);
+  });
+
   it('keeps the fields that another writer changed in the meantime when a step is undone', async () => {
     const id = await newWorkshop();
-    const undoName = granted(
-      await execute(changeWorkshop(await stored(id), { organisation: 'New name' }, effects)),
-    );
-    granted(await execute(changeWorkshop(await stored(id), { mode: 'detailed' }, effects)));
+    const undoName = granted(await execute(changeWorkshop(await stored(id), { organisation: 'New name' })));
+    granted(await execute(changeWorkshop(await stored(id), { mode: 'detailed' })));
     granted(await execute(undoName));
     expect((await stored(id)).workshop).toMatchObject({ organisation: 'Acme', mode: 'detailed' });
   });

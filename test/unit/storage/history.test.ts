@@ -31,7 +31,7 @@ async function stored(id: WorkshopId) {
 }
 
 async function type(id: WorkshopId, organisation: string) {
-  granted(await run(changeWorkshop(await stored(id), { organisation }, effects), now));
+  granted(await run(changeWorkshop(await stored(id), { organisation }), now));
 }
 
 beforeEach(async () => {
@@ -102,7 +102,7 @@ describe('undo and redo', () => {
   it('wait for the step that was still being stored', async () => {
     const id = await newWorkshop();
     const data = await stored(id);
-    const typing = run(changeWorkshop(data, { organisation: 'Acme Nederland' }, effects), now);
+    const typing = run(changeWorkshop(data, { organisation: 'Acme Nederland' }), now);
     const undoing = undo(id);
     granted(await typing);
     expect(granted(await undoing)).toBe('changeWorkshop');

@@ -4,16 +4,18 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PraatplaatDatabase } from '../../../renderer/storage/database.ts';
 import { execute } from '../../../renderer/storage/execute.ts';
-import { forgetStrays } from '../../../renderer/storage/merging.ts';
-import { readWorkshop } from '../../../renderer/storage/queries.ts';
+import { forgetStrays } from '../../../renderer/storage/people.ts';
+import { readEarlierResponses, readWorkshop } from '../../../renderer/storage/queries.ts';
+import { makeAnonymous } from '../../../shared/commands/anonymity.ts';
 import { withoutPeople } from '../../../shared/commands/forgetPeople.ts';
 import { importWorkshop } from '../../../shared/commands/whole.ts';
 import { mergeWorkshops } from '../../../shared/file/merge.ts';
+import { earlierVersion } from '../../../shared/model/earlier.ts';
 import { responseIdOf, roundIdSchema } from '../../../shared/model/ids.ts';
-import { earlierVersion } from '../../../shared/room/earlier.ts';
+import type { WorkshopData } from '../../../shared/model/workshop.ts';
 import { deviceIdSchema } from '../../../shared/room/relay.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
-import { granted } from '../commands/store.ts';
+import { granted, Store } from '../commands/store.ts';
 
 let db: PraatplaatDatabase;
 beforeEach(() => {
@@ -22,6 +24,36 @@ beforeEach(() => {
 afterEach(async () => {
   db.close();
   await Dexie.delete('merging');
+});
+
+describe('taking in a file of a workshop that has turned anonymous', () => {
+  for (const [way, joined] of [
+    ['merged', (here: WorkshopData, file: WorkshopData) => granted(mergeWorkshops(here, file)).data],
+    ['in its place', (_: WorkshopData, file: WorkshopData) => file],
+  ] as const) {
+    it(`leaves no moment in earlier versions of answers here, and undo gives them back (${way})`, async () => {
+      const here = sampleWorkshop('nl');
+      const { id } = here.workshop;
+      const [response] = here.responses;
+      const round = here.rounds.find((each) => each.id === response?.roundId);
+      if (!response || !round) throw new Error('The sample has answers');
+      granted(await execute(importWorkshop(here, null), db));
+      const kept = [earlierVersion(response, 'kept')];
+      await db.earlierResponses.bulkAdd(kept);
+
+      const elsewhere = new Store();
+      elsewhere.execute(importWorkshop(here, null));
+      elsewhere.execute(makeAnonymous(here, []));
+      const undo = granted(await execute(importWorkshop(joined(here, elsewhere.data()), here, kept), db));
+      const { openedAt } = round;
+      const moments = { startedAt: openedAt, updatedAt: openedAt, finishedAt: openedAt };
+      expect(await readEarlierResponses(id, db)).toEqual([
+        earlierVersion({ ...response, ...moments }, 'kept'),
+      ]);
+      granted(await execute(undo, db));
+      expect(await readEarlierResponses(id, db)).toEqual(kept);
+    });
+  }
 });
 
 describe('merging a file in which people are forgotten', () => {
@@ -56,7 +88,8 @@ describe('merging a file in which people are forgotten', () => {
     await db.earlierResponses.bulkAdd([old, again].map((response) => earlierVersion(response, randomUUID())));
 
     const { data } = granted(mergeWorkshops(here, forgotten));
-    granted(await execute(importWorkshop(data, here), db));
+    const earlier = await readEarlierResponses(workshopId, db);
+    granted(await execute(importWorkshop(data, here, earlier), db));
     await forgetStrays(workshopId, db);
     expect(await db.devices.toCollection().primaryKeys()).toEqual([phoneOf('a')]);
     expect(await db.arrivals.toCollection().primaryKeys()).toEqual([again.id]);

@@ -4,16 +4,17 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PraatplaatDatabase } from '../../../renderer/storage/database.ts';
 import { execute } from '../../../renderer/storage/execute.ts';
-import { forgetMoments, forgetPeople, storedAbout } from '../../../renderer/storage/people.ts';
-import { readWorkshop } from '../../../renderer/storage/queries.ts';
+import { forgetPeople, storedAbout } from '../../../renderer/storage/people.ts';
+import { readEarlierResponses, readWorkshop } from '../../../renderer/storage/queries.ts';
 import { analyseRound } from '../../../shared/analysis/round.ts';
+import { makeAnonymous } from '../../../shared/commands/anonymity.ts';
 import { importWorkshop } from '../../../shared/commands/whole.ts';
-import { changeWorkshop } from '../../../shared/commands/workshops.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { parseWorkshopFile, serialiseWorkshop } from '../../../shared/file/workshopFile.ts';
 import type { WorkshopData } from '../../../shared/model/workshop.ts';
 import { deviceIdSchema } from '../../../shared/room/relay.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
+import { granted } from '../commands/store.ts';
 
 const now = '2027-05-01T12:00:00.000Z';
 const effects = { newId: () => randomUUID(), now: () => now };
@@ -100,16 +101,23 @@ describe('forgetting who took part', () => {
 });
 
 describe('a workshop that turned anonymous', () => {
-  it('keeps no moment in earlier versions of answers either', async () => {
-    const [earlier] = await db.earlierResponses.toArray();
-    await forgetMoments(sample.workshop.id, db);
-    expect(await db.earlierResponses.toArray()).toEqual([earlier]);
-
-    await execute(changeWorkshop(sample, { anonymity: 'anonymous' }, effects), db);
-    await forgetMoments(sample.workshop.id, db);
-    const [{ response } = { response: null }] = await db.earlierResponses.toArray();
+  it('keeps no moment in earlier versions of answers either, and undo gives them back exactly', async () => {
+    const before = await readWorkshop(sample.workshop.id, db);
+    const earlier = await readEarlierResponses(sample.workshop.id, db);
+    const undo = granted(await execute(makeAnonymous(sample, earlier), db));
+    const [{ response } = { response: null }] = await readEarlierResponses(sample.workshop.id, db);
     const round = sample.rounds.find(({ id }) => id === response?.roundId);
-    expect(response).toMatchObject({ updatedAt: round?.openedAt, statements: earlier?.response.statements });
+    expect(response).toMatchObject({
+      updatedAt: round?.openedAt,
+      statements: earlier[0]?.response.statements,
+    });
+
+    granted(await execute(undo, db));
+    expect(await readEarlierResponses(sample.workshop.id, db)).toEqual(earlier);
+    expect(await readWorkshop(sample.workshop.id, db)).toEqual({
+      ...before,
+      workshop: { ...before?.workshop, updatedAt: expect.any(String) },
+    });
   });
 });
 

@@ -16,7 +16,7 @@ import type { Round, Workshop, WorkshopData } from '../model/workshop.ts';
  * @param workshop what both become, with its anonymity and day
  * @param rounds of both, joined
  */
-export function settled(
+export function forgottenInBoth(
   { mine, theirs }: Sides,
   { workshop, rounds }: { workshop: Workshop; rounds: readonly Round[] },
 ): Sides {

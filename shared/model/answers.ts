@@ -1,4 +1,20 @@
-import type { GivenAnswers } from './asked.ts';
+import type { WorkshopResponse } from './workshop.ts';
+
+/** What somebody says in one round about one business line, whatever the way in. */
+export type GivenAnswers = Pick<WorkshopResponse, 'levels' | 'statements' | 'comments'>;
+
+/** Whether nothing is said in it. */
+export function isBlank({ levels, statements, comments }: GivenAnswers): boolean {
+  return [levels, statements, comments].every((answers) => Object.keys(answers).length === 0);
+}
+
+/** Whether the answers and comments are equal; the order in which they were given doesn't matter. */
+export function saysTheSame(a: GivenAnswers, b: GivenAnswers): boolean {
+  return (['levels', 'statements', 'comments'] as const).every((part) => {
+    const [mine, theirs] = [Object.entries(a[part]), new Map(Object.entries(b[part]))];
+    return mine.length === theirs.size && mine.every(([key, value]) => theirs.get(key) === value);
+  });
+}
 
 /**
  * A name for what answers say: equal answers have equal names, in whatever order they were given. Phones send

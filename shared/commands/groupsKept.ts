@@ -17,7 +17,7 @@ import {
  */
 
 /** What of layer, department and business lines remains: each combination held by enough people, or by nobody. */
-export interface Coarse {
+export interface GroupsKept {
   layers: ReadonlySet<Layer>;
   departments: ReadonlySet<DepartmentId>;
   /** For each person, in their order; empty means all. */
@@ -33,7 +33,7 @@ type Person = Pick<Participant, 'layer' | 'departmentId' | 'businessLineIds'>;
  * in people, and layers rather than departments. It depends on the numbers of people alone, never on what
  * they answered. With fewer people than the minimum nothing stays.
  */
-export function coarse({ workshop, counts }: Grouped, people: readonly Person[]): Coarse {
+export function groupsKept({ workshop, counts }: Grouped, people: readonly Person[]): GroupsKept {
   const minimum = workshop.minimumGroupSize;
   const businessLineIds = commonLines(
     people.map((person) => plainLines(person, workshop.businessLines)),
