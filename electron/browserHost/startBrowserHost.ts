@@ -26,6 +26,8 @@ export interface BrowserHostOptions {
   makePdf: MakePdf;
   limits?: Partial<Limits>;
   roomLimits?: Partial<RoomLimits>;
+  /** The first port that is tried for phones; left out: the usual one. */
+  firstRoomPort?: number;
   /** Where phones may come in; left out: this machine's networks. */
   networks?: () => Network[];
 }
@@ -66,6 +68,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     phoneFolder: options.phoneFolder ?? join(rendererFolder, '..', 'phone'),
     tell: (event) => sockets.broadcast(event),
     limits: options.roomLimits,
+    firstPort: options.firstRoomPort,
     ...(options.networks ? { networks: options.networks } : {}),
   });
   const sockets = createSockets({

@@ -11,8 +11,9 @@ import { createStreams, type Streams } from './streams.ts';
 export interface RoomServerOptions {
   /** IPv4, of this machine. */
   address: string;
-  /** Null takes the first free one of a few that are easy to type. */
+  /** Null takes the first free one of a few from `firstPort` on, or any. */
   port: number | null;
+  firstPort: number;
   joinCode: string;
   view: RoomView;
   devices: readonly DeviceId[];
@@ -34,7 +35,7 @@ export interface RoomServer {
 }
 
 /** Short enough to type; the next ones are for a laptop on which another program has it. */
-const firstPort = 4782;
+export const usualPort = 4782;
 const portsToTry = 10;
 
 /**
@@ -55,7 +56,7 @@ export async function startRoomServer(options: RoomServerOptions): Promise<RoomS
   server.maxConnections = limits.connections;
   server.setTimeout(limits.idleTime);
   limitConnections(server, limits.connectionsPerAddress);
-  const port = await listenOnFirst(server, address, options.port);
+  const port = await listenOnFirst(server, address, options);
 
   let { view, joinCode } = options;
   const devices = new Set(options.devices);
@@ -114,7 +115,11 @@ function limitConnections(server: Server, most: number): void {
   });
 }
 
-async function listenOnFirst(server: Server, host: string, wanted: number | null): Promise<number> {
+async function listenOnFirst(
+  server: Server,
+  host: string,
+  { port: wanted, firstPort }: Pick<RoomServerOptions, 'port' | 'firstPort'>,
+): Promise<number> {
   if (wanted !== null) return listen(server, host, wanted);
   for (let port = firstPort; port < firstPort + portsToTry; port += 1) {
     try {

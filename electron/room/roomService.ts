@@ -6,7 +6,7 @@ import { errorCode } from '../services/durableFile.ts';
 import { defaultRoomLimits, type RoomLimits } from './limits.ts';
 import { hasAddress, listNetworks } from './networks.ts';
 import { createPhoneFiles } from './phoneFiles.ts';
-import { type RoomServer, startRoomServer } from './roomServer.ts';
+import { type RoomServer, startRoomServer, usualPort } from './roomServer.ts';
 
 /** The room of this host: one at a time, whatever page opened it. */
 export interface RoomService {
@@ -30,6 +30,8 @@ export interface RoomServiceOptions {
   /** Left out: this machine's. */
   networks?: () => Network[];
   limits?: Partial<RoomLimits>;
+  /** Left out: the usual one. Rooms that are open side by side must not take each other's. */
+  firstPort?: number | undefined;
 }
 
 type OpenFault = Extract<HostOutput<'openRoom'>, { open: false }>['fault'];
@@ -116,6 +118,7 @@ export function createRoomService({ phoneFolder, tell, ...options }: RoomService
       const server = await startRoomServer({
         address,
         port,
+        firstPort: options.firstPort ?? usualPort,
         joinCode,
         view,
         devices: [...devices, ...joined],

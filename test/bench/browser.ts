@@ -5,6 +5,7 @@ import { type BrowserContext, chromium } from 'playwright';
 import { build } from 'vite';
 import { type BrowserHostOptions, startBrowserHost } from '../../electron/browserHost/startBrowserHost.ts';
 import { chromiumOptions } from '../chromiumOptions.ts';
+import { roomPort } from '../roomPort.ts';
 
 /** What a benchmark in the browser works with; all of it is gone afterwards. */
 export interface Bench {
@@ -31,6 +32,7 @@ export async function inBrowser<Result>(
         const host = await startBrowserHost({
           ...options,
           port: 0,
+          firstRoomPort: roomPort,
           dataFolder: join(work, `data-${hosts.length}`),
           rendererFolder,
           version: '0.0.0-bench',

@@ -10,6 +10,7 @@ import {
   startBrowserHost,
 } from '../../electron/browserHost/startBrowserHost.ts';
 import { makePdf } from '../../electron/pdf/pdf.ts';
+import { roomPort } from '../roomPort.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -29,6 +30,7 @@ export function startHost(
   return startBrowserHost({
     ...options,
     port: 0,
+    firstRoomPort: roomPort,
     dataFolder,
     rendererFolder: process.env.PRAATPLAAT_DIST ?? join(root, 'dist/renderer'),
     version: '0.0.0-test',

@@ -13,6 +13,7 @@ import type { RoomRecords } from '../../shared/room/records.ts';
 import type { RoomOutcome } from '../../shared/room/relay.ts';
 import { roomViewOf } from '../../shared/room/view.ts';
 import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
+import { roomPort } from '../roomPort.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const now = '2027-01-14T09:00:00.000Z';
@@ -97,6 +98,7 @@ export async function startPhoneRoom(change: Partial<Workshop> = {}): Promise<Ph
     async start() {
       const started = await startRoomServer({
         address: '127.0.0.1',
+        firstPort: roomPort,
         port: port ?? (await freePort()),
         joinCode,
         view: view(),

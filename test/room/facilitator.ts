@@ -15,6 +15,7 @@ import { parseOutput } from '../../renderer/host/parse.ts';
 import { RoomKeeper } from '../../renderer/room/keeper.ts';
 import type { RoomState } from '../../renderer/room/state.ts';
 import type { HostEvent, HostServices } from '../../shared/host/contract.ts';
+import { roomPort } from '../roomPort.ts';
 import { RoomStore } from '../unit/room/roomStore.ts';
 
 /** A phone page as small as it can be. */
@@ -136,6 +137,7 @@ export class Facilitator {
 
   #startHost(): void {
     this.#room = createRoomService({
+      firstPort: roomPort,
       phoneFolder: this.phoneFolder,
       limits: this.#limits,
       tell: (event) => {

@@ -6,6 +6,7 @@ import { closeRound, revealRound } from '../../shared/commands/rounds.ts';
 import { deleteWorkshop } from '../../shared/commands/workshops.ts';
 import type { RoomOutcome } from '../../shared/room/relay.ts';
 import { roomViewOf } from '../../shared/room/view.ts';
+import { roomPort } from '../roomPort.ts';
 import { firstPillar, RoomStore } from '../unit/room/roomStore.ts';
 import { Facilitator } from './facilitator.ts';
 import { ask, Phone, persistently } from './phone.ts';
@@ -135,7 +136,11 @@ describe('tokens and the address', () => {
 describe('a room that moves to another port', () => {
   it('still knows a phone that joined after the page had read which ones there are', async () => {
     room = await Facilitator.create();
-    const service = createRoomService({ phoneFolder: room.phoneFolder, tell: () => undefined });
+    const service = createRoomService({
+      phoneFolder: room.phoneFolder,
+      tell: () => undefined,
+      firstPort: roomPort,
+    });
     const opening = {
       workshopId: room.store.workshopId,
       address: '127.0.0.1',
