@@ -16,6 +16,8 @@ export interface PeopleListProps {
   workshop: Workshop;
   round: Round;
   people: readonly PersonProgress[];
+  /** Those of them that have a row, in the same order. */
+  shown: readonly PersonProgress[];
   /** Who has joined by phone. */
   phones: ReadonlySet<ParticipantId>;
   onType: (person: PersonProgress) => void;
@@ -26,7 +28,7 @@ export interface PeopleListProps {
 
 /** Who takes part, by department, and how far each of them is: never what they chose. */
 export function PeopleList(props: PeopleListProps) {
-  const { workshop, round, people, phones } = props;
+  const { workshop, round, people, shown, phones } = props;
   const words = useWords(collectWords);
   const isOpen = round.closedAt === null;
   const lines = useSame(workshop.businessLines);
@@ -62,11 +64,12 @@ export function PeopleList(props: PeopleListProps) {
       </thead>
       <tbody>
         {groups.map((group) => {
-          const members = people.filter(
-            ({ participant }) =>
-              (groupOf(workshop, participant.departmentId)?.id ?? null) === (group?.id ?? null),
-          );
-          if (members.length === 0) return null;
+          const isMember = ({ participant }: PersonProgress) =>
+            (groupOf(workshop, participant.departmentId)?.id ?? null) === (group?.id ?? null);
+          const rows = shown.filter(isMember);
+          if (rows.length === 0) return null;
+          // What is said of a department is about all of it, however few of its rows are shown.
+          const members = people.filter(isMember);
           const done = members.filter(({ state }) => state === 'finished').length;
           return (
             <Fragment key={group?.id ?? ''}>
@@ -77,7 +80,7 @@ export function PeopleList(props: PeopleListProps) {
                   </th>
                 </tr>
               )}
-              {members.map((person) => (
+              {rows.map((person) => (
                 <PersonRow
                   key={person.participant.id}
                   person={person}
