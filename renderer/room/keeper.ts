@@ -41,6 +41,8 @@ export class RoomKeeper {
   #kept: Kept | null = null;
   #letGo: (() => void) | null = null;
   #isResuming = false;
+  /** What phones send can't be stored: until something is again, or the facilitator opens the room once more. */
+  #isFull = false;
   #look: ReturnType<typeof setInterval> | undefined;
   /** Opening, taking up and closing happen one after another. */
   #turn: Promise<unknown> = Promise.resolve();
@@ -49,9 +51,17 @@ export class RoomKeeper {
     this.#options = options;
     this.#relay = new Relay({
       ...options,
+      onStored: (id) => {
+        options.onStored(id);
+        if (!this.#isFull) return;
+        this.#isFull = false;
+        void this.#lookAtRoom();
+      },
       onFault: () => {
+        // Every phone tries again and again; it is said once.
+        if (!this.#isFull) options.onFault();
+        this.#isFull = true;
         this.#showFault('storage');
-        options.onFault();
       },
     });
     options.host.listen((event) => {
@@ -208,6 +218,10 @@ export class RoomKeeper {
 
   #showStatus({ room, phones }: RoomStatus): void {
     if (!this.#kept || !room) return;
+    if (this.#isFull) {
+      this.#showFault('storage');
+      return;
+    }
     const { joinCode } = this.#kept.room;
     const { workshopId, url, address } = room;
     const joinUrl = `${url}/#${joinCode}`;
@@ -227,6 +241,7 @@ export class RoomKeeper {
 
   #forget(): void {
     clearInterval(this.#look);
+    this.#isFull = false;
     this.#kept?.follow?.unsubscribe();
     this.#kept = null;
   }

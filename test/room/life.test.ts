@@ -1,6 +1,6 @@
 /** The room from opening to closing, with pages and hosts that come and go. */
 import { createServer } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createRoomService } from '../../electron/room/roomService.ts';
 import { closeRound, revealRound } from '../../shared/commands/rounds.ts';
 import { deleteWorkshop } from '../../shared/commands/workshops.ts';
@@ -181,6 +181,34 @@ describe('a room that moves to another port', () => {
     if (address === null || typeof address === 'string') throw new Error('no TCP address');
     return address.port;
   }
+});
+
+describe('a disk without space', () => {
+  it('is said, once and for as long as nothing is stored, and phones keep what they have', async () => {
+    const { place } = await openRoom();
+    const { url } = room;
+    const phone = new Phone(() => url);
+    await phone.join(room.joinCode, 'Anna');
+    const answers = phone.compose(place);
+    const write = vi.spyOn(room.store.db, 'transaction').mockRejectedValue(new Error('full'));
+    for (const _ of ['one try', 'and another']) {
+      expect((await phone.respond(answers)).status).toBe(503);
+      expect(room.state).toMatchObject({ kind: 'fault', fault: 'storage' });
+    }
+    expect(room.faults).toBe(1);
+
+    // A phone that comes to listen has the page look at the room.
+    const stream = listenTo(url);
+    await stream.holds('"state":"open"');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(room.state).toMatchObject({ kind: 'fault', fault: 'storage' });
+
+    write.mockRestore();
+    expect((await phone.respond(answers)).status).toBe(200);
+    await expect.poll(() => room.state.kind).toBe('open');
+    stream.stop();
+    phone.leave();
+  });
 });
 
 describe('the room does not open', () => {

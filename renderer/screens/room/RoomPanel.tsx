@@ -1,16 +1,17 @@
-import { type ReactNode, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useHost } from '../../app/useHost.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { clearMessages, say } from '../../components/messages.tsx';
+import { useIsMoved } from '../../room/moved.ts';
 import type { RoomState } from '../../room/state.ts';
+import { type Networks, useNetworks } from '../../room/useNetworks.ts';
 import { type Room, useRoom } from '../../room/useRoom.ts';
 import { useWords } from '../../words/language.ts';
 import { JoinScreen } from './JoinScreen.tsx';
 import { NetworkSelect } from './NetworkSelect.tsx';
 import styles from './RoomPanel.module.css';
-import { showJoinScreen, useJoinScreen } from './shown.ts';
-import { type Networks, useNetworks } from './useNetworks.ts';
+import { roomPanelId, showJoinScreen, showRoomPanel, useJoinScreen } from './shown.ts';
 import { WifiDialog } from './WifiDialog.tsx';
 import { roomWords } from './words.ts';
 
@@ -28,9 +29,9 @@ export function RoomPanel({ joined, finished }: RoomPanelProps) {
   const networks = useNetworks();
   const { isShown } = useJoinScreen();
   const { state } = room;
-  const moved = hasMoved(state, networks) ? <Moved room={room} networks={networks} /> : null;
+  const moved = useIsMoved() ? <Moved room={room} networks={networks} /> : null;
   return (
-    <section className={styles.panel} aria-labelledby="phones">
+    <section ref={useSeen()} id={roomPanelId} className={styles.panel} aria-labelledby="phones">
       <h2 id="phones">{words.phones}</h2>
       {state.kind === 'closed' && <Closed room={room} networks={networks} />}
       {state.kind === 'opening' && (
@@ -62,9 +63,21 @@ export function RoomPanel({ joined, finished }: RoomPanelProps) {
   );
 }
 
-/** The laptop has lost the address at which phones come in: its Wi-Fi went, or gave it another one. */
-function hasMoved(state: RoomState, { list }: Networks): boolean {
-  return state.kind === 'open' && list !== null && list.every(({ address }) => address !== state.address);
+/** Tells the frame whether this panel is on the screen. */
+function useSeen() {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!panel.current) return;
+    const observer = new IntersectionObserver((changes) =>
+      showRoomPanel(changes.at(-1)?.isIntersecting ? 'seen' : 'unseen'),
+    );
+    observer.observe(panel.current);
+    return () => {
+      observer.disconnect();
+      showRoomPanel('none');
+    };
+  }, []);
+  return panel;
 }
 
 /** What that means, and one click to go on where the laptop is now. */
