@@ -4,7 +4,7 @@ import type { WorkshopId } from '../../shared/model/ids.ts';
 import type { HostConnection } from '../host/connection.ts';
 import type { KeptRoom } from '../storage/database.ts';
 import { paced } from '../storage/pace.ts';
-import { keptRoom, knownDevices, readRoomView, rememberPort } from '../storage/room.ts';
+import { keptRoom, knownDevices, readRoomView, rememberOpened } from '../storage/room.ts';
 import { newJoinCode } from './joinCode.ts';
 import type { HoldRoom } from './lock.ts';
 import { Relay, type RelayOptions } from './relay.ts';
@@ -166,9 +166,12 @@ export class RoomKeeper {
       return this.#showFault('host-gone');
     }
     if (!opened.open) return this.#showFault(opened.fault);
-    const port = opened.status.room?.port ?? room.port;
-    if (port !== null && port !== room.port) await rememberPort(workshopId, port, db);
-    kept.room = { ...room, port };
+    const at = opened.status.room;
+    if (at && (at.port !== room.port || at.url !== room.opened?.url)) {
+      const isMoved = room.opened !== undefined && room.opened.url !== at.url && devices.length > 0;
+      kept.room = { ...room, port: at.port, opened: { url: at.url, isMoved } };
+      await rememberOpened(workshopId, at.port, { url: at.url, isMoved }, db);
+    }
     kept.follow ??= this.#follow(workshopId);
     clearInterval(this.#look);
     this.#look = setInterval(() => void this.#lookAtRoom(), lookTime);
@@ -222,10 +225,19 @@ export class RoomKeeper {
       this.#showFault('storage');
       return;
     }
-    const { joinCode } = this.#kept.room;
+    const { joinCode, opened } = this.#kept.room;
     const { workshopId, url, address } = room;
     const joinUrl = `${url}/#${joinCode}`;
-    this.#options.show({ kind: 'open', workshopId, url, joinUrl, joinCode, address, phones });
+    this.#options.show({
+      kind: 'open',
+      workshopId,
+      url,
+      joinUrl,
+      joinCode,
+      address,
+      phones,
+      isMoved: opened?.isMoved ?? false,
+    });
   }
 
   #showFault(fault: Extract<RoomState, { kind: 'fault' }>['fault']): void {

@@ -128,6 +128,24 @@ describe('tokens and the address', () => {
     await room.open();
     expect(room.url).not.toBe(url);
     expect((await ask(room.url, '/api/room')).status).toBe(200);
+    expect(room.state).toMatchObject({ isMoved: false });
+    intruder.close();
+  });
+
+  it('change, and it is said to whoever had joined, also by a page that came later', async () => {
+    await openRoom();
+    const { url } = room;
+    await new Phone(() => url).join(room.joinCode, 'Anna');
+    await room.close();
+    await room.open();
+    expect(room.state).toMatchObject({ url, isMoved: false });
+    await room.close();
+    const intruder = createServer().listen(Number(new URL(url).port), '127.0.0.1');
+    await new Promise((resolve) => intruder.once('listening', resolve));
+    await room.open();
+    expect(room.state).toMatchObject({ isMoved: true });
+    await room.reloadPage();
+    expect(room.state).toMatchObject({ isMoved: true });
     intruder.close();
   });
 });
