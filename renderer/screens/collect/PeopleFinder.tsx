@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { useWords } from '../../words/language.ts';
@@ -16,8 +16,7 @@ export function PeopleFinder(props: Omit<PeopleListProps, 'shown'>) {
   const words = useWords(collectWords);
   const field = useRef<HTMLInputElement>(null);
   const [search, setSearch] = useState('');
-  // Hundreds of rows that come or go do not hold up what is being typed.
-  const wanted = useDeferredValue(search).trim();
+  const wanted = search.trim();
   const shown = useMemo(() => findPeople(people, wanted, workshop, words), [people, wanted, workshop, words]);
   const showAll = () => {
     setSearch('');
@@ -42,11 +41,8 @@ export function PeopleFinder(props: Omit<PeopleListProps, 'shown'>) {
           )}
         </search>
       )}
-      {shown.length === 0 ? (
-        <p className={styles.nobody}>{words.nobodyFound(wanted)}</p>
-      ) : (
-        <PeopleList {...props} shown={shown} />
-      )}
+      {shown.length === 0 && <p className={styles.nobody}>{words.nobodyFound(wanted)}</p>}
+      <PeopleList {...props} shown={shown} />
     </>
   );
 }

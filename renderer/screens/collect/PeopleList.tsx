@@ -16,7 +16,7 @@ export interface PeopleListProps {
   workshop: Workshop;
   round: Round;
   people: readonly PersonProgress[];
-  /** Those of them that have a row, in the same order. */
+  /** Those of them that one sees. The rows of the others stay, out of sight: hundreds are slow to make anew. */
   shown: readonly PersonProgress[];
   /** Who has joined by phone. */
   phones: ReadonlySet<ParticipantId>;
@@ -34,10 +34,11 @@ export function PeopleList(props: PeopleListProps) {
   const lines = useSame(workshop.businessLines);
   const hidden = useHidden();
   const { type, pass, look } = useLatest({ type: props.onType, pass: props.onPass, look: props.onEarlier });
+  const seen = new Set(shown);
   const groups: (Department | null)[] = [...workshop.departments, null];
   const columns = 3 + lines.length + (isOpen ? 1 : 0);
   return (
-    <table className={styles.people}>
+    <table className={styles.people} hidden={shown.length === 0}>
       <caption className="visually-hidden">{words.list}</caption>
       <thead className={lines.length > 1 ? undefined : 'visually-hidden'}>
         <tr>
@@ -64,36 +65,36 @@ export function PeopleList(props: PeopleListProps) {
       </thead>
       <tbody>
         {groups.map((group) => {
-          const isMember = ({ participant }: PersonProgress) =>
-            (groupOf(workshop, participant.departmentId)?.id ?? null) === (group?.id ?? null);
-          const rows = shown.filter(isMember);
-          if (rows.length === 0) return null;
-          // What is said of a department is about all of it, however few of its rows are shown.
-          const members = people.filter(isMember);
+          const members = people.filter(
+            ({ participant }) =>
+              (groupOf(workshop, participant.departmentId)?.id ?? null) === (group?.id ?? null),
+          );
+          if (members.length === 0) return null;
           const done = members.filter(({ state }) => state === 'finished').length;
           return (
             <Fragment key={group?.id ?? ''}>
               {workshop.departments.length > 0 && (
-                <tr className={styles.group}>
+                <tr className={styles.group} hidden={!members.some((person) => seen.has(person))}>
                   <th colSpan={columns} scope="colgroup">
                     {group?.name ?? words.noDepartment} <span>{words.finishedOf(done, members.length)}</span>
                   </th>
                 </tr>
               )}
-              {rows.map((person) => (
-                <PersonRow
-                  key={person.participant.id}
-                  person={person}
-                  hasPhone={phones.has(person.participant.id)}
-                  workshopId={workshop.id}
-                  workshopLines={lines}
-                  isHidden={hidden.has(person.participant.id)}
-                  isOpen={isOpen}
-                  words={words}
-                  onType={type}
-                  onPass={pass}
-                  onEarlier={look}
-                />
+              {members.map((person) => (
+                <tr key={person.participant.id} hidden={!seen.has(person)}>
+                  <PersonCells
+                    person={person}
+                    hasPhone={phones.has(person.participant.id)}
+                    workshopId={workshop.id}
+                    workshopLines={lines}
+                    isHidden={hidden.has(person.participant.id)}
+                    isOpen={isOpen}
+                    words={words}
+                    onType={type}
+                    onPass={pass}
+                    onEarlier={look}
+                  />
+                </tr>
               ))}
             </Fragment>
           );
@@ -143,7 +144,7 @@ function useLatest(actions: { type: PersonAction; pass: PersonAction; look: Pers
   return { type, pass, look };
 }
 
-interface PersonRowProps extends Pick<PeopleListProps, 'onType' | 'onPass' | 'onEarlier'> {
+interface PersonCellsProps extends Pick<PeopleListProps, 'onType' | 'onPass' | 'onEarlier'> {
   person: PersonProgress;
   workshopId: WorkshopId;
   workshopLines: readonly BusinessLine[];
@@ -153,21 +154,21 @@ interface PersonRowProps extends Pick<PeopleListProps, 'onType' | 'onPass' | 'on
   words: CollectWords;
 }
 
-/** A row is drawn anew only when something in it has changed: hundreds of people may answer at once. */
-const PersonRow = memo(PersonRowNow, (before, after) => {
+/** What is in a row is drawn anew only when it has changed: hundreds of people may answer at once. */
+const PersonCells = memo(PersonCellsNow, (before, after) => {
   const { person: earlier, ...others } = before;
   const { person: later, ...same } = after;
   const keys = Object.keys(others) as (keyof typeof others)[];
   return keys.every((key) => others[key] === same[key]) && saysTheSame(earlier, later);
 });
 
-function PersonRowNow(props: PersonRowProps) {
+function PersonCellsNow(props: PersonCellsProps) {
   const { person, workshopId, workshopLines, hasPhone, isHidden, isOpen, words, onType, onPass, onEarlier } =
     props;
   const { participant, lines } = person;
   const name = personLabel(participant, words);
   return (
-    <tr>
+    <>
       <th scope="row" className={styles.name}>
         {name}
       </th>
@@ -209,7 +210,7 @@ function PersonRowNow(props: PersonRowProps) {
           onEarlier={lines.some(({ earlier }) => earlier.length > 0) ? () => onEarlier(person) : null}
         />
       </td>
-    </tr>
+    </>
   );
 }
 

@@ -191,7 +191,7 @@ function Open({ room, state, isMoved, networks, canRemind, onShow }: OpenProps) 
   };
   return (
     <>
-      <div className={styles.text}>
+      <div className={isMoved || state.isMoved ? `${styles.text} ${styles.long}` : styles.text}>
         <p>
           <strong className={styles.address}>{state.url.replace('http://', '')}</strong>{' '}
           <strong>{words.code(state.joinCode)}</strong>
