@@ -9,6 +9,7 @@ import { useWorkshopData } from '../storage/queries.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { FullScreenButton, LanguageButton } from './FrameButtons.tsx';
 import { Notice } from './Notice.tsx';
+import { RoomWatch } from './RoomWatch.tsx';
 import { type StepName, steps, workshopPath } from './routes.ts';
 import { UndoButtons } from './UndoButtons.tsx';
 import styles from './WorkshopFrame.module.css';
@@ -61,9 +62,11 @@ function LoadedWorkshop({ id, step, children }: { id: WorkshopId; step: StepName
           {words.skipToContent}
         </button>
         <WorkshopHeader data={data} step={step} />
-        <main id="content" tabIndex={-1} className={styles.content}>
-          {children}
-        </main>
+        <RoomWatch workshopId={id} step={step}>
+          <main id="content" tabIndex={-1} className={styles.content}>
+            {children}
+          </main>
+        </RoomWatch>
       </div>
     </OpenWorkshopContext>
   );

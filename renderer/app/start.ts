@@ -3,6 +3,8 @@ import { say } from '../components/messages.tsx';
 import { flushDrafts } from '../components/useDraft.ts';
 import { connectHost } from '../host/connect.ts';
 import type { HostConnection } from '../host/connection.ts';
+import { findDesktopBridge } from '../host/desktop.ts';
+import { createAwake } from '../room/awake.ts';
 import { RoomKeeper } from '../room/keeper.ts';
 import { holdRoom } from '../room/lock.ts';
 import { useRoomState } from '../room/state.ts';
@@ -63,8 +65,16 @@ export async function start(onStop: (stop: Stop) => void): Promise<Started | nul
     onStored: (id) => backups.noteChange(id),
     onFault: () => say({ text: currentWords(appWords).faults.storage, tone: 'fault' }),
   });
+  if (findDesktopBridge(window) === null) keepAwakeInBrowser();
   void room.resume();
   return { host, room };
+}
+
+/** While phones are let in; the desktop app's main process does it itself, also while the window is hidden. */
+function keepAwakeInBrowser(): void {
+  const awake = createAwake({ wakeLock: navigator.wakeLock, page: document });
+  // Also while something is in the phones' way: it is to be mended, not slept through.
+  useRoomState.subscribe(({ state }) => awake.keep(state.kind === 'open' || state.kind === 'fault'));
 }
 
 async function writeEverything(backups: BackupKeeper): Promise<void> {

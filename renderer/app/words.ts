@@ -136,6 +136,12 @@ const nl = {
   },
   hostLost:
     'Het programma achter dit venster is gestopt. Je werk wordt wel op deze laptop bewaard; start Praatplaat opnieuw voor reservekopieën en PDF’s.',
+  roomTrouble: {
+    moved: 'Telefoons kunnen er niet meer bij: deze laptop zit niet meer in hetzelfde netwerk.',
+    storage: 'Antwoorden van telefoons worden nu niet bewaard: er is geen plaats op de schijf.',
+    unreachable: 'Telefoons kunnen er nu niet bij.',
+  },
+  toPhones: 'Naar de telefoons',
   hostRefused:
     'Dit venster is niet met het adres van Praatplaat geopend. Je werk wordt wel bewaard; open het adres dat bij het starten werd getoond voor reservekopieën en PDF’s.',
 };
@@ -204,6 +210,12 @@ const en: typeof nl = {
   },
   hostLost:
     'The program behind this window has stopped. Your work is still kept on this laptop; start Praatplaat again for backups and PDFs.',
+  roomTrouble: {
+    moved: 'Phones cannot get in any more: this laptop has left their network.',
+    storage: 'Answers from phones are not stored now: there is no space on the disk.',
+    unreachable: 'Phones cannot get in now.',
+  },
+  toPhones: 'To the phones',
   hostRefused:
     'This window was not opened with Praatplaat’s address. Your work is kept; open the address that was shown at the start for backups and PDFs.',
 };

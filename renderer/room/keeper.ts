@@ -4,7 +4,7 @@ import type { WorkshopId } from '../../shared/model/ids.ts';
 import type { HostConnection } from '../host/connection.ts';
 import type { KeptRoom } from '../storage/database.ts';
 import { paced } from '../storage/pace.ts';
-import { keptRoom, knownDevices, readRoomView, rememberPort } from '../storage/room.ts';
+import { keptRoom, knownDevices, readRoomView, rememberOpened } from '../storage/room.ts';
 import { newJoinCode } from './joinCode.ts';
 import type { HoldRoom } from './lock.ts';
 import { Relay, type RelayOptions } from './relay.ts';
@@ -41,6 +41,8 @@ export class RoomKeeper {
   #kept: Kept | null = null;
   #letGo: (() => void) | null = null;
   #isResuming = false;
+  /** What phones send can't be stored: until something is again, or the facilitator opens the room once more. */
+  #isFull = false;
   #look: ReturnType<typeof setInterval> | undefined;
   /** Opening, taking up and closing happen one after another. */
   #turn: Promise<unknown> = Promise.resolve();
@@ -120,9 +122,17 @@ export class RoomKeeper {
     const room = await keptRoom(workshopId, newJoinCode, db);
     const relay = new Relay(workshopId, {
       ...this.#options,
+      onStored: (id) => {
+        this.#options.onStored(id);
+        if (!this.#isFull) return;
+        this.#isFull = false;
+        void this.#lookAtRoom();
+      },
       onFault: () => {
+        // Every phone tries again and again; it is said once.
+        if (!this.#isFull) this.#options.onFault();
+        this.#isFull = true;
         this.#showFault('storage');
-        this.#options.onFault();
       },
     });
     this.#kept = { workshopId, address, room, relay, follow: null };
@@ -156,9 +166,12 @@ export class RoomKeeper {
       return this.#showFault('host-gone');
     }
     if (!opened.open) return this.#showFault(opened.fault);
-    const port = opened.status.room?.port ?? room.port;
-    if (port !== null && port !== room.port) await rememberPort(workshopId, port, db);
-    kept.room = { ...room, port };
+    const at = opened.status.room;
+    if (at && (at.port !== room.port || at.url !== room.opened?.url)) {
+      const isMoved = room.opened !== undefined && room.opened.url !== at.url && devices.length > 0;
+      kept.room = { ...room, port: at.port, opened: { url: at.url, isMoved } };
+      await rememberOpened(workshopId, at.port, { url: at.url, isMoved }, db);
+    }
     kept.follow ??= this.#follow(workshopId);
     clearInterval(this.#look);
     this.#look = setInterval(() => void this.#lookAtRoom(), lookTime);
@@ -208,10 +221,23 @@ export class RoomKeeper {
 
   #showStatus({ room, phones }: RoomStatus): void {
     if (!this.#kept || !room) return;
-    const { joinCode } = this.#kept.room;
+    if (this.#isFull) {
+      this.#showFault('storage');
+      return;
+    }
+    const { joinCode, opened } = this.#kept.room;
     const { workshopId, url, address } = room;
     const joinUrl = `${url}/#${joinCode}`;
-    this.#options.show({ kind: 'open', workshopId, url, joinUrl, joinCode, address, phones });
+    this.#options.show({
+      kind: 'open',
+      workshopId,
+      url,
+      joinUrl,
+      joinCode,
+      address,
+      phones,
+      isMoved: opened?.isMoved ?? false,
+    });
   }
 
   #showFault(fault: Extract<RoomState, { kind: 'fault' }>['fault']): void {
@@ -228,6 +254,7 @@ export class RoomKeeper {
   #forget(): void {
     clearInterval(this.#look);
     this.#kept?.relay.stop();
+    this.#isFull = false;
     this.#kept?.follow?.unsubscribe();
     this.#kept = null;
   }

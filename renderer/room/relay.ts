@@ -9,7 +9,7 @@ export interface RelayOptions {
   host: Host;
   db: PraatplaatDatabase;
   effects: Effects;
-  /** Phones' answers reached the disk. */
+  /** What phones sent reached the disk. */
   onStored(workshopId: WorkshopId): void;
   /** They could not be written; phones keep theirs and try again. */
   onFault(): void;
@@ -55,7 +55,7 @@ export class Relay {
         const outcomes = await this.#outcomesOf(requests);
         const answers = requests.map(({ id }, index) => ({ id, outcome: outcomes[index] ?? tryLater }));
         requests = await host.call('answerRoomRequests', answers);
-        onStored(this.#workshopId);
+        if (outcomes.some(({ kind }) => kind === 'joined' || kind === 'stored')) onStored(this.#workshopId);
       }
     }
   }

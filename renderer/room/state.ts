@@ -20,6 +20,8 @@ export type RoomState =
       address: string;
       /** Phones that have the page open now. */
       phones: number;
+      /** Phones had joined at another address before; here they start afresh, with a personal code. */
+      isMoved: boolean;
     }
   /** `host-gone`: the program behind this page does not answer. `storage`: the answers could not be written. */
   | { kind: 'fault'; workshopId: WorkshopId; fault: OpenFault }

@@ -17,6 +17,15 @@ export interface KeptRoom {
   joinCode: string;
   /** Of the address that phones remember; null before the first time. */
   port: number | null;
+  /** Where it was opened last, with this version or a later one. */
+  opened?: OpenedRoom;
+}
+
+export interface OpenedRoom {
+  /** `http://192.168.1.20:4782`: phones keep what they know for this address alone. */
+  url: string;
+  /** Phones had joined at another address before: here they are strangers until they type their code. */
+  isMoved: boolean;
 }
 
 /** What is known about phones, and earlier versions of answers: never in a file or a backup. */

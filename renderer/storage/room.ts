@@ -2,7 +2,7 @@ import type { WorkshopId } from '../../shared/model/ids.ts';
 import type { RoomView } from '../../shared/room/protocol.ts';
 import type { DeviceId } from '../../shared/room/relay.ts';
 import { roomViewOf } from '../../shared/room/view.ts';
-import { database, type KeptRoom, type PraatplaatDatabase } from './database.ts';
+import { database, type KeptRoom, type OpenedRoom, type PraatplaatDatabase } from './database.ts';
 
 /** What phones may know of the workshop now; null when it is gone or in the bin. */
 export async function readRoomView(
@@ -36,10 +36,12 @@ export async function keptRoom(
   });
 }
 
-export async function rememberPort(
+/** Remembers where a room was opened, for phones to find it there again. @param port of that address */
+export async function rememberOpened(
   id: WorkshopId,
   port: number,
+  opened: OpenedRoom,
   db: PraatplaatDatabase = database,
 ): Promise<void> {
-  await db.rooms.update(id, { port });
+  await db.rooms.update(id, { port, opened });
 }

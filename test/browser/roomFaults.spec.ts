@@ -1,5 +1,6 @@
 /** When phones cannot come in: the facilitator reads what happened and what to do, and nothing is lost. */
 import type { Network } from '../../shared/host/contract.ts';
+import { ask, Phone } from '../room/phone.ts';
 import { test as base, expect, expectAccessible, goToStep, startHost } from './app.ts';
 import { prepareWith } from './preparedWorkshop.ts';
 
@@ -50,6 +51,74 @@ test('without a network it says how to get one; an address that is gone can be c
   await expect(app.getByText('Wi-Fi · 127.0.0.1').first()).toBeVisible();
   await app.getByRole('button', { name: 'Opnieuw proberen' }).click();
   await expect(app.getByText(/^127\.0\.0\.1:\d+$/)).toBeVisible();
+});
+
+test('an address that is lost is said around every step, one click from where it is mended', async ({
+  app,
+  networks,
+}) => {
+  const notice = app.getByText(/^Telefoons kunnen er niet meer bij/);
+  await prepareWith(app, people);
+  await goToStep(app, 'Raster');
+  await expect(app.getByRole('link', { name: 'Naar de telefoons' })).toHaveCount(0);
+  await goToStep(app, 'Verzamelen');
+  networks.push({ name: 'Wi-Fi', address: '127.0.0.1', kind: 'physical' });
+  await app.getByRole('button', { name: 'Telefoons toelaten' }).click();
+  await expect(app.getByText(/^127\.0\.0\.1:\d+$/)).toBeVisible();
+  await goToStep(app, 'Ambitie');
+  await expect(notice).toHaveCount(0);
+
+  networks.splice(0, 1, { name: 'Gastennet', address: '127.0.0.2', kind: 'physical' });
+  await expect(notice).toBeVisible();
+  await expectAccessible(app);
+  await goToStep(app, 'Raster');
+  await expect(notice).toBeVisible();
+  await app.getByRole('link', { name: 'Naar de telefoons' }).click();
+  const panel = app.getByRole('region', { name: 'Telefoons' });
+  await expect(panel.getByText(/^Deze laptop zit niet meer in dit netwerk/)).toBeVisible();
+  // The panel says it, and says more.
+  await expect(notice).toHaveCount(0);
+  await expect(panel.getByRole('button', { name: 'Verder via Gastennet' })).toBeVisible();
+  await goToStep(app, 'Roadmap');
+  await expect(notice).toBeVisible();
+
+  networks.splice(0, 1, { name: 'Wi-Fi', address: '127.0.0.1', kind: 'physical' });
+  await expect(notice).toHaveCount(0);
+});
+
+test('answers that cannot be stored are said around every step, until one is stored again', async ({
+  page: app,
+  networks,
+  host,
+}) => {
+  await app.goto(host.url);
+  networks.push({ name: 'Wi-Fi', address: '127.0.0.1', kind: 'physical' });
+  await prepareWith(app, people);
+  await app.getByRole('button', { name: 'Ronde 1 openen' }).click();
+  await app.getByRole('button', { name: 'Telefoons toelaten' }).click();
+  const url = `http://${await app.getByText(/^127\.0\.0\.1:\d+$/).textContent()}`;
+  const code = /\d{5}/.exec((await app.getByText(/^code \d{5}$/).textContent()) ?? '')?.[0] ?? '';
+  expect((await ask(url, '/api/room')).status).toBe(200);
+  await goToStep(app, 'Raster');
+
+  await app.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    const full: typeof put = () => {
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    };
+    IDBObjectStore.prototype.put = full;
+    Object.assign(window, { makeRoom: () => Object.assign(IDBObjectStore.prototype, { put }) });
+  });
+  const phone = new Phone(() => url);
+  await phone.join(code, 'Noor Bakker').catch(() => undefined);
+  const notice = app.getByText(/^Antwoorden van telefoons worden nu niet bewaard/);
+  await expect(notice).toBeVisible();
+  await expect(app.getByRole('link', { name: 'Naar de telefoons' })).toBeVisible();
+
+  await app.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
+  await phone.join(code, 'Noor Bakker');
+  await expect(notice).toHaveCount(0);
+  phone.leave();
 });
 
 test('another window says that the room is looked after elsewhere', async ({ app, networks, context }) => {

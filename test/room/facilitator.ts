@@ -47,6 +47,8 @@ export class Facilitator {
   #releases = new Set<() => void>();
   state: RoomState = { kind: 'closed' };
   stored = 0;
+  /** Times that the facilitator was told of a fault in storing. */
+  faults = 0;
 
   private constructor(store: RoomStore, limits: Partial<RoomLimits>) {
     this.store = store;
@@ -172,7 +174,9 @@ export class Facilitator {
       onStored: () => {
         this.stored += 1;
       },
-      onFault: () => undefined,
+      onFault: () => {
+        this.faults += 1;
+      },
     });
   }
 

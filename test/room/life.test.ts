@@ -1,6 +1,6 @@
 /** The room from opening to closing, with pages and hosts that come and go. */
 import { createServer } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createRoomService } from '../../electron/room/roomService.ts';
 import { closeRound, revealRound } from '../../shared/commands/rounds.ts';
 import { deleteWorkshop } from '../../shared/commands/workshops.ts';
@@ -129,6 +129,24 @@ describe('tokens and the address', () => {
     await room.open();
     expect(room.url).not.toBe(url);
     expect((await ask(room.url, '/api/room')).status).toBe(200);
+    expect(room.state).toMatchObject({ isMoved: false });
+    intruder.close();
+  });
+
+  it('change, and it is said to whoever had joined, also by a page that came later', async () => {
+    await openRoom();
+    const { url } = room;
+    await new Phone(() => url).join(room.joinCode, 'Anna');
+    await room.close();
+    await room.open();
+    expect(room.state).toMatchObject({ url, isMoved: false });
+    await room.close();
+    const intruder = createServer().listen(Number(new URL(url).port), '127.0.0.1');
+    await new Promise((resolve) => intruder.once('listening', resolve));
+    await room.open();
+    expect(room.state).toMatchObject({ isMoved: true });
+    await room.reloadPage();
+    expect(room.state).toMatchObject({ isMoved: true });
     intruder.close();
   });
 });
@@ -186,6 +204,34 @@ describe('a room that moves to another port', () => {
     if (address === null || typeof address === 'string') throw new Error('no TCP address');
     return address.port;
   }
+});
+
+describe('a disk without space', () => {
+  it('is said, once and for as long as nothing is stored, and phones keep what they have', async () => {
+    const { place } = await openRoom();
+    const { url } = room;
+    const phone = new Phone(() => url);
+    await phone.join(room.joinCode, 'Anna');
+    const answers = phone.compose(place);
+    const write = vi.spyOn(room.store.db, 'transaction').mockRejectedValue(new Error('full'));
+    for (const _ of ['one try', 'and another']) {
+      expect((await phone.respond(answers)).status).toBe(503);
+      expect(room.state).toMatchObject({ kind: 'fault', fault: 'storage' });
+    }
+    expect(room.faults).toBe(1);
+
+    // A phone that comes to listen has the page look at the room.
+    const stream = listenTo(url);
+    await stream.holds('"state":"open"');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(room.state).toMatchObject({ kind: 'fault', fault: 'storage' });
+
+    write.mockRestore();
+    expect((await phone.respond(answers)).status).toBe(200);
+    await expect.poll(() => room.state.kind).toBe('open');
+    stream.stop();
+    phone.leave();
+  });
 });
 
 describe('the room does not open', () => {

@@ -22,7 +22,7 @@ import { Latecomer } from './Latecomer.tsx';
 import { NewRoundDialog } from './NewRoundDialog.tsx';
 import { type OtherWay, OtherWays } from './OtherWays.tsx';
 import { PassDialog } from './PassDialog.tsx';
-import { PeopleList } from './PeopleList.tsx';
+import { PeopleFinder } from './PeopleFinder.tsx';
 import { type PersonProgress, peopleOf, progressOf } from './progress.ts';
 import { RoundHead } from './RoundHead.tsx';
 import { RoundProgress } from './RoundProgress.tsx';
@@ -124,7 +124,7 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
       {isOpen && <OtherWays onChoose={setWay} />}
       {isOpen && <RoundProgress round={round} people={people} />}
       {isOpen && <Latecomer />}
-      <PeopleList
+      <PeopleFinder
         workshop={data.workshop}
         round={round}
         people={people}

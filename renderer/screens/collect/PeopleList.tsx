@@ -16,6 +16,8 @@ export interface PeopleListProps {
   workshop: Workshop;
   round: Round;
   people: readonly PersonProgress[];
+  /** Those of them that one sees. The rows of the others stay, out of sight: hundreds are slow to make anew. */
+  shown: readonly PersonProgress[];
   /** Who has joined by phone. */
   phones: ReadonlySet<ParticipantId>;
   onType: (person: PersonProgress) => void;
@@ -26,16 +28,17 @@ export interface PeopleListProps {
 
 /** Who takes part, by department, and how far each of them is: never what they chose. */
 export function PeopleList(props: PeopleListProps) {
-  const { workshop, round, people, phones } = props;
+  const { workshop, round, people, shown, phones } = props;
   const words = useWords(collectWords);
   const isOpen = round.closedAt === null;
   const lines = useSame(workshop.businessLines);
   const hidden = useHidden();
   const { type, pass, look } = useLatest({ type: props.onType, pass: props.onPass, look: props.onEarlier });
+  const seen = new Set(shown);
   const groups: (Department | null)[] = [...workshop.departments, null];
   const columns = 3 + lines.length + (isOpen ? 1 : 0);
   return (
-    <table className={styles.people}>
+    <table className={styles.people} hidden={shown.length === 0}>
       <caption className="visually-hidden">{words.list}</caption>
       <thead className={lines.length > 1 ? undefined : 'visually-hidden'}>
         <tr>
@@ -71,26 +74,27 @@ export function PeopleList(props: PeopleListProps) {
           return (
             <Fragment key={group?.id ?? ''}>
               {workshop.departments.length > 0 && (
-                <tr className={styles.group}>
+                <tr className={styles.group} hidden={!members.some((person) => seen.has(person))}>
                   <th colSpan={columns} scope="colgroup">
                     {group?.name ?? words.noDepartment} <span>{words.finishedOf(done, members.length)}</span>
                   </th>
                 </tr>
               )}
               {members.map((person) => (
-                <PersonRow
-                  key={person.participant.id}
-                  person={person}
-                  hasPhone={phones.has(person.participant.id)}
-                  workshopId={workshop.id}
-                  workshopLines={lines}
-                  isHidden={hidden.has(person.participant.id)}
-                  isOpen={isOpen}
-                  words={words}
-                  onType={type}
-                  onPass={pass}
-                  onEarlier={look}
-                />
+                <tr key={person.participant.id} hidden={!seen.has(person)}>
+                  <PersonCells
+                    person={person}
+                    hasPhone={phones.has(person.participant.id)}
+                    workshopId={workshop.id}
+                    workshopLines={lines}
+                    isHidden={hidden.has(person.participant.id)}
+                    isOpen={isOpen}
+                    words={words}
+                    onType={type}
+                    onPass={pass}
+                    onEarlier={look}
+                  />
+                </tr>
               ))}
             </Fragment>
           );
@@ -140,7 +144,7 @@ function useLatest(actions: { type: PersonAction; pass: PersonAction; look: Pers
   return { type, pass, look };
 }
 
-interface PersonRowProps extends Pick<PeopleListProps, 'onType' | 'onPass' | 'onEarlier'> {
+interface PersonCellsProps extends Pick<PeopleListProps, 'onType' | 'onPass' | 'onEarlier'> {
   person: PersonProgress;
   workshopId: WorkshopId;
   workshopLines: readonly BusinessLine[];
@@ -150,21 +154,21 @@ interface PersonRowProps extends Pick<PeopleListProps, 'onType' | 'onPass' | 'on
   words: CollectWords;
 }
 
-/** A row is drawn anew only when something in it has changed: hundreds of people may answer at once. */
-const PersonRow = memo(PersonRowNow, (before, after) => {
+/** What is in a row is drawn anew only when it has changed: hundreds of people may answer at once. */
+const PersonCells = memo(PersonCellsNow, (before, after) => {
   const { person: earlier, ...others } = before;
   const { person: later, ...same } = after;
   const keys = Object.keys(others) as (keyof typeof others)[];
   return keys.every((key) => others[key] === same[key]) && saysTheSame(earlier, later);
 });
 
-function PersonRowNow(props: PersonRowProps) {
+function PersonCellsNow(props: PersonCellsProps) {
   const { person, workshopId, workshopLines, hasPhone, isHidden, isOpen, words, onType, onPass, onEarlier } =
     props;
   const { participant, lines } = person;
   const name = personLabel(participant, words);
   return (
-    <tr>
+    <>
       <th scope="row" className={styles.name}>
         {name}
       </th>
@@ -206,7 +210,7 @@ function PersonRowNow(props: PersonRowProps) {
           onEarlier={lines.some(({ earlier }) => earlier.length > 0) ? () => onEarlier(person) : null}
         />
       </td>
-    </tr>
+    </>
   );
 }
 

@@ -47,6 +47,7 @@ export function JoinScreen({ state, moved, joined, finished, onClose }: JoinScre
             <p>
               {wifi.name === '' && <>{words.sameWifi} </>}
               {words.noInternet}
+              {state.isMoved && !moved && <strong> {words.movedHere}</strong>}
             </p>
             <p className={styles.counts} role="status">
               <strong>{words.joined(joined)}</strong>

@@ -1,7 +1,7 @@
 import type { Network } from '../../../shared/host/contract.ts';
 import { SelectField } from '../../components/SelectField.tsx';
+import type { Networks } from '../../room/useNetworks.ts';
 import { useWords } from '../../words/language.ts';
-import type { Networks } from './useNetworks.ts';
 import { roomWords } from './words.ts';
 
 /** Which of the laptop's addresses phones use; plain words for one that they hardly reach. */

@@ -1,16 +1,17 @@
-import { type ReactNode, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useHost } from '../../app/useHost.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { clearMessages, say } from '../../components/messages.tsx';
+import { useIsMoved } from '../../room/moved.ts';
 import type { RoomState } from '../../room/state.ts';
+import { type Networks, useNetworks } from '../../room/useNetworks.ts';
 import { type Room, useRoom } from '../../room/useRoom.ts';
 import { useWords } from '../../words/language.ts';
 import { JoinScreen } from './JoinScreen.tsx';
 import { NetworkSelect } from './NetworkSelect.tsx';
 import styles from './RoomPanel.module.css';
-import { showJoinScreen, useJoinScreen } from './shown.ts';
-import { type Networks, useNetworks } from './useNetworks.ts';
+import { roomPanelId, showJoinScreen, showRoomPanel, useJoinScreen } from './shown.ts';
 import { WifiDialog } from './WifiDialog.tsx';
 import { roomWords } from './words.ts';
 
@@ -28,9 +29,9 @@ export function RoomPanel({ joined, finished }: RoomPanelProps) {
   const networks = useNetworks();
   const { isShown } = useJoinScreen();
   const { state } = room;
-  const moved = hasMoved(state, networks) ? <Moved room={room} networks={networks} /> : null;
+  const isMoved = useIsMoved();
   return (
-    <section className={styles.panel} aria-labelledby="phones">
+    <section ref={useSeen()} id={roomPanelId} className={styles.panel} aria-labelledby="phones">
       <h2 id="phones">{words.phones}</h2>
       {state.kind === 'closed' && <Closed room={room} networks={networks} />}
       {state.kind === 'opening' && (
@@ -44,7 +45,8 @@ export function RoomPanel({ joined, finished }: RoomPanelProps) {
         <Open
           room={room}
           state={state}
-          moved={moved}
+          isMoved={isMoved}
+          networks={networks}
           canRemind={finished !== null}
           onShow={() => showJoinScreen(true)}
         />
@@ -52,7 +54,14 @@ export function RoomPanel({ joined, finished }: RoomPanelProps) {
       {isShown && state.kind === 'open' && (
         <JoinScreen
           state={state}
-          moved={moved}
+          moved={
+            isMoved && (
+              <>
+                <Moved networks={networks} />
+                <MoveOn room={room} networks={networks} />
+              </>
+            )
+          }
           joined={joined}
           finished={finished}
           onClose={() => showJoinScreen(false)}
@@ -62,25 +71,48 @@ export function RoomPanel({ joined, finished }: RoomPanelProps) {
   );
 }
 
-/** The laptop has lost the address at which phones come in: its Wi-Fi went, or gave it another one. */
-function hasMoved(state: RoomState, { list }: Networks): boolean {
-  return state.kind === 'open' && list !== null && list.every(({ address }) => address !== state.address);
+/** Tells the frame whether this panel is on the screen. */
+function useSeen() {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!panel.current) return;
+    const observer = new IntersectionObserver((changes) =>
+      showRoomPanel(changes.at(-1)?.isIntersecting ? 'seen' : 'unseen'),
+    );
+    observer.observe(panel.current);
+    return () => {
+      observer.disconnect();
+      showRoomPanel('none');
+    };
+  }, []);
+  return panel;
 }
 
-/** What that means, and one click to go on where the laptop is now. */
-function Moved({ room, networks: { chosen } }: { room: Room; networks: Networks }) {
+/** What it means that the laptop has lost the address, and what those who had joined do at the next one. */
+function Moved({ networks: { chosen }, codes }: { networks: Networks; codes?: string }) {
   const words = useWords(roomWords);
   return (
     <>
-      <p className={`${styles.text} ${styles.fault}`} role="alert">
+      <p className={styles.fault} role="alert">
         {words.moved}
       </p>
       {chosen && (
-        <Button look="primary" onPress={() => room.open(chosen)}>
-          {words.moveTo(chosen.name)}
-        </Button>
+        <p>
+          {words.movedAgain} {codes}
+        </p>
       )}
     </>
+  );
+}
+
+/** One click to go on where the laptop is now. */
+function MoveOn({ room, networks: { chosen } }: { room: Room; networks: Networks }) {
+  const words = useWords(roomWords);
+  if (!chosen) return null;
+  return (
+    <Button look="primary" onPress={() => room.open(chosen)}>
+      {words.moveTo(chosen.name)}
+    </Button>
   );
 }
 
@@ -131,16 +163,19 @@ function Fault({ room, networks, fault }: FaultProps) {
 interface OpenProps {
   room: Room;
   state: Extract<RoomState, { kind: 'open' }>;
-  /** Shown in place of how many phones there are, when none can be. */
-  moved: ReactNode;
+  /** The laptop has lost the address: no phone gets here. */
+  isMoved: boolean;
+  networks: Networks;
   canRemind: boolean;
   onShow: () => void;
 }
 
-function Open({ room, state, moved, canRemind, onShow }: OpenProps) {
+function Open({ room, state, isMoved, networks, canRemind, onShow }: OpenProps) {
   const words = useWords(roomWords);
   const [isTypingWifi, setIsTypingWifi] = useState(false);
   const host = useHost();
+  // Before the first round there is no list below.
+  const codes = useOpenWorkshop().data.rounds.length > 0 ? words.codesInList : '';
   const isHostGone = useSyncExternalStore(host.watchConnection, host.connection) === 'lost';
   const remind = () =>
     room.remind().then(
@@ -156,39 +191,40 @@ function Open({ room, state, moved, canRemind, onShow }: OpenProps) {
   };
   return (
     <>
-      <Address state={state}>
+      <div className={isMoved || state.isMoved ? `${styles.text} ${styles.long}` : styles.text}>
+        <p>
+          <strong className={styles.address}>{state.url.replace('http://', '')}</strong>{' '}
+          <strong>{words.code(state.joinCode)}</strong>
+        </p>
         {isHostGone ? (
-          <span className={styles.fault}>{words.faults['host-gone']}</span>
+          <p className={styles.fault}>{words.faults['host-gone']}</p>
+        ) : isMoved ? (
+          <Moved networks={networks} codes={codes} />
         ) : (
-          !moved && <span role="status">{words.connected(state.phones)}</span>
+          <p role="status">{words.connected(state.phones)}</p>
         )}
-      </Address>
-      {moved}
-      <Button onPress={show}>{words.show}</Button>
-      <Button look="quiet" onPress={() => setIsTypingWifi(true)}>
-        {words.wifi}
-      </Button>
-      {canRemind && state.phones > 0 && !isHostGone && (
-        <Button look="quiet" onPress={remind}>
-          {words.remind}
+        {state.isMoved && !isMoved && (
+          <p>
+            {words.movedHere} {codes}
+          </p>
+        )}
+      </div>
+      <div className={styles.actions}>
+        {isMoved && <MoveOn room={room} networks={networks} />}
+        <Button onPress={show}>{words.show}</Button>
+        <Button look="quiet" onPress={() => setIsTypingWifi(true)}>
+          {words.wifi}
         </Button>
-      )}
-      <Button look="quiet" onPress={() => room.close()}>
-        {words.stop}
-      </Button>
+        {canRemind && state.phones > 0 && !isHostGone && (
+          <Button look="quiet" onPress={remind}>
+            {words.remind}
+          </Button>
+        )}
+        <Button look="quiet" onPress={() => room.close()}>
+          {words.stop}
+        </Button>
+      </div>
       {isTypingWifi && <WifiDialog onClose={() => setIsTypingWifi(false)} />}
     </>
-  );
-}
-
-function Address({ state, children }: { state: OpenProps['state']; children: ReactNode }) {
-  const words = useWords(roomWords);
-  return (
-    <p className={styles.text}>
-      <strong className={styles.address}>{state.url.replace('http://', '')}</strong>{' '}
-      <strong>{words.code(state.joinCode)}</strong>
-      <br />
-      {children}
-    </p>
   );
 }

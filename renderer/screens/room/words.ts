@@ -51,6 +51,9 @@ const nl = {
   faults: faultsNl,
   moved: 'Deze laptop zit niet meer in dit netwerk. Telefoons kunnen er niet bij; hun antwoorden bewaren ze.',
   moveTo: (name: string) => `Verder via ${name}`,
+  movedAgain: 'Wie al binnen was, opent dan het nieuwe adres en kiest “Ik heb al een persoonlijke code”.',
+  movedHere: 'Wie op het vorige adres al binnen was, kiest “Ik heb al een persoonlijke code”.',
+  codesInList: 'Ieders code staat in de lijst, achter ⋯.',
   wifi: 'Wifi invullen',
   wifiTitle: 'Wifi voor de zaal',
   wifiText:
@@ -133,6 +136,9 @@ const en: RoomWords = {
   faults: faultsEn,
   moved: 'This laptop has left this network. Phones cannot reach it; they keep their answers.',
   moveTo: (name) => `Go on over ${name}`,
+  movedAgain: 'Whoever had joined opens the new address and chooses “I already have a personal code”.',
+  movedHere: 'Whoever had joined at the former address chooses “I already have a personal code”.',
+  codesInList: 'Each code is in the list, behind ⋯.',
   wifi: 'Enter the Wi-Fi',
   wifiTitle: 'Wi-Fi for the room',
   wifiText:

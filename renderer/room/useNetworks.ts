@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Network } from '../../../shared/host/contract.ts';
-import { useHost } from '../../app/useHost.ts';
-import { useSetting } from '../../storage/queries.ts';
+import type { Network } from '../../shared/host/contract.ts';
+import { useHost } from '../app/useHost.ts';
+import { useSetting } from '../storage/queries.ts';
 
 /** Milliseconds: a laptop that joins a Wi-Fi meanwhile shows it soon. */
 const lookTime = 4000;
@@ -14,13 +14,14 @@ export interface Networks {
   pick(network: Network): void;
 }
 
-/** The laptop's addresses as they are now, and which of them phones shall use. */
-export function useNetworks(): Networks {
+/** The laptop's addresses as they are now, and which of them phones shall use. @param isWatched false: not looked for now */
+export function useNetworks(isWatched = true): Networks {
   const host = useHost();
   const stored = useSetting('roomNetwork');
   const [list, setList] = useState<readonly Network[] | null>(null);
   const [picked, setPicked] = useState<Network | null>(null);
   useEffect(() => {
+    if (!isWatched) return;
     let isShown = true;
     const look = () =>
       host.call('listNetworks', null).then(
@@ -32,8 +33,9 @@ export function useNetworks(): Networks {
     return () => {
       isShown = false;
       clearInterval(timer);
+      setList(null);
     };
-  }, [host]);
+  }, [host, isWatched]);
   const chosen =
     list?.find(({ name, address }) => name === picked?.name && address === picked.address) ??
     list?.find(({ name }) => name === stored) ??

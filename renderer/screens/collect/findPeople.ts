@@ -1,0 +1,39 @@
+import type { Participant, Workshop } from '../../../shared/model/workshop.ts';
+import { shownCode } from '../../../shared/words/codes.ts';
+import type { PersonProgress } from './progress.ts';
+import type { CollectWords } from './words.ts';
+
+/**
+ * Those who have every word of the search somewhere in their name, code (with its space or without), layer or
+ * department. Capitals and accents make no difference; an empty search finds everybody.
+ */
+export function findPeople(
+  people: readonly PersonProgress[],
+  search: string,
+  { departments }: Pick<Workshop, 'departments'>,
+  words: Pick<CollectWords, 'layers' | 'groups'>,
+): readonly PersonProgress[] {
+  const wanted = plain(search).split(' ');
+  const departmentNames = new Map(departments.map(({ id, name }) => [id, name]));
+  const textOf = ({ name, code, layer, departmentId }: Participant) =>
+    plain(
+      [
+        name,
+        code,
+        shownCode(code),
+        layer && words.layers[layer],
+        layer && words.groups[layer],
+        departmentId && departmentNames.get(departmentId),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    );
+  return people.filter(({ participant }) => {
+    const text = textOf(participant);
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+}

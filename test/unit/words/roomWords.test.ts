@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { phoneWords } from '../../../renderer/phone/words.ts';
+import { roomWords } from '../../../renderer/screens/room/words.ts';
+import { languageSchema } from '../../../shared/model/workshop.ts';
+
+it.each(languageSchema.options)('in %s the wall names what the phone calls it', (language) => {
+  const { movedAgain, movedHere } = roomWords[language];
+  const { haveCode } = phoneWords[language];
+  expect([movedAgain, movedHere]).toEqual([
+    expect.stringContaining(`“${haveCode}”`),
+    expect.stringContaining(`“${haveCode}”`),
+  ]);
+});
