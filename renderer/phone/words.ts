@@ -50,6 +50,11 @@ const nl = {
   personalCode: 'Je persoonlijke code',
   goOn: 'Verdergaan',
   newHere: 'Ik heb nog geen code',
+  nameKnownTitle: (name: string) => `Er doet al een ${name} mee`,
+  nameKnownText:
+    'Ben jij dat? Dan ga je verder met je persoonlijke code. Die staat op je andere telefoon onder ‘Code’, of vraag hem aan de begeleider.',
+  nameKnownSame: 'Ja, verder met mijn code',
+  nameKnownOther: 'Nee, ik ben iemand anders',
   missing: {
     joinCode: 'Vul de vijf cijfers in die op het scherm staan.',
     name: 'Vul je naam in.',
@@ -171,6 +176,11 @@ const en: PhoneWords = {
   personalCode: 'Your personal code',
   goOn: 'Go on',
   newHere: 'I have no code yet',
+  nameKnownTitle: (name) => `Somebody called ${name} has joined already`,
+  nameKnownText:
+    'Is that you? Then go on with your personal code. It is on your other phone under ‘Code’, or ask the facilitator for it.',
+  nameKnownSame: 'Yes, go on with my code',
+  nameKnownOther: 'No, I am somebody else',
   missing: {
     joinCode: 'Fill in the five digits that are on the screen.',
     name: 'Fill in your name.',

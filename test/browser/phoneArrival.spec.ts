@@ -131,6 +131,47 @@ test('the personal code goes on with another phone; neither phone’s answers ge
   expect(room.records.participants.size).toBe(1);
 });
 
+test('a second phone under the same name is asked whose it is, and nobody counts twice', async ({
+  phone,
+  room,
+  browser,
+}) => {
+  room.open();
+  await begin(phone);
+  await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
+  await expect(status(phone)).toHaveText(/Alles is aangekomen/);
+  const openPhone = async () => {
+    const context = await browser.newContext({ ...big, locale: 'nl-NL' });
+    const page = await context.newPage();
+    await page.goto(room.url);
+    await join(page);
+    await expect(page.getByRole('heading', { name: 'Er doet al een Anna mee' })).toBeFocused();
+    return page;
+  };
+
+  await test.step('Anna herself goes on with her code, and finds her answers', async () => {
+    const second = await openPhone();
+    await expectUsable(second);
+    await button(second, 'Ja, verder met mijn code').tap();
+    await expect(second.getByRole('heading', { name: 'Verdergaan met je code' })).toBeFocused();
+    const [anna] = room.records.participants.values();
+    await second.getByLabel('Je persoonlijke code').fill(anna?.code ?? '');
+    await button(second, 'Verdergaan').tap();
+    await expect(second.getByRole('heading', { name: 'Mensen en organisatie' })).toBeVisible();
+    expect(room.records.participants.size).toBe(1);
+    await second.context().close();
+  });
+
+  await test.step('another Anna is somebody else, and starts empty', async () => {
+    const other = await openPhone();
+    await button(other, 'Nee, ik ben iemand anders').tap();
+    await button(other, 'Beginnen').tap();
+    await expect(level(other, 'Strategie, tactische KPI’s')).not.toBeChecked();
+    expect([...room.records.participants.values()].map(({ name }) => name)).toEqual(['Anna', 'Anna']);
+    await other.context().close();
+  });
+});
+
 test('a phone that the laptop has forgotten comes back with its code and its answers', async ({
   phone,
   room,
