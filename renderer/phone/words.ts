@@ -6,15 +6,16 @@ const nl = {
   otherLanguage: { short: 'EN', long: 'Read in English' },
   back: 'Terug',
 
+  /** Two lines at most beside the buttons, on a screen of 360 pixels. */
   status: {
     connecting: 'Verbinden…',
     connected: 'Verbonden',
     arrived: 'Alles is aangekomen',
     onItsWay: 'Onderweg…',
-    busy: 'De laptop is even bezig. Bewaard op deze telefoon.',
+    busy: 'De laptop is even bezig. Bewaard op telefoon.',
     waiting: 'De laptop is even bezig…',
-    down: 'Geen verbinding. Bewaard op deze telefoon.',
-    downFleeting: 'Geen verbinding. Laat deze pagina open.',
+    down: 'Geen verbinding. Bewaard op telefoon.',
+    downFleeting: 'Geen verbinding. Laat dit open.',
     downEmpty: 'Geen verbinding',
     downArrived: 'Geen verbinding. Alles is al aangekomen.',
     late: 'Je laatste wijziging telt niet mee',

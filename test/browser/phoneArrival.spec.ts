@@ -2,7 +2,7 @@
 import type { BrowserContext } from '@playwright/test';
 import { pillarIdSchema } from '../../shared/model/ids.ts';
 import type { WorkshopResponse } from '../../shared/model/workshop.ts';
-import { begin, big, button, expect, expectUsable, join, level, status, test } from './phone.ts';
+import { begin, big, button, expect, expectUsable, join, level, linesOf, status, test } from './phone.ts';
 
 test.use(big);
 const pillar = (name: string) => pillarIdSchema.parse(name);
@@ -36,7 +36,8 @@ test('answers survive a lost connection, a refresh and a restart of the laptop, 
   await room.stop();
   await button(phone, /Volgende/).tap();
   await level(phone, 'Ad hoc, in silo’s').check({ force: true });
-  await expect(status(phone)).toHaveText(/Geen verbinding. Bewaard op deze telefoon/);
+  await expect(status(phone)).toHaveText(/Geen verbinding. Bewaard op telefoon/);
+  expect(await linesOf(status(phone))).toBe(2);
   await expectUsable(phone);
   await room.start();
   await phone.reload();
@@ -55,7 +56,8 @@ test('answers wait while the facilitator’s screen is away, and come by themsel
   await expect(level(phone, 'Strategie, tactische KPI’s')).toBeVisible();
   room.isAway = true;
   await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
-  await expect(status(phone)).toHaveText(/De laptop is even bezig. Bewaard op deze telefoon/);
+  await expect(status(phone)).toHaveText(/De laptop is even bezig. Bewaard op telefoon/);
+  expect(await linesOf(status(phone))).toBe(2);
   room.isAway = false;
   await expect(status(phone)).toHaveText(/Alles is aangekomen/, { timeout: 15_000 });
   expect(room.responses).toMatchObject([{ levels: { strategy: 3 } }]);
