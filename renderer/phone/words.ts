@@ -81,9 +81,9 @@ const nl = {
   measureAgain: 'Nog een keer: waar staan jullie nu?',
   targetTitle: 'Waar willen jullie naartoe?',
   quickText: (pillars: number) =>
-    `${counted(pillars, 'onderwerp', 'onderwerpen')}. Kies steeds de beschrijving die nu het best past.`,
+    `${counted(pillars, 'pijler', 'pijlers')}. Kies steeds de beschrijving die nu het best past.`,
   targetText: (pillars: number) =>
-    `${counted(pillars, 'onderwerp', 'onderwerpen')}. Kies steeds waar jullie naartoe moeten. Blijven waar je bent mag ook.`,
+    `${counted(pillars, 'pijler', 'pijlers')}. Kies steeds waar jullie naartoe moeten. Blijven waar je bent mag ook.`,
   detailedText: (statements: number) =>
     `${counted(statements, 'stelling', 'stellingen')}. Zeg steeds of het bij jullie zo is.`,
   minutes: (n: number) => `Ongeveer ${n} minuten.`,
@@ -208,9 +208,9 @@ const en: PhoneWords = {
   measureAgain: 'Once more: where are you now?',
   targetTitle: 'Where do you want to go?',
   quickText: (pillars) =>
-    `${counted(pillars, 'topic', 'topics')}. Each time, choose the description that fits best today.`,
+    `${counted(pillars, 'pillar', 'pillars')}. Each time, choose the description that fits best today.`,
   targetText: (pillars) =>
-    `${counted(pillars, 'topic', 'topics')}. Each time, choose where you should go. Staying where you are is fine too.`,
+    `${counted(pillars, 'pillar', 'pillars')}. Each time, choose where you should go. Staying where you are is fine too.`,
   detailedText: (statements) =>
     `${counted(statements, 'statement', 'statements')}. Each time, say whether it is true for you.`,
   minutes: (n) => `About ${n} minutes.`,

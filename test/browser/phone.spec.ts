@@ -33,7 +33,9 @@ test('somebody joins, answers, looks it over, finishes and follows the facilitat
 
   room.open();
   await expect(phone.getByRole('heading', { name: 'Waar staan jullie nu?' })).toBeFocused();
+  await expect(phone.getByText(/^6 pijlers\. Kies steeds/)).toBeVisible();
   await button(phone, 'Beginnen').tap();
+  await expect(phone.getByText('Pijler 1 van 6')).toBeVisible();
   await expect(phone.getByRole('heading', { name: 'Strategie' })).toBeFocused();
   await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
   await expectUsable(phone);
