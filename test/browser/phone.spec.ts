@@ -178,7 +178,13 @@ test.describe('on its side', () => {
     await expect(status(phone)).toHaveText(/Alles is aangekomen/);
     await expectUsable(phone);
     await button(phone, /Iets toelichten/).tap();
-    await phone.getByLabel(/Toelichting bij Strategie/).fill('Per vestiging anders.');
+    const comment = phone.getByLabel(/Toelichting bij Strategie/);
+    await expect(comment).toBeFocused();
+    const field = await comment.boundingBox();
+    expect((field?.y ?? 0) + (field?.height ?? 0), 'the field stands clear of the line').toBeLessThan(
+      360 - 72,
+    );
+    await comment.fill('Per vestiging anders.');
     await next.tap();
     await answerAll(phone, lowest.slice(1));
     await expectUsable(phone);

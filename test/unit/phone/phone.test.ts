@@ -228,6 +228,36 @@ describe('sending', () => {
     expect(laptop.submissions).toHaveLength(1);
     expect(phone.state().sheets).toMatchObject([{ late: true }]);
   });
+
+  it('does not take its own late change, which the laptop left out, for answers from elsewhere', async () => {
+    const laptop = new Laptop();
+    const phone = await joined(laptop);
+    choose(phone, 2);
+    await settle(700);
+    laptop.view = roomWith('closed');
+    choose(phone, 3);
+    await settle(700);
+    await phone.check({ isBack: true });
+    await settle();
+    const { isChangedElsewhere, sheets } = phone.state();
+    expect(sheets).toMatchObject([{ late: true, answers: { levels: { data: 2 } } }]);
+    expect(isChangedElsewhere).toBe(false);
+  });
+
+  it('says that answers came from elsewhere until the next round, which they are no part of', async () => {
+    const laptop = new Laptop();
+    const phone = await joined(laptop);
+    choose(phone, 2);
+    await settle(700);
+    const [mine] = laptop.submissions;
+    if (!mine) throw new Error('The answer has arrived');
+    await laptop.respond('another phone', { ...mine, levels: { [data]: 5 } });
+    await phone.check({ isBack: true });
+    await settle();
+    expect(phone.state().isChangedElsewhere).toBe(true);
+    phone.hear({ ...laptop.view, round: null });
+    expect(phone.state().isChangedElsewhere).toBe(false);
+  });
 });
 
 describe('what is kept', () => {
