@@ -114,7 +114,8 @@ export function createRoomHandler(parts: RoomParts) {
       case 'stored':
         return sendJson(response, 200, outcome.reply);
       case 'refused':
-        if (outcome.fault === 'unknown-token') devices.delete(deviceId);
+        // Both say that this phone is nobody's (any more): what it asks next counts as a stranger's.
+        if (outcome.fault === 'unknown-token' || outcome.fault === 'name-known') devices.delete(deviceId);
         return refuse(response, outcome.fault);
       default:
         return unreachable(outcome);

@@ -6,15 +6,16 @@ const nl = {
   otherLanguage: { short: 'EN', long: 'Read in English' },
   back: 'Terug',
 
+  /** Two lines at most beside the buttons, on a screen of 360 pixels. */
   status: {
     connecting: 'Verbinden…',
     connected: 'Verbonden',
     arrived: 'Alles is aangekomen',
     onItsWay: 'Onderweg…',
-    busy: 'De laptop is even bezig. Bewaard op deze telefoon.',
+    busy: 'De laptop is even bezig. Bewaard op telefoon.',
     waiting: 'De laptop is even bezig…',
-    down: 'Geen verbinding. Bewaard op deze telefoon.',
-    downFleeting: 'Geen verbinding. Laat deze pagina open.',
+    down: 'Geen verbinding. Bewaard op telefoon.',
+    downFleeting: 'Geen verbinding. Laat dit open.',
     downEmpty: 'Geen verbinding',
     downArrived: 'Geen verbinding. Alles is al aangekomen.',
     late: 'Je laatste wijziging telt niet mee',
@@ -50,6 +51,11 @@ const nl = {
   personalCode: 'Je persoonlijke code',
   goOn: 'Verdergaan',
   newHere: 'Ik heb nog geen code',
+  nameKnownTitle: (name: string) => `Er doet al een ${name} mee`,
+  nameKnownText:
+    'Ben jij dat? Dan ga je verder met je persoonlijke code. Die staat op je andere telefoon onder ‘Code’, of vraag hem aan de begeleider.',
+  nameKnownSame: 'Ja, verder met mijn code',
+  nameKnownOther: 'Nee, ik ben iemand anders',
   missing: {
     joinCode: 'Vul de vijf cijfers in die op het scherm staan.',
     name: 'Vul je naam in.',
@@ -75,9 +81,9 @@ const nl = {
   measureAgain: 'Nog een keer: waar staan jullie nu?',
   targetTitle: 'Waar willen jullie naartoe?',
   quickText: (pillars: number) =>
-    `${counted(pillars, 'onderwerp', 'onderwerpen')}. Kies steeds de beschrijving die nu het best past.`,
+    `${counted(pillars, 'pijler', 'pijlers')}. Kies steeds de beschrijving die nu het best past.`,
   targetText: (pillars: number) =>
-    `${counted(pillars, 'onderwerp', 'onderwerpen')}. Kies steeds waar jullie naartoe moeten. Blijven waar je bent mag ook.`,
+    `${counted(pillars, 'pijler', 'pijlers')}. Kies steeds waar jullie naartoe moeten. Blijven waar je bent mag ook.`,
   detailedText: (statements: number) =>
     `${counted(statements, 'stelling', 'stellingen')}. Zeg steeds of het bij jullie zo is.`,
   minutes: (n: number) => `Ongeveer ${n} minuten.`,
@@ -171,6 +177,11 @@ const en: PhoneWords = {
   personalCode: 'Your personal code',
   goOn: 'Go on',
   newHere: 'I have no code yet',
+  nameKnownTitle: (name) => `Somebody called ${name} has joined already`,
+  nameKnownText:
+    'Is that you? Then go on with your personal code. It is on your other phone under ‘Code’, or ask the facilitator for it.',
+  nameKnownSame: 'Yes, go on with my code',
+  nameKnownOther: 'No, I am somebody else',
   missing: {
     joinCode: 'Fill in the five digits that are on the screen.',
     name: 'Fill in your name.',
@@ -197,9 +208,9 @@ const en: PhoneWords = {
   measureAgain: 'Once more: where are you now?',
   targetTitle: 'Where do you want to go?',
   quickText: (pillars) =>
-    `${counted(pillars, 'topic', 'topics')}. Each time, choose the description that fits best today.`,
+    `${counted(pillars, 'pillar', 'pillars')}. Each time, choose the description that fits best today.`,
   targetText: (pillars) =>
-    `${counted(pillars, 'topic', 'topics')}. Each time, choose where you should go. Staying where you are is fine too.`,
+    `${counted(pillars, 'pillar', 'pillars')}. Each time, choose where you should go. Staying where you are is fine too.`,
   detailedText: (statements) =>
     `${counted(statements, 'statement', 'statements')}. Each time, say whether it is true for you.`,
   minutes: (n) => `About ${n} minutes.`,

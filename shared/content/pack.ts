@@ -32,7 +32,8 @@ const heading = {
   /** The publication that the model comes from; `seed` is its file in the project's sources. */
   source: z.strictObject({
     title: z.string().min(1),
-    publisher: z.string().min(1),
+    /** Who published it, and where, in words of the reader's language. */
+    publisher: localizedSchema,
     seed: z.string().min(1),
     note: z.string(),
   }),

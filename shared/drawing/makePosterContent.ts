@@ -87,7 +87,7 @@ export function posterContent(data: WorkshopData, pack: GridPack, choice: Poster
       name: words.horizons[id],
       period: horizonPeriod(workshop.roadmapStart, id, language),
     })),
-    source: printable(words.source(said(pack.name), pack.source.publisher)).text,
+    source: printable(words.source(said(pack.name), said(pack.source.publisher))).text,
   };
 }
 

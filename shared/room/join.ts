@@ -12,7 +12,8 @@ type NewPerson = Extract<Who, { kind: 'new' }>;
 
 /**
  * Makes a phone a participant's. A phone that joins again as somebody new (its first answer was lost) stays
- * who it is; with a personal code it becomes that participant's.
+ * who it is; with a personal code it becomes that participant's. A name that somebody has begun under already
+ * may be that person on another phone, who must not count twice: the phone is refused until it says who it is.
  */
 export function join(answering: Answering, deviceId: DeviceId, who: Who): RoomOutcome {
   if (who.kind === 'known') {
@@ -29,6 +30,7 @@ export function join(answering: Answering, deviceId: DeviceId, who: Who): RoomOu
 
   const expected = participantExpected(answering, person);
   if (expected) return joined(answering, deviceId, greeted(answering, expected, person));
+  if (!person.isSomebodyElse && isNameKnown(answering, person)) return refused('name-known');
   if (participants.size >= recordLimits.participants) return refused('room-full');
   return joined(answering, deviceId, addedParticipant(answering, person));
 }
@@ -55,19 +57,39 @@ function participantWithCode({ records }: Answering, typed: string): Participant
  * Somebody on the prepared list who has not begun, has this name, and nothing that speaks against it: so that
  * who joins by name is not there twice. Nobody gets at answers this way, because there are none yet.
  */
-function participantExpected({ records, changes }: Answering, person: NewPerson): Participant | null {
+function participantExpected(answering: Answering, person: NewPerson): Participant | null {
   if (person.name === '') return null;
   const wanted = plainName(person.name);
-  const taken = new Set([...changes.devices.values()].map(({ participantId }) => participantId));
-  for (const participant of records.participants.values()) {
+  const hasBegun = begunBy(answering);
+  for (const participant of answering.records.participants.values()) {
     const agrees =
       plainName(participant.name) === wanted &&
       (participant.layer ?? person.layer) === (person.layer ?? participant.layer) &&
       (participant.departmentId ?? person.departmentId) === (person.departmentId ?? participant.departmentId);
-    const isFree = !records.begun.has(participant.id) && !taken.has(participant.id);
-    if (agrees && isFree && participant.deletedAt === null) return participant;
+    if (agrees && !hasBegun(participant) && participant.deletedAt === null) return participant;
   }
   return null;
+}
+
+/**
+ * Somebody of this name, in whatever layer, has answered or has a phone. That tells one name that the asker has
+ * to know, and no list: the server lets nobody come here without the join code of the room, nor more often than
+ * the rate of joins allows (`joinsPerAddress`; a phone that is asked this is nobody's, so it has no free tries).
+ */
+function isNameKnown(answering: Answering, person: NewPerson): boolean {
+  if (person.name === '') return false;
+  const wanted = plainName(person.name);
+  const hasBegun = begunBy(answering);
+  return [...answering.records.participants.values()].some(
+    (participant) =>
+      participant.deletedAt === null && plainName(participant.name) === wanted && hasBegun(participant),
+  );
+}
+
+/** Who has answered or has a phone, those of this batch included. */
+function begunBy({ records, changes }: Answering): (participant: Participant) => boolean {
+  const joinedNow = new Set([...changes.devices.values()].map(({ participantId }) => participantId));
+  return ({ id }) => records.begun.has(id) || joinedNow.has(id);
 }
 
 /** A name without what people write in different ways: capitals and spaces. */

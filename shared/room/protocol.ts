@@ -84,6 +84,8 @@ export const joinRequestSchema = z.strictObject({
       name: z.string().max(100),
       layer: layerSchema.nullable(),
       departmentId: departmentIdSchema.nullable(),
+      /** True: not the participant of this name who has begun already. Otherwise `name-known` asks. */
+      isSomebodyElse: z.boolean().optional(),
     }),
     z.strictObject({ kind: z.literal('known'), participantCode: z.string().max(20) }),
   ]),
@@ -180,6 +182,8 @@ export const faultStatus = {
   'round-closed': 409,
   /** Other answers came in another way (paper, laptop, other phone): ask for them, and go on from those. */
   overtaken: 409,
+  /** Somebody of this name has begun: go on with the personal code, or say that this is somebody else. */
+  'name-known': 409,
   /** No more participants fit in the workshop. */
   'room-full': 409,
   'too-large': 413,

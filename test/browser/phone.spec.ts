@@ -33,7 +33,9 @@ test('somebody joins, answers, looks it over, finishes and follows the facilitat
 
   room.open();
   await expect(phone.getByRole('heading', { name: 'Waar staan jullie nu?' })).toBeFocused();
+  await expect(phone.getByText(/^6 pijlers\. Kies steeds/)).toBeVisible();
   await button(phone, 'Beginnen').tap();
+  await expect(phone.getByText('Pijler 1 van 6')).toBeVisible();
   await expect(phone.getByRole('heading', { name: 'Strategie' })).toBeFocused();
   await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
   await expectUsable(phone);
@@ -153,6 +155,47 @@ test.describe('in an anonymous workshop', () => {
   });
 });
 
+test.describe('on its side', () => {
+  test.use({ ...big, viewport: { width: 740, height: 360 } });
+
+  test('one line keeps the status and the buttons in sight, and leaves the rest to the question', async ({
+    phone,
+    room,
+  }) => {
+    await expectUsable(phone);
+    room.open();
+    await begin(phone);
+    const next = button(phone, /Volgende|Overslaan/);
+    for (const place of [0, 400, 10_000]) {
+      await phone.evaluate((top) => scrollTo(0, top), place);
+      await expect(status(phone)).toBeInViewport({ ratio: 1 });
+      await expect(next).toBeInViewport({ ratio: 1 });
+      const tops = await Promise.all([status(phone), next].map((each) => each.boundingBox()));
+      for (const box of tops) expect(box?.y).toBeGreaterThan(360 - 72);
+    }
+    await expect(button(phone, /Iets toelichten/)).toBeInViewport({ ratio: 1 });
+    await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
+    await expect(status(phone)).toHaveText(/Alles is aangekomen/);
+    await expectUsable(phone);
+    await button(phone, /Iets toelichten/).tap();
+    const comment = phone.getByLabel(/Toelichting bij Strategie/);
+    await expect(comment).toBeFocused();
+    const field = await comment.boundingBox();
+    expect((field?.y ?? 0) + (field?.height ?? 0), 'the field stands clear of the line').toBeLessThan(
+      360 - 72,
+    );
+    await comment.fill('Per vestiging anders.');
+    await next.tap();
+    await answerAll(phone, lowest.slice(1));
+    await expectUsable(phone);
+    await room.stop();
+    await button(phone, 'Ja, ik ben klaar').tap();
+    await expect(status(phone)).toHaveText(/Geen verbinding/);
+    await expect(status(phone)).toBeInViewport({ ratio: 1 });
+    await expectUsable(phone);
+  });
+});
+
 test.describe('with text twice as large on the smallest screen', () => {
   test.use(small);
 
@@ -167,6 +210,9 @@ test.describe('with text twice as large on the smallest screen', () => {
     await expectUsable(phone);
     for (let pillar = 1; pillar < 6; pillar++) {
       await button(phone, /Volgende|Overslaan/).tap();
+      await expect(status(phone)).toBeInViewport({ ratio: 1 });
+      await phone.evaluate(() => scrollTo(0, 10_000));
+      await expect(status(phone)).toBeInViewport({ ratio: 1 });
       expect(await widthOf(phone)).toBe(320);
     }
     await button(phone, /Nakijken/).tap();

@@ -1,5 +1,5 @@
 /** What tests of phones share: a room, a phone in it, and how a participant taps through the page. */
-import { test as base, devices, expect, type Page } from '@playwright/test';
+import { test as base, devices, expect, type Locator, type Page } from '@playwright/test';
 import type { Workshop } from '../../shared/model/workshop.ts';
 import { expectAccessible } from './app.ts';
 import { type PhoneRoom, startPhoneRoom } from './phoneRoom.ts';
@@ -66,6 +66,15 @@ export const lowest = [
 /** A phone zooms out when something is too wide: then the window is wider than the screen. */
 export const widthOf = (phone: Page) =>
   phone.evaluate(() => Math.max(innerWidth, document.documentElement.scrollWidth));
+
+/** How many lines a short text takes. */
+export const linesOf = (text: Locator) =>
+  text.evaluate((element) => {
+    const words = element.lastElementChild ?? element;
+    return Math.round(
+      words.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(words).lineHeight),
+    );
+  });
 
 /** For thumbs and for large letters: nothing sideways, nothing lower than 48 pixels, nothing axe complains about. */
 export async function expectUsable(phone: Page): Promise<void> {

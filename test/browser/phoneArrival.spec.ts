@@ -2,7 +2,7 @@
 import type { BrowserContext } from '@playwright/test';
 import { pillarIdSchema } from '../../shared/model/ids.ts';
 import type { WorkshopResponse } from '../../shared/model/workshop.ts';
-import { begin, big, button, expect, expectUsable, join, level, status, test } from './phone.ts';
+import { begin, big, button, expect, expectUsable, join, level, linesOf, status, test } from './phone.ts';
 
 test.use(big);
 const pillar = (name: string) => pillarIdSchema.parse(name);
@@ -36,7 +36,8 @@ test('answers survive a lost connection, a refresh and a restart of the laptop, 
   await room.stop();
   await button(phone, /Volgende/).tap();
   await level(phone, 'Ad hoc, in silo’s').check({ force: true });
-  await expect(status(phone)).toHaveText(/Geen verbinding. Bewaard op deze telefoon/);
+  await expect(status(phone)).toHaveText(/Geen verbinding. Bewaard op telefoon/);
+  expect(await linesOf(status(phone))).toBe(2);
   await expectUsable(phone);
   await room.start();
   await phone.reload();
@@ -55,7 +56,8 @@ test('answers wait while the facilitator’s screen is away, and come by themsel
   await expect(level(phone, 'Strategie, tactische KPI’s')).toBeVisible();
   room.isAway = true;
   await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
-  await expect(status(phone)).toHaveText(/De laptop is even bezig. Bewaard op deze telefoon/);
+  await expect(status(phone)).toHaveText(/De laptop is even bezig. Bewaard op telefoon/);
+  expect(await linesOf(status(phone))).toBe(2);
   room.isAway = false;
   await expect(status(phone)).toHaveText(/Alles is aangekomen/, { timeout: 15_000 });
   expect(room.responses).toMatchObject([{ levels: { strategy: 3 } }]);
@@ -129,6 +131,47 @@ test('the personal code goes on with another phone; neither phone’s answers ge
     .poll(() => room.responses)
     .toMatchObject([{ levels: { strategy: 3, people: 1, technology: 1 } }]);
   expect(room.records.participants.size).toBe(1);
+});
+
+test('a second phone under the same name is asked whose it is, and nobody counts twice', async ({
+  phone,
+  room,
+  browser,
+}) => {
+  room.open();
+  await begin(phone);
+  await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
+  await expect(status(phone)).toHaveText(/Alles is aangekomen/);
+  const openPhone = async () => {
+    const context = await browser.newContext({ ...big, locale: 'nl-NL' });
+    const page = await context.newPage();
+    await page.goto(room.url);
+    await join(page);
+    await expect(page.getByRole('heading', { name: 'Er doet al een Anna mee' })).toBeFocused();
+    return page;
+  };
+
+  await test.step('Anna herself goes on with her code, and finds her answers', async () => {
+    const second = await openPhone();
+    await expectUsable(second);
+    await button(second, 'Ja, verder met mijn code').tap();
+    await expect(second.getByRole('heading', { name: 'Verdergaan met je code' })).toBeFocused();
+    const [anna] = room.records.participants.values();
+    await second.getByLabel('Je persoonlijke code').fill(anna?.code ?? '');
+    await button(second, 'Verdergaan').tap();
+    await expect(second.getByRole('heading', { name: 'Mensen en organisatie' })).toBeVisible();
+    expect(room.records.participants.size).toBe(1);
+    await second.context().close();
+  });
+
+  await test.step('another Anna is somebody else, and starts empty', async () => {
+    const other = await openPhone();
+    await button(other, 'Nee, ik ben iemand anders').tap();
+    await button(other, 'Beginnen').tap();
+    await expect(level(other, 'Strategie, tactische KPI’s')).not.toBeChecked();
+    expect([...room.records.participants.values()].map(({ name }) => name)).toEqual(['Anna', 'Anna']);
+    await other.context().close();
+  });
 });
 
 test('a phone that the laptop has forgotten comes back with its code and its answers', async ({

@@ -52,7 +52,14 @@ export async function startPhoneRoom(change: Partial<Workshop> = {}): Promise<Ph
     devices: new Map(),
     responses: new Map(),
     arrivals: new Map(),
-    begun: new Set(),
+    // As the storage looks it up: who has answered or has a phone.
+    get begun() {
+      return new Set(
+        [...records.devices.values(), ...records.responses.values()].map(
+          ({ participantId }) => participantId,
+        ),
+      );
+    },
   };
   let server: RoomServer | null = null;
   let port: number | null = null;

@@ -43,7 +43,7 @@ test('a statement becomes an action in one click, and shows where it went', asyn
   await expect(card(app, statement)).toBeVisible();
 
   // The next level to reach comes after the first one.
-  await app.getByRole('button', { name: /Maak actie: De KPI's voor customer engagement/ }).click();
+  await app.getByRole('button', { name: /Maak actie: De KPI’s voor customer engagement/ }).click();
   await expect(column(app, 'Straks').getByRole('row').last()).toContainText('De KPI');
 
   await app.getByRole('option', { name: /Mensen/ }).click();

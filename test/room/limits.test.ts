@@ -1,6 +1,7 @@
 /** What one phone, one address or one page may cost the room, and that the others don't notice. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { RoomLimits } from '../../electron/room/limits.ts';
+import { deleteParticipant } from '../../shared/commands/participants.ts';
 import { Facilitator } from './facilitator.ts';
 import { ask, Phone } from './phone.ts';
 import { listenTo, openRaw } from './raw.ts';
@@ -93,6 +94,19 @@ describe('guessing', () => {
     expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 429]);
     expect((await guesser.join(room.joinCode, 'Mallory')).status).toBe(429);
     expect((await phone('127.0.8.2').join(room.joinCode, 'Anna')).status).toBe(200);
+  });
+
+  it('names that take part ends as soon as joining does, also by a phone that was let in before', async () => {
+    await openRoom({ joinsPerAddress: { burst: 6, perSecond: 0.001 } });
+    await phone('127.0.8.2').join(room.joinCode, 'Anna');
+    const guesser = phone('127.0.8.1');
+    await guesser.join(room.joinCode, 'Mallory');
+    const mallory = (await room.store.data()).participants.find(({ name }) => name === 'Mallory');
+    if (!mallory) throw new Error('Mallory has joined');
+    await room.store.run(deleteParticipant(await room.store.data(), mallory.id, room.store.effects));
+    const answers = [];
+    for (let count = 0; count < 7; count += 1) answers.push(await guesser.join(room.joinCode, 'Anna'));
+    expect(answers.map(({ status }) => status)).toEqual([409, 409, 409, 409, 409, 409, 429]);
   });
 
   it('makes no crowd of made-up people', async () => {

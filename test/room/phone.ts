@@ -103,8 +103,12 @@ export class Phone {
     });
   }
 
-  async join(joinCode: string, name: string, extra: Asking = {}): Promise<Heard> {
-    const who = { kind: 'new', name, layer: null, departmentId: null };
+  async join(
+    joinCode: string,
+    name: string,
+    { isSomebodyElse, ...extra }: Asking & { isSomebodyElse?: boolean } = {},
+  ): Promise<Heard> {
+    const who = { kind: 'new', name, layer: null, departmentId: null, isSomebodyElse };
     const heard = await this.send('/api/join', 'POST', { joinCode, who }, extra);
     if (heard.status === 200) this.code = (heard.json as { participantCode: string }).participantCode;
     return heard;

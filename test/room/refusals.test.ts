@@ -54,6 +54,14 @@ describe('somebody who is not of this room', () => {
     isRefused(await new Phone(() => room.url).join(wrong, 'Mallory'), 'wrong-join-code');
   });
 
+  it('with a name that takes part already, which tells no more than that', async () => {
+    const heard = await new Phone(() => room.url).join(room.joinCode, ' ANNA ');
+    isRefused(heard, 'name-known');
+    expect(heard.text).not.toContain(anna.code);
+    const guess = room.joinCode === '00000' ? '11111' : '00000';
+    isRefused(await new Phone(() => room.url).join(guess, 'Anna'), 'wrong-join-code');
+  });
+
   it.each([
     ['no token', undefined],
     ['an unknown token', `Bearer ${newToken()}`],

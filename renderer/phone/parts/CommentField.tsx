@@ -26,7 +26,10 @@ export function CommentField({ pillar, language, value, onChange, onTyping }: Co
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   useEffect(() => {
-    if (isAsked) field.current?.focus();
+    if (!isAsked) return;
+    field.current?.focus();
+    // Focus alone may leave it under the bar.
+    field.current?.scrollIntoView({ block: 'nearest' });
   }, [isAsked]);
   useEffect(() => () => onTyping(false), [onTyping]);
 

@@ -29,14 +29,16 @@ export function Strip({ onAbout }: StripProps) {
           </span>
           <span>{status.text}</span>
         </p>
-        {onAbout && (
-          <button type="button" className={styles.tool} onClick={onAbout}>
-            {words.about}
+        <div className={styles.tools}>
+          {onAbout && (
+            <button type="button" className={styles.tool} onClick={onAbout}>
+              {words.about}
+            </button>
+          )}
+          <button type="button" className={styles.tool} lang={other} onClick={() => phone.speak(other)}>
+            {words.otherLanguage.short} <span className="visually-hidden">{words.otherLanguage.long}</span>
           </button>
-        )}
-        <button type="button" className={styles.tool} lang={other} onClick={() => phone.speak(other)}>
-          {words.otherLanguage.short} <span className="visually-hidden">{words.otherLanguage.long}</span>
-        </button>
+        </div>
       </div>
       {!state.isLasting && <p className={styles.notice}>{words.fleeting}</p>}
       {state.isChangedElsewhere && (

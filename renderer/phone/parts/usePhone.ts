@@ -22,10 +22,15 @@ export function usePhoneWords(): PhoneWords & { answer: AnswerWords } {
   return { ...phoneWords[language], answer: answerWords[language] };
 }
 
-/** The heading of a screen: takes the focus when the screen comes, so that screen readers begin there. */
-export function useArrival(): RefObject<HTMLHeadingElement | null> {
+/**
+ * The heading of a screen: takes the focus when the screen comes, so that screen readers begin there.
+ * @param isAway another screen stands in its place for a while, and this one comes again after it
+ */
+export function useArrival(isAway = false): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => arriveAt(heading.current), []);
+  useEffect(() => {
+    if (!isAway) arriveAt(heading.current);
+  }, [isAway]);
   return heading;
 }
 

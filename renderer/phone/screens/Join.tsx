@@ -8,6 +8,7 @@ import { useArrival, usePhone, usePhoneState, usePhoneWords } from '../parts/use
 import type { Who } from '../state/book.ts';
 import type { PhoneWords } from '../words.ts';
 import styles from './Join.module.css';
+import { NameKnown } from './NameKnown.tsx';
 
 type Missing = keyof PhoneWords['missing'];
 
@@ -25,7 +26,6 @@ export function Join({ room, codeInAddress }: { room: RoomView; codeInAddress: s
   const phone = usePhone();
   const { joining, formerCode } = usePhoneState();
   const words = usePhoneWords();
-  const heading = useArrival();
   const [isKnown, setIsKnown] = useState(formerCode !== null);
   const [form, setForm] = useState({
     joinCode: codeInAddress,
@@ -37,6 +37,8 @@ export function Join({ room, codeInAddress }: { room: RoomView; codeInAddress: s
   const [missing, setMissing] = useState<readonly Missing[]>([]);
   const isNamed = room.anonymity === 'named';
   const fault = joining.kind === 'refused' ? joining.fault : null;
+  const isNameKnown = fault === 'name-known';
+  const heading = useArrival(isNameKnown);
   const [asksCode, setAsksCode] = useState(codeInAddress === '');
   if (fault === 'wrong-join-code' && !asksCode) setAsksCode(true);
   const place = useRef<HTMLFormElement>(null);
@@ -72,17 +74,27 @@ export function Join({ room, codeInAddress }: { room: RoomView; codeInAddress: s
       event.currentTarget.querySelector<HTMLElement>(`[name="${gaps[0]}"]`)?.focus();
       return;
     }
-    const department = room.departments.find(({ id }) => id === form.department);
-    const who: Who = isKnown
-      ? { kind: 'known', participantCode: personalCode }
-      : {
-          kind: 'new',
-          name: isNamed ? form.name.trim() : '',
-          layer: form.layer === none ? null : form.layer,
-          departmentId: department?.id ?? null,
-        };
-    void phone.join(digits, who);
+    void phone.join(digits, isKnown ? { kind: 'known', participantCode: personalCode } : newPerson());
   };
+  const newPerson = (): Extract<Who, { kind: 'new' }> => ({
+    kind: 'new',
+    name: isNamed ? form.name.trim() : '',
+    layer: form.layer === none ? null : form.layer,
+    departmentId: room.departments.find(({ id }) => id === form.department)?.id ?? null,
+  });
+
+  if (isNameKnown) {
+    return (
+      <NameKnown
+        name={form.name.trim()}
+        onSame={() => {
+          setIsKnown(true);
+          phone.stopJoining();
+        }}
+        onOther={() => void phone.join(digits, { ...newPerson(), isSomebodyElse: true })}
+      />
+    );
+  }
 
   const isTrying = joining.kind === 'trying';
   return (

@@ -150,7 +150,8 @@ export function createPhone({ keep, requests, loadPack, spoken }: PhoneEffects):
     }
     state = { ...state, room, isReminded: room.round?.state === 'open' && state.isReminded };
     if (before === null && keptLanguage === null) state.language = spokenLanguage(spoken, room.language);
-    if (isOther) state = { ...state, pack: null, isChangedElsewhere: false };
+    if (isOther) state = { ...state, pack: null };
+    if (isOther || before?.round?.id !== room.round?.id) state.isChangedElsewhere = false;
     reread();
     void catchUp();
   };
@@ -207,7 +208,10 @@ export function createPhone({ keep, requests, loadPack, spoken }: PhoneEffects):
         const kept =
           book.sheet(self, roundId, stored.businessLineId) ?? newSheet(roundId, stored.businessLineId);
         const next = afterStored(kept, stored, newSubmissionId);
-        if (kept.arrived > 0 && !same(kept.answers, next.answers)) state.isChangedElsewhere = true;
+        // A late change of this phone that the laptop has left out was said already, and is nobody else's.
+        if (kept.arrived > 0 && !kept.late && !same(kept.answers, next.answers)) {
+          state.isChangedElsewhere = true;
+        }
         book.saveSheet(self, next);
       }
     }

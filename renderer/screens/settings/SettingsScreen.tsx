@@ -51,7 +51,7 @@ export function SettingsScreen() {
           <ul className={styles.sources}>
             {bundledPacks.map((pack) => (
               <li key={pack.id}>
-                {pack.name[language]}: <cite>{pack.source.title}</cite>, {pack.source.publisher}
+                {pack.name[language]}: <cite>{pack.source.title}</cite>, {pack.source.publisher[language]}
               </li>
             ))}
           </ul>

@@ -73,7 +73,7 @@ function formScene(
     background: palette.sheet,
     shapes: [
       ...shapes,
-      { ...small, x: sheet.margin, text: `${pack.name[language]}, ${pack.source.publisher}` },
+      { ...small, x: sheet.margin, text: `${pack.name[language]}, ${pack.source.publisher[language]}` },
       {
         ...small,
         x: sheet.margin + innerWidth,

@@ -43,6 +43,14 @@ describe('the bundled packs', () => {
     for (const text of texts) expect(`${text.nl}`.trim() && `${text.en}`.trim()).not.toBe('');
   });
 
+  it.each(bundledPacks.map((pack) => [pack.id, pack] as const))(
+    '%s sets apostrophes and quotes',
+    (_, pack) => {
+      const texts = localizedTexts(pack).flatMap((text) => Object.values(text));
+      expect(texts.filter((text) => /['"`]/.test(`${text}`))).toEqual([]);
+    },
+  );
+
   it('are found by id, down to a statement', () => {
     const data = pillarIdSchema.parse('data');
     expect(gridPack(packIdSchema.parse('cemm'))).toBe(cemmPack);

@@ -66,6 +66,13 @@ const variants: [Mode, Language, FormGiverLine][] = (['quick', 'detailed'] as co
 );
 
 describe('a paper form', () => {
+  it.each([
+    ['nl', 'expertgroep'],
+    ['en', 'expert group'],
+  ] as const)('(%s) says in its own language who published the model', (language, publisher) => {
+    expect(wordsOn(drawForms(input('quick', language), [anna]))).toContain(publisher);
+  });
+
   it.each(variants)('(%s, %s) is A4, can be read, and keeps its boxes apart', (mode, language, giver) => {
     const pages = drawForms(input(mode, language), [giver]);
     expect(pages.length).toBe(mode === 'quick' ? 2 : 3);

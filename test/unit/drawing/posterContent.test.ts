@@ -26,7 +26,12 @@ test('a poster says what the workshop found and decided', () => {
     'Straks: juli – december 2027',
     'Later: vanaf 2028',
   ]);
-  expect(content.source).toContain('ShoppingTomorrow');
+  expect(content.source).toContain('ShoppingTomorrow, expertgroep');
+});
+
+test('an English poster is English to its last line, where the model comes from', () => {
+  const { source } = posterContent(sampleWorkshop('en'), cemmPack);
+  expect(source).toContain('ShoppingTomorrow, expert group');
 });
 
 test('nothing that the room has not seen comes on the wall', () => {

@@ -82,6 +82,6 @@ export function posterFixture(options: FixtureOptions = {}): PosterContent {
       name: words.horizons[id],
       period: horizonPeriod('2027-01', id, language),
     })),
-    source: words.source(cemmPack.name[language], cemmPack.source.publisher),
+    source: words.source(cemmPack.name[language], cemmPack.source.publisher[language]),
   };
 }

@@ -11,6 +11,7 @@ import {
 } from '../../../shared/model/ids.ts';
 import type { LevelAnswer } from '../../../shared/model/workshop.ts';
 import type {
+  JoinRequest,
   MineReply,
   ResponseReply,
   ResponseSubmission,
@@ -50,10 +51,19 @@ class Laptop implements Requests {
   view = roomWith('open');
   readonly asked: string[] = [];
   readonly submissions: ResponseSubmission[] = [];
+  readonly joins: { token: string; who: JoinRequest['who'] }[] = [];
+  /** Somebody of every name takes part already. */
+  knowsNames = false;
   #latest: ResponseSubmission | null = null;
 
   room = () => this.#answer('room', this.view);
-  join = () => this.#answer('join', this.#stored());
+  join = (token: string, { who }: JoinRequest): Promise<Outcome<MineReply>> => {
+    this.joins.push({ token, who });
+    if (this.knowsNames && who.kind === 'new' && !who.isSomebodyElse) {
+      return Promise.resolve({ kind: 'refused', fault: 'name-known', retryAfter: null });
+    }
+    return this.#answer('join', this.#stored());
+  };
   mine = () => this.#answer('mine', this.#stored());
   respond = (_token: string, submission: ResponseSubmission): Promise<Outcome<ResponseReply>> => {
     this.submissions.push(submission);
@@ -104,6 +114,44 @@ describe('joining', () => {
     const phone = await joined(laptop);
     expect(laptop.asked).toEqual(['join']);
     expect(phone.state()).toMatchObject({ joining: { kind: 'idle' }, sheets: [{ roundId, begun: false }] });
+  });
+});
+
+describe('joining under a name that takes part already', () => {
+  const jan = { kind: 'new', name: 'Jan', layer: null, departmentId: null } as const;
+
+  it('asks once and waits for the participant: it is nobody yet', async () => {
+    const laptop = new Laptop();
+    laptop.knowsNames = true;
+    const phone = openPage(laptop);
+    phone.hear(laptop.view);
+    await phone.join('48213', jan);
+    await settle(60_000);
+    expect(laptop.joins).toHaveLength(1);
+    expect(phone.state()).toMatchObject({
+      joining: { kind: 'refused', fault: 'name-known' },
+      me: { participantCode: null },
+    });
+  });
+
+  it('goes on as somebody else, or with the personal code, under the token it has', async () => {
+    const ways = [
+      { ...jan, isSomebodyElse: true },
+      { kind: 'known', participantCode: 'ABC234' },
+    ] as const;
+    for (const who of ways) {
+      const laptop = new Laptop();
+      laptop.knowsNames = true;
+      const phone = openPage(laptop);
+      phone.hear(laptop.view);
+      await phone.join('48213', jan);
+      await phone.join('48213', who);
+      expect(phone.state()).toMatchObject({
+        joining: { kind: 'idle' },
+        me: { participantCode: 'ABC234' },
+      });
+      expect(laptop.joins[1]).toEqual({ token: laptop.joins[0]?.token, who });
+    }
   });
 });
 
@@ -179,6 +227,36 @@ describe('sending', () => {
     await settle(60_000);
     expect(laptop.submissions).toHaveLength(1);
     expect(phone.state().sheets).toMatchObject([{ late: true }]);
+  });
+
+  it('does not take its own late change, which the laptop left out, for answers from elsewhere', async () => {
+    const laptop = new Laptop();
+    const phone = await joined(laptop);
+    choose(phone, 2);
+    await settle(700);
+    laptop.view = roomWith('closed');
+    choose(phone, 3);
+    await settle(700);
+    await phone.check({ isBack: true });
+    await settle();
+    const { isChangedElsewhere, sheets } = phone.state();
+    expect(sheets).toMatchObject([{ late: true, answers: { levels: { data: 2 } } }]);
+    expect(isChangedElsewhere).toBe(false);
+  });
+
+  it('says that answers came from elsewhere until the next round, which they are no part of', async () => {
+    const laptop = new Laptop();
+    const phone = await joined(laptop);
+    choose(phone, 2);
+    await settle(700);
+    const [mine] = laptop.submissions;
+    if (!mine) throw new Error('The answer has arrived');
+    await laptop.respond('another phone', { ...mine, levels: { [data]: 5 } });
+    await phone.check({ isBack: true });
+    await settle();
+    expect(phone.state().isChangedElsewhere).toBe(true);
+    phone.hear({ ...laptop.view, round: null });
+    expect(phone.state().isChangedElsewhere).toBe(false);
   });
 });
 

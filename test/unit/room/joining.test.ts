@@ -48,29 +48,22 @@ describe('joining with a phone', () => {
     expect((await store.data()).participants).toEqual([{ ...prepared, layer: 'staff' }]);
   });
 
-  it('with the name of somebody who has begun, or who is in another layer, makes somebody else', async () => {
+  it('with the name of somebody on the list who is in another layer, and has not begun, makes somebody else', async () => {
     const store = await RoomStore.create();
-    const round = await store.openRound();
     await store.addPerson({ name: 'Jan', layer: 'board' });
     await store.joinAs(device(1), { name: 'Jan', layer: 'staff' });
     expect((await store.data()).participants).toHaveLength(2);
-    await store.ask({
-      kind: 'respond',
-      deviceId: device(1),
-      submission: submission(round, await store.data(), 4),
-    });
-    await store.joinAs(device(2), { name: 'Jan', layer: 'staff' });
-    expect((await store.data()).participants).toHaveLength(3);
-    const [own] = await store.ask({ kind: 'mine', deviceId: device(2) });
-    expect(own).toMatchObject({ kind: 'mine', reply: { sheets: [{ begun: false, levels: {} }] } });
   });
 
-  it('with the same name twice in one batch makes two people, though one was expected', async () => {
+  it('tells the same as asking for one’s own afterwards, also as somebody new', async () => {
     const store = await RoomStore.create();
-    await store.addPerson({ name: 'Jan' });
-    const who = { kind: 'new', name: 'Jan', layer: null, departmentId: null } as const;
-    await store.ask({ kind: 'join', deviceId: device(1), who }, { kind: 'join', deviceId: device(2), who });
-    expect((await store.data()).participants).toHaveLength(2);
+    await store.openRound();
+    await store.joinAs(device(1), { name: 'Jan' });
+    const joined = await store.joinAs(device(2), { name: 'Jan', isSomebodyElse: true });
+    const [own] = await store.ask({ kind: 'mine', deviceId: device(2) });
+    if (joined?.kind !== 'joined' || own?.kind !== 'mine') throw new Error('Both are in the room');
+    expect(joined.reply).toEqual(own.reply);
+    expect(joined.reply.sheets).toMatchObject([{ begun: false, levels: {} }]);
   });
 
   it('with a personal code goes on as that participant, in whatever case it was typed', async () => {
@@ -132,7 +125,78 @@ describe('joining with a phone', () => {
   });
 });
 
+describe('joining with the name of somebody who has begun', () => {
+  const known = { kind: 'refused', fault: 'name-known' };
+
+  it('is refused, in whatever layer and however it is written, and changes nothing', async () => {
+    const store = await RoomStore.create();
+    await store.joinAs(device(1), { name: 'Jan de Vries', layer: 'staff' });
+    const before = await store.data();
+    expect(await store.joinAs(device(2), { name: ' jan  de vries', layer: 'board' })).toEqual(known);
+    expect(await store.data()).toEqual(before);
+    expect(await store.db.devices.count()).toBe(1);
+    expect(await store.ask({ kind: 'mine', deviceId: device(2) })).toEqual([
+      { kind: 'refused', fault: 'unknown-token' },
+    ]);
+  });
+
+  it('is refused too when that was on the laptop, on paper or in a file, without a phone', async () => {
+    const store = await RoomStore.create();
+    const round = await store.openRound();
+    await store.joinAs(device(1), { name: 'Jan' });
+    const answers = submission(round, await store.data(), 4);
+    await store.ask({ kind: 'respond', deviceId: device(1), submission: answers });
+    await store.db.devices.clear();
+    store.reload();
+    expect(await store.joinAs(device(2), { name: 'Jan' })).toEqual(known);
+  });
+
+  it('makes somebody else when the phone says so', async () => {
+    const store = await RoomStore.create();
+    await store.joinAs(device(1), { name: 'Jan' });
+    const other = await store.joinAs(device(2), { name: 'Jan', isSomebodyElse: true });
+    expect(other).toMatchObject({ kind: 'joined', reply: { name: 'Jan' } });
+    const codes = (await store.data()).participants.map(({ code }) => code);
+    expect(new Set(codes).size).toBe(2);
+  });
+
+  it('is refused within one batch as well', async () => {
+    const store = await RoomStore.create();
+    await store.addPerson({ name: 'Jan' });
+    const who = { kind: 'new', name: 'Jan', layer: null, departmentId: null } as const;
+    const joins = [1, 2].map((number) => ({ kind: 'join', deviceId: device(number), who }) as const);
+    expect(await store.ask(...joins)).toMatchObject([{ kind: 'joined' }, known]);
+    expect((await store.data()).participants).toHaveLength(1);
+  });
+
+  it('finds a namesake on the list who has not begun', async () => {
+    const store = await RoomStore.create();
+    await store.addPerson({ name: 'Jan', layer: 'board' });
+    await store.addPerson({ name: 'Jan', layer: 'staff' });
+    await store.joinAs(device(1), { name: 'Jan', layer: 'staff' });
+    expect(await store.joinAs(device(2), { name: 'Jan', layer: 'board' })).toMatchObject({ kind: 'joined' });
+    expect((await store.data()).participants).toHaveLength(2);
+    expect(await store.joinAs(device(3), { name: 'Jan', layer: 'staff' })).toEqual(known);
+  });
+
+  it('is free again when that person is in the bin', async () => {
+    const store = await RoomStore.create();
+    await store.joinAs(device(1), { name: 'Jan' });
+    const { id } = await store.person();
+    await store.run(deleteParticipant(await store.data(), id, store.effects));
+    expect(await store.joinAs(device(2), { name: 'Jan' })).toMatchObject({ kind: 'joined' });
+  });
+});
+
 describe('an anonymous workshop', () => {
+  it('knows no names: the same one twice is two people, and nobody is asked', async () => {
+    const store = await RoomStore.create('anonymous');
+    for (const number of [1, 2]) {
+      expect(await store.joinAs(device(number), { name: 'Jan' })).toMatchObject({ kind: 'joined' });
+    }
+    expect((await store.data()).participants).toHaveLength(2);
+  });
+
   it('stores no name, and no moment that tells who came when', async () => {
     const store = await RoomStore.create('anonymous');
     const round = await store.openRound();
