@@ -31,7 +31,7 @@ export function RoomWatch({ workshopId, step, children }: RoomWatchProps) {
   const isSaidThere = step === 'collect' && panel === 'seen';
   return (
     <MovedContext value={isMoved}>
-      <div role="status" className={styles.notice}>
+      <div role="status" className={styles.notice} data-over={panel === 'unseen' || undefined}>
         {trouble && !isSaidThere && (
           <>
             <span>{words.roomTrouble[trouble]}</span>

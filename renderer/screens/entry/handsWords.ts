@@ -23,7 +23,7 @@ const nl = {
     `${own} van ${counted(people, 'deelnemer', 'deelnemers')} in deze groep ${own === 1 ? 'gaf' : 'gaven'} zelf al antwoord.`,
   noPeople: 'Van deze groep staat niemand in de lijst van deelnemers; dat hoeft niet.',
   tooMany: (pillars: string, people: number) =>
-    `Meer stemmen dan mensen bij ${pillars}: in deze groep zitten ${people} deelnemers. Telde er iemand dubbel?`,
+    `Meer stemmen dan mensen bij ${pillars}: handen en eigen antwoorden samen, voor ${counted(people, 'deelnemer', 'deelnemers')} in deze groep. Telde er iemand dubbel?`,
   tooFew: (minimum: number) =>
     `Groepen van minder dan ${minimum} worden nergens apart getoond; ze tellen wel mee in het geheel.`,
   lonely: (n: number, minimum: number) =>
@@ -52,7 +52,7 @@ const en: HandsWords = {
     `${own} of ${counted(people, 'participant', 'participants')} in this group answered ${own === 1 ? 'alone' : 'themselves'} already.`,
   noPeople: 'Nobody of this group is in the list of participants; nobody has to be.',
   tooMany: (pillars, people) =>
-    `More votes than people on ${pillars}: this group has ${people} participants. Was anybody counted twice?`,
+    `More votes than people on ${pillars}: hands and own answers together, for ${counted(people, 'participant', 'participants')} in this group. Was anybody counted twice?`,
   tooFew: (minimum) => `Groups of fewer than ${minimum} are shown apart nowhere; they do count in the whole.`,
   lonely: (n, minimum) =>
     `${n === 1 ? 'One participant answered' : `${n} participants answered`} in private. Since everybody saw the hands, that could be worked out: the pillar stays hidden until ${minimum} answer in private, or nobody.`,

@@ -40,6 +40,7 @@ export function JoinScreen({ state, moved, joined, finished, onClose }: JoinScre
               </Heading>
               <p>{organisation}</p>
             </div>
+            {state.isMoved && !moved && <p className={styles.again}>{words.movedHere}</p>}
             <Button onPress={close}>{words.closeScreen}</Button>
           </header>
           {moved ? <div className={styles.moved}>{moved}</div> : <Steps state={state} wifi={wifi} />}
@@ -47,7 +48,6 @@ export function JoinScreen({ state, moved, joined, finished, onClose }: JoinScre
             <p>
               {wifi.name === '' && <>{words.sameWifi} </>}
               {words.noInternet}
-              {state.isMoved && !moved && <strong> {words.movedHere}</strong>}
             </p>
             <p className={styles.counts} role="status">
               <strong>{words.joined(joined)}</strong>
