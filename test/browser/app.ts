@@ -61,6 +61,16 @@ export const test = base.extend<AppFixtures>({
   },
 });
 
+/** The same on a machine without any network: phones come in over loopback. */
+export const roomTest = test.extend({
+  host: async ({ dataFolder }, use) => {
+    const networks = () => [{ name: 'Wi-Fi', address: '127.0.0.1', kind: 'physical' as const }];
+    const host = await startHost(dataFolder, { networks });
+    await use(host);
+    await host.close();
+  },
+});
+
 export { expect };
 
 /** Opens the sample workshop from an empty library, in the screens' own language. */

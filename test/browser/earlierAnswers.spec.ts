@@ -1,17 +1,7 @@
 /** One person is one response: what another way in takes the place of is kept, told, and can count again. */
 import { type Browser, devices, type Locator, type Page } from '@playwright/test';
-import { test as base, expect, expectAccessible, startHost } from './app.ts';
+import { expect, expectAccessible, roomTest as test } from './app.ts';
 import { prepareWith, rowOf } from './preparedWorkshop.ts';
-
-/** A machine without any network plays the room too: phones come in over loopback. */
-const test = base.extend({
-  host: async ({ dataFolder }, use) => {
-    const networks = () => [{ name: 'Wi-Fi', address: '127.0.0.1', kind: 'physical' as const }];
-    const host = await startHost(dataFolder, { networks });
-    await use(host);
-    await host.close();
-  },
-});
 
 const people = [
   'Sanne de Boer; directie; Verkoop',

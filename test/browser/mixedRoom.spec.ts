@@ -3,19 +3,9 @@ import { type Browser, devices, type Page } from '@playwright/test';
 import { analyseRound } from '../../shared/analysis/round.ts';
 import { cemmPack } from '../../shared/content/packs.ts';
 import { type WorkshopData, workshopDataSchema } from '../../shared/model/workshop.ts';
-import { test as base, expect, expectAccessible, goToStep, startHost } from './app.ts';
+import { expect, expectAccessible, goToStep, roomTest as test } from './app.ts';
 import { prepareWith, rowOf } from './preparedWorkshop.ts';
 import { storedRows } from './storedRows.ts';
-
-/** A machine without any network plays the room too: phones come in over loopback. */
-const test = base.extend({
-  host: async ({ dataFolder }, use) => {
-    const networks = () => [{ name: 'Wi-Fi', address: '127.0.0.1', kind: 'physical' as const }];
-    const host = await startHost(dataFolder, { networks });
-    await use(host);
-    await host.close();
-  },
-});
 
 /** Everybody's levels, in the order of the pillars; 0 is "don't know". */
 const answers = {

@@ -1,17 +1,7 @@
 /** The projector's screen, scanned from a picture of it as a phone at the back of the room takes it. */
 import type { Page } from '@playwright/test';
 import { scanned } from '../qrCodes.ts';
-import { test as base, expect, goToStep, openSample, startHost } from './app.ts';
-
-/** A machine without any network plays the room too. */
-const test = base.extend({
-  host: async ({ dataFolder }, use) => {
-    const networks = () => [{ name: 'Wi-Fi', address: '127.0.0.1', kind: 'physical' as const }];
-    const host = await startHost(dataFolder, { networks });
-    await use(host);
-    await host.close();
-  },
-});
+import { expect, goToStep, openSample, roomTest as test } from './app.ts';
 
 /**
  * Pixels that the projection is wide in the picture that a phone scans. At 8 m a camera with a field of 65°

@@ -7,16 +7,8 @@ import { entryWords } from '../../renderer/screens/entry/words.ts';
 import { prepareWords } from '../../renderer/screens/prepare/words.ts';
 import { roomWords } from '../../renderer/screens/room/words.ts';
 import { sheetWords } from '../../renderer/screens/sheets/words.ts';
-import { test as base, expect, expectAccessible, goToStep, startHost } from './app.ts';
+import { expect, expectAccessible, goToStep, roomTest as test } from './app.ts';
 
-const test = base.extend({
-  host: async ({ dataFolder }, use) => {
-    const networks = () => [{ name: 'Wi-Fi', address: '127.0.0.1', kind: 'physical' as const }];
-    const host = await startHost(dataFolder, { networks });
-    await use(host);
-    await host.close();
-  },
-});
 test.use({ locale: 'en-GB' });
 
 /** Every fixed text of a dictionary, long enough to be no part of a word in the other language. */
