@@ -79,7 +79,7 @@ const nl = {
   tooFew: (minimum: number) =>
     `Nog te weinig antwoorden: vanaf ${minimum} per pijler zie je hier waar jullie staan.`,
   handsReveal: (own: number, minimum: number) =>
-    `Nog verborgen: iedereen zag de handen, dus ${own === 1 ? 'het ene eigen antwoord' : `de ${own} eigen antwoorden`} ernaast ${own === 1 ? 'zou' : 'zouden'} af te leiden zijn. Laat in een nieuwe ronde de hele zaal handen opsteken, of minstens ${minimum} mensen zelf antwoorden.`,
+    `Nog verborgen: uit de handen ${own === 1 ? 'is het ene eigen antwoord' : `zijn de ${own} eigen antwoorden`} af te leiden. Laat iedereen handen opsteken, of minstens ${minimum} mensen zelf antwoorden.`,
   allEqual: (level: string) => `Alle pijlers staan op niveau ${level}.`,
   balance: (
     strong: { names: string; isPlural: boolean; level: string },
@@ -129,7 +129,7 @@ const en: typeof nl = {
     `${count} of ${n} recognise symptoms of level 1 and yet see level 3 or higher.`,
   tooFew: (minimum) => `Too few answers yet: from ${minimum} a pillar you see here where you stand.`,
   handsReveal: (own, minimum) =>
-    `Still hidden: everybody saw the hands, so the ${own === 1 ? 'one private answer' : `${own} private answers`} beside them could be worked out. In a new round, let the whole room raise hands, or at least ${minimum} people answer themselves.`,
+    `Still hidden: the hands would give away the ${own === 1 ? 'one private answer' : `${own} private answers`}. Let everybody raise hands, or at least ${minimum} people answer themselves.`,
   allEqual: (level) => `All pillars are at level ${level}.`,
   balance: (strong, weak) =>
     `You largely agree. Furthest: ${strong.names} (${strong.level}). Most to gain: ${weak.names} (${weak.level}).`,

@@ -101,11 +101,11 @@ describe('what the screen says to the room', () => {
     const headlineOf = (own: number, subject: Subject) =>
       headlineText({ kind: 'hands-reveal-own', own, minimum: 3 }, subject);
     expect(headlineOf(1, nl)).toBe(
-      'Nog verborgen: iedereen zag de handen, dus het ene eigen antwoord ernaast zou af te leiden zijn. Laat in een nieuwe ronde de hele zaal handen opsteken, of minstens 3 mensen zelf antwoorden.',
+      'Nog verborgen: uit de handen is het ene eigen antwoord af te leiden. Laat iedereen handen opsteken, of minstens 3 mensen zelf antwoorden.',
     );
-    expect(headlineOf(2, nl)).toContain('de 2 eigen antwoorden ernaast zouden af te leiden zijn');
-    expect(headlineOf(1, en)).toContain('so the one private answer beside them could be worked out');
-    expect(headlineOf(2, en)).toContain('let the whole room raise hands, or at least 3 people');
+    expect(headlineOf(2, nl)).toContain('zijn de 2 eigen antwoorden af te leiden');
+    expect(headlineOf(1, en)).toContain('would give away the one private answer');
+    expect(headlineOf(2, en)).toContain('Let everybody raise hands, or at least 3 people');
   });
 
   it('goes on to the next topic when one is discussed, and says so when all are', () => {
