@@ -94,7 +94,7 @@ async function joinAndLook(): Promise<Arrival> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   /** Waits until this can be tapped: there, within the screen, and drawn. */
   const shown = async (selector: string): Promise<HTMLElement> => {
-    for (;;) {
+    while (performance.now() < 60_000) {
       const found = document.querySelector<HTMLElement>(selector);
       const box = found?.getBoundingClientRect();
       if (found && box && box.bottom <= innerHeight) {
@@ -103,11 +103,13 @@ async function joinAndLook(): Promise<Arrival> {
         if (top && found.contains(top)) return found;
       } else await frame();
     }
+    throw new Error(`Nothing to tap: ${selector}`);
   };
   const submit = await shown('form button[type="submit"]:enabled');
   const form = performance.now();
   const field = document.querySelector<HTMLInputElement>('[name="name"]');
-  if (field) field.value = 'Anna';
+  // Everybody is somebody else: a name that is there already is asked about first.
+  if (field) field.value = `Anna ${Math.round(performance.timeOrigin)}`;
   field?.dispatchEvent(new Event('input', { bubbles: true }));
   document.querySelector<HTMLElement>('[name="layer"]')?.click();
   await frame();
