@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import {
   type BrowserHost,
   type BrowserHostOptions,
@@ -44,9 +44,10 @@ export const test = base.extend<AppFixtures>({
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
-  host: async ({ dataFolder }, use) => {
+  host: async ({ dataFolder, browser, context }, use) => {
     const host = await startHost(dataFolder);
     await use(host);
+    await closeOthers(browser, context);
     await host.close();
   },
   app: async ({ page, host }, use) => {
@@ -63,13 +64,20 @@ export const test = base.extend<AppFixtures>({
 
 /** The same on a machine without any network: phones come in over loopback. */
 export const roomTest = test.extend({
-  host: async ({ dataFolder }, use) => {
+  host: async ({ dataFolder, browser, context }, use) => {
     const networks = () => [{ name: 'Wi-Fi', address: '127.0.0.1', kind: 'physical' as const }];
     const host = await startHost(dataFolder, { networks });
     await use(host);
+    await closeOthers(browser, context);
     await host.close();
   },
 });
+
+/** Phones of a test that stayed open would look for their room, and find that of the next test. */
+async function closeOthers(browser: Browser, own: BrowserContext): Promise<void> {
+  const others = browser.contexts().filter((each) => each !== own);
+  await Promise.all(others.map((each) => each.close()));
+}
 
 export { expect };
 
