@@ -220,8 +220,10 @@ test('the picture has exactly the pixels of its paper', async ({ app }) => {
   await choose(app, 'A4');
   await expect(picture(app)).toHaveAttribute('viewBox', '0 0 297 210');
   const { path, name } = await downloaded(app, async () => {
+    // Watched from before the click: a quick machine shows it for a moment only.
+    const shown = app.getByRole('progressbar', { name: 'De poster wordt gemaakt…' }).waitFor();
     await app.getByRole('button', { name: 'Afbeelding' }).click();
-    await expect(app.getByRole('progressbar', { name: 'De poster wordt gemaakt…' })).toBeVisible();
+    await shown;
   });
   await expect(app.getByRole('progressbar')).toBeHidden();
   expect(name).toMatch(/ A4\.png$/);
