@@ -1,7 +1,7 @@
 /**
  * Runs the benchmarks of test/bench and prints each as a ratio beside its budget.
  *
- *   npm run bench [-- [--small] [name …]]     --small: once and little, only to see that they work
+ *   npm run bench [-- [--small] [name …]]
  *
  * A benchmark is a file `*.bench.ts` with `name`, `limit` (the largest ratio within budget) and
  * `run({ small })`, which resolves to the ratio it measured.
@@ -11,13 +11,34 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { root } from './paths.mjs';
-import { prepare, say, workNode } from './prepare.mjs';
+import { fail, prepare, say, workNode } from './prepare.mjs';
 import { run } from './run.mjs';
 
-const { values, positionals } = parseArgs({
-  options: { small: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
+const usage = `Usage: npm run bench [-- [--small] [name …]]
+
+Prints each benchmark as a ratio beside its budget. A ratio compares two things measured in the same run, so it
+says as much on a slow machine as on a fast one.
+
+  name      only those whose file in test/bench has this in its name
+  --small   once and little, only to see that they work
+  --help    this text`;
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: { small: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+  } catch {
+    return fail(usage);
+  }
+}
+
+const { values, positionals } = readArguments();
+if (values.help) {
+  process.stdout.write(`${usage}\n`);
+  process.exit(0);
+}
 const decimals = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** @returns {Promise<string>} the bundled benchmark: it imports sources as the build does */
@@ -48,7 +69,8 @@ const files = (await readdir(join(root, 'test/bench'))).filter((file) => file.en
 const wanted = files.filter(
   (file) => positionals.length === 0 || positionals.some((word) => file.includes(word)),
 );
-let failures = wanted.length === 0 ? 1 : 0;
+if (wanted.length === 0) fail(`No benchmark has such a name; there are ${files.join(', ')}.`);
+let failures = 0;
 for (const file of wanted) {
   try {
     await measure(file);

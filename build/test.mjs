@@ -41,9 +41,6 @@ async function browser(extra) {
 }
 
 async function electron(extra) {
-  const { ensureDesktop } = await import('./testing/system.mjs');
-  await ensureDesktop();
-  await ensureBuilt();
   const { testDesktop } = await import('./testing/desktop.mjs');
   return testDesktop(extra);
 }

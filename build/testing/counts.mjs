@@ -66,3 +66,18 @@ export function fromPlaywright(file, code) {
   const { expected, unexpected, flaky, skipped } = report.stats;
   return settle({ passed: expected + flaky, failed: unexpected + report.errors.length, skipped }, code);
 }
+
+/**
+ * Tests that could not run at all.
+ *
+ * @param {string} file Playwright's JSON report of a run with `--list`
+ * @returns {Counts} one failure when it lists none: tests never drop out of the count unnoticed
+ */
+export function skippedByPlaywright(file) {
+  const tests = countTests(readReport(file)?.suites);
+  return tests > 0 ? { passed: 0, failed: 0, skipped: tests } : one(false);
+}
+
+function countTests(suites = []) {
+  return suites.reduce((sum, suite) => sum + (suite.specs?.length ?? 0) + countTests(suite.suites), 0);
+}
