@@ -14,6 +14,7 @@ import type {
 import { failure, type Result, success } from '../../shared/result.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
 import { formatLevel, formatNumber } from '../../shared/words/language.ts';
+import { folded } from '../../shared/words/nameKey.ts';
 import { makePdf } from '../pdf/pdf.ts';
 import { chosen } from './arguments.ts';
 import { writeOutput } from './files.ts';
@@ -73,7 +74,7 @@ function lineOf(data: WorkshopData, given: Given): Result<BusinessLine | undefin
   const wanted = textOption(given, 'line');
   if (wanted === undefined) return success(undefined);
   const lines = data.workshop.businessLines;
-  const found = lines.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted.toLowerCase());
+  const found = lines.find(({ id, name }) => id === wanted || folded(name) === folded(wanted));
   if (found) return success(found);
   return failure(
     cliWords(given.language).unknownLine(wanted, lines.map(({ name }) => `“${name}”`).join(', ')),

@@ -6,10 +6,10 @@ import { nextMoment } from '../../shared/model/moments.ts';
 import type { Participant, Workshop } from '../../shared/model/workshop.ts';
 import { refused } from '../../shared/room/answering.ts';
 import { answerRequests } from '../../shared/room/answerRequests.ts';
-import { plainName } from '../../shared/room/join.ts';
 import type { RoomChanges, RoomRecords } from '../../shared/room/records.ts';
 import type { RoomOutcome, RoomRequest } from '../../shared/room/relay.ts';
 import { roundOfRoom } from '../../shared/room/view.ts';
+import { nameKey } from '../../shared/words/nameKey.ts';
 import { database, type PraatplaatDatabase } from './database.ts';
 import { notePhoneWrite } from './pace.ts';
 
@@ -126,11 +126,11 @@ export class RoomAnswers {
     const begun = new Set<ParticipantId>();
     const names = new Set(
       requests.flatMap((request) =>
-        request.kind === 'join' && request.who.kind === 'new' ? [plainName(request.who.name)] : [],
+        request.kind === 'join' && request.who.kind === 'new' ? [nameKey(request.who.name)] : [],
       ),
     );
     if (names.size === 0) return begun;
-    const named = [...people].filter(({ name }) => name !== '' && names.has(plainName(name)));
+    const named = [...people].filter(({ name }) => name !== '' && names.has(nameKey(name)));
     for (const { id: participantId } of named) {
       const rows = await Promise.all([
         this.#db.devices.where({ participantId }).count(),

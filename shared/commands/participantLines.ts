@@ -1,4 +1,5 @@
 import type { Layer } from '../model/workshop.ts';
+import { folded } from '../words/nameKey.ts';
 import { textLimits } from './edits.ts';
 
 /** One person as pasted: what could be read, and the layer's own word when it is not one we know. */
@@ -19,7 +20,7 @@ const layerWords: Record<Layer, readonly string[]> = {
 
 /** Which layer a Dutch or English word means; null when it is none of them. */
 export function layerFromWord(word: string): Layer | null {
-  const wanted = word.trim().toLowerCase();
+  const wanted = folded(word);
   for (const [layer, words] of Object.entries(layerWords)) {
     if (words.includes(wanted)) return layer as Layer;
   }

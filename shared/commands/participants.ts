@@ -8,6 +8,7 @@ import {
 import { joinedAt } from '../model/moments.ts';
 import type { Department, Layer, Participant, WorkshopData } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
+import { folded, nameKey } from '../words/nameKey.ts';
 import type { Command, CommandFault } from './command.ts';
 import { changed, type Effects, put, recordLimits, set } from './edits.ts';
 import type { ParticipantLine } from './participantLines.ts';
@@ -79,6 +80,8 @@ export function changeParticipant(
 ): Command {
   const values = changed(participant, fields);
   if (data.workshop.anonymity === 'anonymous') delete values.name;
+  // A name in which nothing can be seen is none.
+  else if (values.name !== undefined && nameKey(values.name) === '') values.name = '';
   return {
     name: 'changeParticipant',
     workshopId: data.workshop.id,
@@ -126,7 +129,7 @@ export function newParticipant(
   return {
     id: participantIdSchema.parse(effects.newId()),
     workshopId: workshop.id,
-    name: workshop.anonymity === 'anonymous' ? '' : input.name,
+    name: workshop.anonymity === 'anonymous' || nameKey(input.name) === '' ? '' : input.name,
     code: code !== undefined && !codes.has(code) ? claimed(code, codes) : freshCode(codes, effects),
     layer: input.layer ?? null,
     departmentId: input.departmentId ?? null,
@@ -146,8 +149,8 @@ export function departmentNamed(
   departments: Department[],
   effects: Effects,
 ): DepartmentId | null {
-  if (name === '') return null;
-  const known = departments.find((department) => department.name.toLowerCase() === name.toLowerCase());
+  if (folded(name) === '') return null;
+  const known = departments.find((department) => folded(department.name) === folded(name));
   if (known) return known.id;
   const added = { id: departmentIdSchema.parse(effects.newId()), name };
   departments.push(added);

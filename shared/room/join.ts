@@ -2,6 +2,7 @@ import { recordLimits } from '../commands/edits.ts';
 import { newParticipant } from '../commands/participants.ts';
 import type { Participant } from '../model/workshop.ts';
 import { typedCode } from '../words/codes.ts';
+import { nameKey } from '../words/nameKey.ts';
 import { type Answering, participantOf, refused } from './answering.ts';
 import { mineOf } from './mine.ts';
 import type { JoinRequest } from './protocol.ts';
@@ -24,7 +25,7 @@ export function join(answering: Answering, deviceId: DeviceId, who: Who): RoomOu
   const known = participantOf(answering, deviceId);
   if (known) return joined(answering, deviceId, known);
   const person = { ...who, name: workshop.anonymity === 'anonymous' ? '' : who.name.trim() };
-  const hasName = workshop.anonymity === 'anonymous' || person.name !== '';
+  const hasName = workshop.anonymity === 'anonymous' || nameKey(person.name) !== '';
   const hasDepartment = workshop.departments.some(({ id }) => id === person.departmentId);
   if (!hasName || (person.departmentId !== null && !hasDepartment)) return refused('malformed');
 
@@ -59,11 +60,11 @@ function participantWithCode({ records }: Answering, typed: string): Participant
  */
 function participantExpected(answering: Answering, person: NewPerson): Participant | null {
   if (person.name === '') return null;
-  const wanted = plainName(person.name);
+  const wanted = nameKey(person.name);
   const hasBegun = begunBy(answering);
   for (const participant of answering.records.participants.values()) {
     const agrees =
-      plainName(participant.name) === wanted &&
+      nameKey(participant.name) === wanted &&
       (participant.layer ?? person.layer) === (person.layer ?? participant.layer) &&
       (participant.departmentId ?? person.departmentId) === (person.departmentId ?? participant.departmentId);
     if (agrees && !hasBegun(participant) && participant.deletedAt === null) return participant;
@@ -78,11 +79,11 @@ function participantExpected(answering: Answering, person: NewPerson): Participa
  */
 function isNameKnown(answering: Answering, person: NewPerson): boolean {
   if (person.name === '') return false;
-  const wanted = plainName(person.name);
+  const wanted = nameKey(person.name);
   const hasBegun = begunBy(answering);
   return [...answering.records.participants.values()].some(
     (participant) =>
-      participant.deletedAt === null && plainName(participant.name) === wanted && hasBegun(participant),
+      participant.deletedAt === null && nameKey(participant.name) === wanted && hasBegun(participant),
   );
 }
 
@@ -90,11 +91,6 @@ function isNameKnown(answering: Answering, person: NewPerson): boolean {
 function begunBy({ records, changes }: Answering): (participant: Participant) => boolean {
   const joinedNow = new Set([...changes.devices.values()].map(({ participantId }) => participantId));
   return ({ id }) => records.begun.has(id) || joinedNow.has(id);
-}
-
-/** A name without what people write in different ways: capitals and spaces. */
-export function plainName(name: string): string {
-  return name.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** What the list did not say yet, the person has said now. */

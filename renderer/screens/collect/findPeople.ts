@@ -1,11 +1,12 @@
 import type { Participant, Workshop } from '../../../shared/model/workshop.ts';
 import { shownCode } from '../../../shared/words/codes.ts';
+import { folded } from '../../../shared/words/nameKey.ts';
 import type { PersonProgress } from './progress.ts';
 import type { CollectWords } from './words.ts';
 
 /**
  * Those who have every word of the search somewhere in their name, code (with its space or without), layer or
- * department. Capitals and accents make no difference; an empty search finds everybody.
+ * department, as {@link folded} compares them; an empty search finds everybody.
  */
 export function findPeople(
   people: readonly PersonProgress[],
@@ -13,10 +14,10 @@ export function findPeople(
   { departments }: Pick<Workshop, 'departments'>,
   words: Pick<CollectWords, 'layers' | 'groups'>,
 ): readonly PersonProgress[] {
-  const wanted = plain(search).split(' ');
+  const wanted = folded(search).split(' ');
   const departmentNames = new Map(departments.map(({ id, name }) => [id, name]));
   const textOf = ({ name, code, layer, departmentId }: Participant) =>
-    plain(
+    folded(
       [
         name,
         code,
@@ -32,8 +33,4 @@ export function findPeople(
     const text = textOf(participant);
     return wanted.every((word) => text.includes(word));
   });
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }

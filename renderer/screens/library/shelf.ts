@@ -3,6 +3,7 @@ import { binDays } from '../../../shared/commands/workshops.ts';
 import type { WorkshopId } from '../../../shared/model/ids.ts';
 import type { Round, Workshop } from '../../../shared/model/workshop.ts';
 import { unreachable } from '../../../shared/result.ts';
+import { folded } from '../../../shared/words/nameKey.ts';
 import type { StepName } from '../../app/routes.ts';
 import { database } from '../../storage/database.ts';
 
@@ -21,10 +22,10 @@ export function shelfOf(workshop: Workshop): Shelf {
 
 /** The workshops of a shelf whose name or date has the search in it, the latest day first. */
 export function onShelf(workshops: readonly Workshop[], shelf: Shelf, search: string): Workshop[] {
-  const wanted = search.trim().toLowerCase();
+  const wanted = folded(search);
   return workshops
     .filter((workshop) => shelfOf(workshop) === shelf)
-    .filter(({ organisation, date }) => organisation.toLowerCase().includes(wanted) || date.includes(wanted))
+    .filter(({ organisation, date }) => folded(organisation).includes(wanted) || date.includes(wanted))
     .sort((a, b) => b.date.localeCompare(a.date) || b.updatedAt.localeCompare(a.updatedAt));
 }
 

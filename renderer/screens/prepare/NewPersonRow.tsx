@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { textLimits } from '../../../shared/commands/edits.ts';
 import { addParticipants } from '../../../shared/commands/participants.ts';
 import type { Layer } from '../../../shared/model/workshop.ts';
+import { nameKey } from '../../../shared/words/nameKey.ts';
 import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
@@ -33,7 +34,11 @@ export function NewPersonRow() {
   const [department, setDepartment] = useState('');
 
   const add = async () => {
-    const people = isAnonymous ? Math.min(mostAtOnce, Number.parseInt(count, 10) || 0) : name.trim() ? 1 : 0;
+    const people = isAnonymous
+      ? Math.min(mostAtOnce, Number.parseInt(count, 10) || 0)
+      : nameKey(name)
+        ? 1
+        : 0;
     first.current?.focus();
     if (people === 0) return;
     const line = { name: name.trim(), layer, unknownLayer: '', department: department.trim() };

@@ -5,6 +5,7 @@ import { addDepartment } from '../../../shared/commands/setup.ts';
 import { departmentIdSchema } from '../../../shared/model/ids.ts';
 import type { Participant, WorkshopData } from '../../../shared/model/workshop.ts';
 import { type Result, success } from '../../../shared/result.ts';
+import { folded } from '../../../shared/words/nameKey.ts';
 
 /** Moves somebody to the department with this name, made in the same step when it is new; empty: to none. */
 export function moveToDepartment(
@@ -15,8 +16,8 @@ export function moveToDepartment(
 ): Result<Command, CommandFault> {
   const move = (departmentId: Participant['departmentId']) =>
     changeParticipant(data, participant, { departmentId });
-  if (name === '') return success(move(null));
-  const known = data.workshop.departments.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  if (folded(name) === '') return success(move(null));
+  const known = data.workshop.departments.find((each) => folded(each.name) === folded(name));
   if (known) return success(move(known.id));
   const id = departmentIdSchema.parse(effects.newId());
   const added = addDepartment(data.workshop, name, { newId: () => id });

@@ -4,7 +4,7 @@ import { type BusinessLineId, type ParticipantId, responseIdOf } from '../../mod
 import type { Participant, WorkshopData } from '../../model/workshop.ts';
 import { failure, type Result, success } from '../../result.ts';
 import { shownCode, typedCode } from '../../words/codes.ts';
-import { plainText } from './mapping.ts';
+import { folded, nameKey } from '../../words/nameKey.ts';
 import type { RowProblem } from './rowFaults.ts';
 
 /** What a row says about who filled it in, as text; empty where it says nothing. */
@@ -33,7 +33,7 @@ export class Givers {
     for (const person of participants) {
       this.#byCode.set(person.code, person);
       this.#byId.set(person.id, person);
-      const name = plainText(person.name);
+      const name = nameKey(person.name);
       if (name !== '' && person.deletedAt === null) {
         this.#byName.set(name, [...(this.#byName.get(name) ?? []), person]);
       }
@@ -42,7 +42,7 @@ export class Givers {
 
   giverOf(who: WhoText): Result<FormGiver, GiverFault> {
     if (who.code !== '') return this.#coded(who);
-    const name = this.#workshop.anonymity === 'anonymous' ? '' : plainText(who.name);
+    const name = this.#workshop.anonymity === 'anonymous' ? '' : nameKey(who.name);
     if (name === '') {
       if (this.#workshop.anonymity === 'anonymous') return this.#newcomer(who, undefined);
       return failure({ field: null, problem: { kind: 'nobody' } });
@@ -58,11 +58,11 @@ export class Givers {
   lineOf(who: WhoText, giver: FormGiver): Result<BusinessLineId, GiverFault> {
     const { businessLines } = this.#workshop;
     const [first] = businessLines;
-    const wanted = plainText(who.line);
+    const wanted = folded(who.line);
     if (wanted === '' && businessLines.length > 1) {
       return failure({ field: 'line', problem: { kind: 'no-line' } });
     }
-    const line = wanted === '' ? first : businessLines.find(({ name }) => plainText(name) === wanted);
+    const line = wanted === '' ? first : businessLines.find(({ name }) => folded(name) === wanted);
     if (!line) return failure({ field: 'line', problem: { kind: 'unknown-line' } });
     const person = giver.kind === 'known' ? this.#byId.get(giver.participantId) : undefined;
     if (person && person.businessLineIds.length > 0 && !person.businessLineIds.includes(line.id)) {
@@ -82,7 +82,7 @@ export class Givers {
     const person = this.#byCode.get(typedCode(who.code));
     if (!person) return failure({ field: 'code', problem: { kind: 'unknown-code' } });
     if (person.deletedAt !== null) return failure({ field: 'code', problem: { kind: 'in-bin' } });
-    const differs = person.name !== '' && who.name !== '' && plainText(person.name) !== plainText(who.name);
+    const differs = person.name !== '' && who.name !== '' && nameKey(person.name) !== nameKey(who.name);
     // A sheet that was sorted by one column only would give everybody somebody else's answers.
     if (differs) return failure({ field: 'name', problem: { kind: 'other-name', name: person.name } });
     return success({ kind: 'known', participantId: person.id });

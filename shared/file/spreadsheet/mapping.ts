@@ -1,4 +1,5 @@
 import type { GridPack } from '../../content/pack.ts';
+import { folded } from '../../words/nameKey.ts';
 import { type Field, type FieldKey, fieldKey, numberedStatements } from './fields.ts';
 import { type Cell, cellText } from './table.ts';
 
@@ -16,10 +17,7 @@ const commentWords = ['toelichting', 'toelichting bij', 'opmerking', 'comment', 
 
 /** Small letters and digits only, so that accents, punctuation and what stands in brackets make no difference. */
 export function plainText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return folded(text)
     .replace(/\([^)]*\)/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

@@ -34,6 +34,7 @@ describe('joining with a phone', () => {
 
   it.each([
     ['no name', { name: '   ' }],
+    ['a name in which nothing can be seen', { name: '\u200b\u3164' }],
     ['a department that is not there', { name: 'Anna', departmentId: departmentIdSchema.parse('nowhere') }],
   ])('is refused with %s', async (_what, who) => {
     const store = await RoomStore.create();
@@ -47,6 +48,16 @@ describe('joining with a phone', () => {
     await store.joinAs(device(1), { name: 'anna de vries', layer: 'staff' });
     expect((await store.data()).participants).toEqual([{ ...prepared, layer: 'staff' }]);
   });
+
+  it.each(['jan in ’t veld', 'Jan in ‘t Veld', 'Veld, Jan in ’t', 'Ján\u200b in \u2019t  Veld'])(
+    'takes that place as a phone or a list spells the name: %s',
+    async (name) => {
+      const store = await RoomStore.create();
+      const prepared = await store.addPerson({ name: "Jan in 't Veld" });
+      await store.joinAs(device(1), { name });
+      expect((await store.data()).participants).toEqual([prepared]);
+    },
+  );
 
   it('with the name of somebody on the list who is in another layer, and has not begun, makes somebody else', async () => {
     const store = await RoomStore.create();

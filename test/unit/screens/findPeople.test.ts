@@ -36,6 +36,13 @@ describe('somebody in a long list is found', () => {
     expect(found('ber').sort()).toEqual(['K4P7QX', 'P7QW3H']);
   });
 
+  it('by an apostrophe of whatever kind', () => {
+    const [zoe] = everybody;
+    if (!zoe) throw new Error('Somebody is there');
+    const jan = { ...zoe, participant: person('X7K2QP', "Jan in 't Veld") };
+    expect(findPeople([jan], 'in ’t', workshop, collectWords.nl)).toEqual([jan]);
+  });
+
   it('by code, with its space and without, and by a half of it', () => {
     expect(found('K4P 7QX')).toEqual(['K4P7QX']);
     expect(found('k4p7qx')).toEqual(['K4P7QX']);
