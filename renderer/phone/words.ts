@@ -23,7 +23,7 @@ const nl = {
   fleeting: 'Deze telefoon kan niets bewaren. Laat deze pagina open tot je klaar bent.',
 
   searching: 'Ik zoek de laptop…',
-  searchingText: 'Lukt het niet? Kijk of je op hetzelfde wifi-netwerk zit als de laptop.',
+  searchingText: 'Lukt het niet? Kijk of je op hetzelfde wifinetwerk zit als de laptop.',
 
   joinTitle: (organisation: string) =>
     organisation ? `Doe mee met de workshop van ${organisation}` : 'Doe mee met de workshop',

@@ -3,16 +3,22 @@
  * (five in a workshop; any number from two on).
  */
 
-export type AgreementBand = 'united' | 'mixed' | 'divided';
+export type AgreementBand = 'united' | 'fair' | 'mixed' | 'divided';
 
-/** From here on a group is called united; our own reading: two neighbouring levels, half and half, give 0.81. */
-export const unitedFrom = 0.75;
+/**
+ * From here on a group is called united; our own reading: two thirds on one level and the others on the next give
+ * 0.83, two neighbouring levels half and half 0.81.
+ */
+export const unitedFrom = 0.82;
+/** From here on a group agrees fairly; our own reading: 2·3·2 over three levels gives 0.76, 1·1·1 gives 0.72. */
+export const fairFrom = 0.75;
 /** Below this a group is called divided; our own reading: evenly spread over five levels gives 0.43. */
 export const dividedBelow = 0.6;
 
 /** The word for an agreement, 0 to 1. */
 export function agreementBand(agreement: number): AgreementBand {
   if (agreement >= unitedFrom) return 'united';
+  if (agreement >= fairFrom) return 'fair';
   return agreement < dividedBelow ? 'divided' : 'mixed';
 }
 

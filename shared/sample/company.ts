@@ -50,5 +50,5 @@ export const posterTitle: Both = {
 };
 export const ambition: Both = {
   nl: 'In 2029 kent iedere collega de klantreis en sturen we op klantwaarde.',
-  en: 'By 2029 every colleague knows the customer journey and we steer on customer value.',
+  en: 'By 2029 every colleague knows the customer journey and we manage by customer value.',
 };

@@ -17,7 +17,7 @@ const nl = {
   balance: (from: string, low: string, to: string, high: string) =>
     `Nu van niveau ${from} (${low}) tot niveau ${to} (${high}).`,
   balanceOfTargets: (from: string, to: string) =>
-    from === to ? `Straks overal niveau ${from}.` : `Straks van ${from} tot ${to}.`,
+    from === to ? `Ambitie: overal niveau ${from}.` : `Ambitie: van niveau ${from} tot niveau ${to}.`,
   gridDescription: (organisation: string) =>
     `De zes pijlers en vijf niveaus van het model, met voor elke pijler waar ${organisation || 'de organisatie'} nu staat, het gewenste niveau en de afstand daartussen.`,
   row: (pillar: string, current: string, target: string) => `${pillar}: nu ${current}, gewenst ${target}`,
@@ -48,17 +48,17 @@ const nl = {
 
 const en: TranslatedWords = {
   horizons: { now: 'Now', next: 'Next', later: 'Later' },
-  posterTitle: (organisation) => `The road of ${organisation}`,
+  posterTitle: (organisation) => `The road ahead for ${organisation}`,
   posterTitleWithoutName: 'Our road to the customer',
   participants: (count) => counted(count, 'participant', 'participants'),
-  ambition: 'Dot on the horizon',
+  ambition: 'On the horizon',
   grow: (steps) => `+${steps}`,
   stay: 'stays',
   notMeasured: 'Not measured yet.',
   sameEverywhere: (level) => `All pillars are at level ${level}.`,
   balance: (from, low, to, high) => `Now from level ${from} (${low}) to level ${to} (${high}).`,
   balanceOfTargets: (from, to) =>
-    from === to ? `Soon level ${from} everywhere.` : `Soon from ${from} to ${to}.`,
+    from === to ? `Target: level ${from} everywhere.` : `Targets: from level ${from} to level ${to}.`,
   gridDescription: (organisation) =>
     `The six pillars and five levels of the model, and for each pillar where ${organisation || 'the organisation'} is now, the target level and the distance between.`,
   row: (pillar, current, target) => `${pillar}: now ${current}, target ${target}`,

@@ -168,7 +168,7 @@ test('a workshop without people leads back to Prepare', async ({ app }) => {
   await expect(app.getByRole('heading', { name: 'Nog niemand om te vragen' })).toBeVisible();
   await expectAccessible(app);
   await app.getByRole('button', { name: 'Naar Voorbereiden' }).click();
-  await expect(app.getByRole('heading', { name: 'Wie doen er mee?' })).toBeVisible();
+  await expect(app.getByRole('heading', { name: 'Wie doet er mee?' })).toBeVisible();
 });
 
 test('a latecomer joins the open round from its own screen, in a department that is there already', async ({

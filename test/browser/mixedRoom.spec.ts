@@ -117,8 +117,8 @@ test('three phones, the passed-around laptop, paper and a file in one session', 
   await test.step('one click lets phones in, and the projector shows how', async () => {
     await expectAccessible(app);
     await app.getByRole('button', { name: 'Telefoons toelaten' }).click();
-    await app.getByRole('button', { name: 'Wifi invullen' }).click();
-    await app.getByLabel('Naam van het wifi').fill('Zaal 3');
+    await app.getByRole('button', { name: 'Wifinetwerk invullen' }).click();
+    await app.getByLabel('Naam van het wifinetwerk').fill('Zaal 3');
     await app.getByLabel('Wachtwoord').fill('koffie;thee');
     await expectAccessible(app);
     await app.getByRole('button', { name: 'Klaar', exact: true }).click();

@@ -57,11 +57,11 @@ test('a facilitator prepares a workshop from nothing', async ({ app }) => {
     await expect(app.getByText('14 januari 2027 · 10 deelnemers')).toBeVisible();
   });
 
-  await test.step('somebody goes to the bin and comes back', async () => {
-    await app.getByRole('button', { name: 'Daan Mulder naar de prullenbak' }).click();
+  await test.step('somebody is taken off the list and comes back', async () => {
+    await app.getByRole('button', { name: 'Daan Mulder uit de lijst halen' }).click();
     await expect(app.getByText('14 januari 2027 · 9 deelnemers')).toBeVisible();
-    await app.getByRole('button', { name: 'Prullenbak (1)' }).click();
-    const bin = app.getByRole('dialog', { name: 'Prullenbak' });
+    await app.getByRole('button', { name: 'Uit de lijst gehaald (1)' }).click();
+    const bin = app.getByRole('dialog', { name: 'Uit de lijst gehaald' });
     await expect(bin.getByText('nog 30 dagen')).toBeVisible();
     await expectAccessible(app);
     await bin.getByRole('button', { name: 'Terugzetten' }).click();
@@ -109,15 +109,15 @@ test('turning anonymous erases the names, after asking, and undo brings them bac
   await expectAccessible(app);
   await app.getByRole('button', { name: 'Namen wissen' }).click();
   await expect(app.getByRole('textbox', { name: 'Naam van Sanne de Boer' })).toBeHidden();
-  await expect(app.getByRole('row', { name: /naar de prullenbak/ })).toHaveCount(1);
+  await expect(app.getByRole('row', { name: /uit de lijst halen/ })).toHaveCount(1);
 
   await app.getByRole('spinbutton', { name: 'Aantal nieuwe deelnemers' }).fill('4');
   await app.keyboard.press('Enter');
-  await expect(app.getByRole('row', { name: /naar de prullenbak/ })).toHaveCount(5);
+  await expect(app.getByRole('row', { name: /uit de lijst halen/ })).toHaveCount(5);
   await expectAccessible(app);
 
   await app.keyboard.press('Control+z');
-  await expect(app.getByRole('row', { name: /naar de prullenbak/ })).toHaveCount(1);
+  await expect(app.getByRole('row', { name: /uit de lijst halen/ })).toHaveCount(1);
   await app.keyboard.press('Control+z');
   await expect(app.getByRole('textbox', { name: 'Naam van Sanne de Boer' })).toHaveValue('Sanne de Boer');
 });

@@ -7,7 +7,7 @@ export async function prepareWith(app: Page, people: readonly string[]): Promise
   await app.getByRole('button', { name: 'Lijst plakken' }).click();
   await app.getByRole('textbox', { name: 'Namen, lagen en afdelingen' }).fill(people.join('\n'));
   await app.getByRole('dialog').getByRole('button', { name: 'toevoegen' }).click();
-  await expect(app.getByRole('button', { name: /naar de prullenbak$/ })).toHaveCount(people.length);
+  await expect(app.getByRole('button', { name: /uit de lijst halen$/ })).toHaveCount(people.length);
   await app.getByRole('button', { name: 'Naar verzamelen' }).click();
 }
 

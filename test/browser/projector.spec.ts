@@ -79,8 +79,8 @@ const languages = [
     words: {
       collect: 'Verzamelen',
       open: 'Telefoons toelaten',
-      wifi: 'Wifi invullen',
-      name: 'Naam van het wifi',
+      wifi: 'Wifinetwerk invullen',
+      name: 'Naam van het wifinetwerk',
       password: 'Wachtwoord',
       done: 'Klaar',
       show: 'Toon op het scherm',

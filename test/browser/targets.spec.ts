@@ -77,7 +77,7 @@ test('targets are decided by keys, by drag and by click, and taken back', async 
 test('a decision keeps its reason, what was said, and who sees it differently', async ({ app }) => {
   await openUndecided(app);
   await flag(app, 'Strategie').press('4');
-  await app.getByRole('radio', { name: 'Budget' }).click();
+  await app.getByRole('radio', { name: 'Past bij het budget' }).click();
   await app.getByRole('textbox', { name: 'Toelichting' }).fill('Eerst de aannemers.');
   await app.getByRole('button', { name: 'Ander geluid noteren' }).click();
   await app.getByRole('textbox', { name: 'Waarom?' }).fill('Te veel tegelijk.');
@@ -89,7 +89,7 @@ test('a decision keeps its reason, what was said, and who sees it differently', 
   await app.getByRole('link', { name: 'Verder: roadmap maken' }).click();
   await goToStep(app, 'Ambitie');
   await app.getByRole('button', { name: 'Kies voor Strategie' }).click();
-  await expect(app.getByRole('radio', { name: 'Budget' })).toBeChecked();
+  await expect(app.getByRole('radio', { name: 'Past bij het budget' })).toBeChecked();
   await expect(app.getByRole('textbox', { name: 'Toelichting' })).toHaveValue('Eerst de aannemers.');
   await expect(app.getByRole('textbox', { name: 'Naam (mag leeg)' })).toHaveValue('Noor');
   await app.getByRole('button', { name: 'Ander geluid 1 weghalen' }).click();

@@ -25,7 +25,7 @@ const nl = {
   faults: {
     unknownCode: (code: string) =>
       `‘${code}’ is geen code van deze workshop. Kijk nog eens op het formulier.`,
-    inBin: (who: string) => `${who} staat in de prullenbak. Haal die eerst terug bij Voorbereiden.`,
+    inBin: (who: string) => `${who} is uit de lijst gehaald. Zet die eerst terug bij Voorbereiden.`,
     otherLine: (who: string, line: string) =>
       `${who} antwoordt niet voor ${line}. Kies een ander bedrijfsonderdeel.`,
     otherRound: (kind: Round['kind'], number: number) =>
@@ -97,7 +97,7 @@ const en: EntryWords = {
   },
   faults: {
     unknownCode: (code) => `‘${code}’ is no code of this workshop. Have another look at the form.`,
-    inBin: (who) => `${who} is in the bin. Take them out first, in Prepare.`,
+    inBin: (who) => `${who} was taken off the list. Put them back first, in Prepare.`,
     otherLine: (who, line) => `${who} does not answer for ${line}. Choose another business line.`,
     otherRound: (kind, number) =>
       kind === 'target'

@@ -27,6 +27,7 @@ const nl = {
   median: 'Mediaan van de groep',
   bands: {
     united: 'eensgezind',
+    fair: 'redelijk eens',
     mixed: 'wisselend',
     divided: 'verdeeld',
   } satisfies Record<AgreementBand, string>,
@@ -146,7 +147,7 @@ const en: typeof nl = {
     lines: 'Difference',
   },
   median: 'Median of the group',
-  bands: { united: 'united', mixed: 'mixed', divided: 'divided' },
+  bands: { united: 'in agreement', fair: 'mostly agreed', mixed: 'mixed', divided: 'divided' },
   camps: 'two camps',
   people: (n) => `n ${n}`,
   levelsApart: (text, isOne) => `${text} ${isOne ? 'level' : 'levels'}`,

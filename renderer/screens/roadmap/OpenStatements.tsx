@@ -2,9 +2,11 @@ import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { CurrentSituation } from '../../../shared/analysis/current.ts';
 import { leftovers, type OpenStatement, openStatements } from '../../../shared/analysis/roadmap.ts';
+import type { StatementFigures } from '../../../shared/analysis/tally.ts';
 import type { Localized, Pillar } from '../../../shared/content/pack.ts';
 import type { StatementId } from '../../../shared/model/ids.ts';
-import { type Action, type Horizon, horizons } from '../../../shared/model/workshop.ts';
+import { type Action, type Horizon, horizons, type Language } from '../../../shared/model/workshop.ts';
+import { ofPeople, partOf } from '../../../shared/words/amounts.ts';
 import { formatLevel } from '../../../shared/words/language.ts';
 import { workshopPath } from '../../app/routes.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
@@ -29,6 +31,14 @@ export interface OpenStatementsProps {
   actions: readonly Action[];
   onAdd: (source: ActionSource) => void;
   onShow: (action: Action) => void;
+}
+
+/** How many see it as true already. */
+function saidBy({ yes, partly, answered, origin }: StatementFigures, language: Language): string {
+  const words = roadmapWords[language].saidBy;
+  const people = ofPeople(yes, answered, language);
+  if (origin === 'derived') return words.chose(people);
+  return [words.yes(people), ...(partly > 0 ? [words.partly(partOf(partly, answered))] : [])].join(', ');
 }
 
 /** Between current and target of one pillar: what is not true yet, and ideas to get there. */
@@ -57,9 +67,7 @@ export function OpenStatements({ pillar, situation, actions, onAdd, onShow }: Op
     <PanelRow
       key={statement.id}
       text={statement.text[language]}
-      detail={
-        figures && words.saidBy[figures.origin](Math.round((figures.mean ?? 0) * 100), figures.answered)
-      }
+      detail={figures && saidBy(figures, language)}
       action={actions.find(({ statementId }) => statementId === statement.id)}
       onAdd={() => onAdd({ text: statement.text, statementId: statement.id, horizon })}
       onShow={onShow}

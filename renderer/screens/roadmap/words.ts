@@ -1,3 +1,4 @@
+import type { People } from '../../../shared/words/amounts.ts';
 import { counted } from '../../../shared/words/language.ts';
 
 const nl = {
@@ -30,9 +31,9 @@ const nl = {
   leftovers: 'Ook nog niet overal waar',
   level: (level: number, name: string) => `Niveau ${level} · ${name}`,
   saidBy: {
-    answered: (percent: number, n: number) =>
-      `voor ${percent}% al waar, volgens ${counted(n, 'persoon', 'mensen')}`,
-    derived: (percent: number, n: number) => `${percent}% van ${n} koos dit niveau of hoger`,
+    yes: ({ text, isPlural }: People) => `${text} ${isPlural ? 'zeggen' : 'zegt'} dat dit al waar is`,
+    partly: (count: string) => `deels: ${count}`,
+    chose: ({ text, isPlural }: People) => `${text} ${isPlural ? 'kozen' : 'koos'} dit niveau of hoger`,
   },
   makeAction: 'Maak actie',
   makeActionOf: (text: string) => `Maak actie: ${text}`,
@@ -53,7 +54,7 @@ const nl = {
   edit: 'Actie',
   fields: {
     title: 'Wat gaan we doen?',
-    titleHint: 'Kort, met een werkwoord: zo staat het straks op de plaat.',
+    titleHint: 'Kort, met een werkwoord: zo komt het op de plaat.',
     pillar: 'Pijler',
     owner: 'Eigenaar',
     ownerHint: 'Naam of rol: wie zorgt dat het gebeurt',
@@ -114,8 +115,9 @@ const en: typeof nl = {
   leftovers: 'Not true everywhere yet either',
   level: (level, name) => `Level ${level} · ${name}`,
   saidBy: {
-    answered: (percent, n) => `${percent}% true already, according to ${counted(n, 'person', 'people')}`,
-    derived: (percent, n) => `${percent}% of ${n} chose this level or a higher one`,
+    yes: ({ text, isPlural }) => `${text} ${isPlural ? 'say' : 'says'} that this is true already`,
+    partly: (count) => `partly: ${count}`,
+    chose: ({ text }) => `${text} chose this level or a higher one`,
   },
   makeAction: 'Make action',
   makeActionOf: (text) => `Make action: ${text}`,

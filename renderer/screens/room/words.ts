@@ -28,12 +28,12 @@ const faultsEn: Record<OpenFault, string> = {
 
 const nl = {
   phones: 'Telefoons',
-  closed: 'Iedereen antwoordt op de eigen telefoon, via het wifi hier. Internet is niet nodig.',
+  closed: 'Iedereen antwoordt op de eigen telefoon, via het wifinetwerk hier. Internet is niet nodig.',
   network: 'Netwerk',
   networkName: (name: string, address: string, isVirtual: boolean) =>
     `${name} · ${address}${isVirtual ? ' (vpn of virtueel)' : ''}`,
   noNetwork:
-    'Deze laptop zit in geen enkel netwerk. Maak verbinding met het wifi, of zet de hotspot van je telefoon aan.',
+    'Deze laptop zit in geen enkel netwerk. Maak verbinding met een wifinetwerk, of zet de hotspot van je telefoon aan.',
   open: 'Telefoons toelaten',
   opening: 'De deur gaat open…',
   stop: 'Stoppen',
@@ -54,20 +54,20 @@ const nl = {
   movedAgain: 'Wie al binnen was, opent dan het nieuwe adres en kiest “Ik heb al een persoonlijke code”.',
   movedHere: 'Wie op het vorige adres al binnen was, kiest “Ik heb al een persoonlijke code”.',
   codesInList: 'Ieders code staat in de lijst, achter ⋯.',
-  wifi: 'Wifi invullen',
-  wifiTitle: 'Wifi voor de zaal',
+  wifi: 'Wifinetwerk invullen',
+  wifiTitle: 'Wifinetwerk voor de zaal',
   wifiText:
-    'Hiermee komt er een QR-code op het scherm waarmee telefoons op het wifi komen. Naam en wachtwoord blijven op deze laptop.',
-  wifiName: 'Naam van het wifi',
+    'Hiermee komt er een QR-code op het scherm waarmee telefoons op het wifinetwerk komen. Naam en wachtwoord blijven op deze laptop.',
+  wifiName: 'Naam van het wifinetwerk',
   wifiPassword: 'Wachtwoord',
   wifiPasswordHint: 'Leeg bij een open netwerk.',
   done: 'Klaar',
   joinTitle: 'Doe mee met je telefoon',
-  joinWifi: 'Verbind met het wifi',
-  joinWifiCode: (name: string) => `QR-code: verbind met het wifi ${name}`,
-  wifiNameIs: 'wifi',
+  joinWifi: 'Verbind met het wifinetwerk',
+  joinWifiCode: (name: string) => `QR-code: verbind met wifinetwerk ${name}`,
+  wifiNameIs: 'wifinetwerk',
   passwordIs: 'wachtwoord',
-  sameWifi: 'Zorg dat je telefoon op hetzelfde wifi zit als deze laptop.',
+  sameWifi: 'Zorg dat je telefoon op hetzelfde wifinetwerk zit als deze laptop.',
   joinOpen: 'Open deze pagina',
   joinOpenCode: (url: string) => `QR-code: open ${url}`,
   typeIt: 'of typ',
@@ -82,7 +82,7 @@ const nl = {
     'Probeer het vooraf, het liefst in de zaal zelf: één telefoon die deze laptop bereikt, is genoeg.',
   checkStart: 'Netwerk testen',
   checkTitle: 'Netwerk testen',
-  checkWait: 'Open dit adres op één telefoon die op hetzelfde wifi zit.',
+  checkWait: 'Open dit adres op één telefoon die op hetzelfde wifinetwerk zit.',
   checkWaiting: 'Wachten op een telefoon…',
   checkReached: 'Het werkt. Een telefoon heeft deze laptop bereikt.',
   checkReachedText: 'Kies op de dag zelf hetzelfde netwerk. Daarna is één klik bij Verzamelen genoeg.',
@@ -90,8 +90,8 @@ const nl = {
   adviceTitle: 'Komt de telefoon er niet?',
   advice: [
     [
-      'Zelfde wifi?',
-      'De telefoon moet op hetzelfde wifi zitten als de laptop. Zet mobiel internet op de telefoon even uit.',
+      'Zelfde wifinetwerk?',
+      'De telefoon moet op hetzelfde wifinetwerk zitten als de laptop. Zet mobiel internet op de telefoon even uit.',
     ],
     [
       'Vroeg de laptop iets?',
@@ -116,10 +116,10 @@ export type RoomWords = Translated<typeof nl>;
 
 const en: RoomWords = {
   phones: 'Phones',
-  closed: 'Everybody answers on the own phone, over the Wi-Fi here. No internet is needed.',
+  closed: 'Everybody answers on their own phone, over the Wi-Fi network here. No internet is needed.',
   network: 'Network',
   networkName: (name, address, isVirtual) => `${name} · ${address}${isVirtual ? ' (VPN or virtual)' : ''}`,
-  noNetwork: 'This laptop is in no network. Connect to the Wi-Fi, or switch on your phone’s hotspot.',
+  noNetwork: 'This laptop is in no network. Connect to a Wi-Fi network, or switch on your phone’s hotspot.',
   open: 'Let phones in',
   opening: 'Opening the door…',
   stop: 'Stop',
@@ -143,7 +143,7 @@ const en: RoomWords = {
   wifiTitle: 'Wi-Fi for the room',
   wifiText:
     'This puts a QR code on the screen with which phones join the Wi-Fi. Name and password stay on this laptop.',
-  wifiName: 'Name of the Wi-Fi',
+  wifiName: 'Name of the Wi-Fi network',
   wifiPassword: 'Password',
   wifiPasswordHint: 'Empty for an open network.',
   done: 'Done',

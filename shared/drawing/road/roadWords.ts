@@ -33,7 +33,7 @@ const en: RoadWords = {
   furthest: (names, level) => `Furthest: ${names} (level ${level}).`,
   behind: (names, level) => `Most room: ${names} (level ${level}).`,
   most: (level) => `Most pillars are at level ${level}.`,
-  ambition: 'Dot on the horizon',
+  ambition: 'On the horizon',
   stays: (level) => `stays ${level}`,
   lowers: (level) => `on purpose ${level}`,
   legendCurrent: 'level now',
@@ -45,7 +45,7 @@ const en: RoadWords = {
   none: 'no actions yet',
   to: (from, target) => `from ${from} to ${target}`,
   description: (actions, organisation) =>
-    `A road with a lane for each pillar, from today to the dot on the horizon, with ${actions} actions of ${organisation}.`,
+    `A road with a lane for each pillar, from today to the horizon, with ${actions} actions of ${organisation}.`,
   action: (title, pillar, horizon) => `${title}. ${pillar}, ${horizon}.`,
   milestone: (pillar, level) => `${pillar}: level ${level}`,
 };

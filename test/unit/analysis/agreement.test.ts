@@ -47,10 +47,29 @@ describe('agreement (Tastle and Wierman)', () => {
     );
   });
 
-  it('has three words', () => {
-    expect(agreementBand(agreement([0, 6, 6, 0, 0]))).toBe('united');
-    expect(agreementBand(agreement([4, 4, 4, 0, 0]))).toBe('mixed');
-    expect(agreementBand(agreement([3, 3, 3, 3, 3]))).toBe('divided');
+  it.each([
+    // All on one level, or most on one and the rest on the next.
+    ['united', [0, 7, 0, 0, 0]],
+    ['united', [0, 2, 4, 0, 0]],
+    ['united', [1, 4, 1, 0, 0]],
+    ['united', [0, 1, 3, 1, 0]],
+    // Close together, but not on one level.
+    ['fair', [0, 3, 3, 0, 0]],
+    ['fair', [0, 2, 3, 2, 0]],
+    ['fair', [0, 1, 2, 1, 0]],
+    ['fair', [0, 10, 8, 2, 0]],
+    // Everybody something else, or most on one level and some far away.
+    ['mixed', [4, 4, 4, 0, 0]],
+    ['mixed', [1, 3, 4, 1, 0]],
+    ['mixed', [4, 0, 1, 0, 0]],
+    ['mixed', [0, 5, 0, 0, 1]],
+    // On both ends, or everywhere.
+    ['divided', [0, 3, 0, 3, 0]],
+    ['divided', [2, 1, 1, 3, 0]],
+    ['divided', [1, 1, 1, 1, 0]],
+    ['divided', [3, 3, 3, 3, 3]],
+  ])('is called %s for %j', (band, counts) => {
+    expect(agreementBand(agreement(counts))).toBe(band);
   });
 
   it('is never guessed for nobody', () => {

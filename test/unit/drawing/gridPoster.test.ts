@@ -110,7 +110,9 @@ test('from nearby a large poster shows the statements too', () => {
 test('it says where we are, where we go and how far that is', () => {
   const { scene } = drawGridPoster(posterFixture(), { ...pageSize('A1', 'landscape'), readingDistance: 1 });
   const said = words(scene);
-  expect(said).toContain('Nu van niveau 1 (Klantwaarde) tot niveau 3 (Technologie). Straks van 2 tot 4.');
+  expect(said).toContain(
+    'Nu van niveau 1 (Klantwaarde) tot niveau 3 (Technologie). Ambitie: van niveau 2 tot niveau 4.',
+  );
   expect(said).toContain('+1,75');
   expect(said).toContain('blijft');
   const labels = groupsOf(scene.shapes).map(({ label }) => label);

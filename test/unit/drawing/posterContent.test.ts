@@ -74,7 +74,7 @@ test('actions come in the order of the road, quick wins marked, owners only when
 test('without a title it makes its own, and does not name the organisation twice', () => {
   const untitled = changed(({ poster }) => ({ poster: { ...poster, title: '' } }));
   const content = posterContent(untitled, cemmPack, { language: 'en' });
-  expect(content.title).toBe(`The road of ${sample.workshop.organisation}`);
+  expect(content.title).toBe(`The road ahead for ${sample.workshop.organisation}`);
   expect(content.subtitleParts).not.toContain(sample.workshop.organisation);
   const nameless = changed(({ poster }) => ({ organisation: '', poster: { ...poster, title: '' } }));
   expect(posterContent(nameless, cemmPack).title).toBe('Onze route naar de klant');

@@ -97,7 +97,7 @@ export function posterContent(over: Partial<PosterContent> = {}): PosterContent 
     businessLineName: null,
     ambition: dutch
       ? 'In 2029 kent iedere collega de klantreis en sturen we op klantwaarde.'
-      : 'In 2029 every colleague knows the customer journey and we steer on customer value.',
+      : 'In 2029 every colleague knows the customer journey and we manage by customer value.',
     logo: null,
     pillars: posterPillars(undefined, undefined, language),
     levels: [],
