@@ -21,6 +21,8 @@ export function plainWorkshop(wanted: Wanted<Workshop, 'mode' | 'anonymity' | 'b
     stageThreshold: 0.75,
     minimumGroupSize: 3,
     roadmapStart: '2026-01',
+    joinBy: 'name',
+    compareFirst: 'layers',
     poster: {
       template: 'road',
       size: 'A1',
@@ -64,6 +66,7 @@ export function plainRound(wanted: Wanted<Round, 'mode'>): Round {
     openedAt: at,
     closedAt: at,
     revealedAt: at,
+    seats: null,
     peopleForgotten: false,
     ...wanted,
   };

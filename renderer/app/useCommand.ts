@@ -19,6 +19,8 @@ export function faultText(fault: CommandFault, words: typeof appWords.nl): strin
       return words.faults.hasResponses(fault.count);
     case 'round-open':
       return words.faults.roundOpen;
+    case 'round-revealed':
+      return words.faults.roundRevealed;
     case 'round-answered':
       return words.faults.roundAnswered;
     case 'too-many':

@@ -19,6 +19,7 @@ const undoNamesNl: Record<CommandName, string> = {
   restoreParticipant: 'deelnemer terugzetten',
   openRound: 'ronde openen',
   closeRound: 'ronde sluiten',
+  reopenRound: 'ronde heropenen',
   revealRound: 'resultaten tonen',
   answer: 'antwoord',
   finishResponse: 'afronden',
@@ -54,6 +55,7 @@ const undoNamesEn: Record<CommandName, string> = {
   restoreParticipant: 'putting back a participant',
   openRound: 'opening the round',
   closeRound: 'closing the round',
+  reopenRound: 'reopening the round',
   revealRound: 'showing the results',
   answer: 'answer',
   finishResponse: 'finishing',
@@ -111,6 +113,8 @@ const nl = {
     hasResponses: (n: number) =>
       `Bij dit bedrijfsonderdeel ${n === 1 ? 'hoort al 1 antwoord' : `horen al ${n} antwoorden`}; daarom blijft het staan. Er is niets veranderd.`,
     roundOpen: 'Er is nog een ronde open. Sluit die eerst. Er is niets veranderd.',
+    roundRevealed:
+      'De resultaten van deze ronde zijn al getoond; daarom blijft hij gesloten. Er is niets veranderd.',
     roundAnswered:
       'In deze ronde zijn al antwoorden gegeven; daarom blijft hij staan. Er is niets veranderd.',
     tooMany: (limit: number) => `Meer dan ${limit} kan niet in één workshop. Er is niets veranderd.`,
@@ -187,6 +191,7 @@ const en: typeof nl = {
     hasResponses: (n) =>
       `This business line already has ${n === 1 ? '1 response' : `${n} responses`}, so it stays. Nothing was changed.`,
     roundOpen: 'A round is still open. Close that one first. Nothing was changed.',
+    roundRevealed: 'The results of this round have been shown, so it stays closed. Nothing was changed.',
     roundAnswered: 'This round already has answers, so it stays. Nothing was changed.',
     tooMany: (limit) => `More than ${limit} does not fit in one workshop. Nothing was changed.`,
     storage:

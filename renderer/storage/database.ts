@@ -1,4 +1,5 @@
-import Dexie, { type EntityTable } from 'dexie';
+import Dexie, { type EntityTable, type Transaction } from 'dexie';
+import { migrate } from '../../shared/file/migrations.ts';
 import type { EarlierResponse } from '../../shared/model/earlier.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
 import type { RecordOf, TableName } from '../../shared/model/workshop.ts';
@@ -35,7 +36,7 @@ export const localTables = ['devices', 'arrivals', 'earlierResponses', 'rooms'] 
  * The schema's versions, frozen once released: a change is a next version with its upgrade, and a test on
  * old data. The keys are the indexes; the records' shape is in shared/model.
  */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 type WorkshopTables = { [Table in TableName]: EntityTable<RecordOf<Table> & { id: string }, 'id'> };
 
@@ -77,12 +78,30 @@ export class PraatplaatDatabase extends Dexie {
           round.peopleForgotten = false;
         }),
     );
+    // As files are migrated: see shared/file/migrations.
+    this.version(4).upgrade(async (transaction) => {
+      const workshops: { id: WorkshopId }[] = await transaction.table('workshops').toArray();
+      for (const { id } of workshops) await upgradeWorkshop(transaction, id);
+    });
   }
 
   /** The records of one kind; the tables share one shape, so edits can name theirs. */
   records<Table extends TableName>(table: Table): WorkshopTables[Table] {
     return this.table(table) as unknown as WorkshopTables[Table];
   }
+}
+
+/** Brings the records of one workshop from the third version of its data to the fourth. */
+async function upgradeWorkshop(transaction: Transaction, id: WorkshopId): Promise<void> {
+  const ofWorkshop = (table: string) => transaction.table(table).where({ workshopId: id }).toArray();
+  const old = {
+    workshop: await transaction.table('workshops').get(id),
+    participants: await ofWorkshop('participants'),
+    rounds: await ofWorkshop('rounds'),
+  };
+  const { workshop, rounds } = migrate(old, 3, 4) as typeof old;
+  await transaction.table('workshops').put(workshop);
+  await transaction.table('rounds').bulkPut(rounds);
 }
 
 export const database = new PraatplaatDatabase();

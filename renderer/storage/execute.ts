@@ -7,10 +7,11 @@ import {
   type EditTable,
 } from '../../shared/commands/command.ts';
 import { isToBeKept } from '../../shared/commands/earlier.ts';
-import { remove } from '../../shared/commands/edits.ts';
+import { remove, set } from '../../shared/commands/edits.ts';
 import { earlierVersion } from '../../shared/model/earlier.ts';
 import { type RoundId, roundIdSchema } from '../../shared/model/ids.ts';
 import { nextMoment } from '../../shared/model/moments.ts';
+import { seatsToFreeze } from '../../shared/model/seats.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { database, type PraatplaatDatabase } from './database.ts';
 import { noteCommandWrite } from './pace.ts';
@@ -44,6 +45,7 @@ export async function execute(
   const tables = new Set<EditTable>([
     'workshops',
     'rounds',
+    'participants',
     'responses',
     'counts',
     'earlierResponses',
@@ -55,6 +57,7 @@ export async function execute(
       const before = rows.row('workshops', command.workshopId);
       if (!wholeWorkshopCommands.includes(command.name)) await refuseAnsweredRounds(command, db);
       const inverse = applyEdits(command, rows);
+      inverse.edits.unshift(...(await freezeSeats(command, rows, db)));
       const after = rows.row('workshops', command.workshopId);
       if (!before && !after) throw new Refused({ kind: 'gone', id: command.workshopId });
       // The library sorts by it, a merge lets the later workshop win, and phones' answers see by it that somebody
@@ -98,6 +101,23 @@ function applyEdits(command: Command, rows: Rows): Command {
   edits.push(...keepEarlier(command, rows));
   const expects = Object.fromEntries(rows.changes('responses').map(({ id, after }) => [id, after]));
   return { ...command, edits, expects };
+}
+
+/**
+ * A round that this command closes keeps who was asked in it, from what is stored now.
+ *
+ * @returns the edits that take the freezing back
+ */
+async function freezeSeats({ workshopId }: Command, rows: Rows, db: PraatplaatDatabase): Promise<Edit[]> {
+  const closed = rows
+    .changes('rounds')
+    .flatMap(({ after }) => (after?.seats === null && after.closedAt ? [after] : []));
+  if (closed.length === 0) return [];
+  const participants = await db.records('participants').where({ workshopId }).toArray();
+  return closed.map((round) => {
+    rows.change('rounds', round.id, { ...round, seats: seatsToFreeze(round, participants) });
+    return set('rounds', round.id, { seats: null });
+  });
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Action, Horizon, WorkshopData } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { Command, CommandFault, Edit } from './command.ts';
 import { changed, type Effects, ensure, put, recordLimits, remove, set } from './edits.ts';
-import { horizonOf, type Quarter } from './quarters.ts';
+import { horizonOf, type Quarter, roadStart } from './quarters.ts';
 
 type Road = Pick<WorkshopData, 'workshop' | 'actions'>;
 
@@ -35,7 +35,7 @@ export function addAction(data: Road, input: NewAction, effects: Effects): Resul
   const term = consistentTerm(
     { horizon: 'now', quarter: null },
     { ...(input.horizon ? { horizon: input.horizon } : {}), quarter: input.quarter ?? null },
-    workshop.roadmapStart,
+    roadStart(workshop),
   );
   const action: Action = {
     id: actionIdSchema.parse(effects.newId()),
@@ -87,7 +87,7 @@ export function withFields(action: Action, fields: ActionFields, roadmapStart: s
 /** Changes an action as {@link withFields} does. An action that changes horizon goes to its end. */
 export function changeAction(data: Road, action: Action, fields: ActionFields): Command {
   const { workshop } = data;
-  const wanted = withFields(action, fields, workshop.roadmapStart);
+  const wanted = withFields(action, fields, roadStart(workshop));
   const values = changed<Action>(action, wanted);
   if (values.horizon !== undefined || values.businessLineId !== undefined) {
     values.order = lastOrder(inHorizon(data, wanted.businessLineId, wanted.horizon)) + 1;
@@ -115,7 +115,7 @@ export interface ActionPlace {
 export function moveAction(data: Road, action: Action, place: ActionPlace): Command {
   const { workshop } = data;
   const wanted = place.quarter === undefined ? {} : { quarter: place.quarter };
-  const term = consistentTerm(action, { horizon: place.horizon, ...wanted }, workshop.roadmapStart);
+  const term = consistentTerm(action, { horizon: place.horizon, ...wanted }, roadStart(workshop));
   const others = inHorizon(data, action.businessLineId, term.horizon).filter(({ id }) => id !== action.id);
   const found = others.findIndex(({ id }) => id === place.before);
   const index = found === -1 ? others.length : found;

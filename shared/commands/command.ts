@@ -40,6 +40,7 @@ export type CommandName =
   | 'restoreParticipant'
   | 'openRound'
   | 'closeRound'
+  | 'reopenRound'
   | 'revealRound'
   | 'answer'
   | 'finishResponse'
@@ -77,6 +78,8 @@ export type CommandFault =
   | { kind: 'has-responses'; businessLineId: BusinessLineId; count: number }
   /** A round of this kind is still open: close it before another one opens. */
   | { kind: 'round-open'; roundId: RoundId }
+  /** Its results have been shown: it can't be opened again. */
+  | { kind: 'round-revealed'; roundId: RoundId }
   /** Taking back the opening of a round would take the answers in it along. */
   | { kind: 'round-answered'; roundId: RoundId }
   | { kind: 'too-many'; of: 'businessLines' | 'departments' | 'participants' | 'actions'; limit: number }

@@ -1,5 +1,6 @@
 import { participantIdSchema, responseIdOf } from '../model/ids.ts';
 import { joinedAt, momentsKept, nextMoment } from '../model/moments.ts';
+import { seatsOf } from '../model/seats.ts';
 import type { LevelCounts, Participant, WorkshopData, WorkshopResponse } from '../model/workshop.ts';
 import { withoutNames } from './anonymity.ts';
 import type { Effects } from './edits.ts';
@@ -81,7 +82,11 @@ export function withoutPeople(
   return {
     ...data,
     workshop,
-    rounds: data.rounds.map((round) => ({ ...round, peopleForgotten: true })),
+    rounds: data.rounds.map((round) => ({
+      ...round,
+      peopleForgotten: true,
+      seats: round.seats && seatsOf([...strangers.values()].map(({ person }) => person)),
+    })),
     // In the order of their new ids: the old order would tell who is who.
     participants: [...strangers.values()].map(({ person }) => person).sort(byId),
     responses: responses.sort(byId),

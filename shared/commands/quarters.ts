@@ -1,4 +1,4 @@
-import type { Horizon } from '../model/workshop.ts';
+import type { Horizon, Workshop } from '../model/workshop.ts';
 
 /** A calendar quarter, `YYYY-Qn`. */
 export type Quarter = string;
@@ -26,6 +26,11 @@ function monthText(number: number): string {
 /** The month after a day: `2026-12-14` gives `2027-01`. */
 export function monthAfter(date: string): string {
   return monthText(monthNumber(date) + 1);
+}
+
+/** The first month of a workshop's road, `YYYY-MM`: the one that was set, or the month after its day. */
+export function roadStart({ roadmapStart, date }: Pick<Workshop, 'roadmapStart' | 'date'>): string {
+  return roadmapStart ?? monthAfter(date);
 }
 
 /** The months that a horizon covers on a road that starts in the month `roadmapStart` (`YYYY-MM`). */

@@ -34,6 +34,7 @@ export function openRound(
     openedAt: effects.now(),
     closedAt: null,
     revealedAt: null,
+    seats: null,
     peopleForgotten: false,
   };
   return success({
@@ -43,10 +44,24 @@ export function openRound(
   });
 }
 
-/** Closes a round: from here on its answers never change. */
+/** Closes a round: from here on its answers never change, and who was asked is frozen with it (`seatsToFreeze`). */
 export function closeRound(round: Round, effects: Pick<Effects, 'now'>): Result<Command, CommandFault> {
   if (round.closedAt !== null) return failure({ kind: 'round-closed', roundId: round.id });
   return success(changedRound('closeRound', round, { closedAt: effects.now() }));
+}
+
+/**
+ * Opens a closed round again, for who was left out or came too late. Refused once its results have been shown:
+ * nobody answers after having seen; and while another round of its kind is open.
+ */
+export function reopenRound(
+  { rounds }: Pick<WorkshopData, 'rounds'>,
+  round: Round,
+): Result<Command, CommandFault> {
+  if (round.revealedAt !== null) return failure({ kind: 'round-revealed', roundId: round.id });
+  const open = rounds.find(({ kind, closedAt }) => kind === round.kind && closedAt === null);
+  if (open) return failure({ kind: 'round-open', roundId: open.id });
+  return success(changedRound('reopenRound', round, { closedAt: null, seats: null }));
 }
 
 /** Shows what was chosen. A round that is still open closes with it: nobody answers after having seen. */
@@ -55,7 +70,11 @@ export function revealRound(round: Round, effects: Pick<Effects, 'now'>): Comman
   return changedRound('revealRound', round, { closedAt: round.closedAt ?? now, revealedAt: now });
 }
 
-function changedRound(name: 'closeRound' | 'revealRound', round: Round, values: Partial<Round>): Command {
+function changedRound(
+  name: 'closeRound' | 'reopenRound' | 'revealRound',
+  round: Round,
+  values: Partial<Round>,
+): Command {
   return {
     name,
     workshopId: round.workshopId,

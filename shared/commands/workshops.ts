@@ -17,7 +17,7 @@ import type {
 import { arrivalEdits } from './anonymity.ts';
 import type { Command, Edit } from './command.ts';
 import { changed, type Effects, put, remove, set } from './edits.ts';
-import { horizonOf, monthAfter } from './quarters.ts';
+import { horizonOf, roadStart } from './quarters.ts';
 
 export interface NewWorkshop {
   organisation: string;
@@ -54,7 +54,7 @@ export const defaultPoster: PosterSettings = {
   readingDistance: usualReadingDistance.A1,
 };
 
-/** A workshop ready to begin: one business line, and a road that starts in the month after the day. */
+/** A workshop ready to begin, with one business line. */
 export function createWorkshop(input: NewWorkshop, effects: Effects): Command {
   const now = effects.now();
   const workshop: Workshop = {
@@ -76,7 +76,9 @@ export function createWorkshop(input: NewWorkshop, effects: Effects): Command {
     departments: [],
     stageThreshold: 0.75,
     minimumGroupSize: 3,
-    roadmapStart: monthAfter(input.date),
+    roadmapStart: null,
+    joinBy: 'name',
+    compareFirst: 'layers',
     poster: { ...defaultPoster },
     createdAt: now,
     updatedAt: now,
@@ -89,7 +91,15 @@ export function createWorkshop(input: NewWorkshop, effects: Effects): Command {
 export type WorkshopFields = Partial<
   Pick<
     Workshop,
-    'organisation' | 'date' | 'language' | 'mode' | 'stageThreshold' | 'minimumGroupSize' | 'roadmapStart'
+    | 'organisation'
+    | 'date'
+    | 'language'
+    | 'mode'
+    | 'stageThreshold'
+    | 'minimumGroupSize'
+    | 'roadmapStart'
+    | 'joinBy'
+    | 'compareFirst'
   > & {
     /** The other way takes more: see `makeAnonymous`. */
     anonymity: 'named';
@@ -97,8 +107,8 @@ export type WorkshopFields = Partial<
 >;
 
 /**
- * Changes what a workshop is. Another start of the road moves actions with a quarter to the horizon in which that
- * quarter now lies (before the road: the first horizon, without a quarter).
+ * Changes what a workshop is. Another start of the road (set, or following from another day) moves actions with a
+ * quarter to the horizon in which that quarter now lies (before the road: the first horizon, without a quarter).
  */
 export function changeWorkshop(
   data: Pick<WorkshopData, 'workshop' | 'participants' | 'actions'>,
@@ -108,10 +118,11 @@ export function changeWorkshop(
   const values = changed<Workshop>(workshop, fields);
   const edits: Edit[] = [set('workshops', workshop.id, values)];
   if (values.date !== undefined) edits.push(...arrivalEdits({ ...workshop, ...values }, data));
-  if (values.roadmapStart !== undefined) {
+  const start = roadStart({ ...workshop, ...values });
+  if (start !== roadStart(workshop)) {
     for (const action of data.actions) {
       if (action.quarter === null) continue;
-      const horizon = horizonOf(action.quarter, values.roadmapStart);
+      const horizon = horizonOf(action.quarter, start);
       if (horizon === action.horizon) continue;
       edits.push(set('actions', action.id, horizon ? { horizon } : { horizon: 'now', quarter: null }));
     }

@@ -1,5 +1,6 @@
 import { isQuickWin } from '../analysis/balance.ts';
 import { currentSituation } from '../analysis/current.ts';
+import { roadStart } from '../commands/quarters.ts';
 import type { GridPack, Localized } from '../content/pack.ts';
 import type { BusinessLineId } from '../model/ids.ts';
 import { type Action, horizons, type Language, type WorkshopData } from '../model/workshop.ts';
@@ -85,7 +86,7 @@ export function posterContent(data: WorkshopData, pack: GridPack, choice: Poster
     horizons: horizons.map((id) => ({
       id,
       name: words.horizons[id],
-      period: horizonPeriod(workshop.roadmapStart, id, language),
+      period: horizonPeriod(roadStart(workshop), id, language),
     })),
     source: printable(words.source(said(pack.name), said(pack.source.publisher))).text,
   };

@@ -58,6 +58,13 @@ export function asCopy(
       id: roundIdSchema.parse(fresh(round.id)),
       workshopId,
       prefilledFrom: round.prefilledFrom && roundIdSchema.parse(fresh(round.prefilledFrom)),
+      seats:
+        round.seats?.map((seat) => ({
+          ...seat,
+          participantId: participantIdSchema.parse(fresh(seat.participantId)),
+          departmentId: seat.departmentId && departmentIdSchema.parse(fresh(seat.departmentId)),
+          businessLineIds: seat.businessLineIds.map(lineOf),
+        })) ?? null,
     })),
     responses: data.responses.map((response) => {
       const roundId = roundIdSchema.parse(fresh(response.roundId));

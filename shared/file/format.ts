@@ -3,7 +3,7 @@ import { workshopDataSchema } from '../model/workshop.ts';
 
 export const fileFormat = 'praatplaat-workshop';
 /** Raised with every change of what a file may hold; a migration then reads the version before. */
-export const fileFormatVersion = 3;
+export const fileFormatVersion = 4;
 export const fileExtension = '.praatplaat';
 /** Bytes. A thousand people with three rounds of statements need about 20 MB. */
 export const fileSizeLimit = 50_000_000;

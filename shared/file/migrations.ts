@@ -1,3 +1,5 @@
+import { monthAfter } from '../commands/quarters.ts';
+
 /**
  * Reads older files: the step at n turns the `data` of version n into that of version n + 1. Steps are never
  * changed once released; each is tested on a frozen file of its version.
@@ -14,6 +16,39 @@ export const migrations: Migrations = {
       isRecord(round) ? { ...round, peopleForgotten: false } : round,
     );
     return { ...old, rounds };
+  },
+  /**
+   * Version 4 freezes who was asked in a closed round (before, everybody not in the bin), and lets the road follow
+   * the day: one whose start was derived from the day, or from the moment of making the workshop, follows it.
+   */
+  3: (old) => {
+    if (!isRecord(old) || !isRecord(old.workshop) || !Array.isArray(old.rounds)) return old;
+    const { date, createdAt, roadmapStart } = old.workshop;
+    const derived = [date, createdAt].map((day) => (typeof day === 'string' ? monthAfter(day) : null));
+    const workshop = {
+      ...old.workshop,
+      roadmapStart: derived.some((month) => month === roadmapStart) ? null : roadmapStart,
+      joinBy: 'name',
+      compareFirst: 'layers',
+    };
+    const people: unknown[] = Array.isArray(old.participants) ? old.participants : [];
+    const seats = people.flatMap((person) =>
+      isRecord(person) && person.deletedAt === null
+        ? [
+            {
+              participantId: person.id,
+              layer: person.layer,
+              departmentId: person.departmentId,
+              businessLineIds: person.businessLineIds,
+            },
+          ]
+        : [],
+    );
+    seats.sort((a, b) => (String(a.participantId) < String(b.participantId) ? -1 : 1));
+    const rounds = old.rounds.map((round: unknown) =>
+      isRecord(round) ? { ...round, seats: round.closedAt === null ? null : seats } : round,
+    );
+    return { ...old, workshop, rounds };
   },
 };
 

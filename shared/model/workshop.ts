@@ -78,8 +78,18 @@ export const workshopSchema = z.strictObject({
   stageThreshold: z.number().min(0.5).max(1),
   /** Smallest group that is ever shown apart, 2 to 10 positions (default 3). */
   minimumGroupSize: z.number().int().min(2).max(10),
-  /** First month of the roadmap, `YYYY-MM`; the first two horizons take six months each. */
-  roadmapStart: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  /**
+   * First month of the roadmap, `YYYY-MM`; null: the month after the workshop's day, whatever day that becomes.
+   * Read by `roadStart` alone. The first two horizons take six months each.
+   */
+  roadmapStart: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .nullable(),
+  /** What a phone asks of somebody who joins: a name (or nothing, in an anonymous workshop), or a prepared person's code. */
+  joinBy: z.enum(['name', 'code']),
+  /** Which kind of group is compared first; the other shows only what gives nobody away beside it. */
+  compareFirst: z.enum(['layers', 'departments']),
   poster: posterSchema,
   createdAt: moment,
   /** Later with every change of whatever belongs to the workshop: see `nextMoment`. */
@@ -104,6 +114,17 @@ export const participantSchema = z.strictObject({
   deletedAt: moment.nullable(),
 });
 
+/** Somebody who was asked in a round, as what they were when it closed. */
+const seatSchema = z.strictObject({
+  /** Who has been removed for good since is still counted here. */
+  participantId: participantIdSchema,
+  layer: layerSchema.nullable(),
+  /** May have been removed since. */
+  departmentId: departmentIdSchema.nullable(),
+  /** The business lines this person answered for; empty means all. Some may have been removed since. */
+  businessLineIds: z.array(businessLineIdSchema).max(20),
+});
+
 export const roundSchema = z.strictObject({
   id: roundIdSchema,
   workshopId: workshopIdSchema,
@@ -120,6 +141,11 @@ export const roundSchema = z.strictObject({
   closedAt: moment.nullable(),
   /** Until then no screen shows what was chosen. */
   revealedAt: moment.nullable(),
+  /**
+   * Who was asked and as what, frozen when the round closes: a later change of somebody's layer, or the bin,
+   * must not move figures that were shown. Null while the round is open.
+   */
+  seats: z.array(seatSchema).max(5000).nullable(),
   /**
    * Who answered in it has been forgotten for good. Its answers are nobody's, under ids of their own: a merge
    * takes them from a version that says so, and never brings back who gave them.
@@ -271,6 +297,7 @@ export type Department = z.infer<typeof departmentSchema>;
 export type PosterSettings = z.infer<typeof posterSchema>;
 export type Workshop = z.infer<typeof workshopSchema>;
 export type Participant = z.infer<typeof participantSchema>;
+export type Seat = z.infer<typeof seatSchema>;
 export type Round = z.infer<typeof roundSchema>;
 export type WorkshopResponse = z.infer<typeof responseSchema>;
 export type CountedGroup = z.infer<typeof countedGroupSchema>;

@@ -17,7 +17,8 @@ import {
   statementIdSchema,
   workshopIdSchema,
 } from '../model/ids.ts';
-import type { Channel, Language, WorkshopData, WorkshopResponse } from '../model/workshop.ts';
+import { seatsOf } from '../model/seats.ts';
+import type { Channel, Language, Participant, WorkshopData, WorkshopResponse } from '../model/workshop.ts';
 import { answersFor, comments, expected, type PillarKey, positions } from './answers.ts';
 import { decisions, notes } from './choices.ts';
 import {
@@ -55,6 +56,19 @@ export function sampleWorkshop(language: Language, options: { now?: string } = {
   const department = (key: DepartmentKey) => departmentIdSchema.parse(`${workshopId}-${key}`);
   const person = (seat: number) => participantIdSchema.parse(`${workshopId}-person-${seat + 1}`);
   const roundClosed = at('10:15');
+  const participants = people.map(
+    ({ name, layer, department: key, code }, seat): Participant => ({
+      id: person(seat),
+      workshopId,
+      name,
+      code,
+      layer,
+      departmentId: department(key),
+      businessLineIds: [],
+      createdAt: at('08:30'),
+      deletedAt: null,
+    }),
+  );
 
   return {
     workshop: {
@@ -78,23 +92,15 @@ export function sampleWorkshop(language: Language, options: { now?: string } = {
       stageThreshold: 0.75,
       minimumGroupSize: 3,
       roadmapStart,
+      joinBy: 'name',
+      compareFirst: 'layers',
       poster: { ...defaultPoster, title: posterTitle[language], ambition: ambition[language] },
       createdAt: now,
       updatedAt: now,
       archivedAt: null,
       deletedAt: null,
     },
-    participants: people.map(({ name, layer, department: key, code }, seat) => ({
-      id: person(seat),
-      workshopId,
-      name,
-      code,
-      layer,
-      departmentId: department(key),
-      businessLineIds: [],
-      createdAt: at('08:30'),
-      deletedAt: null,
-    })),
+    participants,
     rounds: [
       {
         id: roundId,
@@ -107,6 +113,7 @@ export function sampleWorkshop(language: Language, options: { now?: string } = {
         openedAt: at('09:15'),
         closedAt: roundClosed,
         revealedAt: at('10:30'),
+        seats: seatsOf(participants),
         peopleForgotten: false,
       },
     ],

@@ -89,6 +89,7 @@ export async function startPhoneRoom(change: Partial<Workshop> = {}): Promise<Ph
         openedAt: now,
         closedAt: null,
         revealedAt: null,
+        seats: null,
         peopleForgotten: false,
         ...round,
       });

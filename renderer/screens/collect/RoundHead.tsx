@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { closeRound, revealRound } from '../../../shared/commands/rounds.ts';
+import { closeRound, reopenRound, revealRound } from '../../../shared/commands/rounds.ts';
 import type { Round } from '../../../shared/model/workshop.ts';
 import { effects } from '../../app/effects.ts';
 import { workshopPath } from '../../app/routes.ts';
 import { useCommand } from '../../app/useCommand.ts';
+import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { appWords } from '../../app/words.ts';
 import { Button } from '../../components/Button.tsx';
 import { ConfirmDialog } from '../../components/Dialog.tsx';
@@ -96,6 +97,7 @@ function Missing({ people }: { people: readonly PersonProgress[] }) {
 
 function ClosedHead({ round, people }: RoundHeadProps) {
   const words = useWords(collectWords);
+  const { data } = useOpenWorkshop();
   const command = useCommand();
   const [, navigate] = useLocation();
   const reveal = async () => {
@@ -107,6 +109,9 @@ function ClosedHead({ round, people }: RoundHeadProps) {
       <div className={styles.saying}>
         <h1>{words.closedTitle(words.roundTitle(round.kind, round.number))}</h1>
         <p>{words.closedText(answeredBy(people), people.length)}</p>
+        <Button size="small" onPress={() => void command(reopenRound(data, round))}>
+          {words.reopen}
+        </Button>
       </div>
       <div className={styles.reveal}>
         <Button look="primary" size="large" onPress={reveal}>

@@ -7,6 +7,7 @@ import {
 } from 'react-aria-components';
 import { isQuickWin } from '../../../shared/analysis/balance.ts';
 import { moveAction } from '../../../shared/commands/actions.ts';
+import { roadStart } from '../../../shared/commands/quarters.ts';
 import type { ActionId } from '../../../shared/model/ids.ts';
 import type { Action, Horizon } from '../../../shared/model/workshop.ts';
 import { horizonPeriod } from '../../../shared/words/horizons.ts';
@@ -71,7 +72,7 @@ export function ActionColumn(props: ActionColumnProps) {
           + {words.add}
         </Button>
         <p>
-          {horizonPeriod(data.workshop.roadmapStart, horizon, language)}
+          {horizonPeriod(roadStart(data.workshop), horizon, language)}
           {actions.length > 0 && ` · ${words.actions(actions.length)}`}
         </p>
       </header>

@@ -1,6 +1,6 @@
 import { isQuickWin } from '../../../shared/analysis/balance.ts';
 import { textLimits } from '../../../shared/commands/edits.ts';
-import { quartersOf } from '../../../shared/commands/quarters.ts';
+import { quartersOf, roadStart } from '../../../shared/commands/quarters.ts';
 import { statementById } from '../../../shared/content/packs.ts';
 import { type Action, type Horizon, horizons } from '../../../shared/model/workshop.ts';
 import { formatQuarter } from '../../../shared/words/dates.ts';
@@ -30,7 +30,7 @@ export function ActionDialog({ start, onClose, onRemove }: ActionDialogProps) {
   const language = useLanguage();
   const { data, pack } = useOpenWorkshop();
   const { action, isStored, isNew, change } = useEditing(start, onClose);
-  const { roadmapStart } = data.workshop;
+  const roadmapStart = roadStart(data.workshop);
   const statement = action.statementId && statementById(pack, action.statementId)?.statement;
 
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { type ActionFields, addAction, changeAction, withFields } from '../../../shared/commands/actions.ts';
+import { roadStart } from '../../../shared/commands/quarters.ts';
 import type { Action } from '../../../shared/model/workshop.ts';
 import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
@@ -39,7 +40,7 @@ export function useEditing(start: Action, onGone: () => void): Editing {
 
   const change = (fields: ActionFields) => {
     const action = stored ?? draft;
-    const next = withFields(action, fields, data.workshop.roadmapStart);
+    const next = withFields(action, fields, roadStart(data.workshop));
     const changing = changeAction(data, action, fields);
     setDraft(next);
     if (isKept.current) return void command(changing);

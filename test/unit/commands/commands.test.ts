@@ -18,13 +18,14 @@ import {
   changeParticipant,
   freshCode,
 } from '../../../shared/commands/participants.ts';
-import { horizonOf, monthAfter, periodOf, quartersOf } from '../../../shared/commands/quarters.ts';
+import { horizonOf, monthAfter, periodOf, quartersOf, roadStart } from '../../../shared/commands/quarters.ts';
 import { answer, finishResponse } from '../../../shared/commands/responses.ts';
-import { closeRound, openRound, revealRound } from '../../../shared/commands/rounds.ts';
+import { closeRound, openRound, reopenRound, revealRound } from '../../../shared/commands/rounds.ts';
 import { addBusinessLine, changeExpectation, removeBusinessLine } from '../../../shared/commands/setup.ts';
 import { changePoster, changeWorkshop, createWorkshop } from '../../../shared/commands/workshops.ts';
 import { earlierVersion } from '../../../shared/model/earlier.ts';
 import { pillarIdSchema } from '../../../shared/model/ids.ts';
+import { seatsOf } from '../../../shared/model/seats.ts';
 import { horizons } from '../../../shared/model/workshop.ts';
 import { countingEffects, granted, Store } from './store.ts';
 
@@ -79,7 +80,8 @@ describe('a new workshop', () => {
     const { store } = begin();
     const { workshop } = store.data();
     expect(workshop.businessLines.map(({ name }) => name)).toEqual(['Hele organisatie']);
-    expect(workshop.roadmapStart).toBe('2027-02');
+    expect(workshop.roadmapStart).toBeNull();
+    expect(roadStart(workshop)).toBe('2027-02');
     expect(monthAfter('2026-12-31')).toBe('2027-01');
   });
 
@@ -223,6 +225,30 @@ describe('rounds and answers', () => {
     store.execute(granted(closeRound(first, effects)));
     store.execute(granted(open()));
     expect(store.data().rounds.map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  it('open again until their results are shown, and freeze anew who was asked when they close', () => {
+    const { store, effects, place } = beginCollecting();
+    const reopen = () => reopenRound(store.data(), place().round);
+    store.execute(granted(closeRound(place().round, effects)));
+    expect(place().round.seats).toEqual(seatsOf(store.data().participants));
+    store.execute(granted(reopen()));
+    expect(place().round).toMatchObject({ closedAt: null, seats: null });
+    const [person] = store.data().participants;
+    if (!person) throw new Error('Somebody was added');
+    store.execute(changeParticipant(store.data(), person, { layer: 'board' }));
+    store.execute(revealRound(place().round, effects));
+    expect(place().round.seats?.map(({ layer }) => layer)).toEqual(['board']);
+    const fault = { kind: 'round-revealed', roundId: place().round.id };
+    expect(reopen()).toEqual({ ok: false, fault });
+  });
+
+  it('open again one at a time', () => {
+    const { store, effects, place } = beginCollecting();
+    store.execute(granted(closeRound(place().round, effects)));
+    const { round } = place();
+    store.execute(granted(openRound(store.data(), { kind: 'measure', pillarIds: [strategy] }, effects)));
+    expect(reopenRound(store.data(), round)).toMatchObject({ ok: false, fault: { kind: 'round-open' } });
   });
 
   it('close when they are revealed: nobody answers after having seen', () => {

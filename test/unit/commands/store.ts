@@ -5,7 +5,8 @@ import {
   type EditTable,
   type RowOf,
 } from '../../../shared/commands/command.ts';
-import type { Effects } from '../../../shared/commands/edits.ts';
+import { type Effects, set } from '../../../shared/commands/edits.ts';
+import { seatsToFreeze } from '../../../shared/model/seats.ts';
 import { tableNames, type WorkshopData } from '../../../shared/model/workshop.ts';
 import type { Result } from '../../../shared/result.ts';
 
@@ -25,6 +26,12 @@ export class Store {
       if (applied.row) table.set(edit.id, applied.row);
       else table.delete(edit.id);
       inverses.unshift(applied.inverse);
+    }
+    for (const round of this.rows('rounds')) {
+      const seats = seatsToFreeze(round, this.rows('participants'));
+      if (!seats) continue;
+      this.#table('rounds').set(round.id, { ...round, seats });
+      inverses.unshift(set('rounds', round.id, { seats: null }));
     }
     return inverses;
   }

@@ -17,7 +17,7 @@ import {
   restoreParticipant,
 } from '../../../shared/commands/participants.ts';
 import { answer, finishResponse } from '../../../shared/commands/responses.ts';
-import { closeRound, openRound, revealRound } from '../../../shared/commands/rounds.ts';
+import { closeRound, openRound, reopenRound, revealRound } from '../../../shared/commands/rounds.ts';
 import {
   addBusinessLine,
   addDepartment,
@@ -140,6 +140,10 @@ const steps: Record<string, Step> = {
   closeRound: (data, [a], effects) => {
     const round = pick(data.rounds, a);
     return round ? closeRound(round, effects) : null;
+  },
+  reopenRound: (data, [a]) => {
+    const round = pick(data.rounds, a);
+    return round && round.closedAt !== null ? reopenRound(data, round) : null;
   },
   revealRound: (data, [a], effects) => {
     const round = pick(data.rounds, a);

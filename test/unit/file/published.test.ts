@@ -71,6 +71,23 @@ describe('the published format', () => {
       ['r-2', false],
       ['r-3', false],
     ]);
+    // What came with version 4: who was asked, everybody who is not in the bin; and a road that follows the day.
+    const { workshop, participants, rounds } = parsed.value;
+    const asked = participants.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id);
+    for (const round of rounds) {
+      const seats = round.seats?.map(({ participantId }) => participantId) ?? null;
+      expect(seats).toEqual(round.closedAt === null ? null : asked);
+    }
+    expect(workshop).toMatchObject({ roadmapStart: null, joinBy: 'name', compareFirst: 'layers' });
+  });
+
+  it('lets the road of an older workshop follow its day, where it began in the month after that', () => {
+    const workshop = { date: '2027-03-10', createdAt: '2026-11-20T09:00:00.000Z', roadmapStart: '2026-12' };
+    const start = (roadmapStart: string) =>
+      migrate({ workshop: { ...workshop, roadmapStart }, rounds: [] }, 3, 4);
+    expect(start('2026-12')).toMatchObject({ workshop: { roadmapStart: null } });
+    expect(start('2027-04')).toMatchObject({ workshop: { roadmapStart: null } });
+    expect(start('2027-01')).toMatchObject({ workshop: { roadmapStart: '2027-01' } });
   });
 
   it('knows of no round in an older file that its people are forgotten', () => {

@@ -106,8 +106,8 @@ describe('a bad file is refused with one sentence', () => {
   });
 
   it('of a newer version', () => {
-    const fault = faultOf(fileOf((file) => Object.assign(file, { formatVersion: 4 })));
-    expect(fault).toMatchObject({ kind: 'newer', found: 4, supported: 3 });
+    const fault = faultOf(fileOf((file) => Object.assign(file, { formatVersion: 5 })));
+    expect(fault).toMatchObject({ kind: 'newer', found: 5, supported: 4 });
     expect(fault.sentence).toContain('nieuwere Praatplaat');
     for (const formatVersion of [0, -1, 0.5, '1', null]) {
       const file = fileOf((contents) => Object.assign(contents, { formatVersion }));

@@ -5,7 +5,7 @@ import { lineGaps } from '../../../shared/analysis/gap.ts';
 import { openStatements } from '../../../shared/analysis/roadmap.ts';
 import { analyseRound, mediansOf, pillarAnalysis } from '../../../shared/analysis/round.ts';
 import { topics } from '../../../shared/analysis/topics.ts';
-import { horizonOf } from '../../../shared/commands/quarters.ts';
+import { horizonOf, roadStart } from '../../../shared/commands/quarters.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { integrityFault } from '../../../shared/file/integrity.ts';
 import type { PillarId } from '../../../shared/model/ids.ts';
@@ -79,7 +79,7 @@ describe('the sample workshop', () => {
       const actions = sample.actions.filter(({ businessLineId }) => businessLineId === id);
       for (const action of actions) {
         if (action.quarter) {
-          expect(horizonOf(action.quarter, sample.workshop.roadmapStart)).toBe(action.horizon);
+          expect(horizonOf(action.quarter, roadStart(sample.workshop))).toBe(action.horizon);
         }
         if (!action.statementId) continue;
         const from = Math.floor(medians.get(action.pillarId) ?? 1) as Level;

@@ -21,6 +21,7 @@ export function collecting(
     mode,
     closedAt: null,
     revealedAt: null,
+    seats: null,
     peopleForgotten: false,
   };
   return {

@@ -71,6 +71,7 @@ describe('the library of version 2', () => {
     old.version(2).stores(version2);
     await old.open();
     await old.table('workshops').put(sample.workshop);
+    await old.table('participants').bulkPut(sample.participants);
     for (const { peopleForgotten: _, ...round } of sample.rounds) await old.table('rounds').put(round);
     await old.table('rooms').put({ id: sample.workshop.id, joinCode: '12345', port: null });
     old.close();
@@ -80,6 +81,25 @@ describe('the library of version 2', () => {
       sample.rounds.map((round) => ({ ...round, peopleForgotten: false })),
     );
     expect(await db.rooms.count()).toBe(1);
+    db.close();
+  });
+});
+
+describe('the library of version 3', () => {
+  it('opens in this version as its files do: who was asked is frozen, and a derived road follows the day', async () => {
+    const old = new Dexie('third');
+    old.version(3).stores(version2);
+    await old.open();
+    const { joinBy: _, compareFirst: __, ...workshop } = sample.workshop;
+    await old.table('workshops').put({ ...workshop, roadmapStart: '2027-02' });
+    await old.table('participants').bulkPut(sample.participants);
+    for (const { seats: _, ...round } of sample.rounds) await old.table('rounds').put(round);
+    old.close();
+    const db = new PraatplaatDatabase('third');
+    expect(await openDatabase(db, () => undefined)).toBeNull();
+    const read = await readWorkshop(sample.workshop.id, db);
+    expect(read?.workshop).toEqual({ ...sample.workshop, roadmapStart: null });
+    expect(read?.rounds).toEqual(sample.rounds);
     db.close();
   });
 });
