@@ -94,11 +94,11 @@ class Teller {
     ].join('\n');
   }
 
-  #figures({ all, asked, n, visibility }: PillarAnalysis, minimum: number): string[] {
+  #figures({ all, asked, visibility }: PillarAnalysis, minimum: number): string[] {
     const words = this.#words;
     if (!all) {
       const few = visibility === 'hands-reveal-own' ? words.handsReveal(minimum) : words.tooFew(minimum);
-      return ['–', '–', '–', '–', asked ? few : words.notAsked, asked ? `${n}` : '–'];
+      return ['–', '–', '–', '–', asked ? few : words.notAsked, '–'];
     }
     const band = words.bands[agreementBand(all.agreement)];
     return [

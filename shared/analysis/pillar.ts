@@ -5,14 +5,15 @@ import { type Expectation, expectationOf } from './balance.ts';
 import { type CampSides, campSides, type TwoCamps, twoCamps } from './camps.ts';
 import { type GroupGap, type GroupRef, widestGap } from './gap.ts';
 import { type GroupFigures, groupFigures } from './group.ts';
+import type { Kind } from './groupChoice.ts';
 import { type AllVisibility, type GroupVisibility, visibleGroups } from './privacy.ts';
 import { type Counted, collectPositions, type Entry, type StatementFigures } from './tally.ts';
 
 /** One layer or department on one pillar. */
 export interface GroupView {
   group: GroupRef;
-  /** Positions in it, counted hands included, shown or not: who takes part is no secret, what they think is. */
-  n: number;
+  /** Positions in it, counted hands included; null unless the visibility is `shown`. */
+  n: number | null;
   visibility: GroupVisibility;
   /** Null unless the visibility is `shown`. */
   figures: GroupFigures | null;
@@ -24,12 +25,12 @@ export interface PillarAnalysis {
   pillarId: PillarId;
   /** A round may ask some pillars only. */
   asked: boolean;
-  /** Positions of all, shown or not: participants and counted hands. */
-  n: number;
-  /** How many of `n` are counted hands or stickers. */
+  /** Positions of all: participants and counted hands; null unless the visibility is `shown`. */
+  n: number | null;
+  /** Counted hands or stickers, which are in `n` too. */
   counted: number;
-  /** Answered "don't know" (quick), or nothing but that at levels 2 to 5 (detailed). */
-  unknown: number;
+  /** Answered "don't know" (quick), or nothing but that at levels 2 to 5 (detailed); null like `n`. */
+  unknown: number | null;
   /** Why nothing about the pillar is shown, unless it is `shown`. A pillar that is not asked has too few. */
   visibility: AllVisibility;
   /** Null unless the visibility is `shown`. */
@@ -53,16 +54,19 @@ export interface Room {
   /** Counted hands by pillar. */
   hands: ReadonlyMap<PillarId, Counted[]>;
   /** The groups that have participants, answered or not, or counted hands, with their row or column. */
-  present: { group: GroupRef; list: 'rows' | 'columns'; index: number }[];
+  present: { group: GroupRef; list: Kind; index: number }[];
+  /** Columns of the cross table: departments, and one for those without. */
+  columnCount: number;
 }
 
 export interface PillarContext {
   round: Round;
   /** What positions are made from. */
   source: 'levels' | 'statements';
-  workshop: Workshop;
+  workshop: Pick<Workshop, 'minimumGroupSize' | 'stageThreshold' | 'compareFirst'>;
   expected: Level | undefined;
   present: Room['present'];
+  columnCount: Room['columnCount'];
 }
 
 /**
@@ -77,7 +81,7 @@ export function analysePillar(
   hands: readonly Counted[],
   context: PillarContext,
 ): PillarAnalysis {
-  const { workshop, round, source, expected, present } = context;
+  const { workshop, round, source, expected, present, columnCount } = context;
   const minimum = workshop.minimumGroupSize;
   const collected = collectPositions(
     pillar,
@@ -86,13 +90,16 @@ export function analysePillar(
     source,
     workshop.stageThreshold,
   );
-  const { positions, places } = collected;
-  const n = positions.length;
-  const columnCount = workshop.departments.length + 1;
+  const { positions, places, counted, unknown } = collected;
+  const own = places.slice(0, positions.length - counted);
   const visibility = visibleGroups(
-    crossTable(places, columnCount),
+    {
+      answered: crossTable([...own, ...unknown], columnCount),
+      positioned: crossTable(own, columnCount),
+      hands: counted === 0 ? null : crossTable(places.slice(own.length), columnCount),
+    },
     minimum,
-    crossTable(places.slice(0, n - collected.counted), columnCount),
+    workshop.compareFirst === 'layers' ? 'rows' : 'columns',
   );
   const isShown = visibility.all === 'shown';
   const all = isShown ? groupFigures(positions) : null;
@@ -101,11 +108,11 @@ export function analysePillar(
   const groups = present.map(({ group, list, index }): GroupView => {
     const inGroup = members[list][index] ?? [];
     const shown = visibility[list][index] ?? 'too-few';
-    const figures = isShown && shown === 'shown' ? groupFigures(inGroup) : null;
+    const figures = shown === 'shown' ? groupFigures(inGroup) : null;
     return {
       group,
-      n: inGroup.length,
-      visibility: isShown ? shown : 'too-few',
+      n: figures?.n ?? null,
+      visibility: shown,
       figures,
       camps: camps && figures ? campSides(camps, figures.distribution) : null,
     };
@@ -114,9 +121,9 @@ export function analysePillar(
   return {
     pillarId: pillar.id,
     asked: entries !== null,
-    n,
-    counted: collected.counted,
-    unknown: collected.unknown,
+    n: all?.n ?? null,
+    counted,
+    unknown: all && unknown.length,
     visibility: visibility.all,
     all,
     groups,

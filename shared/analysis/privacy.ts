@@ -1,24 +1,54 @@
+import { type CrossTable, groupsTogether, isEnough, type Kind, lineTotals, totalOf } from './groupChoice.ts';
+
 /**
- * Which groups may be shown without showing, or letting anybody work out, a group below the minimum.
+ * What may be shown, so that nobody can be worked out from everything that is.
  *
- * People know each other's layer and department. Whoever sees the positions of all, of some layers and of
- * some departments can add and subtract those: all minus the shown layers, a department minus a layer.
- * What is learnt in this way about few people has to be prevented as well ("complementary suppression",
- * A. Hundepool et al., Statistical Disclosure Control, Wiley 2012, chapter 4).
+ * **The rule: people of one cell are exchangeable.** What anybody can see about one round, business line and pillar
+ * depends on nothing but the answers within each cell of (shown layer, or the rest) × (shown department, or the
+ * rest), without whose they are, and every cell has nobody or at least the minimum of people. Were two people of a
+ * cell to swap their answers, all that is seen would stay the same; so nothing follows about fewer people than the
+ * minimum, except what a group that is shown says of all its people at once, when it is of one mind. (k-anonymity
+ * for what is answered, of groups that everybody knows; L. Sweeney, "k-anonymity: a model for protecting privacy",
+ * International Journal of Uncertainty, Fuzziness and Knowledge-Based Systems 10, 2002. That each kind of group
+ * alone is safe is not enough: of linked margins bounds follow; A. Hundepool et al., Statistical Disclosure Control,
+ * Wiley 2012, chapter 4.)
  *
- * Every sum and difference of what is shown gives each combination of layer × department one weight: a number
- * for its layer plus a number for its department, where all hidden layers share one (they are only known
- * together, as the rest), and so do all hidden departments. Take layers and departments as the nodes of a graph,
- * and people as its edges. Then the people with a weight other than 0 are those on a cut of that graph, and
- * the fewest people that anything shown can be narrowed down to is its smallest cut that is not empty.
- * What is shown is safe when that is nobody, or at least the minimum.
+ * How that is kept:
+ * - One kind of group leads (`Workshop.compareFirst`) and shows as many people as it can; the other kind adds groups
+ *   only as far as the cells of both allow.
+ * - First groups are chosen by how many *answered*, which whoever sees Collect knows; never by what they answered.
+ *   "Don't know" is an answer. Then, among those, by how many have a position: that depends on the answers within
+ *   the cells of the first choice only, and keeps even a group whose people mostly don't know from being derived.
+ * - Counted hands are known to whoever was in the room and can be taken away from everything. So each number of
+ *   people has to hold with the hands and without.
+ * - The numbers of what is hidden are answers too: how many don't know follows from them. They are not given.
+ * - Two looks are two outputs of one table. So people's groups are those of the moment when the round closed
+ *   (`Round.seats`), and what the choice depends on (`compareFirst`, `minimumGroupSize`) is fixed from the first
+ *   results that were shown.
+ * - Pillars, lines and rounds are apart: nothing that is shown links one person's answers to two of them. The one
+ *   exception is movement: see `movement.ts`.
  *
- * Counted hands are known to whoever was in the room: they can be taken away from everything that is shown. So
- * both have to be safe, all people together and those who answered in private alone.
+ * What is shown, everywhere, is made from `PillarAnalysis`, and of it from: the figures of all and of shown groups
+ * (positions in order, quartiles, agreement, distribution, with every formula filled in), the number of "don't
+ * know", two camps and the sides of shown groups, gaps between shown groups, contradictions, and statements: each of
+ * them is a function of the answers within cells. Medians make the balance, bottlenecks, expectations, differences
+ * between lines, topics and headlines, the poster and the road. Attendance (who finished, began, is missing) is in
+ * no way secret. Comments are shown without their giver, or group, in alphabetical order. The file, the spreadsheet
+ * of answers and `storedAbout` hold the answers themselves and are the facilitator's.
+ *
+ * The proof is `test/unit/analysis/protection.test.ts`: every small room, every way to answer in it, and what
+ * follows for an outsider from the whole of `analyse --json`.
  */
 
-/** People by layer (rows) and department (columns). The last row and column: those without one. */
-export type CrossTable = readonly (readonly number[])[];
+/** The people of one pillar. */
+export interface PeopleCounted {
+  /** Who answered in private, "don't know" included. */
+  answered: CrossTable;
+  /** Those of them who have a position. */
+  positioned: CrossTable;
+  /** Counted hands; null without any. */
+  hands: CrossTable | null;
+}
 
 export interface Visibility {
   /** All together. */
@@ -38,111 +68,43 @@ export type AllVisibility = 'shown' | 'too-few' | 'hands-reveal-own';
 export type GroupVisibility = 'shown' | 'too-few' | 'protects-others';
 
 /**
- * Decides what may be shown, hiding as little as it can and departments before layers. The outcome depends
- * on the numbers of people alone, never on what they answered.
+ * What may be shown of one pillar, by the rule above.
  *
- * @param table people with a position, by layer and department; combinations of both are never shown
  * @param minimum smallest number of people that may be told apart, 2 or more
- * @param own those of them who answered in private; left out: all
+ * @param first the kind of group that leads
  */
-export function visibleGroups(table: CrossTable, minimum: number, own: CrossTable = table): Visibility {
-  const rowTotals = table.map((row) => sum(row));
-  const columnTotals = (table[0] ?? []).map((_, column) => sum(table.map((row) => row[column] ?? 0)));
-  const tables = own === table ? [table] : [table, own];
-  const state: Visibility = {
-    all: visibilityOfAll(sum(rowTotals), sum(own.map((row) => sum(row))), minimum),
-    rows: rowTotals.map((n, i) => (n < minimum || i === rowTotals.length - 1 ? 'too-few' : 'shown')),
-    columns: columnTotals.map((n, i) => (n < minimum || i === columnTotals.length - 1 ? 'too-few' : 'shown')),
+export function visibleGroups(people: PeopleCounted, minimum: number, first: Kind): Visibility {
+  const answered = withHands(people.answered, people.hands);
+  const positioned = withHands(people.positioned, people.hands);
+  const byPeople = groupsTogether(answered.tables, minimum, first);
+  const byPositions = groupsTogether(positioned.tables, minimum, first, byPeople);
+  const all = visibilityOfAll([answered, positioned], minimum);
+  const ofKind = (kind: Kind) => {
+    const [everybody, placed] = [lineTotals(answered.all, kind), lineTotals(positioned.all, kind)];
+    return everybody.map((size, index): GroupVisibility => {
+      const isChosen = byPeople[kind][index] === true;
+      const n = isChosen ? (placed[index] ?? 0) : size;
+      if (n < minimum || index === everybody.length - 1) return 'too-few';
+      return all === 'shown' && byPositions[kind][index] ? 'shown' : 'protects-others';
+    });
   };
-  if (state.all !== 'shown') return state;
-  while (fewestInAny(tables, state) < minimum) {
-    const candidates = [
-      ...hidingCandidates(tables, state, 'columns', columnTotals),
-      ...hidingCandidates(tables, state, 'rows', rowTotals),
-    ];
-    const best = candidates.reduce((a, b) => (isBetter(b, a, minimum) ? b : a));
-    state[best.list][best.index] = 'protects-others';
-  }
-  return state;
+  return { all, rows: ofKind('rows'), columns: ofKind('columns') };
 }
 
-function visibilityOfAll(total: number, own: number, minimum: number): AllVisibility {
-  if (total < minimum) return 'too-few';
-  return own === 0 || own >= minimum ? 'shown' : 'hands-reveal-own';
+/** People with the hands and without, where there are any: both have to be enough. */
+interface Counted {
+  all: CrossTable;
+  own: CrossTable;
+  tables: readonly CrossTable[];
 }
 
-interface Candidate {
-  list: 'rows' | 'columns';
-  index: number;
-  people: number;
-  /** The fewest people derivable once it is hidden. */
-  derivable: number;
+function withHands(own: CrossTable, hands: CrossTable | null): Counted {
+  if (!hands) return { all: own, own, tables: [own] };
+  const all = own.map((row, i) => row.map((n, j) => n + (hands[i]?.[j] ?? 0)));
+  return { all, own, tables: [all, own] };
 }
 
-function fewestInAny(tables: readonly CrossTable[], shown: Visibility): number {
-  return Math.min(...tables.map((table) => fewestDerivable(table, shown)));
-}
-
-function hidingCandidates(
-  tables: readonly CrossTable[],
-  state: Visibility,
-  list: Candidate['list'],
-  totals: readonly number[],
-): Candidate[] {
-  return state[list].flatMap((visibility, index): Candidate[] => {
-    if (visibility !== 'shown') return [];
-    const hidden: Visibility = { ...state, [list]: state[list].with(index, 'protects-others') };
-    return [{ list, index, people: totals[index] ?? 0, derivable: fewestInAny(tables, hidden) }];
-  });
-}
-
-/** Whatever makes it safe at once, then departments before layers, then what helps most, then the smallest. */
-function isBetter(a: Candidate, b: Candidate, minimum: number): boolean {
-  const aSafe = a.derivable >= minimum;
-  const bSafe = b.derivable >= minimum;
-  if (aSafe !== bSafe) return aSafe;
-  if (a.list !== b.list) return a.list === 'columns';
-  if (!aSafe && a.derivable !== b.derivable) return a.derivable > b.derivable;
-  return a.people < b.people;
-}
-
-/**
- * The smallest number of people, above 0, that sums and differences of what is shown can be narrowed down to;
- * Infinity when there is nobody.
- *
- * The smallest cut is found by going over the sides that the (few) rows can take: each column then takes the
- * side on which it cuts fewest people. Where that cuts nobody, the next smallest cut is a whole column.
- */
-export function fewestDerivable(table: CrossTable, shown: Visibility): number {
-  const merged = mergeHidden(mergeHidden(table, shown.rows).reduce(transpose, []), shown.columns);
-  const columns = merged.filter((column) => sum(column) > 0);
-  const rowCount = columns[0]?.length ?? 0;
-  let fewest = Number.POSITIVE_INFINITY;
-  for (const column of columns) fewest = Math.min(fewest, sum(column));
-  for (let side = 1; side < 2 ** Math.max(rowCount - 1, 0); side += 1) {
-    let cut = 0;
-    for (const column of columns) {
-      let inside = 0;
-      for (let row = 0; row < rowCount; row += 1) if (side & (1 << row)) inside += column[row] ?? 0;
-      cut += Math.min(inside, sum(column) - inside);
-    }
-    if (cut > 0) fewest = Math.min(fewest, cut);
-  }
-  return fewest;
-}
-
-/** The shown lines as they are, and all hidden ones added up into one. */
-function mergeHidden(lines: CrossTable, visibility: readonly GroupVisibility[]): number[][] {
-  const shown = lines.filter((_, index) => visibility[index] === 'shown').map((line) => [...line]);
-  const hidden = lines.filter((_, index) => visibility[index] !== 'shown');
-  const rest = (lines[0] ?? []).map((_, index) => sum(hidden.map((line) => line[index] ?? 0)));
-  return [...shown, rest];
-}
-
-function transpose(columns: number[][], row: readonly number[]): number[][] {
-  return row.map((value, index) => [...(columns[index] ?? []), value]);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function visibilityOfAll(counted: readonly Counted[], minimum: number): AllVisibility {
+  if (counted.some(({ all }) => totalOf(all) < minimum)) return 'too-few';
+  return counted.every(({ own }) => isEnough(totalOf(own), minimum)) ? 'shown' : 'hands-reveal-own';
 }

@@ -1,11 +1,13 @@
 import type { GridPack } from '../content/pack.ts';
-import type { BusinessLineId, ParticipantId, PillarId, RoundId } from '../model/ids.ts';
+import type { BusinessLineId, DepartmentId, ParticipantId, PillarId, RoundId } from '../model/ids.ts';
+import { seatsOf } from '../model/seats.ts';
 import {
   type Layer,
   type LevelCounts,
   layers,
   type Participant,
   type Round,
+  type Seat,
   type Workshop,
   type WorkshopData,
   type WorkshopResponse,
@@ -41,8 +43,8 @@ export interface RoundAnalysis {
 }
 
 /**
- * Everything that one round says about one business line. Participants in the bin, and those who answer for
- * other business lines only, don't count. Shows of hands count beside what participants answered. What the privacy rule hides isn't in the result at all.
+ * Everything that one round says about one business line: of who had a seat in it. Shows of hands count beside
+ * what participants answered. What the privacy rule hides isn't in the result at all: see `privacy.ts`.
  *
  * Whether the room may see it yet (`revealedAt`) is for the caller to check.
  *
@@ -56,7 +58,7 @@ export function analyseRound(
   const round = data.rounds.find(({ id }) => id === roundId);
   const line = data.workshop.businessLines.find(({ id }) => id === businessLineId);
   if (!round || !line) throw new Error(`No round ${roundId} of business line ${businessLineId}`);
-  const invited = participantsOf(data, businessLineId);
+  const invited = seatsIn(data, round, businessLineId);
   const responses = new Map<ParticipantId, WorkshopResponse>();
   for (const response of data.responses) {
     if (response.roundId === roundId && response.businessLineId === businessLineId) {
@@ -67,7 +69,7 @@ export function analyseRound(
   const counts = data.counts.filter(
     (count) => count.roundId === roundId && count.businessLineId === businessLineId,
   );
-  const room = seat(invited, responses, counts, data.workshop);
+  const room = roomOf(invited, responses, counts, data.workshop);
   const asked = new Set(round.pillarIds);
   const pillars = pack.pillars.map((pillar) =>
     analysePillar(pillar, asked.has(pillar.id) ? room.entries : null, room.hands.get(pillar.id) ?? [], {
@@ -76,6 +78,7 @@ export function analyseRound(
       workshop: data.workshop,
       expected: line.expected[pillar.id],
       present: room.present,
+      columnCount: room.columnCount,
     }),
   );
   const medians = mediansOf({ pillars });
@@ -92,6 +95,20 @@ export function analyseRound(
     bottlenecks: round.kind === 'measure' ? bottlenecks(medians) : [],
     balance: balance(medians),
   };
+}
+
+/**
+ * Who is asked about a business line in a round: in a closed one those who were when it closed, as what they were
+ * then, whoever has left or changed since.
+ */
+export function seatsIn(
+  { participants }: Pick<WorkshopData, 'participants'>,
+  { seats }: Pick<Round, 'seats'>,
+  businessLineId: BusinessLineId,
+): Seat[] {
+  return (seats ?? seatsOf(participants)).filter(
+    ({ businessLineIds }) => businessLineIds.length === 0 || businessLineIds.includes(businessLineId),
+  );
 }
 
 /** The participants who answer for a business line: not in the bin, and of this line or of all. */
@@ -120,15 +137,15 @@ export function pillarAnalysis(analysis: RoundAnalysis, pillarId: PillarId): Pil
 }
 
 function attendanceOf(
-  invited: readonly Participant[],
+  invited: readonly Seat[],
   responses: ReadonlyMap<ParticipantId, WorkshopResponse>,
 ): Attendance {
   const attendance: Attendance = { finished: [], started: [], missing: [] };
-  for (const { id } of invited) {
-    const response = responses.get(id);
-    if (response?.finishedAt) attendance.finished.push(id);
-    else if (response && hasAnswer(response)) attendance.started.push(id);
-    else attendance.missing.push(id);
+  for (const { participantId } of invited) {
+    const response = responses.get(participantId);
+    if (response?.finishedAt) attendance.finished.push(participantId);
+    else if (response && hasAnswer(response)) attendance.started.push(participantId);
+    else attendance.missing.push(participantId);
   }
   return attendance;
 }
@@ -139,45 +156,51 @@ function hasAnswer({ levels, statements }: WorkshopResponse): boolean {
   return false;
 }
 
-function seat(
-  invited: readonly Participant[],
+/**
+ * Everybody's place. Departments are in the order of their ids: were it that of the workshop, which may change
+ * later, other groups might be shown on a second look.
+ */
+function roomOf(
+  invited: readonly Seat[],
   responses: ReadonlyMap<ParticipantId, WorkshopResponse>,
   counts: readonly LevelCounts[],
-  { departments }: Workshop,
+  { departments }: Pick<Workshop, 'departments'>,
 ): Room {
+  const handsBy = ({ group }: LevelCounts) => ({
+    layer: group.by === 'layer' ? group.layer : null,
+    departmentId: group.by === 'department' ? group.departmentId : null,
+  });
+  const known = [...invited, ...counts.map(handsBy)];
+  const ids = [...new Set(known.flatMap(({ departmentId }) => departmentId ?? []))].sort();
   const rowOf = new Map<Layer | null, number>(layers.map((layer, row) => [layer, row]));
-  const columnOf = new Map<string | null, number>(departments.map(({ id }, column) => [id, column]));
-  const rows = new Set<number>();
-  const columns = new Set<number>();
-  const entries: Entry[] = [];
-  for (const { id, layer, departmentId } of invited) {
-    const row = rowOf.get(layer) ?? layers.length;
-    const column = columnOf.get(departmentId) ?? departments.length;
-    rows.add(row);
-    columns.add(column);
-    const response = responses.get(id);
-    if (response) entries.push({ response, row, column });
-  }
+  const columnOf = new Map<DepartmentId | null, number>(ids.map((id, column) => [id, column]));
+  const placeOf = ({ layer, departmentId }: Pick<Seat, 'layer' | 'departmentId'>) => ({
+    row: rowOf.get(layer) ?? layers.length,
+    column: columnOf.get(departmentId) ?? ids.length,
+  });
+  const entries = invited.flatMap((seat): Entry[] => {
+    const response = responses.get(seat.participantId);
+    return response ? [{ response, ...placeOf(seat) }] : [];
+  });
   const hands = new Map<PillarId, Counted[]>();
-  for (const { pillarId, group, counts: people } of counts) {
-    const row = rowOf.get(group.by === 'layer' ? group.layer : null) ?? layers.length;
-    const column = columnOf.get(group.by === 'department' ? group.departmentId : null) ?? departments.length;
-    rows.add(row);
-    columns.add(column);
-    hands.set(pillarId, [...(hands.get(pillarId) ?? []), { counts: people, row, column }]);
+  for (const count of counts) {
+    const place = { counts: count.counts, ...placeOf(handsBy(count)) };
+    hands.set(count.pillarId, [...(hands.get(count.pillarId) ?? []), place]);
   }
+  const here = new Set(known.map(({ layer }) => layer));
   return {
     entries,
     hands,
+    columnCount: ids.length + 1,
     present: [
       ...layers.flatMap((layer, index) =>
-        rows.has(index) ? [{ group: { by: 'layer', layer } as const, list: 'rows' as const, index }] : [],
+        here.has(layer) ? [{ group: { by: 'layer', layer } as const, list: 'rows' as const, index }] : [],
       ),
-      ...departments.flatMap(({ id }, index) =>
-        columns.has(index)
-          ? [{ group: { by: 'department', departmentId: id } as const, list: 'columns' as const, index }]
-          : [],
-      ),
+      ...departments.flatMap(({ id }) => {
+        const index = columnOf.get(id);
+        const group = { by: 'department', departmentId: id } as const;
+        return index === undefined ? [] : [{ group, list: 'columns' as const, index }];
+      }),
     ],
   };
 }

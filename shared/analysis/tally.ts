@@ -42,8 +42,8 @@ export interface Collected {
   places: { row: number; column: number }[];
   /** How many of the positions, the last ones, are counted hands: of no participant. */
   counted: number;
-  /** Answered, but without a position. */
-  unknown: number;
+  /** The place of everybody who answered, but without a position. */
+  unknown: { row: number; column: number }[];
   contradictions: number;
   /** Every statement with at least one answer. */
   statements: StatementFigures[];
@@ -81,7 +81,7 @@ function addCounted(collected: Collected, counted: readonly Counted[]): Collecte
 }
 
 function nothingCollected(): Collected {
-  return { positions: [], places: [], counted: 0, unknown: 0, contradictions: 0, statements: [] };
+  return { positions: [], places: [], counted: 0, unknown: [], contradictions: 0, statements: [] };
 }
 
 function collectLevels(pillar: Pillar, entries: readonly Entry[], counted: readonly Counted[]): Collected {
@@ -92,7 +92,7 @@ function collectLevels(pillar: Pillar, entries: readonly Entry[], counted: reado
     if (position !== null) {
       collected.positions.push(position);
       collected.places.push(entry);
-    } else if (answer === 'unknown') collected.unknown += 1;
+    } else if (answer === 'unknown') collected.unknown.push(entry);
   }
   addCounted(collected, counted);
   const n = collected.positions.length;
@@ -101,7 +101,14 @@ function collectLevels(pillar: Pillar, entries: readonly Entry[], counted: reado
     .filter(({ level }) => level > 1)
     .flatMap(({ level, statements }) => {
       const yes = collected.positions.filter((position) => position >= level).length;
-      const counts = { yes, partly: 0, no: n - yes, unknown: collected.unknown, answered: n, mean: yes / n };
+      const counts = {
+        yes,
+        partly: 0,
+        no: n - yes,
+        unknown: collected.unknown.length,
+        answered: n,
+        mean: yes / n,
+      };
       return statements.map(({ id }) => ({ statementId: id, level, ...counts, origin: 'derived' as const }));
     });
   return collected;
@@ -148,7 +155,7 @@ function collectStatements(pillar: Pillar, entries: readonly Entry[], stageThres
       collected.positions.push(position);
       collected.places.push(entry);
       if (contradicts(sums, counts, reached)) collected.contradictions += 1;
-    } else if (given > 0) collected.unknown += 1;
+    } else if (given > 0) collected.unknown.push(entry);
   }
   collected.statements = asked.flatMap(({ id, level }, index) => figuresOf(id, level, tally, index * 4));
   return collected;

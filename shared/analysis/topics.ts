@@ -40,8 +40,8 @@ export type Headline =
   | { kind: 'balance'; balance: Balance; n: number }
   /** Nothing may be shown yet. */
   | { kind: 'too-few'; minimum: number }
-  /** Nothing may be shown: counted hands would give away the few private answers, `own` at most. */
-  | { kind: 'hands-reveal-own'; own: number; minimum: number };
+  /** Nothing may be shown: counted hands would give away the few private answers. */
+  | { kind: 'hands-reveal-own'; minimum: number };
 
 /** Of equal weight, what divides people goes before what the numbers say. */
 const kinds: readonly TopicKind[] = [
@@ -73,20 +73,19 @@ export function headline(analysis: RoundAnalysis, found: readonly Topic[]): Head
   const [topic] = found;
   if (topic) return { kind: 'topic', topic };
   if (!analysis.balance) return nothingShown(analysis);
-  const n = Math.max(...analysis.pillars.map((pillar) => pillar.n));
+  const n = Math.max(...analysis.pillars.map((pillar) => pillar.n ?? 0));
   return { kind: 'balance', balance: analysis.balance, n };
 }
 
 function nothingShown({ pillars, minimumGroupSize: minimum }: RoundAnalysis): Headline {
-  const revealing = pillars.filter(({ visibility }) => visibility === 'hands-reveal-own');
-  if (revealing.length === 0) return { kind: 'too-few', minimum };
-  const own = Math.max(...revealing.map(({ n, counted }) => n - counted));
-  return { kind: 'hands-reveal-own', own, minimum };
+  const isRevealing = pillars.some(({ visibility }) => visibility === 'hands-reveal-own');
+  return { kind: isRevealing ? 'hands-reveal-own' : 'too-few', minimum };
 }
 
 function pillarTopics(analysis: RoundAnalysis, pillar: PillarAnalysis, pack: GridPack): Topic[] {
-  const { pillarId, all, n, camps, gaps, expectation, contradictions } = pillar;
+  const { pillarId, all, camps, gaps, expectation, contradictions } = pillar;
   if (!all) return [];
+  const { n } = all;
   const found: Topic[] = [];
   const place = (name: string, kind: TopicKind, weight: number): TopicPlace => ({
     key: `${name}:${analysis.roundId}:${analysis.businessLineId}:${pillarId}`,

@@ -27,12 +27,7 @@ export function AreaDetails(props: AreaDetailsProps) {
         <>
           <p>{pillar.definition[subject.language]}</p>
           {measured.visibility === 'hands-reveal-own' && (
-            <p>
-              {sentenceWords[subject.language].handsReveal(
-                measured.n - measured.counted,
-                subject.analysis.minimumGroupSize,
-              )}
-            </p>
+            <p>{sentenceWords[subject.language].handsReveal(subject.analysis.minimumGroupSize)}</p>
           )}
           <h3>{words.prompts}</h3>
           <ul className={styles.prompts}>

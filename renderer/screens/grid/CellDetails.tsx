@@ -18,15 +18,14 @@ export interface CellDetailsProps {
 export function CellDetails({ pillar, level, measured, language }: CellDetailsProps) {
   const words = gridWords[language];
   const cell = pillar.cells.find((each) => each.level === level);
-  const count = measured?.all?.distribution[level - 1] ?? 0;
+  const all = measured?.all ?? null;
+  const count = all?.distribution[level - 1] ?? 0;
   const figuresOf = (id: string) =>
     measured?.statements.find(({ statementId, origin }) => statementId === id && origin === 'answered');
   return (
     <div style={pillarStyle(pillar.id)} className={styles.cell}>
       <p className={styles.headline}>{cell?.headline[language]}</p>
-      {measured?.all && count > 0 && (
-        <p>{count === 1 ? words.cell.oneHere(measured.n) : words.cell.here(count, measured.n)}</p>
-      )}
+      {all && count > 0 && <p>{count === 1 ? words.cell.oneHere(all.n) : words.cell.here(count, all.n)}</p>}
       <h3>{level === 1 ? words.symptoms : words.statements}</h3>
       <ul className={styles.statements}>
         {cell?.statements.map(({ id, text }) => {

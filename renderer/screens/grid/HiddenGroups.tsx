@@ -21,8 +21,8 @@ export function HiddenGroups({ analysis, subject, view }: HiddenGroupsProps) {
   const hidden = new Map<string, string>();
   for (const { all, groups } of analysis.pillars) {
     if (!all) continue;
-    for (const { group, figures, n } of groups) {
-      if (group.by === by && !figures && n > 0) hidden.set(groupKey(group), groupLabel(group, subject));
+    for (const { group, figures } of groups) {
+      if (group.by === by && !figures) hidden.set(groupKey(group), groupLabel(group, subject));
     }
   }
   if (hidden.size === 0) return null;

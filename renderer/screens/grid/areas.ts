@@ -48,9 +48,10 @@ export function labelOfArea(place: AreaPlace & { measured: PillarAnalysis }): st
   if (kind === 'median') return `${title} ${marksText(row)}`;
   const cell = pillar.cells.find((each) => each.level === level);
   const parts = [`${title}: ${cell?.headline[language] ?? ''}`];
-  const count = measured.all?.distribution[(level ?? 1) - 1] ?? 0;
-  if (measured.all && count > 0 && row.marks.kind === 'people') {
-    parts.push(count === 1 ? words.cell.oneHere(measured.n) : words.cell.here(count, measured.n));
+  const { all } = measured;
+  const count = all?.distribution[(level ?? 1) - 1] ?? 0;
+  if (all && count > 0 && row.marks.kind === 'people') {
+    parts.push(count === 1 ? words.cell.oneHere(all.n) : words.cell.here(count, all.n));
   }
   if (row.current !== null && row.current === level) parts.push(words.cell.current);
   if (row.target !== null && row.target === level) parts.push(words.cell.target);

@@ -106,9 +106,8 @@ function marksOf(source: GridSource, pillar: PillarAnalysis): GridMarks {
     const groups = lineGroups(source, pillar.pillarId);
     return groups.length < 2 ? none(words.none.lines) : { kind: 'groups', groups };
   }
-  if (pillar.visibility === 'hands-reveal-own')
-    return none(words.none.handsReveal(pillar.n - pillar.counted));
-  if (!pillar.all) return none(words.none.tooFew(pillar.n, analysis.minimumGroupSize));
+  if (pillar.visibility === 'hands-reveal-own') return none(words.none.handsReveal);
+  if (!pillar.all) return none(words.none.tooFew(analysis.minimumGroupSize));
   switch (view) {
     case 'everyone':
       return {

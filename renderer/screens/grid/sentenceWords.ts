@@ -78,8 +78,8 @@ const nl = {
     `${count} van de ${n} herkennen klachten van niveau 1 en zien toch niveau 3 of hoger.`,
   tooFew: (minimum: number) =>
     `Nog te weinig antwoorden: vanaf ${minimum} per pijler zie je hier waar jullie staan.`,
-  handsReveal: (own: number, minimum: number) =>
-    `Nog verborgen: uit de handen ${own === 1 ? 'is het ene eigen antwoord' : `zijn de ${own} eigen antwoorden`} af te leiden. Laat iedereen handen opsteken, of minstens ${minimum} mensen zelf antwoorden.`,
+  handsReveal: (minimum: number) =>
+    `Nog verborgen: naast de handen zijn de weinige eigen antwoorden af te leiden. Laat iedereen handen opsteken, of minstens ${minimum} mensen zelf antwoorden.`,
   allEqual: (level: string) => `Alle pijlers staan op niveau ${level}.`,
   balance: (
     strong: { names: string; isPlural: boolean; level: string },
@@ -128,8 +128,8 @@ const en: typeof nl = {
   contradictionDetail: (count, n) =>
     `${count} of ${n} recognise symptoms of level 1 and yet see level 3 or higher.`,
   tooFew: (minimum) => `Too few answers yet: from ${minimum} a pillar you see here where you stand.`,
-  handsReveal: (own, minimum) =>
-    `Still hidden: the hands would give away the ${own === 1 ? 'one private answer' : `${own} private answers`}. Let everybody raise hands, or at least ${minimum} people answer themselves.`,
+  handsReveal: (minimum) =>
+    `Still hidden: the hands would give away the few private answers. Let everybody raise hands, or at least ${minimum} people answer themselves.`,
   allEqual: (level) => `All pillars are at level ${level}.`,
   balance: (strong, weak) =>
     `You largely agree. Furthest: ${strong.names} (${strong.level}). Most to gain: ${weak.names} (${weak.level}).`,

@@ -103,7 +103,7 @@ export function headlineText(headline: Headline, subject: Subject): string {
   const words = sentenceWords[subject.language];
   if (headline.kind === 'topic') return topicText(headline.topic, subject).sentence;
   if (headline.kind === 'too-few') return words.tooFew(headline.minimum);
-  if (headline.kind === 'hands-reveal-own') return words.handsReveal(headline.own, headline.minimum);
+  if (headline.kind === 'hands-reveal-own') return words.handsReveal(headline.minimum);
   const { balance } = headline;
   const level = (value: number) => formatLevel(value, subject.language);
   const names = (ids: readonly PillarId[]) =>

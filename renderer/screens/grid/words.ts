@@ -41,12 +41,8 @@ const nl = {
   expected: 'verwacht',
   measured: 'gemeten',
   none: {
-    tooFew: (n: number, minimum: number) =>
-      `Nog te weinig antwoorden om te tonen: ${n}, en het minimum is ${minimum}.`,
-    handsReveal: (own: number) =>
-      own === 1
-        ? 'Verborgen: naast de handen zou het ene eigen antwoord af te leiden zijn.'
-        : `Verborgen: naast de handen zouden de ${own} eigen antwoorden af te leiden zijn.`,
+    tooFew: (minimum: number) => `Nog te weinig antwoorden om te tonen: het begint bij ${minimum}.`,
+    handsReveal: 'Verborgen: naast de handen zouden de weinige eigen antwoorden af te leiden zijn.',
     notAsked: 'In deze ronde niet gevraagd.',
     groups: 'Te weinig mensen per groep om apart te tonen.',
     noExpectation: 'Geen verwachting ingevuld.',
@@ -158,11 +154,8 @@ const en: typeof nl = {
   expected: 'expected',
   measured: 'measured',
   none: {
-    tooFew: (n, minimum) => `Too few answers to show yet: ${n}, and the minimum is ${minimum}.`,
-    handsReveal: (own) =>
-      own === 1
-        ? 'Hidden: beside the hands, the one private answer could be worked out.'
-        : `Hidden: beside the hands, the ${own} private answers could be worked out.`,
+    tooFew: (minimum) => `Too few answers to show yet: it starts at ${minimum}.`,
+    handsReveal: 'Hidden: beside the hands, the few private answers could be worked out.',
     notAsked: 'Not asked in this round.',
     groups: 'Too few people in each group to show them apart.',
     noExpectation: 'No expectation filled in.',

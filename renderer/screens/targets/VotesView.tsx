@@ -13,17 +13,17 @@ export interface VotesViewProps {
 
 /** How many wish for which level: to talk about, not to decide. */
 export function VotesView({ votes, minimumGroupSize }: VotesViewProps) {
-  const { all, n, asked, counted, visibility } = votes;
+  const { all, asked, visibility } = votes;
   const words = useWords(targetsWords);
   const language = useLanguage();
-  if (!asked || n === 0) return null;
+  if (!asked) return null;
   return (
     <section className={styles.votes}>
       <h3>{words.votes}</h3>
       {all === null ? (
         <p>
           {visibility === 'hands-reveal-own'
-            ? words.handsReveal(n - counted, minimumGroupSize)
+            ? words.handsReveal(minimumGroupSize)
             : words.tooFewVotes(minimumGroupSize)}
         </p>
       ) : (

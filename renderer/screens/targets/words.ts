@@ -31,8 +31,8 @@ const nl = {
   votesMiddle: (n: number, middle: string) =>
     `${n} ${n === 1 ? 'stem' : 'stemmen'}, het midden is ${middle}. Het besluit is aan jullie samen.`,
   tooFewVotes: (least: number) => `Te weinig stemmen om te tonen: het begint bij ${least}.`,
-  handsReveal: (own: number, least: number) =>
-    `Verborgen: naast de handen ${own === 1 ? 'zou de ene eigen stem' : `zouden de ${own} eigen stemmen`} af te leiden zijn. Laat een volgende keer de hele zaal handen opsteken, of minstens ${least} mensen zelf stemmen.`,
+  handsReveal: (least: number) =>
+    `Verborgen: naast de handen zouden de weinige eigen stemmen af te leiden zijn. Laat een volgende keer de hele zaal handen opsteken, of minstens ${least} mensen zelf stemmen.`,
   sliders: 'Ambitie per pijler',
   sliderLabel: (pillar: string) => `Ambitie voor ${pillar}`,
   sliderHelp:
@@ -117,8 +117,8 @@ const en: typeof nl = {
   votesMiddle: (n, middle) =>
     `${n} ${n === 1 ? 'vote' : 'votes'}, the middle is ${middle}. The decision is the team’s.`,
   tooFewVotes: (least) => `Too few votes to show: it starts at ${least}.`,
-  handsReveal: (own, least) =>
-    `Hidden: beside the hands, the ${own === 1 ? 'one private vote' : `${own} private votes`} could be worked out. Next time, let the whole room raise hands, or at least ${least} people vote themselves.`,
+  handsReveal: (least) =>
+    `Hidden: beside the hands, the few private votes could be worked out. Next time, let the whole room raise hands, or at least ${least} people vote themselves.`,
   sliders: 'Target of each pillar',
   sliderLabel: (pillar) => `Target for ${pillar}`,
   sliderHelp: 'Arrows or 1 to 5 choose a level, Enter takes the proposed one, Delete withdraws the decision.',

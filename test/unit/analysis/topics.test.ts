@@ -123,6 +123,6 @@ describe('what to discuss', () => {
     };
     const data = room(twelve(calm).slice(0, 2), { counts: [count] });
     const analysis = analyseRound(data, cemmPack, { roundId, businessLineId: line });
-    expect(headline(analysis, [])).toEqual({ kind: 'hands-reveal-own', own: 2, minimum: 3 });
+    expect(headline(analysis, [])).toEqual({ kind: 'hands-reveal-own', minimum: 3 });
   });
 });

@@ -58,8 +58,10 @@ describe('what the screen says to the room', () => {
   });
 
   it('names who is in which camp by the groups that tell them apart', () => {
-    const [camps] = topics(nl.analysis, cemmPack);
-    expect(camps && topicText(camps, nl).detail).toBe(
+    const workshop = { ...sample.nl.workshop, compareFirst: 'departments' as const };
+    const byDepartment = subjectOf({ ...sample.nl, workshop }, 'nl');
+    const [camps] = topics(byDepartment.analysis, cemmPack);
+    expect(camps && topicText(camps, byDepartment).detail).toBe(
       'ICT en data ziet niveau 4; Verkoop en marketing en Vestigingen en service zien niveau 1.',
     );
   });
@@ -98,14 +100,11 @@ describe('what the screen says to the room', () => {
   });
 
   it('says that counted hands hide the few private answers, and what to do about it', () => {
-    const headlineOf = (own: number, subject: Subject) =>
-      headlineText({ kind: 'hands-reveal-own', own, minimum: 3 }, subject);
-    expect(headlineOf(1, nl)).toBe(
-      'Nog verborgen: uit de handen is het ene eigen antwoord af te leiden. Laat iedereen handen opsteken, of minstens 3 mensen zelf antwoorden.',
+    const headline = { kind: 'hands-reveal-own', minimum: 3 } as const;
+    expect(headlineText(headline, nl)).toBe(
+      'Nog verborgen: naast de handen zijn de weinige eigen antwoorden af te leiden. Laat iedereen handen opsteken, of minstens 3 mensen zelf antwoorden.',
     );
-    expect(headlineOf(2, nl)).toContain('zijn de 2 eigen antwoorden af te leiden');
-    expect(headlineOf(1, en)).toContain('would give away the one private answer');
-    expect(headlineOf(2, en)).toContain('Let everybody raise hands, or at least 3 people');
+    expect(headlineText(headline, en)).toContain('Let everybody raise hands, or at least 3 people');
   });
 
   it('goes on to the next topic when one is discussed, and says so when all are', () => {

@@ -14,11 +14,11 @@ import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
 
 const sample = sampleWorkshop('nl');
 
-function analyses() {
-  const [round] = sample.rounds;
+function analyses(data = sample) {
+  const [round] = data.rounds;
   if (!round) throw new Error('The sample has a round');
-  return sample.workshop.businessLines.map(({ id }) =>
-    analyseRound(sample, cemmPack, { roundId: round.id, businessLineId: id }),
+  return data.workshop.businessLines.map(({ id }) =>
+    analyseRound(data, cemmPack, { roundId: round.id, businessLineId: id }),
   );
 }
 
@@ -61,13 +61,19 @@ describe('the sample workshop', () => {
     ]);
   });
 
-  it('has board against staff on people, and IT against the rest on data', () => {
+  it('has board against staff on people, and, comparing departments, IT against the rest on data', () => {
     const [b2b] = analyses();
     if (!b2b) throw new Error('The sample has a first line');
     const people = pillarAnalysis(b2b, 'people' as PillarId).gaps[0];
     expect(people?.higher.group).toEqual({ by: 'layer', layer: 'board' });
     expect(people?.lower.group).toEqual({ by: 'layer', layer: 'staff' });
-    const { camps, groups } = pillarAnalysis(b2b, 'data' as PillarId);
+    const byDepartment = {
+      ...sample,
+      workshop: { ...sample.workshop, compareFirst: 'departments' as const },
+    };
+    const [line] = analyses(byDepartment);
+    if (!line) throw new Error('The sample has a first line');
+    const { camps, groups } = pillarAnalysis(line, 'data' as PillarId);
     expect(camps).toMatchObject({ low: { peak: 1, count: 8 }, high: { peak: 4, count: 4 } });
     const sides = groups.filter(({ group }) => group.by === 'department').map((group) => group.camps?.side);
     expect(sides).toEqual(['low', 'low', 'high']);
