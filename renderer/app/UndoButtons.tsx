@@ -47,7 +47,10 @@ export function UndoButtons({ place }: { place: HistoryPlace }) {
         onPress={() => travel('undo')}
       >
         <span aria-hidden="true">↶</span>
-        <span className={styles.step}>{undoStep ? words.undoNames[undoStep.command.name] : words.undo}</span>
+        <span className={styles.step}>
+          <span>{undoStep ? words.undoColon : words.undo}</span>
+          {undoStep && <span>{words.undoNames[undoStep.command.name]}</span>}
+        </span>
       </Button>
       <Button
         look="quiet"

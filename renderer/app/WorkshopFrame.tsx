@@ -88,9 +88,10 @@ function WorkshopHeader({ data, step }: { data: WorkshopData; step: StepName }) 
         <span aria-hidden="true">←</span>
       </Link>
       <div className={styles.name}>
-        <strong>{workshop.organisation || words.noName}</strong>
+        <strong title={workshop.organisation}>{workshop.organisation || words.noName}</strong>
         <span>
-          {formatDate(workshop.date, language)} · {words.participants(present)}
+          {formatDate(workshop.date, language)}
+          <span className={styles.people}> · {words.participants(present)}</span>
         </span>
       </div>
       <nav aria-label={words.mainNavigation} className={styles.steps}>

@@ -16,6 +16,7 @@ export function CellInput({ label, value, onSave }: CellInputProps) {
     <input
       className={styles.cell}
       aria-label={label}
+      title={value}
       maxLength={textLimits.short}
       value={draft.value}
       onChange={(event) => draft.change(event.target.value)}

@@ -24,6 +24,7 @@ export function DepartmentInput({ label, value, onSave }: DepartmentInputProps) 
     <input
       className={styles.cell}
       aria-label={label}
+      title={value}
       list={departmentNames}
       maxLength={textLimits.short}
       value={typed}
