@@ -1,13 +1,12 @@
-import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, session } from 'electron';
 import { createRoomService } from './room/roomService.ts';
-import { createBackups } from './services/backups.ts';
-import { backupFolderOf, dataFolderOf } from './services/dataFolder.ts';
+import { dataFolderOf, keepPrivate } from './services/dataFolder.ts';
 import { createPageFiles } from './services/pageFiles.ts';
 import { createPdfMaker } from './services/pdfMaker.ts';
+import { createSafeKeeping } from './services/safeKeeping.ts';
 import { createServices } from './services/services.ts';
 import { createWaitingFiles, openedPaths } from './services/waitingFiles.ts';
 import { declareAppScheme, serveApp } from './shell/appProtocol.ts';
@@ -37,7 +36,7 @@ function startShell(): void {
   setMenu();
   answerCalls((contents) => mainWindow?.servicesOf(contents) ?? null);
 
-  const backups = createBackups({ folder: backupFolderOf(dataFolder) });
+  const keeping = createSafeKeeping(dataFolder, 'desktop');
   const makePdf = createPdfMaker(new URL('../services/pdfWorker.js', import.meta.url));
   const version = app.getVersion();
   const room = createRoomService({
@@ -48,12 +47,13 @@ function startShell(): void {
   mainWindow = openMainWindow({
     dataFolder,
     servicesFor: (onFlushed) =>
-      createServices({ kind: 'desktop', version, backups, waitingFiles, makePdf, room, onFlushed }),
+      createServices({ kind: 'desktop', version, keeping, waitingFiles, makePdf, room, onFlushed }),
   });
 }
 
 // The order matters: storage's place, the lock, then what must be set before Chromium is ready.
-mkdirSync(profileFolder, { recursive: true, mode: 0o700 });
+keepPrivate(dataFolder);
+keepPrivate(profileFolder);
 app.setPath('userData', profileFolder);
 app.setPath('sessionData', profileFolder);
 

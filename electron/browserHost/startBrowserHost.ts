@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Network } from '../../shared/host/contract.ts';
 import type { RoomLimits } from '../room/limits.ts';
 import { createRoomService } from '../room/roomService.ts';
-import { createBackups } from '../services/backups.ts';
-import { backupFolderOf } from '../services/dataFolder.ts';
+import { keepPrivate } from '../services/dataFolder.ts';
 import { createPageFiles } from '../services/pageFiles.ts';
 import type { MakePdf } from '../services/pdfMaker.ts';
+import { createSafeKeeping } from '../services/safeKeeping.ts';
 import { createServices } from '../services/services.ts';
 import { createWaitingFiles } from '../services/waitingFiles.ts';
 import { defaultLimits, type Limits } from './limits.ts';
@@ -49,6 +49,7 @@ export interface BrowserHost {
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
   const { dataFolder, rendererFolder, version, makePdf } = options;
   const limits = { ...defaultLimits, ...options.limits };
+  keepPrivate(dataFolder);
   const token = await keepToken(dataFolder);
   const server = createServer({
     headersTimeout: limits.requestTime,
@@ -62,7 +63,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const port = await listen(server, options.port);
   const origin = `http://127.0.0.1:${port}`;
 
-  const backups = createBackups({ folder: backupFolderOf(dataFolder) });
+  const keeping = createSafeKeeping(dataFolder, 'browser');
   const waitingFiles = createWaitingFiles(() => sockets.broadcast('file-waiting'));
   const room = createRoomService({
     phoneFolder: options.phoneFolder ?? join(rendererFolder, '..', 'phone'),
@@ -77,7 +78,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     limits,
     greetings: () => (waitingFiles.count > 0 ? ['file-waiting'] : []),
     servicesFor: (onFlushed) =>
-      createServices({ kind: 'browser', version, backups, waitingFiles, makePdf, room, onFlushed }),
+      createServices({ kind: 'browser', version, keeping, waitingFiles, makePdf, room, onFlushed }),
   });
   const files = createPageFiles(rendererFolder, { socketOrigin: `ws://127.0.0.1:${port}` });
   server.on('request', createRequestHandler({ origin, version, files }));

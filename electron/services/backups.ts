@@ -1,9 +1,11 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Backup, HostInput, HostOutput } from '../../shared/host/contract.ts';
+import type { Backup, HostInput, HostKind, HostOutput } from '../../shared/host/contract.ts';
 import { backupNameOf, parseBackupName } from './backupNames.ts';
-import { backupsToDrop } from './backupRotation.ts';
-import { type DurableSteps, errorCode, partialName, writeDurably } from './durableFile.ts';
+import { backupsToDrop, inWrittenOrder } from './backupRotation.ts';
+import { type DurableSteps, diskFaultOf, partialName, writeDurably } from './durableFile.ts';
+import type { Journals } from './journals.ts';
+import type { Reserve } from './reserve.ts';
 
 /** Larger than anything `writeBackup` accepts; a bigger file in the folder is not ours. */
 const largestBackup = 200_000_000;
@@ -21,6 +23,11 @@ export interface Backups {
 export interface BackupOptions {
   /** Absolute path; made when the first backup is written. */
   folder: string;
+  /** Whose storage is backed up. */
+  host: HostKind;
+  /** What a backup holds need not stay in a journal, and who is forgotten is forgotten there too. */
+  journals: Journals;
+  reserve: Reserve;
   now?: () => Date;
   steps?: DurableSteps;
 }
@@ -30,7 +37,8 @@ export interface BackupOptions {
  * full or unwritable disk comes back as the contract's fault. Files that someone else put in the folder are
  * neither shown nor touched.
  */
-export function createBackups({ folder, now = () => new Date(), steps }: BackupOptions): Backups {
+export function createBackups({ folder, now = () => new Date(), steps, ...options }: BackupOptions): Backups {
+  const { host, journals, reserve } = options;
   /** One write at a time, so that names and rotation see a folder at rest. */
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -44,33 +52,30 @@ export function createBackups({ folder, now = () => new Date(), steps }: BackupO
   async function list(): Promise<Backup[]> {
     const names = await readdir(folder).catch(() => []);
     const found = await Promise.all(names.map(describe));
-    return found
-      .filter((backup) => backup !== null)
-      .sort((a, b) => b.savedAt.localeCompare(a.savedAt) || a.id.localeCompare(b.id));
+    return inWrittenOrder(
+      found.filter((backup) => backup !== null),
+      now(),
+    );
   }
 
-  /** The file name for this moment, or for the first free millisecond after it. */
-  async function freeName(input: HostInput<'writeBackup'>): Promise<string> {
-    const taken = new Set(await readdir(folder));
-    for (let time = now().getTime(); ; time += 1) {
-      const id = backupNameOf({ ...input, savedAt: new Date(time).toISOString() });
-      if (!taken.has(id)) return id;
-    }
+  async function nextName(input: HostInput<'writeBackup'>): Promise<string> {
+    const names = (await readdir(folder)).map(parseBackupName);
+    const sequence = names.reduce((highest, name) => Math.max(highest, name?.sequence ?? 0), 0) + 1;
+    return backupNameOf({ ...input, sequence, host, savedAt: now().toISOString() });
   }
 
   async function writeOne(input: HostInput<'writeBackup'>): Promise<HostOutput<'writeBackup'>> {
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const id = await freeName(input);
-      await writeDurably(join(folder, id), input.text, steps);
+      const id = await nextName(input);
+      await reserve.whileWriting(() => writeDurably(join(folder, id), input.text, steps));
       const backup = await describe(id);
       if (backup === null) return { saved: false, fault: 'not-writable' };
+      await journals.dropUpTo(input.workshopId, input.holdsUpTo);
       await tidy(input.workshopId, id);
       return { saved: true, backup };
     } catch (error) {
-      const code = errorCode(error);
-      if (code === null) throw error;
-      return { saved: false, fault: code === 'ENOSPC' || code === 'EDQUOT' ? 'no-space' : 'not-writable' };
+      return { saved: false, fault: diskFaultOf(error) };
     }
   }
 
@@ -102,7 +107,8 @@ export function createBackups({ folder, now = () => new Date(), steps }: BackupO
     for (const name of [...(await ofWorkshop()).map(({ id }) => id), ...partials]) {
       await rm(join(folder, name), { force: true }).catch(() => undefined);
     }
-    return { left: (await ofWorkshop()).length };
+    const isJournalGone = await journals.drop(workshopId);
+    return { left: (await ofWorkshop()).length + (isJournalGone ? 0 : 1) };
   }
 
   return {

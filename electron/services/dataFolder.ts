@@ -1,4 +1,6 @@
+import { chmodSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { HostKind } from '../../shared/host/contract.ts';
 
 /** What the choice depends on; passed in so that every platform's choice can be tested on one. */
 export interface Surroundings {
@@ -21,4 +23,20 @@ export function dataFolderOf({ platform, env, home }: Surroundings): string {
 
 export function backupFolderOf(dataFolder: string): string {
   return join(dataFolder, 'backups');
+}
+
+/** Answers that a backup does not hold yet: see journals.ts. */
+export function journalFolderOf(dataFolder: string, host: HostKind): string {
+  return join(dataFolder, 'journal', host);
+}
+
+/**
+ * Makes the folder, for this user alone; one that is there already loses what others may do in it. Windows keeps
+ * other users out through the rights of the profile around it.
+ *
+ * @throws the file system's error when it can't be made, or belongs to somebody else
+ */
+export function keepPrivate(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (process.platform !== 'win32') chmodSync(folder, 0o700);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { DiskFault } from '../../shared/host/contract.ts';
 
 /** The two steps after which a file exists, passed in so that a test can stop between them. */
 export interface DurableSteps {
@@ -58,7 +59,7 @@ async function renamePatiently(from: string, to: string, steps: DurableSteps): P
 }
 
 /** Makes the rename itself survive a power cut. Windows can't open folders and keeps the order anyway. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r').catch(() => null);
   if (handle === null) return;
@@ -70,4 +71,15 @@ async function syncFolder(folder: string): Promise<void> {
 export function errorCode(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
   return error.code;
+}
+
+/**
+ * What a failed write means to the user.
+ *
+ * @throws the error itself when it is no file system error
+ */
+export function diskFaultOf(error: unknown): DiskFault {
+  const code = errorCode(error);
+  if (code === null) throw error;
+  return code === 'ENOSPC' || code === 'EDQUOT' ? 'no-space' : 'not-writable';
 }

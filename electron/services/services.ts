@@ -1,13 +1,13 @@
-import type { HostOutput, HostServices } from '../../shared/host/contract.ts';
+import type { HostKind, HostServices } from '../../shared/host/contract.ts';
 import type { RoomService } from '../room/roomService.ts';
-import type { Backups } from './backups.ts';
 import type { MakePdf } from './pdfMaker.ts';
+import type { SafeKeeping } from './safeKeeping.ts';
 import type { WaitingFiles } from './waitingFiles.ts';
 
 export interface ServiceOptions {
-  kind: HostOutput<'describe'>['kind'];
+  kind: HostKind;
   version: string;
-  backups: Backups;
+  keeping: SafeKeeping;
   waitingFiles: WaitingFiles;
   makePdf: MakePdf;
   room: RoomService;
@@ -17,13 +17,24 @@ export interface ServiceOptions {
 
 /** Everything a host does for one window or page; what they share (backups, files) is passed in. */
 export function createServices(options: ServiceOptions): HostServices {
-  const { kind, version, backups, waitingFiles, makePdf, room, onFlushed } = options;
+  const { kind, version, keeping, waitingFiles, makePdf, room, onFlushed } = options;
+  const { backups, journals, reserve } = keeping;
   return {
     describe: async () => ({ kind, version, backupFolder: backups.folder }),
     takeWaitingFile: () => waitingFiles.take(),
     writeBackup: (input) => backups.write(input),
     listBackups: () => backups.list(),
     readBackup: ({ id }) => backups.read(id),
+    keepAnswers: (input) => journals.keep(input),
+    readJournals: () => journals.read(),
+    async dropJournal({ workshopId }) {
+      await journals.drop(workshopId);
+      return null;
+    },
+    async lookAtDisk() {
+      await reserve.keep();
+      return { free: await reserve.free() };
+    },
     forgetBackups: (input) => backups.forget(input),
     async makePdf({ pages, title, language }) {
       const bytes = await makePdf(pages, { title, language });

@@ -1,6 +1,6 @@
 import type { Host } from '../../shared/host/contract.ts';
 import type { WorkshopData } from '../../shared/model/workshop.ts';
-import { workshopText } from '../storage/files.ts';
+import { backupOf } from '../storage/backups.ts';
 
 /**
  * Puts one backup of the workshop as it is now in the place of all that this laptop has of it.
@@ -8,10 +8,9 @@ import { workshopText } from '../storage/files.ts';
  * @returns whether none of the old ones is left
  */
 export async function renewBackups(host: Host, data: WorkshopData): Promise<boolean> {
-  const { id: workshopId, organisation } = data.workshop;
   try {
-    const { left } = await host.call('forgetBackups', { workshopId });
-    await host.call('writeBackup', { workshopId, organisation, text: workshopText(data) });
+    const { left } = await host.call('forgetBackups', { workshopId: data.workshop.id });
+    await host.call('writeBackup', backupOf(data));
     return left === 0;
   } catch {
     return false;

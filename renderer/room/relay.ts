@@ -1,7 +1,7 @@
 import type { Effects } from '../../shared/commands/edits.ts';
-import type { Host } from '../../shared/host/contract.ts';
+import type { Host, JournalLine } from '../../shared/host/contract.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
-import type { RoomOutcome, RoomRequest } from '../../shared/room/relay.ts';
+import { largestBatch, type RoomOutcome, type RoomRequest } from '../../shared/room/relay.ts';
 import type { PraatplaatDatabase } from '../storage/database.ts';
 import { RoomAnswers } from '../storage/roomAnswers.ts';
 
@@ -23,6 +23,8 @@ export class Relay {
   readonly #workshopId: WorkshopId;
   readonly #answers: RoomAnswers;
   #running: Promise<void> | null = null;
+  /** Stored, and not yet in the host's journal: what is about to be answered goes with it, or is not answered. */
+  #unkept: JournalLine[] = [];
   #isAsked = false;
   #isStopped = false;
 
@@ -55,18 +57,37 @@ export class Relay {
         const outcomes = await this.#outcomesOf(requests);
         const answers = requests.map(({ id }, index) => ({ id, outcome: outcomes[index] ?? tryLater }));
         requests = await host.call('answerRoomRequests', answers);
-        if (outcomes.some(({ kind }) => kind === 'joined' || kind === 'stored')) onStored(this.#workshopId);
+        if (outcomes.some(isPromise)) onStored(this.#workshopId);
       }
     }
   }
 
   async #outcomesOf(requests: readonly RoomRequest[]): Promise<RoomOutcome[]> {
     try {
-      return await this.#answers.answer(requests);
+      const { outcomes, lines } = await this.#answers.answer(requests);
+      this.#unkept.push(...lines);
+      if (await this.#keep()) return outcomes;
+      this.#options.onFault();
+      return outcomes.map((outcome) => (isPromise(outcome) ? tryLater : outcome));
     } catch (error) {
       console.error(error);
       this.#options.onFault();
       return [];
     }
   }
+
+  /** @returns whether all that was stored is also on the disk in the host's journal */
+  async #keep(): Promise<boolean> {
+    if (this.#unkept.length === 0) return true;
+    const lines = this.#unkept.slice(0, largestBatch * 4);
+    const answer = await this.#options.host.call('keepAnswers', { workshopId: this.#workshopId, lines });
+    if (!answer.kept) return false;
+    this.#unkept = this.#unkept.slice(lines.length);
+    return this.#keep();
+  }
+}
+
+/** Whether a phone that hears it may forget what it sent. */
+function isPromise({ kind }: RoomOutcome): boolean {
+  return kind === 'joined' || kind === 'stored';
 }

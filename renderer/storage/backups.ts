@@ -1,64 +1,91 @@
-import type { Command } from '../../shared/commands/command.ts';
-import type { Host } from '../../shared/host/contract.ts';
+import type { Command, CommandName } from '../../shared/commands/command.ts';
+import type { DiskFault, Host, HostInput } from '../../shared/host/contract.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
+import type { WorkshopData } from '../../shared/model/workshop.ts';
 import { workshopText } from './files.ts';
 import { readWorkshop } from './queries.ts';
 
-/** Minutes of change that a lost database may cost at the most. */
-const backupMinutes = 3;
+/** Milliseconds of change that a lost database may cost at the most. */
+const usualWait = 3 * 60_000;
+/** The same after somebody's answers came in another way than by phone: no journal has those. */
+const waitAfterAnswers = 20_000;
+
+/** When a round opens, all is there to which the host's journal adds answers; when it closes, all of those are. */
+const backedUpAtOnce: readonly CommandName[] = ['openRound', 'closeRound', 'revealRound', 'importWorkshop'];
+const bringsAnswers: readonly CommandName[] = ['finishResponse', 'enterForm', 'importAnswers', 'countHands'];
 
 /**
- * Keeps the host's backups in step with what is stored: a changed workshop within minutes, and at once when
- * a round closes. A backup that fails is tried again at the next turn; the caller hears of it once.
+ * Keeps the host's backups in step with what is stored: a changed workshop within minutes, sooner when answers came
+ * in, and at once when a round opens, closes or is shown. A backup that fails is tried again at the next turn; the
+ * caller hears of it once.
  */
 export class BackupKeeper {
   readonly #host: Host;
-  readonly #onFault: (fault: 'no-space' | 'not-writable') => void;
+  readonly #onFault: (fault: DiskFault) => void;
   readonly #changed = new Set<WorkshopId>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the timer ends, in milliseconds of `performance.now`. */
+  #due = Number.POSITIVE_INFINITY;
   #hasFailed = false;
 
-  constructor(host: Host, onFault: (fault: 'no-space' | 'not-writable') => void) {
+  constructor(host: Host, onFault: (fault: DiskFault) => void) {
     this.#host = host;
     this.#onFault = onFault;
   }
 
   /** To be called after every command. */
-  noteCommand(command: Command): void {
-    this.noteChange(command.workshopId);
-    if (command.name === 'closeRound') void this.writeChanged();
+  noteCommand({ name, workshopId }: Command): void {
+    this.noteChange(workshopId, bringsAnswers.includes(name) ? waitAfterAnswers : usualWait);
+    if (backedUpAtOnce.includes(name)) void this.writeChanged();
   }
 
   /** To be called when a workshop changed without a command: phones answered. */
-  noteChange(id: WorkshopId): void {
+  noteChange(id: WorkshopId, wait = usualWait): void {
     this.#changed.add(id);
-    this.#timer ??= setTimeout(() => void this.writeChanged(), backupMinutes * 60_000);
+    const due = performance.now() + wait;
+    if (due >= this.#due) return;
+    clearTimeout(this.#timer);
+    this.#due = due;
+    this.#timer = setTimeout(() => void this.writeChanged(), wait);
+  }
+
+  /** Writes this workshop now: phones come in, or the storage gave a first sign of trouble. */
+  async writeNow(id: WorkshopId): Promise<void> {
+    this.#changed.add(id);
+    await this.writeChanged();
   }
 
   /** Writes every changed workshop now: also before the window closes. */
   async writeChanged(): Promise<void> {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#due = Number.POSITIVE_INFINITY;
     const ids = [...this.#changed];
     this.#changed.clear();
     for (const id of ids) await this.#write(id);
   }
 
   async #write(id: WorkshopId): Promise<void> {
-    const data = await readWorkshop(id);
+    // A storage that can't be read now is tried again like a disk that can't be written.
+    const data = await readWorkshop(id).catch(() => undefined);
     // Thrown away for good since: its earlier backups stay.
-    if (!data) return;
-    const text = workshopText(data);
-    const answer = await this.#host
-      .call('writeBackup', { workshopId: id, organisation: data.workshop.organisation, text })
-      .catch(() => ({ saved: false, fault: 'not-writable' }) as const);
+    if (data === null) return;
+    const answer = data
+      ? await this.#host.call('writeBackup', backupOf(data)).catch(() => notWritable)
+      : notWritable;
     if (answer.saved) {
       this.#hasFailed = false;
       return;
     }
-    this.#changed.add(id);
-    this.#timer ??= setTimeout(() => void this.writeChanged(), backupMinutes * 60_000);
+    this.noteChange(id);
     if (!this.#hasFailed) this.#onFault(answer.fault);
     this.#hasFailed = true;
   }
+}
+
+const notWritable = { saved: false, fault: 'not-writable' } as const;
+
+/** What the host is given to keep of a workshop as it is now. */
+export function backupOf(data: WorkshopData): HostInput<'writeBackup'> {
+  const { id: workshopId, organisation, updatedAt: version } = data.workshop;
+  return { workshopId, organisation, version, holdsUpTo: version, text: workshopText(data) };
 }

@@ -1,9 +1,11 @@
 import type { Effects } from '../../shared/commands/edits.ts';
 import type { GridPack } from '../../shared/content/pack.ts';
 import { gridPack } from '../../shared/content/packs.ts';
+import type { JournalLine } from '../../shared/host/contract.ts';
 import type { ParticipantId, WorkshopId } from '../../shared/model/ids.ts';
 import { nextMoment } from '../../shared/model/moments.ts';
 import type { Participant, Workshop } from '../../shared/model/workshop.ts';
+import { journalLines } from '../../shared/recovery/journal.ts';
 import { refused } from '../../shared/room/answering.ts';
 import { answerRequests } from '../../shared/room/answerRequests.ts';
 import type { RoomChanges, RoomRecords } from '../../shared/room/records.ts';
@@ -51,24 +53,26 @@ export class RoomAnswers {
    * Answers a batch of requests in one strict transaction: when this resolves, what it says is on the disk. It
    * rejects when the browser cannot write; then nothing of the batch has happened.
    *
-   * @returns an outcome a request, in their order
+   * @returns an outcome a request, in their order, and the journal's lines of what was stored
    */
-  async answer(requests: readonly RoomRequest[]): Promise<RoomOutcome[]> {
+  async answer(requests: readonly RoomRequest[]): Promise<{ outcomes: RoomOutcome[]; lines: JournalLine[] }> {
     let known: Known | null = null;
-    const outcomes = await this.#db.transaction('rw', [...tables], async () => {
+    const done = await this.#db.transaction('rw', [...tables], async () => {
       known = await this.#read(requests);
       // The workshop was thrown away, or its model is one this app lacks: phones are no part of it any more.
-      if (!known) return requests.map(() => refused('unknown-token'));
+      if (!known) return { outcomes: requests.map(() => refused('unknown-token')), lines: [] };
       const { records } = known;
       const begun = await this.#begunAmongNamed(records.participants.values(), requests);
       const answered = answerRequests({ ...records, begun }, requests, this.#effects);
       records.workshop = await this.#write(answered.changes, records.workshop);
       notePhoneWrite();
-      return answered.outcomes;
+      const { participants, responses } = answered.changes;
+      const stored = { participants: participants.values(), responses: responses.values() };
+      return { outcomes: answered.outcomes, lines: journalLines(records.workshop, stored) };
     });
     // Not before: a transaction that fails leaves records behind that were never stored.
     this.#known = known;
-    return outcomes;
+    return done;
   }
 
   async #read(requests: readonly RoomRequest[]): Promise<Known | null> {

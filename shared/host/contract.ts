@@ -10,15 +10,39 @@ import { sceneSchema } from '../scene/scene.ts';
  * Files leave the app as ordinary downloads and come in through file inputs, so they need no call here;
  * only a file that was opened from outside (double click, command line) waits at the host.
  */
+const hostKindSchema = z.enum(['desktop', 'browser']);
+export type HostKind = z.infer<typeof hostKindSchema>;
+
 const backupSchema = z.strictObject({
   /** The backup's file name: its only address, without any folder. */
-  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,240}\.praatplaat$/),
+  id: z.string().regex(/^[\p{L}\p{N}][^\p{C}<>:"/\\|?*]{0,240}\.praatplaat$/u),
   workshopId: workshopIdSchema,
   organisation: z.string().max(200),
+  /** By the laptop's clock, which may have been wrong: to show, never to sort by. */
   savedAt: z.iso.datetime(),
+  /** Counts up over all backups in the folder; 0 in names of before there were numbers. */
+  sequence: z.number().int().min(0),
+  /** The workshop's `updatedAt` as it was saved, and whose storage it came from; null in those older names. */
+  version: z.iso.datetime().nullable(),
+  host: hostKindSchema.nullable(),
   bytes: z.number().int().min(0),
 });
 export type Backup = z.infer<typeof backupSchema>;
+
+/** One record that a phone was told is stored, in a journal: see shared/recovery/journal.ts. */
+const journalLineSchema = z.strictObject({
+  /** The workshop's `updatedAt` as the change left it. */
+  version: z.iso.datetime(),
+  /** JSON on one line, which only the screens read. */
+  text: z
+    .string()
+    .max(300_000)
+    .regex(/^[^\r\n]+$/),
+});
+export type JournalLine = z.infer<typeof journalLineSchema>;
+
+const diskFaultSchema = z.enum(['no-space', 'not-writable']);
+export type DiskFault = z.infer<typeof diskFaultSchema>;
 
 /** An address of this laptop that phones may reach. */
 const networkSchema = z.strictObject({
@@ -52,7 +76,7 @@ export const hostCalls = {
   describe: {
     input: z.null(),
     output: z.strictObject({
-      kind: z.enum(['desktop', 'browser']),
+      kind: hostKindSchema,
       version: z.string(),
       /** Where backups are kept, to show to the user. */
       backupFolder: z.string(),
@@ -77,21 +101,61 @@ export const hostCalls = {
     input: z.strictObject({
       workshopId: workshopIdSchema,
       organisation: z.string().max(200),
+      /** The workshop's `updatedAt`. */
+      version: z.iso.datetime(),
+      /** The journal's lines of up to this version are all in it: they are dropped once it is on the disk. */
+      holdsUpTo: z.iso.datetime(),
       text: z.string().max(60_000_000),
     }),
     output: z.discriminatedUnion('saved', [
       z.strictObject({ saved: z.literal(true), backup: backupSchema }),
-      z.strictObject({ saved: z.literal(false), fault: z.enum(['no-space', 'not-writable']) }),
+      z.strictObject({ saved: z.literal(false), fault: diskFaultSchema }),
     ]),
   },
-  /** Newest first. */
+  /** In the order in which they were written, the latest first, whatever the clock said. */
   listBackups: { input: z.null(), output: z.array(backupSchema) },
   /** The text of one backup; null when it is gone. */
   readBackup: {
     input: z.strictObject({ id: backupSchema.shape.id }),
     output: z.strictObject({ text: z.string() }).nullable(),
   },
-  /** Deletes every backup of a workshop whose participants are forgotten. `left`: those that would not go. */
+  /**
+   * Adds what was stored to the workshop's journal: on the disk, beside the page's own storage, when this says
+   * so. Phones hear that their answers have arrived only after it.
+   */
+  keepAnswers: {
+    input: z.strictObject({
+      workshopId: workshopIdSchema,
+      lines: z.array(journalLineSchema).max(largestBatch * 4),
+    }),
+    output: z.discriminatedUnion('kept', [
+      z.strictObject({ kept: z.literal(true) }),
+      z.strictObject({ kept: z.literal(false), fault: diskFaultSchema }),
+    ]),
+  },
+  /** The journals that are there, each in the order in which it was written. */
+  readJournals: {
+    input: z.null(),
+    output: z.array(
+      z.strictObject({
+        workshopId: workshopIdSchema,
+        lines: z.array(journalLineSchema),
+        /** Lines that the disk has damaged. One that a stopped host left half-written was never answered. */
+        damaged: z.number().int().min(0),
+      }),
+    ),
+  },
+  /** Deletes the journal of a workshop that is removed for good. */
+  dropJournal: { input: z.strictObject({ workshopId: workshopIdSchema }), output: z.null() },
+  /**
+   * Bytes free for this user on the disk that holds backups and journals; null when it can't be asked. While there
+   * is plenty, some are put aside for when there is not.
+   */
+  lookAtDisk: { input: z.null(), output: z.strictObject({ free: z.number().min(0).nullable() }) },
+  /**
+   * Deletes every backup of a workshop whose participants are forgotten, and its journal. `left`: files that would
+   * not go.
+   */
   forgetBackups: {
     input: z.strictObject({ workshopId: workshopIdSchema }),
     output: z.strictObject({ left: z.number().int().min(0) }),

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RoomLimits } from '../../electron/room/limits.ts';
 import { createRoomService, type RoomService } from '../../electron/room/roomService.ts';
-import { createBackups } from '../../electron/services/backups.ts';
 import { handleCall } from '../../electron/services/handleCall.ts';
+import { createSafeKeeping } from '../../electron/services/safeKeeping.ts';
 import { createServices } from '../../electron/services/services.ts';
 import { createWaitingFiles } from '../../electron/services/waitingFiles.ts';
 import { type HostConnection, HostGone } from '../../renderer/host/connection.ts';
@@ -149,7 +149,7 @@ export class Facilitator {
     this.#services = createServices({
       kind: 'browser',
       version: '1.0.0',
-      backups: createBackups({ folder: join(this.#folder, 'backups') }),
+      keeping: createSafeKeeping(this.#folder, 'browser'),
       waitingFiles: createWaitingFiles(() => undefined),
       makePdf: async () => new Uint8Array(),
       room: this.#room,

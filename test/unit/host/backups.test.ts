@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createBackups } from '../../../electron/services/backups.ts';
 import { hostCalls } from '../../../shared/host/contract.ts';
 import { workshopIdSchema } from '../../../shared/model/ids.ts';
+import { openBackups, saved, version, workshopId } from './keeping.ts';
 
-const workshopId = workshopIdSchema.parse('w1');
 const otherId = workshopIdSchema.parse('w2');
 const day = 24 * 60 * 60 * 1000;
 
@@ -20,16 +19,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(parent, { recursive: true, force: true }));
 
-const saved = (organisation = 'Acme', text = '{"a":1}', id = workshopId) => ({
-  workshopId: id,
-  organisation,
-  text,
-});
-
 describe('a backup', () => {
   test('comes back letter for letter, and the list tells what it is', async () => {
     const now = new Date('2026-11-21T10:15:00.123Z');
-    const backups = createBackups({ folder, now: () => now });
+    const backups = openBackups(folder, { now: () => now });
     const text = JSON.stringify({ organisation: 'Café Zuïd ❤', lines: 'x'.repeat(10_000) });
     const written = await backups.write(saved('Café Zuïd & Zn.', text));
 
@@ -37,10 +30,13 @@ describe('a backup', () => {
     expect(written).toEqual({ saved: true, backup: list[0] });
     expect(list).toEqual([
       {
-        id: 'Cafe-Zuid-Zn_20261121T101500123Z_w1.praatplaat',
+        id: `Café Zuïd & Zn_1d_20261121T101500123Z_${Date.parse(version).toString(36)}_w1.praatplaat`,
         workshopId: 'w1',
-        organisation: 'Cafe Zuid Zn',
+        organisation: 'Café Zuïd & Zn',
         savedAt: '2026-11-21T10:15:00.123Z',
+        sequence: 1,
+        version,
+        host: 'desktop',
         bytes: Buffer.byteLength(text),
       },
     ]);
@@ -50,14 +46,14 @@ describe('a backup', () => {
 
   test('is never written over, even within the same millisecond', async () => {
     const now = new Date('2026-11-21T10:15:00.000Z');
-    const backups = createBackups({ folder, now: () => now });
+    const backups = openBackups(folder, { now: () => now });
     await Promise.all([1, 2, 3].map((number) => backups.write(saved('Acme', `text ${number}`))));
     const texts = await Promise.all((await backups.list()).map(({ id }) => backups.read(id)));
     expect(texts.map((found) => found?.text).sort()).toEqual(['text 1', 'text 2', 'text 3']);
   });
 
   test('keeps ids with colons and of any length apart, in names that Windows takes', async () => {
-    const backups = createBackups({ folder });
+    const backups = openBackups(folder);
     const ids = ['a:b', 'a_b', 'a-b', 'x'.repeat(200)].map((id) => workshopIdSchema.parse(id));
     for (const id of ids) await backups.write(saved('O'.repeat(200), 'text', id));
     const list = await backups.list();
@@ -67,7 +63,7 @@ describe('a backup', () => {
   });
 
   test.skipIf(process.platform === 'win32')('is readable by its owner alone', async () => {
-    const backups = createBackups({ folder });
+    const backups = openBackups(folder);
     await backups.write(saved());
     const { stat } = await import('node:fs/promises');
     const [name = ''] = await readdir(folder);
@@ -80,14 +76,14 @@ describe('a disk that does not cooperate', () => {
   test.skipIf(process.platform !== 'linux')('full: a fault, and nothing half-written stays', async () => {
     // /dev/full answers every write as a full disk does.
     const steps = { open: (() => open('/dev/full', 'w')) as typeof open, rename };
-    const backups = createBackups({ folder, steps });
+    const backups = openBackups(folder, { steps });
     expect(await backups.write(saved())).toEqual({ saved: false, fault: 'no-space' });
     expect(await readdir(folder)).toEqual([]);
   });
 
   test('a folder that cannot be made: a fault', async () => {
     await writeFile(join(parent, 'file'), '');
-    const backups = createBackups({ folder: join(parent, 'file', 'backups') });
+    const backups = openBackups(join(parent, 'file', 'backups'));
     expect(await backups.write(saved())).toEqual({ saved: false, fault: 'not-writable' });
     expect(await backups.list()).toEqual([]);
   });
@@ -102,7 +98,7 @@ describe('a disk that does not cooperate', () => {
         await rename(from, to);
       }) as typeof rename,
     };
-    const backups = createBackups({ folder, steps });
+    const backups = openBackups(folder, { steps });
     expect(await backups.write(saved())).toEqual({ saved: false, fault: 'not-writable' });
     expect(await readdir(folder)).toEqual([]);
     refusals = 0;
@@ -110,7 +106,7 @@ describe('a disk that does not cooperate', () => {
   });
 
   test('a process killed between write and rename leaves earlier backups whole and no new one', async () => {
-    const backups = createBackups({ folder });
+    const backups = openBackups(folder);
     await backups.write(saved('Acme', 'whole'));
     const script = fileURLToPath(new URL('killedWriter.ts', import.meta.url));
     const child = spawn(process.execPath, [script, folder], { stdio: 'ignore' });
@@ -137,7 +133,7 @@ describe('a disk that does not cooperate', () => {
 describe('over sixty days with fifteen backups a day', () => {
   test('the last ten stay, one of each of the last thirty days, and other workshops are left alone', async () => {
     let now = new Date('2026-09-01T08:00:00.000Z').getTime();
-    const backups = createBackups({ folder, now: () => new Date(now) });
+    const backups = openBackups(folder, { now: () => new Date(now) });
     await backups.write(saved('Other', 'other', otherId));
     for (let dayNumber = 0; dayNumber < 60; dayNumber += 1) {
       for (let number = 0; number < 15; number += 1) {
@@ -158,7 +154,7 @@ describe('over sixty days with fifteen backups a day', () => {
 
   test('backups dated in the future, by a clock that was wrong, never push out the real ones', async () => {
     let now = new Date('2030-01-01T00:00:00.000Z').getTime();
-    const backups = createBackups({ folder, now: () => new Date(now) });
+    const backups = openBackups(folder, { now: () => new Date(now) });
     for (let number = 0; number < 12; number += 1) {
       await backups.write(saved('Acme', `future ${number}`));
       now += 1000;
@@ -171,8 +167,8 @@ describe('over sixty days with fifteen backups a day', () => {
     const texts = await Promise.all(
       (await backups.list()).map(async ({ id }) => (await backups.read(id))?.text),
     );
-    expect(texts.filter((text) => text?.startsWith('now'))).toHaveLength(10);
-    expect(texts.filter((text) => text?.startsWith('future'))).toHaveLength(10);
+    // The order is that of writing; of the day that is still to come one stays, as of any day.
+    expect(texts).toEqual([...Array.from({ length: 10 }, (_, index) => `now ${9 - index}`), 'future 11']);
   });
 });
 
@@ -191,7 +187,7 @@ describe('what else lies in the folder', () => {
     ];
     for (const name of foreign) await writeFile(join(folder, name), 'foreign');
     await mkdir(join(folder, 'Folder_20261121T101500123Z_w1.praatplaat'));
-    const backups = createBackups({ folder });
+    const backups = openBackups(folder);
     expect(await backups.list()).toEqual([]);
     for (const name of foreign) expect(await backups.read(name)).toBeNull();
     await backups.write(saved());
@@ -199,7 +195,7 @@ describe('what else lies in the folder', () => {
   });
 
   test('a backup that goes while it is looked at is simply gone', async () => {
-    const backups = createBackups({ folder });
+    const backups = openBackups(folder);
     const written = await backups.write(saved());
     const id = written.saved ? written.backup.id : '';
     await rm(join(folder, id));
@@ -210,7 +206,7 @@ describe('what else lies in the folder', () => {
 
   test('no id leads out of the folder', async () => {
     await writeFile(join(parent, 'Acme_20261121T101500123Z_w1.praatplaat'), 'outside');
-    const backups = createBackups({ folder });
+    const backups = openBackups(folder);
     await backups.write(saved());
     for (const id of [
       '../Acme_20261121T101500123Z_w1.praatplaat',
@@ -227,7 +223,7 @@ describe('what else lies in the folder', () => {
 
 describe('backups of a workshop whose participants are forgotten', () => {
   test('go all, half-written ones too, and those of other workshops stay', async () => {
-    const backups = createBackups({ folder });
+    const backups = openBackups(folder);
     await backups.write(saved());
     await backups.write(saved());
     await backups.write(saved('Other', '{}', otherId));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowserHost } from '../../../electron/browserHost/startBrowserHost.ts';
 import { socketCloseCodes } from '../../../shared/host/contract.ts';
+import { saved } from './keeping.ts';
 import { ask, askRaw, makeRenderer, PageClient, startTestHost, type TestHost } from './pageClient.ts';
 
 let test1: TestHost;
@@ -332,4 +333,4 @@ describe('files and the end', () => {
   });
 });
 
-const backup = { workshopId: 'w1', organisation: 'Acme', text: 'the last keystrokes' };
+const backup = saved('Acme', 'the last keystrokes');

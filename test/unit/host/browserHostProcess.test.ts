@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findBrowser, hasDisplay } from '../../../electron/browserHost/findBrowser.ts';
+import { saved } from './keeping.ts';
 import { makeRenderer, PageClient } from './pageClient.ts';
 
 const script = fileURLToPath(new URL('hostProcess.ts', import.meta.url));
@@ -148,7 +149,7 @@ describe.skipIf(process.platform === 'win32')('stopping it', () => {
       run.child.kill(signal);
       expect(await page.hears('event')).toEqual({ type: 'event', event: 'closing' });
       await new Promise((resolve) => setTimeout(resolve, 300));
-      const input = { workshopId: 'w1', organisation: 'Acme', text: 'laatste toetsen' };
+      const input = saved('Acme', 'laatste toetsen');
       page.say({ type: 'call', id: 1, call: 'writeBackup', input });
       await page.hears('answer');
       page.say({ type: 'call', id: 2, call: 'flushed', input: null });

@@ -1,11 +1,9 @@
 // Run by backups.test.ts as a process of its own: writes a backup and dies between the write and the rename.
 import { open } from 'node:fs/promises';
-import { createBackups } from '../../../electron/services/backups.ts';
-import { workshopIdSchema } from '../../../shared/model/ids.ts';
+import { openBackups, saved } from './keeping.ts';
 
 const [folder = ''] = process.argv.slice(2);
-const backups = createBackups({
-  folder,
+const backups = openBackups(folder, {
   steps: {
     open,
     async rename() {
@@ -14,4 +12,4 @@ const backups = createBackups({
     },
   },
 });
-await backups.write({ workshopId: workshopIdSchema.parse('w1'), organisation: 'Acme', text: 'half' });
+await backups.write(saved('Acme', 'half'));

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createRoomService } from '../../../electron/room/roomService.ts';
-import { createBackups } from '../../../electron/services/backups.ts';
 import { dataFolderOf } from '../../../electron/services/dataFolder.ts';
 import { handleCall, RefusedCall } from '../../../electron/services/handleCall.ts';
+import { createSafeKeeping } from '../../../electron/services/safeKeeping.ts';
 import { createServices } from '../../../electron/services/services.ts';
 import { createWaitingFiles } from '../../../electron/services/waitingFiles.ts';
 import type { HostServices } from '../../../shared/host/contract.ts';
+import { saved, version } from './keeping.ts';
 
 let folder: string;
 let services: HostServices;
@@ -19,7 +20,7 @@ beforeEach(async () => {
   services = createServices({
     kind: 'browser',
     version: '1.2.3',
-    backups: createBackups({ folder }),
+    keeping: createSafeKeeping(folder, 'browser'),
     waitingFiles: createWaitingFiles(() => undefined),
     makePdf,
     room: createRoomService({ phoneFolder: folder, tell: () => undefined }),
@@ -33,11 +34,15 @@ const call = (name: string, input: unknown) => handleCall(services, name, input)
 
 describe('a call of the contract', () => {
   test('describe tells who the host is and where backups are', async () => {
-    expect(await call('describe', null)).toEqual({ kind: 'browser', version: '1.2.3', backupFolder: folder });
+    expect(await call('describe', null)).toEqual({
+      kind: 'browser',
+      version: '1.2.3',
+      backupFolder: join(folder, 'backups'),
+    });
   });
 
   test('a backup is written, listed and read', async () => {
-    const written = await call('writeBackup', { workshopId: 'w1', organisation: 'Acme', text: 'all of it' });
+    const written = await call('writeBackup', saved('Acme', 'all of it'));
     expect(written).toMatchObject({ saved: true, backup: { workshopId: 'w1', bytes: 9 } });
     const [backup] = (await call('listBackups', null)) as { id: string }[];
     expect(await call('readBackup', { id: backup?.id })).toEqual({ text: 'all of it' });
@@ -67,8 +72,9 @@ describe('anything else is refused before a service sees it', () => {
     ['describe', undefined],
     ['describe', {}],
     ['writeBackup', null],
-    ['writeBackup', { workshopId: '../w', organisation: '', text: '' }],
-    ['writeBackup', { workshopId: 'w1', organisation: '', text: '', path: '/etc' }],
+    ['writeBackup', { ...saved(), workshopId: '../w' }],
+    ['writeBackup', { ...saved(), path: '/etc' }],
+    ['keepAnswers', { workshopId: 'w1', lines: [{ version, text: 'one\ntwo' }] }],
     ['readBackup', { id: '../../etc/passwd' }],
     ['readBackup', { id: '..praatplaat' }],
     ['readBackup', { id: ['a.praatplaat'] }],
@@ -89,9 +95,7 @@ describe('anything else is refused before a service sees it', () => {
 
   test('the refusal names the field and never repeats the value', async () => {
     const secret = 'geheim antwoord';
-    const refusal = await call('writeBackup', { workshopId: secret, organisation: '', text: '' }).catch(
-      String,
-    );
+    const refusal = await call('writeBackup', { ...saved(), workshopId: secret }).catch(String);
     expect(refusal).toContain('writeBackup: input refused at workshopId');
     expect(refusal).not.toContain('geheim');
   });

@@ -2,15 +2,24 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { Relay } from '../../../renderer/room/relay.ts';
 import type { Host, HostInput } from '../../../shared/host/contract.ts';
+import { readJournal } from '../../../shared/recovery/journal.ts';
 import type { RoomRequest } from '../../../shared/room/relay.ts';
 import { device, RoomStore } from './roomStore.ts';
 
 /** A host at which requests come in when the test says so, and what became of them. */
 class QueueingHost {
   readonly answered: HostInput<'answerRoomRequests'> = [];
+  /** What its journal was given, and whether there is room for more. */
+  readonly kept: HostInput<'keepAnswers'>['lines'] = [];
+  isFull = false;
   #arrive: (requests: RoomRequest[]) => void = () => undefined;
 
   readonly call = ((call: string, input: unknown) => {
+    if (call === 'keepAnswers') {
+      if (this.isFull) return Promise.resolve({ kept: false, fault: 'no-space' });
+      this.kept.push(...(input as HostInput<'keepAnswers'>).lines);
+      return Promise.resolve({ kept: true });
+    }
     if (call === 'answerRoomRequests') this.answered.push(...(input as HostInput<'answerRoomRequests'>));
     return new Promise<RoomRequest[]>((resolve) => {
       this.#arrive = resolve;
@@ -29,10 +38,14 @@ async function openRoom() {
   const { workshopId, db, effects } = await RoomStore.create();
   const host = new QueueingHost();
   const stored: string[] = [];
-  const options = { host, db, effects, onStored: (id: string) => stored.push(id), onFault: () => undefined };
+  let faults = 0;
+  const onFault = () => {
+    faults += 1;
+  };
+  const options = { host, db, effects, onStored: (id: string) => stored.push(id), onFault };
   const relay = new Relay(workshopId, options);
   const serving = relay.serve();
-  return { relay, host, serving, stored };
+  return { relay, host, serving, stored, faults: () => faults };
 }
 
 const mine = (id: number): RoomRequest => ({ kind: 'mine', id, deviceId: device(id) });
@@ -59,5 +72,22 @@ describe('phones’ requests at the facilitator’s page', () => {
     await host.arrive(mine(1));
     await serving;
     expect(host.answered).toEqual([]);
+  });
+
+  it('are not answered before the host’s journal has what was stored', async () => {
+    const { host, stored, faults } = await openRoom();
+    host.isFull = true;
+    await host.arrive(join(1), { ...mine(2), deviceId: device(1) });
+    const told = () => host.answered.map(({ outcome }) => outcome.kind);
+    expect(told()).toEqual(['refused', 'mine']);
+    expect(host.answered[0]?.outcome).toEqual({ kind: 'refused', fault: 'try-later' });
+    expect(faults()).toBe(1);
+    expect(stored).toEqual([]);
+
+    // The phone asks again: it is in the storage already, and goes into the journal before it hears so.
+    host.isFull = false;
+    await host.arrive({ ...join(1), id: 3 });
+    expect(told()).toEqual(['refused', 'mine', 'joined']);
+    expect(readJournal(host.kept).participants.size).toBe(1);
   });
 });

@@ -82,10 +82,10 @@ export class RoomStore {
   }
 
   /** Answers requests in one batch, as the facilitator's page does. */
-  ask(...requests: Request[]): Promise<RoomOutcome[]> {
+  async ask(...requests: Request[]): Promise<RoomOutcome[]> {
     const numbered = requests.map((request, index) => ({ ...request, id: index + 1 }));
     this.#answers ??= new RoomAnswers(this.workshopId, this.effects, this.db);
-    return this.#answers.answer(numbered);
+    return (await this.#answers.answer(numbered)).outcomes;
   }
 
   async joinAs(device: DeviceId, who: Partial<Extract<JoinRequest['who'], { kind: 'new' }>>) {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BackupKeeper } from '../../../renderer/storage/backups.ts';
 import { database } from '../../../renderer/storage/database.ts';
 import { execute } from '../../../renderer/storage/execute.ts';
+import { readWorkshop } from '../../../renderer/storage/queries.ts';
 import type { Command } from '../../../shared/commands/command.ts';
 import { importWorkshop } from '../../../shared/commands/whole.ts';
 import { parseWorkshopFile } from '../../../shared/file/workshopFile.ts';
@@ -56,11 +57,25 @@ describe('automatic backups', () => {
     });
   });
 
-  it('are written at once when a round closes', async () => {
+  it.each(['openRound', 'closeRound', 'revealRound'] as const)('are written at once at %s', async (name) => {
     const { host, written } = backupHost();
-    new BackupKeeper(host, () => undefined).noteCommand(change('closeRound'));
+    new BackupKeeper(host, () => undefined).noteCommand(change(name));
     await vi.waitFor(() => expect(written).toHaveLength(1));
+    const { updatedAt } = (await readWorkshop(id))?.workshop ?? {};
+    expect(written[0]).toMatchObject({ version: updatedAt, holdsUpTo: updatedAt });
   });
+
+  it.each(['finishResponse', 'enterForm', 'importAnswers'] as const)(
+    'are written within half a minute after %s: no journal has those answers',
+    async (name) => {
+      const { host, written } = backupHost();
+      const keeper = new BackupKeeper(host, () => undefined);
+      keeper.noteCommand(change());
+      keeper.noteCommand(change(name));
+      await vi.advanceTimersByTimeAsync(30_000);
+      await vi.waitFor(() => expect(written).toHaveLength(1));
+    },
+  );
 
   it('are not written when nothing changed', async () => {
     const { host, written } = backupHost();
