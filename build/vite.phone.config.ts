@@ -52,6 +52,15 @@ function phonePacks(): Plugin {
   };
 }
 
+/** The names of classes as short as can be: each of them is in the styles and in the script. */
+const classNames = new Map<string, string>();
+function shortName(name: string, file: string): string {
+  const key = `${file} ${name}`;
+  const short = classNames.get(key) ?? `c${classNames.size.toString(36)}`;
+  classNames.set(key, short);
+  return short;
+}
+
 /**
  * The page for phones, built apart from the facilitator's screens: preact in the place of React, no fonts,
  * nothing inline, since the page's content security policy starts at nothing.
@@ -65,11 +74,12 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
-      { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
-      { find: /^react$/, replacement: 'preact/compat' },
+      { find: /^react-dom\/client$/, replacement: fromRoot('renderer/phone/preact/reactDom.ts') },
+      { find: /^react$/, replacement: fromRoot('renderer/phone/preact/react.ts') },
     ],
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+  css: { modules: { generateScopedName: shortName } },
   build: {
     outDir: process.env.PRAATPLAAT_PHONE_DIST ?? fromRoot('dist/phone'),
     emptyOutDir: true,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** Bytes that all scripts and styles of the page may have, compressed: DESIGN's budget. */
-export const mostPageBytes = 45_000;
+export const mostPageBytes = 30_000;
 
 /** The page's files by name. @param folder the built page */
 export function pageFilesIn(folder: string): Map<string, string> {

@@ -3,7 +3,7 @@ import { mostPageBytes, pageBytes, pageFilesIn } from '../phonePage.ts';
 import type { BenchOptions } from './figures.ts';
 
 export const name = 'the participant page, all JS + CSS, gzip';
-/** Times 45 kB. */
+/** Times 30 kB. */
 export const limit = 1;
 
 /** The share of its budget that the built page for phones takes. */

@@ -62,7 +62,7 @@ export function CommentField({ pillar, language, value, onChange, onTyping }: Co
         value={value}
         onFocus={() => onTyping(true)}
         onBlur={() => onTyping(false)}
-        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        onInput={({ currentTarget }) => onChange(currentTarget.value)}
       />
     </div>
   );

@@ -33,10 +33,10 @@ export function TextField({ label, help, error, onChange, isCode = false, ...inp
         id={id}
         type="text"
         className={`${styles.input} ${isCode ? styles.code : ''}`}
-        spellCheck={false}
+        spellCheck="false"
         aria-invalid={error !== null}
         aria-describedby={error === null ? undefined : `${id}-error`}
-        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        onInput={({ currentTarget }) => onChange(currentTarget.value)}
       />
       <FieldError id={id} error={error} />
     </div>

@@ -8,7 +8,7 @@ export function PillarIcon({ pillarId, className }: { pillarId: string; classNam
   const name = iconOf(pillarId);
   return name === null ? null : (
     <svg viewBox="0 0 24 24" className={className} aria-hidden="true">
-      <path d={iconOutline(name)} fill="currentColor" fillRule="evenodd" />
+      <path d={iconOutline(name)} fill="currentColor" style={{ fillRule: 'evenodd' }} />
     </svg>
   );
 }

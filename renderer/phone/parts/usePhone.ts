@@ -1,4 +1,12 @@
-import { createContext, type RefObject, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type RefObject,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { type AnswerWords, answerWords } from '../../answer/words.ts';
 import type { Phone, PhoneState } from '../state/phone.ts';
 import { type PhoneWords, phoneWords } from '../words.ts';
@@ -14,7 +22,15 @@ export function usePhone(): Phone {
 
 export function usePhoneState(): PhoneState {
   const phone = usePhone();
-  return useSyncExternalStore(phone.subscribe, phone.state);
+  const [state, setState] = useState(phone.state);
+  useLayoutEffect(() => {
+    const follow = () => setState(phone.state());
+    // It may have changed between drawing and now.
+    follow();
+    const end = phone.subscribe(follow);
+    return () => void end();
+  }, [phone]);
+  return state;
 }
 
 export function usePhoneWords(): PhoneWords & { answer: AnswerWords } {

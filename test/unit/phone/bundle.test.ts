@@ -24,7 +24,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const ending = (end: string) => filesEnding(files, end);
 
 describe('the page for phones', () => {
-  it('is at most 45 kB, scripts and styles compressed', () => {
+  it('is at most 30 kB, scripts and styles compressed', () => {
     expect(pageBytes(files)).toBeLessThanOrEqual(mostPageBytes);
   });
 
