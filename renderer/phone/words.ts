@@ -1,6 +1,7 @@
 import type { Layer } from '../../shared/model/workshop.ts';
 import type { RoomFault } from '../../shared/room/protocol.ts';
 import { counted, type Translated } from '../../shared/words/language.ts';
+import type { Refusal } from './state/sheet.ts';
 
 const nl = {
   otherLanguage: { short: 'EN', long: 'Read in English' },
@@ -18,7 +19,7 @@ const nl = {
     downFleeting: 'Geen verbinding. Laat dit open.',
     downEmpty: 'Geen verbinding',
     downArrived: 'Geen verbinding. Alles is al aangekomen.',
-    late: 'Je laatste wijziging telt niet mee',
+    late: 'Niet alles telt mee',
   },
   fleeting: 'Deze telefoon kan niets bewaren. Laat deze pagina open tot je klaar bent.',
 
@@ -112,8 +113,18 @@ const nl = {
   closedText: 'Kijk naar het scherm voor hoe het verdergaat.',
   revealedTitle: 'De uitkomst is er',
   revealedText: 'Kijk naar het scherm: daar zien jullie samen het beeld van de groep.',
-  closedLate:
-    'Je laatste wijziging kwam aan toen de ronde al gesloten was en telt niet mee. Zeg het tegen de begeleider.',
+  /** Of the room's own round; and of one before it. */
+  refused: {
+    closed:
+      'Je laatste antwoorden kwamen aan toen de ronde al gesloten was. Ze tellen nog niet mee: de begeleider ziet het en beslist. Laat deze pagina open.',
+    'left-out': 'Je laatste antwoorden kwamen te laat. De begeleider telt ze niet mee.',
+    fault: 'Je laatste wijziging kan niet worden opgeslagen. Zeg het tegen de begeleider.',
+  } satisfies Record<Refusal, string>,
+  refusedBefore: {
+    closed: 'Antwoorden van een vorige ronde kwamen te laat en tellen nog niet mee. De begeleider beslist.',
+    'left-out': 'Antwoorden van een vorige ronde kwamen te laat. De begeleider telt ze niet mee.',
+    fault: 'Iets van een vorige ronde kon niet worden opgeslagen. Zeg het tegen de begeleider.',
+  } satisfies Record<Refusal, string>,
   closedNothing: 'Van jou is in deze ronde niets aangekomen.',
   lookBack: 'Mijn antwoorden bekijken',
   reminder: 'De begeleider vraagt of je bijna klaar bent. Neem rustig de tijd.',
@@ -148,7 +159,7 @@ const en: PhoneWords = {
     downFleeting: 'No connection. Leave this page open.',
     downEmpty: 'No connection',
     downArrived: 'No connection. All arrived already.',
-    late: 'Your last change does not count',
+    late: 'Not all of it counts',
   },
   fleeting: 'This phone cannot keep anything. Leave this page open until you are done.',
 
@@ -238,8 +249,17 @@ const en: PhoneWords = {
   closedText: 'Look at the screen for what comes next.',
   revealedTitle: 'The outcome is here',
   revealedText: 'Look at the screen: there you see the picture of the group together.',
-  closedLate:
-    'Your last change arrived when the round was closed already and does not count. Tell the facilitator.',
+  refused: {
+    closed:
+      'Your last answers arrived when the round was closed already. They do not count yet: the facilitator sees it and decides. Leave this page open.',
+    'left-out': 'Your last answers came too late. The facilitator does not count them.',
+    fault: 'Your last change cannot be stored. Tell the facilitator.',
+  },
+  refusedBefore: {
+    closed: 'Answers of an earlier round came too late and do not count yet. The facilitator decides.',
+    'left-out': 'Answers of an earlier round came too late. The facilitator does not count them.',
+    fault: 'Something of an earlier round could not be stored. Tell the facilitator.',
+  },
   closedNothing: 'Nothing from you arrived in this round.',
   lookBack: 'See my answers',
   reminder: 'The facilitator asks whether you are nearly done. Take the time you need.',

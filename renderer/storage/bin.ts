@@ -8,7 +8,7 @@ export async function removeExpired(now: Date, db: PraatplaatDatabase = database
   const limit = new Date(now.getTime() - binDays * 86_400_000).toISOString();
   const expired = await db.records('workshops').where('deletedAt').below(limit).primaryKeys();
   for (const id of expired) await removeForGood(id, db);
-  const ofPeople = ['responses', 'devices', 'earlierResponses'] as const;
+  const ofPeople = ['responses', 'devices', 'earlierResponses', 'lateAnswers'] as const;
   await db.transaction('rw', ['participants', ...ofPeople], async () => {
     const people = await db.records('participants').where('deletedAt').below(limit).primaryKeys();
     for (const table of ofPeople) await db.table(table).where('participantId').anyOf(people).delete();

@@ -2,6 +2,7 @@ import Dexie, { type EntityTable, type Transaction } from 'dexie';
 import { migrate } from '../../shared/file/migrations.ts';
 import type { EarlierResponse } from '../../shared/model/earlier.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
+import type { LateAnswer } from '../../shared/model/late.ts';
 import type { RecordOf, TableName } from '../../shared/model/workshop.ts';
 import type { Arrivals, Device } from '../../shared/room/records.ts';
 
@@ -29,8 +30,8 @@ export interface OpenedRoom {
   isMoved: boolean;
 }
 
-/** What is known about phones, and earlier versions of answers: never in a file or a backup. */
-export const localTables = ['devices', 'arrivals', 'earlierResponses', 'rooms'] as const;
+/** What is known about phones, earlier versions of answers and late ones: never in a file or a backup. */
+export const localTables = ['devices', 'arrivals', 'earlierResponses', 'lateAnswers', 'rooms'] as const;
 
 /**
  * The schema's versions, frozen once released: a change is a next version with its upgrade, and a test on
@@ -47,6 +48,7 @@ export class PraatplaatDatabase extends Dexie {
   declare devices: EntityTable<Device, 'id'>;
   declare arrivals: EntityTable<Arrivals, 'id'>;
   declare earlierResponses: EntityTable<EarlierResponse, 'id'>;
+  declare lateAnswers: EntityTable<LateAnswer, 'id'>;
   declare rooms: EntityTable<KeptRoom, 'id'>;
 
   constructor(name = 'praatplaat') {
@@ -79,10 +81,12 @@ export class PraatplaatDatabase extends Dexie {
         }),
     );
     // As files are migrated: see shared/file/migrations.
-    this.version(4).upgrade(async (transaction) => {
-      const workshops: { id: WorkshopId }[] = await transaction.table('workshops').toArray();
-      for (const { id } of workshops) await upgradeWorkshop(transaction, id);
-    });
+    this.version(4)
+      .stores({ lateAnswers: 'id, workshopId, participantId' })
+      .upgrade(async (transaction) => {
+        const workshops: { id: WorkshopId }[] = await transaction.table('workshops').toArray();
+        for (const { id } of workshops) await upgradeWorkshop(transaction, id);
+      });
   }
 
   /** The records of one kind; the tables share one shape, so edits can name theirs. */

@@ -8,6 +8,7 @@ import {
 } from '../../shared/commands/command.ts';
 import { isToBeKept } from '../../shared/commands/earlier.ts';
 import { remove, set } from '../../shared/commands/edits.ts';
+import { lateEdits } from '../../shared/commands/late.ts';
 import { earlierVersion } from '../../shared/model/earlier.ts';
 import { type RoundId, roundIdSchema } from '../../shared/model/ids.ts';
 import { nextMoment } from '../../shared/model/moments.ts';
@@ -49,14 +50,16 @@ export async function execute(
     'responses',
     'counts',
     'earlierResponses',
+    'lateAnswers',
     ...command.edits.map((edit) => edit.table),
   ]);
   try {
     const inverse = await db.transaction('rw', [...tables], async () => {
-      const rows = await Rows.read(command, db);
+      const whole = { ...command, edits: [...command.edits, ...(await lettingLateIn(command, db))] };
+      const rows = await Rows.read(whole, db);
       const before = rows.row('workshops', command.workshopId);
       if (!wholeWorkshopCommands.includes(command.name)) await refuseAnsweredRounds(command, db);
-      const inverse = applyEdits(command, rows);
+      const inverse = applyEdits(whole, rows);
       inverse.edits.unshift(...(await freezeSeats(command, rows, db)));
       const after = rows.row('workshops', command.workshopId);
       if (!before && !after) throw new Refused({ kind: 'gone', id: command.workshopId });
@@ -92,6 +95,7 @@ function applyEdits(command: Command, rows: Rows): Command {
     if (respectsRounds && (edit.table === 'responses' || edit.table === 'counts')) {
       refuseClosedRound(edit, rows);
     }
+    if (edit.table === 'rounds') refuseShownRound(edit, rows);
     const applied = applyEdit(edit, rows.row(table, id));
     if (!applied) throw new Refused({ kind: 'gone', id });
     rows.change(table, id, applied.row);
@@ -149,6 +153,29 @@ function refuseClosedRound(edit: Extract<Edit, { table: 'responses' | 'counts' }
   const roundId = 'row' in edit ? edit.row.roundId : stored?.roundId;
   const round = roundId && rows.row('rounds', roundId);
   if (round && round.closedAt !== null) throw new Refused({ kind: 'round-closed', roundId: round.id });
+}
+
+/** The room has seen its results: what they rest on does not change any more. Taking back the showing is a step too. */
+function refuseShownRound(edit: Extract<Edit, { table: 'rounds' }>, rows: Rows): void {
+  if (edit.kind !== 'set' || edit.values.closedAt !== null || 'revealedAt' in edit.values) return;
+  const round = rows.row('rounds', edit.id);
+  if (round && round.revealedAt !== null) throw new Refused({ kind: 'round-revealed', roundId: round.id });
+}
+
+/**
+ * A round that opens again, by undo or otherwise, takes in what came after it was closed: its phones need not be
+ * there to send it once more.
+ */
+async function lettingLateIn({ edits, workshopId }: Command, db: PraatplaatDatabase): Promise<Edit[]> {
+  const opened = new Set<string>();
+  for (const edit of edits) {
+    if (edit.table !== 'rounds' || edit.kind !== 'set' || !('closedAt' in edit.values)) continue;
+    if (edit.values.closedAt === null) opened.add(edit.id);
+    else opened.delete(edit.id);
+  }
+  if (opened.size === 0) return [];
+  const late = await db.lateAnswers.where({ workshopId }).toArray();
+  return lateEdits(late.filter(({ state, response }) => state === 'waiting' && opened.has(response.roundId)));
 }
 
 /** Only opening a round is taken back by removing it; once people have answered, that would cost their answers. */

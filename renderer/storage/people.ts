@@ -5,6 +5,8 @@ import { tableNames, type WorkshopData } from '../../shared/model/workshop.ts';
 import { database, localTables, type PraatplaatDatabase } from './database.ts';
 import { readWorkshop } from './queries.ts';
 
+const phoneTables = ['devices', 'arrivals', 'earlierResponses', 'lateAnswers'] as const;
+
 /**
  * Forgets who took part, for good and in one strict transaction: see `withoutPeople`. Phones are no longer
  * anybody's, and earlier versions of answers go.
@@ -21,7 +23,7 @@ export async function forgetPeople(
     const stored = await readWorkshop(id, db);
     if (!stored || stored.rounds.some(({ closedAt }) => closedAt === null)) return null;
     const nameless = withoutPeople(stored, effects, forgetting);
-    for (const table of ['participants', 'responses', 'devices', 'arrivals', 'earlierResponses'] as const) {
+    for (const table of ['participants', 'responses', ...phoneTables] as const) {
       await db.table(table).where('workshopId').equals(id).delete();
     }
     await db.records('workshops').put(nameless.workshop);
@@ -39,7 +41,7 @@ export async function forgetPeople(
  * and earlier versions of answers of forgotten rounds. Phones that are still somebody's keep working.
  */
 export async function forgetStrays(workshopId: WorkshopId, db: PraatplaatDatabase = database): Promise<void> {
-  const tables = ['rounds', 'participants', 'responses', 'devices', 'arrivals', 'earlierResponses'];
+  const tables = ['rounds', 'participants', 'responses', ...phoneTables];
   await db.transaction('rw', tables, async () => {
     const people = new Set(await db.records('participants').where({ workshopId }).primaryKeys());
     const responses = new Set(await db.records('responses').where({ workshopId }).primaryKeys());
@@ -54,6 +56,10 @@ export async function forgetStrays(workshopId: WorkshopId, db: PraatplaatDatabas
       .filter(({ id }) => !responses.has(id))
       .delete();
     await db.earlierResponses
+      .where({ workshopId })
+      .filter(({ participantId, response }) => !people.has(participantId) || forgotten.has(response.roundId))
+      .delete();
+    await db.lateAnswers
       .where({ workshopId })
       .filter(({ participantId, response }) => !people.has(participantId) || forgotten.has(response.roundId))
       .delete();
@@ -81,6 +87,9 @@ export async function storedAbout(
       department: department?.name ?? null,
       responses: await db.records('responses').where({ participantId: id }).toArray(),
       earlierVersions: (await db.earlierResponses.where({ participantId: id }).toArray()).map(
+        ({ response }) => response,
+      ),
+      lateAnswers: (await db.lateAnswers.where({ participantId: id }).toArray()).map(
         ({ response }) => response,
       ),
       phones: await db.devices.where({ participantId: id }).count(),

@@ -3,6 +3,7 @@ import { useLiveQuery, useObservable } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import type { EarlierResponse } from '../../shared/model/earlier.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
+import type { LateAnswer } from '../../shared/model/late.ts';
 import {
   type Participant,
   tableNames,
@@ -70,6 +71,18 @@ export function useEarlierResponses(workshopId: WorkshopId): readonly EarlierRes
 }
 
 const noneEarlier: readonly EarlierResponse[] = [];
+
+/** What came after the rounds of a workshop were closed and waits for the facilitator's decision; live. */
+export function useLateAnswers(workshopId: WorkshopId): readonly LateAnswer[] {
+  const read = () =>
+    database.lateAnswers
+      .where({ workshopId })
+      .filter(({ state }) => state === 'waiting')
+      .toArray();
+  return useObservable(() => paced(liveQuery(read)), [workshopId]) ?? noneLate;
+}
+
+const noneLate: readonly LateAnswer[] = [];
 
 /** Workshops that are read before all others: more than a screen shows at first. */
 const firstWorkshops = 40;

@@ -23,6 +23,7 @@ const tables = [
   'devices',
   'arrivals',
   'earlierResponses',
+  'lateAnswers',
 ] as const;
 
 /** What is stored about a room, as far as it was read; `stretches` names the responses that were. */
@@ -89,10 +90,11 @@ export class RoomAnswers {
 
   async #readAnew(workshop: Workshop, pack: GridPack): Promise<Known> {
     const { id: workshopId } = workshop;
-    const [rounds, participants, devices] = await Promise.all([
+    const [rounds, participants, devices, late] = await Promise.all([
       this.#db.records('rounds').where({ workshopId }).toArray(),
       this.#db.records('participants').where({ workshopId }).toArray(),
       this.#db.devices.where({ workshopId }).toArray(),
+      this.#db.lateAnswers.where({ workshopId }).toArray(),
     ]);
     return {
       records: {
@@ -103,6 +105,7 @@ export class RoomAnswers {
         devices: new Map(devices.map((device) => [device.id, device])),
         responses: new Map(),
         arrivals: new Map(),
+        late: new Map(late.map((answer) => [answer.id, answer])),
       },
       stretches: new Set(),
     };
@@ -147,8 +150,9 @@ export class RoomAnswers {
 
   /** @returns the workshop as it is now */
   async #write(changes: RoomChanges, workshop: Workshop): Promise<Workshop> {
-    const { devices, arrivals, earlier, participants, responses } = changes;
-    const size = devices.size + arrivals.size + earlier.length + participants.size + responses.size;
+    const { devices, arrivals, earlier, late, participants, responses } = changes;
+    const size =
+      devices.size + arrivals.size + earlier.length + late.size + participants.size + responses.size;
     if (size === 0) return workshop;
     const changed = { ...workshop, updatedAt: nextMoment(this.#effects.now(), workshop.updatedAt) };
     const db = this.#db;
@@ -157,6 +161,7 @@ export class RoomAnswers {
       devices.size > 0 && db.devices.bulkPut([...devices.values()]),
       arrivals.size > 0 && db.arrivals.bulkPut([...arrivals.values()]),
       earlier.length > 0 && db.earlierResponses.bulkPut(earlier),
+      late.size > 0 && db.lateAnswers.bulkPut([...late.values()]),
       participants.size > 0 && db.records('participants').bulkPut([...participants.values()]),
       responses.size > 0 && db.records('responses').bulkPut([...responses.values()]),
     ]);

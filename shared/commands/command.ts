@@ -1,10 +1,15 @@
 import type { z } from 'zod';
 import { earlierResponseSchema } from '../model/earlier.ts';
 import type { ActionId, BusinessLineId, ParticipantId, RoundId, WorkshopId } from '../model/ids.ts';
+import { lateAnswerSchema } from '../model/late.ts';
 import { recordSchemas, type WorkshopResponse } from '../model/workshop.ts';
 
-/** Earlier versions of responses change with commands too, though no file has them. */
-const editSchemas = { ...recordSchemas, earlierResponses: earlierResponseSchema };
+/** Earlier versions of responses and late answers change with commands too, though no file has them. */
+const editSchemas = {
+  ...recordSchemas,
+  earlierResponses: earlierResponseSchema,
+  lateAnswers: lateAnswerSchema,
+};
 export type EditTable = keyof typeof editSchemas;
 export type RowOf<Table extends EditTable> = z.infer<(typeof editSchemas)[Table]>;
 
@@ -47,6 +52,8 @@ export type CommandName =
   | 'enterForm'
   | 'importAnswers'
   | 'countEarlier'
+  | 'takeInLate'
+  | 'leaveOutLate'
   | 'countHands'
   | 'decide'
   | 'withdrawDecision'

@@ -2,6 +2,7 @@ import type { Effects } from '../commands/edits.ts';
 import { answersVersion, isBlank } from '../model/answers.ts';
 import { earlierVersion } from '../model/earlier.ts';
 import { responseIdOf } from '../model/ids.ts';
+import { type LateAnswer, lateAnswerId } from '../model/late.ts';
 import { answeredAt } from '../model/moments.ts';
 import type { Participant, Round, WorkshopResponse } from '../model/workshop.ts';
 import { unreachable } from '../result.ts';
@@ -54,6 +55,7 @@ function mine(answering: Answering, deviceId: DeviceId): RoomOutcome {
  * Stores a phone's answers in the place of those that are there. What this device has sent before (the same
  * submission, or a lower revision) is acknowledged and changes nothing, also after the round has closed. Answers
  * that go on from others than those that are there are refused: the phone has not seen what it would replace.
+ * Those that come after the round are kept as late ones.
  */
 function respond(answering: Answering, deviceId: DeviceId, submission: ResponseSubmission): RoomOutcome {
   const { workshop, pack, rounds, responses, arrivals } = answering.records;
@@ -68,14 +70,31 @@ function respond(answering: Answering, deviceId: DeviceId, submission: ResponseS
   const arrived = arrivals.get(id);
   const sent = stored && arrived?.sent[deviceId];
   const version = stored ? answersVersion(stored) : null;
+  const late = answering.records.late.get(lateAnswerId(id, deviceId));
+  const takenIn = late?.state === 'counts' ? late : undefined;
   const isOwn = stored?.channel === 'phone' && arrived?.lastDeviceId === deviceId;
   /** What is there is what this phone sent last. */
-  const goesOn = isOwn && (sent?.version === undefined || sent.version === version);
-  if (sent && sent.revision >= submission.revision) {
-    const { revision, submissionId } = sent;
+  const goesOn =
+    takenIn && takenIn.revision > (sent?.revision ?? 0)
+      ? answersVersion(takenIn.response) === version
+      : isOwn && (sent?.version === undefined || sent.version === version);
+  for (const last of [takenIn, sent]) {
+    if (!last || last.revision < submission.revision) continue;
+    const { revision, submissionId } = last;
     return { kind: 'stored', reply: { revision, submissionId, version: goesOn ? version : null } };
   }
-  if (round.closedAt !== null) return refused('round-closed');
+  if (round.closedAt !== null) {
+    // Who was not asked when it closed has nothing to add.
+    const wasAsked = round.seats?.some(({ participantId }) => participantId === participant.id) ?? true;
+    if (!wasAsked) return refused('round-closed');
+    keepLate(
+      answering,
+      deviceId,
+      submission,
+      responseFrom(answering, participant, round, submission, stored),
+    );
+    return refused('round-closed');
+  }
   const knowsStored = submission.basedOn === version || (goesOn && submission.basedOn === sent?.basedOn);
   // A phone can ask for what it has not seen in the room's own round only.
   const canAsk = submission.basedOn !== undefined && round === roundOfRoom(rounds);
@@ -96,9 +115,34 @@ function respond(answering: Answering, deviceId: DeviceId, submission: ResponseS
   };
   responses.set(id, response);
   arrivals.set(id, arrival);
+  if (late && !takenIn) settleLate(answering, late);
   answering.changes.responses.set(id, response);
   answering.changes.arrivals.set(id, arrival);
   return { kind: 'stored', reply };
+}
+
+/** Keeps answers that came after their round was closed, the last of each phone, for the facilitator to decide. */
+function keepLate(
+  { records, changes }: Answering,
+  deviceId: DeviceId,
+  { revision, submissionId }: ResponseSubmission,
+  response: WorkshopResponse,
+): void {
+  const { id: responseId, workshopId, participantId } = response;
+  const id = lateAnswerId(responseId, deviceId);
+  const known = records.late.get(id);
+  if (known && known.revision >= revision) return;
+  const whose = { id, workshopId, participantId, responseId, deviceId };
+  const answer: LateAnswer = { ...whose, revision, submissionId, response, state: 'waiting' };
+  records.late.set(id, answer);
+  changes.late.set(id, answer);
+}
+
+/** The same phone has sent more since, to the round that is open again: there is nothing to decide any more. */
+function settleLate({ records, changes }: Answering, late: LateAnswer): void {
+  const settled: LateAnswer = { ...late, state: 'counts' };
+  records.late.set(late.id, settled);
+  changes.late.set(late.id, settled);
 }
 
 function responseFrom(

@@ -1,5 +1,6 @@
 import { answersVersion } from '../model/answers.ts';
 import { type BusinessLineId, responseIdOf } from '../model/ids.ts';
+import { lateAnswerId } from '../model/late.ts';
 import type { Participant, Round } from '../model/workshop.ts';
 import { type Answering, linesAnswered } from './answering.ts';
 import { askedAnswers } from './asked.ts';
@@ -9,7 +10,8 @@ import { roundOfRoom } from './view.ts';
 
 /** What a phone may know of its own participant: who that is, and what is stored of the room's round. */
 export function mineOf(answering: Answering, deviceId: DeviceId, participant: Participant): MineReply {
-  const { workshop, rounds } = answering.records;
+  const { records } = answering;
+  const { workshop, rounds } = records;
   const round = roundOfRoom(rounds);
   return {
     participantCode: participant.code,
@@ -20,6 +22,15 @@ export function mineOf(answering: Answering, deviceId: DeviceId, participant: Pa
           sheetOf(answering, deviceId, participant, round, id),
         )
       : [],
+    late: [...records.late.values()]
+      .filter((late) => late.deviceId === deviceId && late.participantId === participant.id)
+      .slice(-200)
+      .map(({ response: { roundId, businessLineId }, revision, state }) => ({
+        roundId,
+        businessLineId,
+        revision,
+        state,
+      })),
   };
 }
 
@@ -32,6 +43,7 @@ function sheetOf(
 ): StoredSheet {
   const id = responseIdOf(round.id, businessLineId, participant.id);
   const stored = records.responses.get(id);
+  const late = records.late.get(lateAnswerId(id, deviceId));
   const earlier = round.prefilledFrom
     ? records.responses.get(responseIdOf(round.prefilledFrom, businessLineId, participant.id))
     : undefined;
@@ -40,7 +52,10 @@ function sheetOf(
     ...askedAnswers(stored ?? earlier ?? null, round, records.pack),
     begun: stored !== undefined,
     finished: stored !== undefined && stored.finishedAt !== null,
-    revision: records.arrivals.get(id)?.sent[deviceId]?.revision ?? 0,
+    revision: Math.max(
+      records.arrivals.get(id)?.sent[deviceId]?.revision ?? 0,
+      late?.state === 'counts' ? late.revision : 0,
+    ),
     version: stored ? answersVersion(stored) : null,
   };
 }

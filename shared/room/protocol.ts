@@ -154,6 +154,16 @@ const storedSheetSchema = z.strictObject({
 });
 export type StoredSheet = z.infer<typeof storedSheetSchema>;
 
+/** What has become of answers that came after their round was closed: the last that this device sent of each. */
+const lateReplySchema = z.strictObject({
+  roundId: roundIdSchema,
+  businessLineId: businessLineIdSchema,
+  revision: revisionSchema,
+  /** The facilitator has not decided, has taken them in, or has left them out. */
+  state: z.enum(['waiting', 'counts', 'left-out']),
+});
+export type LateReply = z.infer<typeof lateReplySchema>;
+
 /** A device's own participant and answers, from whatever device or paper they came. */
 export const mineReplySchema = z.strictObject({
   /** The personal code to continue on another phone or on the laptop: show it. */
@@ -164,6 +174,8 @@ export const mineReplySchema = z.strictObject({
   roundId: roundIdSchema.nullable(),
   /** One a business line that this participant answers for, in the workshop's order. */
   sheets: z.array(storedSheetSchema).max(20),
+  /** Of every round. */
+  late: z.array(lateReplySchema).max(200),
 });
 export type MineReply = z.infer<typeof mineReplySchema>;
 
@@ -178,7 +190,7 @@ export const faultStatus = {
   'foreign-origin': 403,
   'not-found': 404,
   'wrong-method': 405,
-  /** The answers came after the round was closed, and do not count. */
+  /** The answers came after the round was closed. They are kept as late ones: `late` of MineReply has what comes of them. */
   'round-closed': 409,
   /** Other answers came in another way (paper, laptop, other phone): ask for them, and go on from those. */
   overtaken: 409,

@@ -1,6 +1,7 @@
 import type { GridPack } from '../content/pack.ts';
 import type { EarlierResponse } from '../model/earlier.ts';
 import type { ParticipantId, ResponseId, WorkshopId } from '../model/ids.ts';
+import type { LateAnswer } from '../model/late.ts';
 import type { Participant, Round, Workshop, WorkshopResponse } from '../model/workshop.ts';
 import type { DeviceId } from './relay.ts';
 
@@ -42,6 +43,8 @@ export interface RoomRecords {
   /** The responses that are asked for or sent, and those they may be prefilled from. */
   responses: Map<ResponseId, WorkshopResponse>;
   arrivals: Map<ResponseId, Arrivals>;
+  /** By their ids; all of the workshop. */
+  late: Map<string, LateAnswer>;
   /** Those who have answered or have a phone already, among participants whose names are joined with. */
   begun: ReadonlySet<ParticipantId>;
 }
@@ -53,6 +56,7 @@ export interface RoomChanges {
   responses: Map<ResponseId, WorkshopResponse>;
   arrivals: Map<ResponseId, Arrivals>;
   earlier: EarlierResponse[];
+  late: Map<string, LateAnswer>;
 }
 
 export function noChanges(): RoomChanges {
@@ -62,5 +66,6 @@ export function noChanges(): RoomChanges {
     responses: new Map(),
     arrivals: new Map(),
     earlier: [],
+    late: new Map(),
   };
 }

@@ -63,7 +63,10 @@ test('answers wait while the facilitator’s screen is away, and come by themsel
   expect(room.responses).toMatchObject([{ levels: { strategy: 3 } }]);
 });
 
-test('what comes after the round closed does not count, and says so', async ({ phone, room }) => {
+test('what comes after the round closed does not count, stays on the phone, and goes in when it opens again', async ({
+  phone,
+  room,
+}) => {
   room.open();
   await begin(phone);
   await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
@@ -72,11 +75,28 @@ test('what comes after the round closed does not count, and says so', async ({ p
   await level(phone, 'Geen visie, klant speelt geen rol').check({ force: true });
   room.closeRound();
   await room.start();
-  await expect(phone.getByText(/toen de ronde al gesloten was en telt niet mee/)).toBeVisible({
-    timeout: 15_000,
-  });
+  const said = phone.getByText(/toen de ronde al gesloten was/);
+  await expect(said).toBeVisible({ timeout: 15_000 });
   await expectUsable(phone);
   expect(room.responses).toMatchObject([{ levels: { strategy: 3 } }]);
+
+  await phone.reload();
+  await expect(said).toBeVisible();
+  await expect(status(phone)).toHaveText(/Niet alles telt mee/);
+
+  await test.step('a next round says it until it was read', async () => {
+    room.open();
+    const notice = phone.getByRole('alert').filter({ hasText: 'Antwoorden van een vorige ronde' });
+    await expect(notice).toBeVisible();
+    await expectUsable(phone);
+    await notice.getByRole('button', { name: 'Oké' }).tap();
+    await expect(notice).toHaveCount(0);
+    room.closeRound();
+  });
+
+  room.reopen(0);
+  await expect(status(phone)).toHaveText(/Alles is aangekomen/, { timeout: 15_000 });
+  expect(room.responses).toMatchObject([{ levels: { strategy: 1 } }]);
 });
 
 test('two tabs show and send the same', async ({ phone, room, context }) => {

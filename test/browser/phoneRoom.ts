@@ -29,6 +29,8 @@ export interface PhoneRoom {
   /** Opens a round; leave out what the workshop says itself. */
   open(round?: Partial<Pick<Round, 'kind' | 'mode' | 'pillarIds' | 'prefilledFrom'>>): RoundId;
   closeRound(): void;
+  /** The facilitator takes the closing of a round back. @param index in the order of opening */
+  reopen(index: number): void;
   reveal(): void;
   remind(): void;
   /** The facilitator's page does not answer. */
@@ -52,6 +54,7 @@ export async function startPhoneRoom(change: Partial<Workshop> = {}): Promise<Ph
     devices: new Map(),
     responses: new Map(),
     arrivals: new Map(),
+    late: new Map(),
     // As the storage looks it up: who has answered or has a phone.
     get begun() {
       return new Set(
@@ -97,6 +100,11 @@ export async function startPhoneRoom(change: Partial<Workshop> = {}): Promise<Ph
       return id;
     },
     closeRound: () => changeRound({ closedAt: new Date(Date.parse(now) + rounds.length).toISOString() }),
+    reopen(index) {
+      const round = rounds[index];
+      if (round) Object.assign(round, { closedAt: null });
+      server?.update({ view: view() });
+    },
     reveal: () => changeRound({ revealedAt: now }),
     remind: () => server?.streams.remind(),
     async stop() {

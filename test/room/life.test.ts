@@ -174,7 +174,7 @@ describe('a room that moves to another port', () => {
       .poll(() =>
         answerAll(service, {
           kind: 'joined',
-          reply: { participantCode: 'ABC', name: 'Anna', roundId: null, sheets: [] },
+          reply: { participantCode: 'ABC', name: 'Anna', roundId: null, sheets: [], late: [] },
         }),
       )
       .toBe(1);

@@ -307,9 +307,14 @@ describe('the page for phones', () => {
 });
 
 describe('a round that has closed', () => {
-  it('takes nothing more', async () => {
+  it('takes nothing more; what comes is kept apart for the facilitator to decide', async () => {
     await room.store.run(closeRound(round, room.store.effects));
-    before = await everything();
+    const closed = await room.store.data();
     isRefused(await anna.respond(anna.compose({ ...place, revision: 9999 })), 'round-closed');
+    const { workshop: _, ...now } = await room.store.data();
+    expect(closed).toMatchObject(now);
+    expect(await room.store.db.lateAnswers.toArray()).toMatchObject([{ revision: 9999, state: 'waiting' }]);
+    await room.store.db.lateAnswers.clear();
+    before = await everything();
   });
 });

@@ -20,6 +20,8 @@ export function Strip({ onAbout }: StripProps) {
     document.documentElement.lang = state.language;
   }, [state.language]);
   const status = statusOf(state, words);
+  // The page of a closed round says it itself.
+  const elsewhere = state.refused.find(({ roundId }) => roundId !== state.room?.round?.id);
   return (
     <header className={styles.strip}>
       <div className={styles.row}>
@@ -41,23 +43,25 @@ export function Strip({ onAbout }: StripProps) {
         </div>
       </div>
       {!state.isLasting && <p className={styles.notice}>{words.fleeting}</p>}
-      {state.isChangedElsewhere && (
-        <div className={styles.notice} role="alert">
-          <span>{words.changedElsewhere}</span>
-          <button type="button" className={styles.seen} onClick={phone.noteChange}>
-            {words.seen}
-          </button>
-        </div>
+      {elsewhere?.refused && (
+        <Notice text={words.refusedBefore[elsewhere.refused]} onSeen={phone.noteRefused} />
       )}
-      {state.isReminded && (
-        <div className={styles.notice} role="alert">
-          <span>{words.reminder}</span>
-          <button type="button" className={styles.seen} onClick={() => phone.remind(false)}>
-            {words.seen}
-          </button>
-        </div>
-      )}
+      {state.isChangedElsewhere && <Notice text={words.changedElsewhere} onSeen={phone.noteChange} />}
+      {state.isReminded && <Notice text={words.reminder} onSeen={() => phone.remind(false)} />}
     </header>
+  );
+}
+
+/** Stays until it was read. */
+function Notice({ text, onSeen }: { text: string; onSeen: () => void }) {
+  const words = usePhoneWords();
+  return (
+    <div className={styles.notice} role="alert">
+      <span>{text}</span>
+      <button type="button" className={styles.seen} onClick={onSeen}>
+        {words.seen}
+      </button>
+    </div>
   );
 }
 
@@ -69,7 +73,7 @@ function statusOf(state: PhoneState, { status }: PhoneWords): { kind: StatusKind
   const { link, sheets, isLasting } = state;
   const isWaiting = sheets.some(isOnItsWay);
   const hasAnswered = sheets.some(({ begun }) => begun);
-  if (sheets.some(({ late }) => late)) return { kind: 'lost', text: status.late };
+  if (sheets.some(({ refused }) => refused !== null)) return { kind: 'lost', text: status.late };
   if (link === 'down') {
     if (isWaiting) return { kind: 'lost', text: isLasting ? status.down : status.downFleeting };
     return { kind: 'lost', text: hasAnswered ? status.downArrived : status.downEmpty };

@@ -51,9 +51,9 @@ function Outcome(props: { round: RoomRound; sheets: readonly Sheet[]; buttons: R
   const { round, sheets, buttons } = props;
   const words = usePhoneWords();
   const heading = useArrival();
-  const isLate = sheets.some(({ late }) => late);
-  const arrival = isLate
-    ? words.closedLate
+  const refused = sheets.find((sheet) => sheet.refused !== null)?.refused;
+  const arrival = refused
+    ? words.refused[refused]
     : sheets.some(isOnItsWay)
       ? words.doneOnItsWay
       : sheets.some(({ begun }) => begun)
@@ -66,7 +66,7 @@ function Outcome(props: { round: RoomRound; sheets: readonly Sheet[]; buttons: R
       bar={buttons.length > 0 ? buttons : undefined}
     >
       <p>{round.revealed ? words.revealedText : words.closedText}</p>
-      {isLate ? (
+      {refused ? (
         <p>
           <strong>{arrival}</strong>
         </p>

@@ -2,7 +2,7 @@ import type { BusinessLineId, RoundId } from '../../../shared/model/ids.ts';
 import type { JoinRequest } from '../../../shared/room/protocol.ts';
 import { type Keep, keptJson } from './keep.ts';
 import { isObject } from './requests.ts';
-import type { Sheet } from './sheet.ts';
+import { isSettled, type Sheet } from './sheet.ts';
 
 /** Who this phone is in one workshop. */
 export interface Me {
@@ -20,7 +20,7 @@ export interface Me {
 export interface Book {
   me: (workshopId: string) => Me | null;
   saveMe: (workshopId: string, me: Me) => void;
-  /** This phone is nobody any more; sheets go with it when nothing on them is still on its way. */
+  /** This phone is nobody any more; sheets go with it, but for those that the laptop has not stored. */
   forgetMe: (workshopId: string, options: { withSheets: boolean }) => void;
   sheet: (owner: Owner, roundId: RoundId, lineId: BusinessLineId) => Sheet | null;
   /** Of every round, in no order. */
@@ -53,7 +53,10 @@ export function openBook(keep: Keep): Book {
       const participantCode = me(workshopId)?.participantCode;
       keep.remove(meName(workshopId));
       if (!withSheets || !participantCode) return;
-      for (const name of keep.namesOf(beginning({ workshopId, participantCode }))) keep.remove(name);
+      for (const name of keep.namesOf(beginning({ workshopId, participantCode }))) {
+        const sheet = read(name);
+        if (!sheet || isSettled(sheet)) keep.remove(name);
+      }
     },
     sheet: (owner, roundId, lineId) => read(sheetName(owner, roundId, lineId)),
     sheets,
@@ -70,9 +73,12 @@ function asMe(value: unknown): Me | null {
 }
 
 function asSheet(value: unknown): Sheet | null {
-  return isObject(value) && typeof value.revision === 'number' && isObject(value.answers)
-    ? (value as unknown as Sheet)
-    : null;
+  if (!isObject(value) || typeof value.revision !== 'number' || !isObject(value.answers)) return null;
+  // An older page said only that it came late.
+  return {
+    ...(value as unknown as Sheet),
+    refused: (value as Partial<Sheet>).refused ?? (value.late ? 'closed' : null),
+  };
 }
 
 export type Who = JoinRequest['who'];

@@ -9,7 +9,17 @@ import type { Keep } from './keep.ts';
 import { type Requests, randomText, spokenLanguage } from './requests.ts';
 import { retrying } from './retry.ts';
 import { createSender, newSubmissionId } from './sender.ts';
-import { afterStored, asFinished, isOnItsWay, newSheet, type Sheet, same, withAnswer } from './sheet.ts';
+import {
+  afterLate,
+  afterStored,
+  asAgain,
+  asFinished,
+  isOnItsWay,
+  newSheet,
+  type Sheet,
+  same,
+  withAnswer,
+} from './sheet.ts';
 
 /** Busy: the laptop is there, and will store the answers later. */
 export type Link = 'connecting' | 'up' | 'busy' | 'down';
@@ -23,6 +33,8 @@ export interface PhoneState {
   me: Me | null;
   /** Of the room's round, a business line each, in order; empty without a round or while not known yet. */
   sheets: readonly Sheet[];
+  /** What the laptop has not stored, of whatever round, and the participant has not read about yet. */
+  refused: readonly Sheet[];
   link: Link;
   /** False: this phone stores nothing; what was not sent is gone when the page closes. */
   isLasting: boolean;
@@ -54,6 +66,8 @@ export interface Phone {
   remind: (isReminded: boolean) => void;
   /** The participant has read that the answers changed elsewhere. */
   noteChange: () => void;
+  /** The participant has read that something is not stored. */
+  noteRefused: () => void;
   /** Asks how the room is. `isBack`: after sleep or without a line, when more may have changed. */
   check: (options?: { isBack?: boolean }) => Promise<void>;
   join: (joinCode: string, who: Who) => Promise<void>;
@@ -77,6 +91,7 @@ export function createPhone({ keep, requests, loadPack, spoken }: PhoneEffects):
     pack: null,
     me: null,
     sheets: [],
+    refused: [],
     link: 'connecting',
     isLasting: keep.isLasting(),
     language: keptLanguage === 'nl' || keptLanguage === 'en' ? keptLanguage : spokenLanguage(spoken, 'nl'),
@@ -99,6 +114,11 @@ export function createPhone({ keep, requests, loadPack, spoken }: PhoneEffects):
       ? { workshopId: room.workshopId, participantCode: me.participantCode }
       : null;
   };
+  /** Of every round. */
+  const allSheets = () => {
+    const self = owner();
+    return self ? book.sheets(self) : [];
+  };
   const saveMe = (me: Me) => {
     if (state.room) book.saveMe(state.room.workshopId, me);
     set({ me });
@@ -112,7 +132,8 @@ export function createPhone({ keep, requests, loadPack, spoken }: PhoneEffects):
     const asked = round && me?.asked?.roundId === round.id ? me.asked.lineIds : [];
     const sheets =
       self && round ? asked.map((line) => book.sheet(self, round.id, line) ?? newSheet(round.id, line)) : [];
-    set({ sheets });
+    const refused = allSheets().filter((sheet) => sheet.refused !== null && !sheet.isSeen);
+    set({ sheets, refused });
   };
 
   const retry = retrying(() => void check({ isBack: state.link === 'down' }));
@@ -144,7 +165,9 @@ export function createPhone({ keep, requests, loadPack, spoken }: PhoneEffects):
   const hear = (room: RoomView) => {
     const before = state.room;
     const isOther = before?.workshopId !== room.workshopId;
-    if (state.link === 'down') knownRound = null;
+    // Nobody tells a phone that the facilitator has decided about what came late.
+    const isUndecided = allSheets().some(({ refused }) => refused === 'closed');
+    if (state.link === 'down' || isUndecided) knownRound = null;
     if (isOther || before?.round?.id !== room.round?.id || before?.round?.state !== room.round?.state) {
       knownRound = null;
     }
@@ -198,22 +221,32 @@ export function createPhone({ keep, requests, loadPack, spoken }: PhoneEffects):
   };
 
   /** Puts what the laptop has beside what is kept here. */
-  const take = ({ participantCode, name, roundId, sheets }: MineReply, me = state.me) => {
+  const take = ({ participantCode, name, roundId, sheets, late }: MineReply, me = state.me) => {
     if (!me || !state.room) return;
     const asked = roundId && { roundId, lineIds: sheets.map(({ businessLineId }) => businessLineId) };
+    const former = owner();
     saveMe({ ...me, participantCode, name, asked });
     const self = owner();
+    // The facilitator has said that this phone is somebody else's: what was answered on it goes along.
+    if (self && former && former.participantCode !== participantCode) {
+      for (const sheet of book.sheets(former)) book.saveSheet(self, sheet);
+    }
+    const isOpen = state.room.round?.id === roundId && state.room.round?.state === 'open';
     if (self && roundId) {
       for (const stored of sheets) {
-        const kept =
+        const before =
           book.sheet(self, roundId, stored.businessLineId) ?? newSheet(roundId, stored.businessLineId);
+        const kept = isOpen ? asAgain(before) : before;
         const next = afterStored(kept, stored, newSubmissionId);
-        // A late change of this phone that the laptop has left out was said already, and is nobody else's.
-        if (kept.arrived > 0 && !kept.late && !same(kept.answers, next.answers)) {
-          state.isChangedElsewhere = true;
-        }
+        if (kept.arrived > 0 && !same(kept.answers, next.answers)) state.isChangedElsewhere = true;
         book.saveSheet(self, next);
       }
+    }
+    for (const sheet of allSheets()) {
+      const told = late?.find(
+        (each) => each.roundId === sheet.roundId && each.businessLineId === sheet.businessLineId,
+      );
+      if (self) book.saveSheet(self, afterLate(sheet, told));
     }
     knownRound = roundId ?? '';
     reread();
@@ -293,6 +326,11 @@ export function createPhone({ keep, requests, loadPack, spoken }: PhoneEffects):
     hear,
     remind: (isReminded) => set({ isReminded: isReminded && state.sheets.some(({ finished }) => !finished) }),
     noteChange: () => set({ isChangedElsewhere: false }),
+    noteRefused: () => {
+      const self = owner();
+      if (self) for (const sheet of state.refused) book.saveSheet(self, { ...sheet, isSeen: true });
+      reread();
+    },
     check,
     join,
     stopJoining: () => {

@@ -1,7 +1,7 @@
 import type { Book, Owner } from './book.ts';
 import { isPassing } from './joining.ts';
 import { type Requests, randomText } from './requests.ts';
-import { afterReply, asSent, isOnItsWay, submissionOf } from './sheet.ts';
+import { afterRefusal, afterReply, asSent, isOnItsWay, submissionOf } from './sheet.ts';
 
 /** Milliseconds from the first change until it leaves, so that quick answers travel together. */
 const gathering = { answer: 600, typing: 2_000 };
@@ -79,7 +79,8 @@ export function createSender({ book, requests, identity, onChange, onEnd }: Send
         return { kind: 'busy', retryAfter: outcome.retryAfter };
       } else {
         // Sending it once more would change nothing.
-        book.saveSheet(self.owner, { ...current, late: true });
+        const refused = outcome.fault === 'round-closed' ? 'closed' : 'fault';
+        book.saveSheet(self.owner, afterRefusal(current, submission, refused));
       }
       onChange();
     }

@@ -1,6 +1,11 @@
 import type { AnswerChange } from '../../../shared/commands/responses.ts';
 import type { BusinessLineId, RoundId } from '../../../shared/model/ids.ts';
-import type { ResponseReply, ResponseSubmission, StoredSheet } from '../../../shared/room/protocol.ts';
+import type {
+  LateReply,
+  ResponseReply,
+  ResponseSubmission,
+  StoredSheet,
+} from '../../../shared/room/protocol.ts';
 import { type Answers, noAnswers } from '../../answer/questions.ts';
 
 /** What this phone keeps of one round and business line, whether or not it has arrived. */
@@ -23,9 +28,17 @@ export interface Sheet {
   version?: string | null | undefined;
   /** The last that was sent, arrived or not. */
   sent: { revision: number; answers: Answers } | null;
-  /** The last change doesn't count: the round had closed, or this line is not asked any more. */
-  late: boolean;
+  /** Why the last change is not stored, though the laptop has had it; null: it is, or is on its way. */
+  refused: Refusal | null;
+  /** The participant has read that. */
+  isSeen?: boolean;
 }
+
+/**
+ * `closed`: it came after the round, and the facilitator may still take it in. `left-out`: decided that it
+ * doesn't count. `fault`: this is not asked any more, or can't be stored.
+ */
+export type Refusal = 'closed' | 'left-out' | 'fault';
 
 export function newSheet(roundId: RoundId, businessLineId: BusinessLineId): Sheet {
   return {
@@ -40,12 +53,17 @@ export function newSheet(roundId: RoundId, businessLineId: BusinessLineId): Shee
     agreed: noAnswers,
     version: null,
     sent: null,
-    late: false,
+    refused: null,
   };
 }
 
 export function isOnItsWay(sheet: Sheet): boolean {
-  return sheet.revision > sheet.arrived && !sheet.late;
+  return sheet.revision > sheet.arrived && sheet.refused === null;
+}
+
+/** Nothing that this phone alone has is lost with the sheet. */
+export function isSettled(sheet: Sheet): boolean {
+  return sheet.revision <= sheet.arrived;
 }
 
 /** The sheet after one answer given or taken back. A finished sheet is open again, as on the laptop. */
@@ -58,7 +76,7 @@ export function asFinished(sheet: Sheet, newId: () => string): Sheet {
 }
 
 function nextRevision(sheet: Sheet, newId: () => string): Sheet {
-  return { ...sheet, begun: true, revision: sheet.revision + 1, submissionId: newId(), late: false };
+  return { ...sheet, begun: true, revision: sheet.revision + 1, submissionId: newId(), refused: null };
 }
 
 function applied(answers: Answers, change: AnswerChange): Answers {
@@ -116,8 +134,30 @@ export function afterReply(
   return { ...sheet, revision: reply.revision + 1, submissionId: newId(), version };
 }
 
+/** The laptop won't store what was sent. What was changed since is still to be sent, and told the same. */
+export function afterRefusal(sheet: Sheet, sent: ResponseSubmission, refused: Refusal): Sheet {
+  return sheet.revision > sent.revision ? sheet : { ...sheet, refused, isSeen: false };
+}
+
+/** The sheet on its way once more, when what was refused may be stored now. */
+export function asAgain(sheet: Sheet): Sheet {
+  return { ...sheet, refused: null };
+}
+
+/** The sheet after the laptop told what has become of a late change: of all its rounds, not of the room's alone. */
+export function afterLate(sheet: Sheet, late: LateReply | undefined): Sheet {
+  if (sheet.refused === null || sheet.refused === 'fault' || isSettled(sheet)) return sheet;
+  // The laptop doesn't know of it (any more).
+  if (!late || late.revision < sheet.revision) return sheet.refused === 'closed' ? asAgain(sheet) : sheet;
+  if (late.state === 'counts') {
+    return { ...sheet, refused: null, arrived: sheet.revision, agreed: sheet.answers };
+  }
+  const refused = late.state === 'waiting' ? 'closed' : 'left-out';
+  return refused === sheet.refused ? sheet : { ...sheet, refused, isSeen: false };
+}
+
 /**
- * The sheet after the laptop told what it has. Nothing on its way: the laptop's answers count, they may come
+ * The sheet after the laptop told what it has. Refused: it stays as it is. Nothing on its way: the laptop's answers count, they may come
  * from another phone or from paper. Something on its way: what was changed here since phone and laptop last
  * agreed goes on top of the laptop's answers, so that neither gets lost. A laptop that doesn't know what it
  * acknowledged before (an older backup was restored) gets it again.
@@ -127,6 +167,7 @@ export function afterStored(sheet: Sheet, stored: StoredSheet, newId: () => stri
   const theirs: Answers = { levels, statements, comments };
   const revision = Math.max(sheet.revision, stored.revision);
   const hasForgotten = stored.revision < sheet.arrived;
+  if (sheet.refused !== null && stored.revision < sheet.revision) return sheet;
   if (!isOnItsWay(sheet) && !hasForgotten) {
     return {
       ...sheet,
@@ -137,6 +178,7 @@ export function afterStored(sheet: Sheet, stored: StoredSheet, newId: () => stri
       revision,
       arrived: revision,
       version,
+      refused: null,
     };
   }
   // The last submission got there and its reply did not: sending it again is harmless and settles it.

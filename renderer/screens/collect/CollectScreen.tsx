@@ -12,6 +12,7 @@ import { useWords } from '../../words/language.ts';
 import { EntryScreen } from '../entry/EntryScreen.tsx';
 import { FormsDialog } from '../entry/FormsDialog.tsx';
 import { HandsScreen } from '../entry/HandsScreen.tsx';
+import { LateAnswers } from '../room/LateAnswers.tsx';
 import { RoomPanel } from '../room/RoomPanel.tsx';
 import { useJoined } from '../room/useJoined.ts';
 import { ImportSheetDialog } from '../sheets/ImportSheetDialog.tsx';
@@ -120,6 +121,13 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
           if (await openPoll()) setChosenId(null);
         }}
       />
+      {rounds.map((each) => (
+        <LateAnswers
+          key={each.id}
+          round={each}
+          name={rounds.length > 1 ? words.roundName(each.kind, each.number) : undefined}
+        />
+      ))}
       {round === current && <RoomPanel joined={joined.length} finished={isOpen ? finished.length : null} />}
       {isOpen && <OtherWays onChoose={setWay} />}
       {isOpen && <RoundProgress round={round} people={people} />}

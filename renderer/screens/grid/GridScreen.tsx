@@ -4,6 +4,7 @@ import type { RoundId } from '../../../shared/model/ids.ts';
 import { workshopPath } from '../../app/routes.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { useWords } from '../../words/language.ts';
+import { LateAnswers } from '../room/LateAnswers.tsx';
 import styles from './GridScreen.module.css';
 import { HiddenRound } from './HiddenRound.tsx';
 import { RevealedRound } from './RevealedRound.tsx';
@@ -30,6 +31,12 @@ export function GridScreen() {
     );
   }
   const select = <RoundSelect rounds={rounds} chosen={round} onChoose={setChosen} />;
-  if (round.revealedAt === null) return <HiddenRound key={round.id} round={round} roundSelect={select} />;
+  const head = (
+    <>
+      {select}
+      <LateAnswers round={round} />
+    </>
+  );
+  if (round.revealedAt === null) return <HiddenRound key={round.id} round={round} roundSelect={head} />;
   return <RevealedRound key={round.id} round={round} roundSelect={select} />;
 }

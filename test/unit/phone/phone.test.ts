@@ -12,6 +12,7 @@ import {
 import type { LevelAnswer } from '../../../shared/model/workshop.ts';
 import type {
   JoinRequest,
+  LateReply,
   MineReply,
   ResponseReply,
   ResponseSubmission,
@@ -52,6 +53,8 @@ class Laptop implements Requests {
   readonly asked: string[] = [];
   readonly submissions: ResponseSubmission[] = [];
   readonly joins: { token: string; who: JoinRequest['who'] }[] = [];
+  /** What it has kept of answers that came too late. */
+  late: LateReply[] = [];
   /** Somebody of every name takes part already. */
   knowsNames = false;
   #latest: ResponseSubmission | null = null;
@@ -68,6 +71,8 @@ class Laptop implements Requests {
   respond = (_token: string, submission: ResponseSubmission): Promise<Outcome<ResponseReply>> => {
     this.submissions.push(submission);
     if (this.way === 'here' && this.view.round?.state === 'closed') {
+      const { businessLineId, revision } = submission;
+      this.late = [{ roundId: submission.roundId, businessLineId, revision, state: 'waiting' }];
       return Promise.resolve({ kind: 'refused', fault: 'round-closed', retryAfter: null });
     }
     if (this.way === 'here') this.#latest = submission;
@@ -79,7 +84,8 @@ class Laptop implements Requests {
     const { levels = {}, finished = false, revision = 0 } = this.#latest ?? {};
     const sheet = { businessLineId: line, levels, statements: {}, comments: {}, finished, revision };
     const sheets = [{ ...sheet, begun: this.#latest !== null, version: null }];
-    return { participantCode: 'ABC234', name: 'Anna', roundId, sheets };
+    const id = this.view.round?.id ?? null;
+    return { participantCode: 'ABC234', name: 'Anna', roundId: id, sheets, late: this.late };
   }
 
   #answer<Value>(name: string, value: Value): Promise<Outcome<Value>> {
@@ -226,22 +232,7 @@ describe('sending', () => {
     choose(phone, 2);
     await settle(60_000);
     expect(laptop.submissions).toHaveLength(1);
-    expect(phone.state().sheets).toMatchObject([{ late: true }]);
-  });
-
-  it('does not take its own late change, which the laptop left out, for answers from elsewhere', async () => {
-    const laptop = new Laptop();
-    const phone = await joined(laptop);
-    choose(phone, 2);
-    await settle(700);
-    laptop.view = roomWith('closed');
-    choose(phone, 3);
-    await settle(700);
-    await phone.check({ isBack: true });
-    await settle();
-    const { isChangedElsewhere, sheets } = phone.state();
-    expect(sheets).toMatchObject([{ late: true, answers: { levels: { data: 2 } } }]);
-    expect(isChangedElsewhere).toBe(false);
+    expect(phone.state().sheets).toMatchObject([{ refused: 'closed' }]);
   });
 
   it('says that answers came from elsewhere until the next round, which they are no part of', async () => {
@@ -257,6 +248,98 @@ describe('sending', () => {
     expect(phone.state().isChangedElsewhere).toBe(true);
     phone.hear({ ...laptop.view, round: null });
     expect(phone.state().isChangedElsewhere).toBe(false);
+  });
+});
+
+describe('what came after the round was closed', () => {
+  /** Level 2 is stored, level 3 came too late. */
+  async function late(texts = new Map<string, string>()) {
+    const laptop = new Laptop();
+    const phone = await joined(laptop, memoryKeep(texts));
+    choose(phone, 2);
+    await settle(700);
+    laptop.view = roomWith('closed');
+    choose(phone, 3);
+    await settle(700);
+    return { laptop, phone };
+  }
+  const kept = { refused: 'closed', answers: { levels: { data: 3 } }, arrived: 1, revision: 2 };
+
+  it('stays on the phone, though the laptop has something else: after coming back, a reload and in another tab', async () => {
+    const texts = new Map<string, string>();
+    const { laptop, phone } = await late(texts);
+    await phone.check({ isBack: true });
+    await settle();
+    expect(phone.state()).toMatchObject({ sheets: [kept], refused: [kept], isChangedElsewhere: false });
+    const again = openPage(laptop, memoryKeep(texts));
+    await again.check();
+    await settle(60_000);
+    expect(again.state().sheets).toMatchObject([kept]);
+    expect(laptop.submissions).toHaveLength(2);
+  });
+
+  it('is sent again by itself when the round is open once more', async () => {
+    const { laptop, phone } = await late();
+    laptop.view = roomWith('open');
+    laptop.late = [];
+    phone.hear(laptop.view);
+    await settle();
+    expect(laptop.submissions.at(-1)).toMatchObject({ levels: { data: 3 } });
+    expect(phone.state()).toMatchObject({ link: 'up', refused: [], sheets: [{ refused: null }] });
+  });
+
+  it('counts on the phone too, soon after the facilitator has taken it in', async () => {
+    const { laptop, phone } = await late();
+    laptop.late = laptop.late.map((each) => ({ ...each, state: 'counts' }));
+    await phone.check();
+    await settle();
+    expect(phone.state()).toMatchObject({ refused: [], sheets: [{ refused: null, arrived: 2 }] });
+  });
+
+  it('is known in the next round, until somebody has decided or it was read', async () => {
+    const { laptop, phone } = await late();
+    const next = roundIdSchema.parse('round-2');
+    const { round } = roomWith('open');
+    laptop.view = { ...laptop.view, round: round && { ...round, id: next, number: 2 } };
+    await phone.check();
+    await settle();
+    expect(phone.state()).toMatchObject({ sheets: [{ refused: null }], refused: [kept] });
+    phone.noteRefused();
+    expect(phone.state().refused).toEqual([]);
+    laptop.late = laptop.late.map((each) => ({ ...each, state: 'left-out' }));
+    await phone.check();
+    await settle();
+    expect(phone.state().refused).toMatchObject([{ ...kept, refused: 'left-out' }]);
+  });
+
+  it('goes to a laptop that does not have it, and what was changed while it travelled follows', async () => {
+    const { laptop, phone } = await late();
+    laptop.late = [];
+    await phone.check({ isBack: true });
+    await settle();
+    expect(laptop.submissions).toHaveLength(3);
+    expect(laptop.late).toMatchObject([{ revision: 2 }]);
+  });
+
+  it('is kept when an older page said no more than that it was late', async () => {
+    const texts = new Map<string, string>();
+    await late(texts);
+    const name = [...texts.keys()].find((each) => each.startsWith('sheet.')) ?? '';
+    const { refused: _, ...older } = JSON.parse(texts.get(name) ?? '');
+    texts.set(name, JSON.stringify({ ...older, late: true }));
+    const laptop = new Laptop();
+    laptop.view = roomWith('closed');
+    const again = openPage(laptop, memoryKeep(texts));
+    await again.check();
+    await settle();
+    expect(again.state().sheets).toMatchObject([{ refused: 'closed', answers: { levels: { data: 3 } } }]);
+  });
+
+  it('stays when somebody else takes the phone', async () => {
+    const texts = new Map<string, string>();
+    const { phone } = await late(texts);
+    phone.resign();
+    expect([...texts.keys()]).toEqual([`sheet.workshop-1.ABC234.${roundId}.${line}`]);
   });
 });
 

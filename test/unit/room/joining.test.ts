@@ -11,7 +11,7 @@ describe('joining with a phone', () => {
     expect(person).toMatchObject({ name: 'Anna de Vries', layer: 'board', departmentId: null });
     expect(outcome).toEqual({
       kind: 'joined',
-      reply: { participantCode: person.code, name: 'Anna de Vries', roundId: null, sheets: [] },
+      reply: { participantCode: person.code, name: 'Anna de Vries', roundId: null, sheets: [], late: [] },
     });
     expect(person.code).toHaveLength(6);
   });

@@ -13,7 +13,7 @@ describe('requests that wait for the facilitator’s page', () => {
     const after = createRequestQueue(defaultRoomLimits, () => undefined);
     const waiting = after.ask({ kind: 'mine', deviceId: device(2) });
     after.take();
-    const reply = { participantCode: 'ABC', name: 'Anna', roundId: null, sheets: [] };
+    const reply = { participantCode: 'ABC', name: 'Anna', roundId: null, sheets: [], late: [] };
     after.answer(taken.map(({ id }) => ({ id, outcome: { kind: 'mine', reply } })));
     after.close();
     expect(await waiting).toEqual({ kind: 'refused', fault: 'try-later' });
