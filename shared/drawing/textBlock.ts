@@ -1,6 +1,6 @@
 import type { FontWeight, TextShape } from '../scene/scene.ts';
 import { fontHeights, measure } from '../scene/text.ts';
-import { wrap } from '../scene/wrap.ts';
+import { largestSize, wrap } from '../scene/wrap.ts';
 
 /** Text that has been given its size and lines, and waits for a place. */
 export interface TextBlock {
@@ -23,9 +23,11 @@ export interface BlockOptions {
   balance?: boolean;
 }
 
+const defaultLeading = 1.22;
+
 /** Breaks a text at one size. */
 export function textBlock(text: string, options: BlockOptions): TextBlock {
-  const { weight, size, width, leading = 1.22, balance = false } = options;
+  const { weight, size, width, leading = defaultLeading, balance = false } = options;
   const { lines } = wrap(text, { size, weight, width, balance });
   const height = lines.length === 0 ? 0 : (fontHeights.capHeight + (lines.length - 1) * leading) * size;
   const widest = Math.max(0, ...lines.map((line) => measure(line, { size, weight })));
@@ -61,8 +63,10 @@ export function fitTogether(texts: readonly string[], options: FitOptions): Text
     if (tooLong >= 0) longest = tooLong;
     return tooLong < 0;
   };
+  const { weight, leading = defaultLeading } = options;
+  const limit = Math.min(...texts.map((text) => largestSize(text, weight, options, leading))) * 1.01;
   for (let size = largest; ; size = Math.max(smallest, size / 1.04)) {
-    if (fitsAt(size)) return texts.map((text) => textBlock(text, { ...options, size }));
+    if (size <= limit && fitsAt(size)) return texts.map((text) => textBlock(text, { ...options, size }));
     if (size <= smallest) return null;
   }
 }

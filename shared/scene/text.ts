@@ -67,6 +67,41 @@ export function measure(text: string, style: TextStyle): number {
 }
 
 /**
+ * Measures a line once, for the widths of all its parts.
+ * @returns the width of `text.slice(from, to)`, equal to what {@link measure} says of it
+ */
+export function measureParts(text: string, style: TextStyle): (from: number, to: number) => number {
+  // At each code unit: units and letters before it, and its kerning with the letter before.
+  const units = new Float64Array(text.length + 1);
+  const letters = new Float64Array(text.length + 1);
+  const kerning = new Float64Array(text.length + 1);
+  let previous: Place | undefined;
+  for (let at = 0; at < text.length; at += 1) {
+    units[at + 1] = units[at] ?? 0;
+    letters[at + 1] = letters[at] ?? 0;
+    const code = text.charCodeAt(at);
+    if (code === 0xad || (code >= 0xd800 && code < 0xdc00)) continue;
+    const place = places[code] ?? placeOf(replacement);
+    const face = place && subsets[place.subset]?.faces[style.weight];
+    if (place === undefined || face === undefined) continue;
+    if (previous !== undefined && previous.subset === place.subset) {
+      kerning[at] = face.kerning[face.left[previous.index] ?? 0]?.[face.right[place.index] ?? 0] ?? 0;
+    }
+    units[at + 1] = (units[at] ?? 0) + (kerning[at] ?? 0) + (face.advances[place.index] ?? 0);
+    letters[at + 1] = (letters[at] ?? 0) + 1;
+    previous = place;
+  }
+  const tracking = style.tracking ?? 0;
+  const between = (list: Float64Array, from: number, to: number) => (list[to] ?? 0) - (list[from] ?? 0);
+  return (from, to) =>
+    to <= from
+      ? 0
+      : ((between(units, from, to) - (kerning[from] ?? 0)) / unitsPerEm +
+          between(letters, from, to) * tracking) *
+        style.size;
+}
+
+/**
  * How far each character of a run moves the pen, kerning towards the next one included, in em; for outputs
  * that place letters themselves.
  * @param run text of one subset, as {@link subsetRuns} gives it

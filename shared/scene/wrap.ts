@@ -1,5 +1,6 @@
 import { hyphenation } from './hyphenate.ts';
-import { measure, type TextStyle } from './text.ts';
+import type { FontWeight } from './scene.ts';
+import { measure, measureParts, type TextStyle } from './text.ts';
 
 export interface WrapOptions extends TextStyle {
   /** Room for a line in millimetres. */
@@ -21,10 +22,13 @@ const softHyphen = '\u00ad';
 /**
  * Breaks text into lines no wider than `width`: at spaces, after hyphens and slashes, at soft hyphens; a
  * word that is wider than a line by itself is broken with a hyphen, at a compound joint or syllable where
- * it has one. Line feeds stay breaks. Empty text gives no lines.
+ * it has one. Line feeds stay breaks. Empty text gives no lines. The text is measured once, whatever it is
+ * made of and however narrow the line: the work grows with its length only.
  */
 export function wrap(text: string, options: WrapOptions): Wrapped {
-  const lines = fill(text, options, options.width);
+  const paragraphs = text.split('\n').map((paragraph) => measuredParagraph(paragraph, options));
+  const fill = (width: number) => paragraphs.flatMap((paragraph) => linesOf(paragraph, width));
+  const lines = fill(options.width);
   const overflow = options.maxLines !== undefined && lines.length > options.maxLines;
   if (options.balance !== true || lines.length < 2) return { lines, overflow };
 
@@ -33,81 +37,172 @@ export function wrap(text: string, options: WrapOptions): Wrapped {
   const hyphens = lines.filter((line) => line.endsWith('-')).length;
   for (let step = 0; step < 12; step += 1) {
     const middle = (narrow + wide) / 2;
-    const tried = fill(text, options, middle);
+    const tried = fill(middle);
     const fits = tried.length <= lines.length && tried.filter((line) => line.endsWith('-')).length <= hyphens;
     if (fits) wide = middle;
     else narrow = middle;
   }
-  return { lines: fill(text, options, wide), overflow };
+  return { lines: fill(wide), overflow };
 }
 
-interface Piece {
+/**
+ * The font size (em) above which a text surely does not fit a box, however it is broken: its letters alone would
+ * cover more. Fitting starts here, so that long texts are not tried at sizes that are far too large.
+ * @param leading from line to line in em
+ */
+export function largestSize(
+  text: string,
+  weight: FontWeight,
+  room: { width: number; height: number },
+  leading: number,
+): number {
+  const { width, height } = room;
+  const length = measure(text.replaceAll(/\s/g, ''), { size: 1, weight });
+  // n lines hold the letters when n · width ≥ length · size, and n − 1 steps of the leading must fit the height.
+  return length === 0
+    ? Infinity
+    : (width + Math.sqrt(width ** 2 + (4 * length * width * height) / leading)) / (2 * length);
+}
+
+/** A paragraph with single spaces and without soft hyphens. */
+interface Paragraph {
   text: string;
-  /** What joins this piece to the one before it on the same line. */
-  glue: '' | ' ';
+  pieces: Piece[];
+  /** Width of a part, with a hyphen after it or without. */
+  width: (from: number, to: number, hyphen: boolean) => number;
+  /** The ends of a piece's letters, by its beginning; found when it is first too wide. */
+  letters: Map<number, number[]>;
+}
+
+/** A part of a paragraph that stays together while it fits a line. */
+interface Piece {
+  from: number;
+  to: number;
   /** A hyphen is put here when the line ends after this piece. */
   soft: boolean;
 }
 
-function fill(text: string, style: TextStyle, width: number): string[] {
-  return text.split('\n').flatMap((paragraph) => fillParagraph(paragraph, style, width));
+function measuredParagraph(paragraph: string, style: TextStyle): Paragraph {
+  let text = '';
+  const pieces: Piece[] = [];
+  for (const word of paragraph.split(/ +/).filter((part) => part !== '')) {
+    if (text !== '') text += ' ';
+    // A hyphen or slash between two letters ends a piece: `customer-/engagement`.
+    const parts = word.split(new RegExp(`(?<=[\\p{L}\\d][-/–])(?=\\p{L}{2})|(?<=${softHyphen})`, 'u'));
+    parts.forEach((part, index) => {
+      const from = text.length;
+      text += part.replaceAll(softHyphen, '');
+      pieces.push({ from, to: text.length, soft: part.endsWith(softHyphen) && index < parts.length - 1 });
+    });
+  }
+  const width = measureParts(text, style);
+  const hyphens = new Map<string, number>();
+  const hyphenAfter = (letter: string) => {
+    const known = hyphens.get(letter);
+    if (known !== undefined) return known;
+    const added = measure(`${letter}-`, style) - measure(letter, style);
+    hyphens.set(letter, added);
+    return added;
+  };
+  return {
+    text,
+    pieces,
+    width: (from, to, hyphen) => width(from, to) + (hyphen ? hyphenAfter(text.charAt(to - 1)) : 0),
+    letters: new Map(),
+  };
 }
 
-function fillParagraph(text: string, style: TextStyle, width: number): string[] {
+function linesOf(paragraph: Paragraph, width: number): string[] {
+  const { text, pieces } = paragraph;
   const lines: string[] = [];
   const room = width + 1e-6;
-  const fits = (line: string) => measure(line, style) <= room;
-  let line = '';
-  let lineIsSoft = false;
+  const fits = (from: number, to: number, hyphen: boolean) => paragraph.width(from, to, hyphen) <= room;
+  let line: Piece | null = null;
   const close = () => {
-    if (line !== '') lines.push(lineIsSoft ? `${line}-` : line);
-    line = '';
-    lineIsSoft = false;
+    if (line !== null && line.to > line.from) {
+      lines.push(`${text.slice(line.from, line.to)}${line.soft ? '-' : ''}`);
+    }
+    line = null;
   };
-  for (const piece of pieces(text)) {
-    const joined = line === '' ? piece.text : line + piece.glue + piece.text;
-    if (fits(piece.soft ? `${joined}-` : joined)) {
-      line = joined;
-      lineIsSoft = piece.soft;
+  for (const { from, to, soft } of pieces) {
+    const start: number = (line as Piece | null)?.from ?? from;
+    if (fits(start, to, soft)) {
+      line = { from: start, to, soft };
       continue;
     }
     close();
-    let rest = piece.text;
-    while (!fits(piece.soft ? `${rest}-` : rest)) {
-      const cut = breakWord(rest, fits);
-      lines.push(cut.line);
-      rest = cut.rest;
+    let rest = from;
+    while (rest < to && !fits(rest, to, soft)) {
+      const cut = breakPiece(paragraph, { from, to, soft }, rest, fits);
+      // Where even a letter is too wide, it stands without a hyphen.
+      const hyphen = isJoined(text, cut) && fits(rest, cut, true);
+      lines.push(`${text.slice(rest, cut)}${hyphen ? '-' : ''}`);
+      rest = cut;
     }
-    line = rest;
-    lineIsSoft = piece.soft;
+    line = { from: rest, to, soft };
   }
   close();
   return lines;
 }
 
-function pieces(text: string): Piece[] {
-  const result: Piece[] = [];
-  for (const word of text.split(/ +/).filter((part) => part !== '')) {
-    // A hyphen or slash between two letters ends a piece: `customer-/engagement`.
-    const parts = word.split(new RegExp(`(?<=[\\p{L}\\d][-/–])(?=\\p{L}{2})|(?<=${softHyphen})`, 'u'));
-    parts.forEach((part, index) => {
-      const soft = part.endsWith(softHyphen) && index < parts.length - 1;
-      result.push({ text: part.replaceAll(softHyphen, ''), glue: index === 0 ? ' ' : '', soft });
-    });
+/** No joint or syllable depends on more letters after it. */
+const lookAhead = 20;
+
+/**
+ * Where the longest good beginning of the rest of a piece ends that fits; after a letter at least, so that breaking
+ * ends. Only as much as fits is looked at, so that all lines together look at every letter once.
+ */
+function breakPiece(
+  paragraph: Paragraph,
+  piece: Piece,
+  rest: number,
+  fits: (from: number, to: number, hyphen: boolean) => boolean,
+): number {
+  const { text } = paragraph;
+  const fitting = (cut: number) => cut <= rest || fits(rest, cut, true);
+  const letters = lettersOf(paragraph, piece);
+  const last = lastIndex(letters, fitting);
+  const end = letters[last] ?? rest;
+  if (end > rest) {
+    const { joints, syllables } = hyphenation(text.slice(rest, Math.min(piece.to, end + lookAhead)));
+    for (const offsets of [joints, syllables]) {
+      const offset = offsets[lastIndex(offsets, (each) => fitting(rest + each))];
+      if (offset !== undefined) return rest + offset;
+    }
+    return end;
   }
-  return result;
+  return letters[last + 1] ?? piece.to;
 }
 
-/** The longest good beginning of a word that fits a line; at least one letter, so that it always ends. */
-function breakWord(word: string, fits: (line: string) => boolean): { line: string; rest: string } {
-  const { joints, syllables } = hyphenation(word);
-  for (const offsets of [joints, syllables]) {
-    const best = offsets.filter((offset) => fits(`${word.slice(0, offset)}-`)).at(-1);
-    if (best !== undefined) return { line: `${word.slice(0, best)}-`, rest: word.slice(best) };
+function lettersOf({ text, letters }: Paragraph, { from, to }: Piece): number[] {
+  const known = letters.get(from);
+  if (known !== undefined) return known;
+  const found = letterEnds(text.slice(from, to)).map((end) => from + end);
+  letters.set(from, found);
+  return found;
+}
+
+/** The index of the last of ascending offsets that passes a test which all earlier ones pass; −1 when none does. */
+function lastIndex(offsets: readonly number[], passes: (offset: number) => boolean): number {
+  let low = -1;
+  let high = offsets.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (passes(offsets[middle] ?? 0)) low = middle;
+    else high = middle;
   }
-  const letters = Array.from(word);
-  let count = letters.length - 1;
-  while (count > 1 && !fits(`${letters.slice(0, count).join('')}-`)) count -= 1;
-  const beginning = letters.slice(0, Math.max(1, count)).join('');
-  return { line: fits(`${beginning}-`) ? `${beginning}-` : beginning, rest: word.slice(beginning.length) };
+  return low;
+}
+
+/** A hyphen says that letters or digits go on; signs and pictures need none. */
+function isJoined(text: string, cut: number): boolean {
+  const joined = /^[\p{L}\p{M}\p{N}]/u;
+  return joined.test(text.charAt(cut - 1)) && joined.test(text.slice(cut, cut + 2));
+}
+
+const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });
+
+/** Where each letter that is seen ends: accents and the parts of an emoji stay together. */
+function letterEnds(word: string): number[] {
+  return Array.from(segmenter.segment(word), ({ index, segment }) => index + segment.length);
 }

@@ -1,4 +1,5 @@
 import type { Shape } from '../../scene/scene.ts';
+import { measure } from '../../scene/text.ts';
 import { palette } from '../palette.ts';
 import type { Part } from './heading.ts';
 import { block, blockShapes, fitBlock, type TextBlock } from './type.ts';
@@ -35,7 +36,11 @@ export function ambitionInSun(
   const labelStyle = { size: body, weight: 700, tracking: 0.08 } as const;
   const labelBlock = block(label.toUpperCase(), labelStyle, sun.r * 1.7);
   const gap = body * 0.5;
+  const disc = Math.PI * sun.r ** 2;
+  const length = measure(ambition, { size: 1, weight: 700 });
   for (let size = body * 1.9; size >= body; size *= 0.95) {
+    // What is larger than the disc needs no trying, however it is broken.
+    if (length * size * size > disc) continue;
     const text = inDisc(ambition, size, sun, bottom, labelBlock, gap);
     if (text === null) continue;
     const total = labelBlock.height + gap + text.height;

@@ -1,6 +1,6 @@
 import type { FontWeight, TextShape } from '../../scene/scene.ts';
 import { fontHeights, measure, type TextStyle } from '../../scene/text.ts';
-import { wrap } from '../../scene/wrap.ts';
+import { largestSize, wrap } from '../../scene/wrap.ts';
 
 /** Lines of text that belong together. */
 export interface TextBlock {
@@ -56,7 +56,9 @@ export function fitBlock(
   const fits = (tried: TextBlock, lines: number) =>
     tried.height <= room.height && tried.lines.length <= lines && tried.width <= room.width + 1e-6;
   const options = sizes.leading === undefined ? {} : { leading: sizes.leading };
+  const limit = largestSize(text, weight, room, sizes.leading ?? leading) * 1.01;
   let size = sizes.largest;
+  while (size > limit && size >= 0.5) size *= 0.97;
   for (;;) {
     const tried = block(text, { size, weight }, room.width, options);
     const maxLines = size < sizes.smallest ? Number.POSITIVE_INFINITY : (room.maxLines ?? 1000);

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { hyphenation } from '../../../shared/scene/hyphenate.ts';
 import { measure } from '../../../shared/scene/text.ts';
 import { wrap } from '../../../shared/scene/wrap.ts';
+import { measured } from './countedText.ts';
+
+vi.mock(import('../../../shared/scene/text.ts'), async (original) => {
+  const { counting } = await import('./countedText.ts');
+  return counting(await original());
+});
 
 const style = { size: 5, weight: 400 } as const;
 
@@ -58,4 +64,31 @@ test('any text keeps its letters, and every line fits unless it is a single lett
       },
     ),
   );
+});
+
+test.each([
+  ['one word', 'a'],
+  ['one syllable after another', 'klantervaring'],
+  ['one consonant', 'x'],
+  ['one emoji', '\u{1f469}\u{1f3fd}\u200d\u{1f4bb}'],
+  ['one letter under a pile of accents', 'z\u0338\u0321\u031b'],
+  ['short words', 'de klant '],
+  ['soft hyphens', 'klant\u00ad'],
+  ['slashes', 'ja/nee/'],
+])('the work on a text of %s grows with its length only', (_, part) => {
+  const text = part.repeat(Math.ceil(4000 / part.length));
+  for (const width of [0.1, 4, 40, 400]) {
+    for (const balance of [false, true]) {
+      measured.letters = 0;
+      const { lines } = wrap(text, { ...style, width, balance });
+      expect(lines.join('').replaceAll(/[ -]/g, '')).toBe(text.replaceAll(/[ \u00ad-]/g, ''));
+      expect(measured.letters).toBeLessThan(text.length * 1.1 + 100);
+    }
+  }
+});
+
+test('what is seen as one letter is never cut in two', () => {
+  const woman = '\u{1f469}\u{1f3fd}\u200d\u{1f4bb}';
+  expect(wrap(woman.repeat(3), { ...style, width: 0.1 }).lines).toEqual([woman, woman, woman]);
+  expect(wrap('e\u0301e\u0301', { ...style, width: 0.1 }).lines).toEqual(['e\u0301', 'e\u0301']);
 });
