@@ -1,0 +1,160 @@
+import { reportJson, reportsOf } from '../../../electron/cli/analysisReport.ts';
+import { cemmPack } from '../../../shared/content/packs.ts';
+import type { LevelAnswer, StatementAnswer, WorkshopData } from '../../../shared/model/workshop.ts';
+
+/**
+ * Somebody who sees everything that is shown of a workshop, knows who has which layer and department, and who
+ * answered; and tries every way in which they may have answered.
+ */
+
+/** What one person may have answered about every pillar that was asked. */
+export type Answer = { level: LevelAnswer } | { statements: Record<string, StatementAnswer> };
+
+/** All that is shown: of every round, line, pillar, group and topic. */
+export function shownOf(data: WorkshopData): string {
+  return JSON.stringify(reportJson(data, reportsOf(data, cemmPack)));
+}
+
+/** Everybody's answers: for each response, which of the possible answers it is. */
+type World = readonly number[];
+
+/** The workshop in which they answered so. */
+export function answeredSo(data: WorkshopData, answers: readonly Answer[], world: World): WorkshopData {
+  const pillarIds = new Map(data.rounds.map((round) => [round.id, round.pillarIds]));
+  const responses = data.responses.map((response, place) => {
+    const answer = answers[world[place] ?? 0];
+    if (!answer || 'statements' in answer) return { ...response, statements: answer?.statements ?? {} };
+    const asked = pillarIds.get(response.roundId) ?? [];
+    return { ...response, levels: Object.fromEntries(asked.map((id) => [id, answer.level])) };
+  });
+  return { ...data, responses };
+}
+
+/** Fewer people than the minimum of whom it is known what they answered, by their places among the responses. */
+export interface Exposed {
+  people: number[];
+  world: World;
+}
+
+/**
+ * Everybody who can be worked out, in any way in which these people may have answered: sets of fewer people than the
+ * minimum, of whom the same is known in every world that looks the same. Not counted is who belongs to a group, of as
+ * many people as the minimum or more, of which it is known that all gave one answer: a group of one mind says so itself.
+ *
+ * @param shown what is seen of a world; left out: everything that is shown, once
+ */
+export function exposedIn(
+  data: WorkshopData,
+  answers: readonly Answer[],
+  shown: (data: WorkshopData) => string = shownOf,
+): Exposed[] {
+  const profiles = profilesOf(data);
+  const seenOf = new Map<string, string>();
+  const alike = new Map<string, World[]>();
+  for (const world of worldsOf(data.responses.length, answers.length)) {
+    // Who is the same to everybody may have answered so or the other way round: it looks the same.
+    const told = world
+      .map((answer, place) => `${profiles[place]}:${answer}`)
+      .sort()
+      .join();
+    const seen = seenOf.get(told) ?? shown(answeredSo(data, answers, world));
+    seenOf.set(told, seen);
+    const worlds = alike.get(seen);
+    if (worlds) worlds.push(world);
+    else alike.set(seen, [world]);
+  }
+  return [...alike.values()].flatMap((worlds) => exposedBy(data, answers, worlds));
+}
+
+/** For each response all that is known of its giver, and where it counts. */
+function profilesOf({ participants, rounds, responses }: WorkshopData): string[] {
+  const people = new Map(
+    participants.map(({ id, layer, departmentId, businessLineIds, deletedAt }) => {
+      const seats = rounds.map((round) => round.seats?.find(({ participantId }) => participantId === id));
+      const seated = seats.map((seat) => seat && [seat.layer, seat.departmentId, seat.businessLineIds]);
+      return [id, [layer, departmentId, businessLineIds, deletedAt, seated]];
+    }),
+  );
+  return responses.map(({ participantId, roundId, businessLineId }) =>
+    JSON.stringify([people.get(participantId), roundId, businessLineId]),
+  );
+}
+
+function* worldsOf(people: number, answers: number): Generator<World> {
+  for (let number = 0; number < answers ** people; number += 1) {
+    yield Array.from({ length: people }, (_, place) => Math.floor(number / answers ** place) % answers);
+  }
+}
+
+function exposedBy(data: WorkshopData, answers: readonly Answer[], worlds: readonly World[]): Exposed[] {
+  const { minimumGroupSize: minimum } = data.workshop;
+  const [world = []] = worlds;
+  const places = world.map((_, place) => place);
+  const isKnown = (people: readonly number[]) => {
+    const told = (each: World) =>
+      people
+        .map((place) => each[place] ?? 0)
+        .sort()
+        .join();
+    return worlds.every((each) => told(each) === told(world));
+  };
+  const known = new Set(places.filter((place) => isKnown([place])));
+  const few: number[][] = [...known].map((place) => [place]);
+  if (minimum > 2) {
+    // Two of whom it is known what they said, but not who said which.
+    for (const one of places) {
+      for (const other of places.slice(one + 1)) {
+        if (!(known.has(one) && known.has(other)) && isKnown([one, other])) few.push([one, other]);
+      }
+    }
+  }
+  if (few.length === 0) return [];
+  const groups = togetherIn(answeredSo(data, answers, world));
+  const ofOneMind = (place: number) =>
+    groups.some(({ people, isWhole }) => {
+      if (!people.has(place)) return false;
+      const alike = [...people].filter((other) => known.has(other) && world[other] === world[place]);
+      return alike.length >= minimum && (alike.length === people.size || !isWhole);
+    });
+  return few.filter((people) => !people.every(ofOneMind)).map((people) => ({ people, world }));
+}
+
+interface Together {
+  /** By their places among the responses. */
+  people: Set<number>;
+  /** Nothing is said of some of them. */
+  isWhole: boolean;
+}
+
+/**
+ * The people of whom something is said together: all, those of each shown group, and those of each shown layer (or
+ * the rest) in each shown department (or the rest). Of the last, some may be a group that is hidden where nobody of
+ * it has a position: that all of them don't know, all see.
+ */
+function togetherIn(data: WorkshopData): Together[] {
+  const people = new Map(data.participants.map((person) => [person.id, person]));
+  const together = new Map<string, Together>();
+  const answers = [...data.responses.entries()];
+  for (const { round, lines } of reportsOf(data, cemmPack)) {
+    for (const { line, analysis } of lines ?? []) {
+      const groups = analysis.pillars.flatMap((pillar) =>
+        pillar.groups.filter(({ figures }) => figures !== null),
+      );
+      const shown = new Set(
+        groups.map(({ group }) => (group.by === 'layer' ? group.layer : group.departmentId)),
+      );
+      for (const [place, { roundId, businessLineId, participantId }] of answers) {
+        if (roundId !== round.id || businessLineId !== line.id) continue;
+        const person = people.get(participantId);
+        const own = [person?.layer, person?.departmentId].map((id) => (id && shown.has(id) ? id : ''));
+        for (const name of ['all', ...own.filter((id) => id !== ''), own.join('/')]) {
+          const key = [round.id, line.id, name].join(' ');
+          const group = together.get(key) ?? { people: new Set(), isWhole: !name.includes('/') };
+          group.people.add(place);
+          together.set(key, group);
+        }
+      }
+    }
+  }
+  return [...together.values()];
+}

@@ -1,0 +1,272 @@
+import { describe, expect, it } from 'vitest';
+import {
+  departmentIdSchema,
+  type ParticipantId,
+  responseIdOf,
+  roundIdSchema,
+} from '../../../shared/model/ids.ts';
+import { seatsOf } from '../../../shared/model/seats.ts';
+import {
+  type Layer,
+  type LevelAnswer,
+  type LevelCounts,
+  layers,
+  type WorkshopData,
+} from '../../../shared/model/workshop.ts';
+import { roundId } from '../../plainWorkshop.ts';
+import { type Answer, exposedIn, shownOf } from './outsider.ts';
+import { answers, line, type Person, person, room } from './room.ts';
+
+/**
+ * The proof of `shared/analysis/privacy.ts`: small rooms, every way to answer in them, and all that follows from
+ * everything that is shown. What takes seconds is always tried; with PRAATPLAAT_PROOF=long, an hour and more rooms.
+ */
+const isLong = process.env.PRAATPLAAT_PROOF === 'long';
+const anHour = 3_600_000;
+
+type Setting = Partial<Pick<WorkshopData['workshop'], 'minimumGroupSize' | 'compareFirst'>>;
+/** So many people of each layer (rows) and department (columns); the last of both are those without one. */
+type Table = readonly (readonly number[])[];
+
+const levelsOf = (...levels: LevelAnswer[]): Answer[] => levels.map((level) => ({ level }));
+
+/** One pillar, asked of these people in one closed and revealed round. */
+function roomOf(table: Table, setting: Setting, counts: LevelCounts[] = []): WorkshopData {
+  const people = table.flatMap((row, i) =>
+    row.flatMap((count, j) => {
+      const layer: Layer | undefined = i < table.length - 1 ? layers[i] : undefined;
+      const department = j < row.length - 1 ? `d-${j}` : undefined;
+      const somebody: Person = {
+        ...(layer ? { layer } : {}),
+        ...(department ? { department } : {}),
+        levels: {},
+      };
+      return Array.from({ length: count }, () => somebody);
+    }),
+  );
+  const data = room(people, { workshop: setting, round: { pillarIds: ['strategy'] }, counts });
+  return { ...data, rounds: data.rounds.map((round) => ({ ...round, seats: seatsOf(data.participants) })) };
+}
+
+/** All rooms of some people of two layers and two departments, and some with neither; those that are alike once. */
+function smallRooms(people: number): Table[] {
+  const seen = new Set<string>();
+  return divided(people, 5).flatMap(([a = 0, b = 0, c = 0, d = 0, rest = 0]) => {
+    const turned = [
+      [a, b, c, d],
+      [b, a, d, c],
+      [c, d, a, b],
+      [d, c, b, a],
+      [a, c, b, d],
+      [b, d, a, c],
+      [c, a, d, b],
+      [d, b, c, a],
+    ];
+    const name = [
+      ...turned
+        .map((cells) => cells.join())
+        .sort()
+        .slice(0, 1),
+      rest,
+    ].join();
+    if (seen.has(name)) return [];
+    seen.add(name);
+    return [
+      [
+        [a, b, 0],
+        [c, d, 0],
+        [0, 0, rest],
+      ],
+    ];
+  });
+}
+
+function divided(people: number, cells: number): number[][] {
+  if (cells === 1) return [[people]];
+  return Array.from({ length: people + 1 }, (_, first) => first).flatMap((first) =>
+    divided(people - first, cells - 1).map((others) => [first, ...others]),
+  );
+}
+
+const bothFirst: Setting['compareFirst'][] = ['layers', 'departments'];
+
+describe('an outsider who sees everything that is shown', () => {
+  it.each(isLong ? [2, 3, 4, 5, 6, 7] : [2, 3, 4, 5])(
+    'works out nobody in any room of %i, where two may be shown apart',
+    (people) => {
+      for (const compareFirst of bothFirst) {
+        for (const table of smallRooms(people)) {
+          const data = roomOf(table, { minimumGroupSize: 2, compareFirst });
+          expect(exposedIn(data, levelsOf(3, 4, 'unknown'))).toEqual([]);
+        }
+      }
+    },
+    anHour,
+  );
+
+  // One member of staff in sales: staff {3, 4, 4} beside sales {4, 5, 5, 5} said 4.
+  const oneAlone: Table = [
+    [1, 2, 0],
+    [3, 2, 0],
+    [0, 0, 0],
+  ];
+  const threes: Table[] = [
+    [
+      [3, 1, 0],
+      [0, 3, 0],
+      [0, 0, 0],
+    ],
+    [
+      [2, 2, 0],
+      [2, 2, 0],
+      [0, 0, 0],
+    ],
+    [
+      [1, 1, 0],
+      [1, 1, 0],
+      [0, 0, 3],
+    ],
+    [
+      [3, 0, 0],
+      [0, 1, 0],
+      [0, 0, 3],
+    ],
+  ];
+  it.each(isLong ? [...threes, ...[6, 7, 8].flatMap(smallRooms)] : threes)(
+    'works out nobody, nor a pair, in the room %j, where three may be shown apart',
+    (...table) => {
+      for (const compareFirst of bothFirst) {
+        expect(exposedIn(roomOf(table, { compareFirst }), levelsOf(3, 4, 'unknown'))).toEqual([]);
+      }
+    },
+    anHour,
+  );
+
+  it(
+    'works out nobody who stands alone in a layer and a department',
+    () => {
+      for (const compareFirst of bothFirst) {
+        expect(exposedIn(roomOf(oneAlone, { compareFirst }), levelsOf(3, 4, 5))).toEqual([]);
+      }
+    },
+    anHour,
+  );
+
+  it(
+    'works out nobody by positions between levels, of who answers statement by statement',
+    () => {
+      const given: Answer[] = [
+        { statements: answers('strategy', { 2: 'yes', 3: 'partly' }) },
+        {
+          statements: answers('strategy', {
+            1: 'yes',
+            2: 'yes',
+            3: ['yes', 'partly', 'yes', 'yes'],
+            4: 'no',
+          }),
+        },
+        { statements: answers('strategy', { 2: 'unknown' }) },
+      ];
+      for (const compareFirst of bothFirst) {
+        for (const table of smallRooms(4)) {
+          const data = roomOf(table, { minimumGroupSize: 2, compareFirst });
+          const rounds = data.rounds.map((round) => ({ ...round, mode: 'detailed' as const }));
+          expect(exposedIn({ ...data, rounds }, given)).toEqual([]);
+        }
+      }
+    },
+    anHour,
+  );
+
+  it(
+    'works out nobody beside hands that everybody saw',
+    () => {
+      const hands = (group: object, counts: number[]) =>
+        ({
+          id: `counts-${Object.values(group).join('-')}`,
+          workshopId: 'workshop-1',
+          roundId,
+          businessLineId: line,
+          pillarId: 'strategy',
+          group,
+          counts,
+          channel: 'hands',
+          updatedAt: '2026-01-01T09:30:00Z',
+        }) as LevelCounts;
+      const raised = [
+        [hands({ by: 'all' }, [0, 0, 3, 1, 0])],
+        [hands({ by: 'layer', layer: layers[0] }, [0, 0, 1, 0, 0])],
+        [hands({ by: 'layer', layer: layers[0] }, [0, 0, 2, 0, 0]), hands({ by: 'all' }, [0, 0, 0, 1, 0])],
+        [hands({ by: 'department', departmentId: 'd-0' }, [0, 0, 0, 2, 0])],
+      ];
+      for (const counts of raised) {
+        for (const table of [...smallRooms(3), ...smallRooms(isLong ? 5 : 4)]) {
+          const data = roomOf(table, { minimumGroupSize: 2 }, counts);
+          const departments = ['d-0', 'd-1'].map((id) => ({ id: departmentIdSchema.parse(id), name: id }));
+          const workshop = { ...data.workshop, departments };
+          expect(exposedIn({ ...data, workshop }, levelsOf(3, 4, 'unknown'))).toEqual([]);
+        }
+      }
+    },
+    anHour,
+  );
+
+  it(
+    'works out nobody by looking again when somebody has left or changed, or a department went',
+    () => {
+      const [gone, moved] = [person(0), person(1)];
+      const changedTo = (data: WorkshopData, id: ParticipantId, fields: object) => ({
+        ...data,
+        participants: data.participants.map((each) => (each.id === id ? { ...each, ...fields } : each)),
+      });
+      const later: ((data: WorkshopData) => WorkshopData)[] = [
+        (data) => changedTo(data, gone, { deletedAt: '2026-01-02T09:00:00Z' }),
+        (data) => ({ ...data, participants: data.participants.filter(({ id }) => id !== gone) }),
+        (data) => changedTo(data, moved, { layer: 'management', departmentId: null }),
+        (data) => ({
+          ...data,
+          workshop: { ...data.workshop, departments: data.workshop.departments.slice(1).toReversed() },
+        }),
+      ];
+      for (const change of later) {
+        for (const table of [...smallRooms(3), ...smallRooms(4)]) {
+          const data = roomOf(table, { minimumGroupSize: 2 });
+          const twice = (world: WorkshopData) => `${shownOf(world)}\n${shownOf(change(world))}`;
+          expect(exposedIn(data, levelsOf(3, 4, 'unknown'), twice)).toEqual([]);
+        }
+      }
+    },
+    anHour,
+  );
+
+  it(
+    'works out nobody by comparing business lines or rounds, of which some answer one only',
+    () => {
+      for (const table of [...smallRooms(3), ...(isLong ? smallRooms(4) : [])]) {
+        const data = roomOf(table, { minimumGroupSize: 2 });
+        const other = {
+          ...data.workshop.businessLines[0],
+          id: 'line-2',
+        } as WorkshopData['workshop']['businessLines'][0];
+        const again = roundIdSchema.parse('round-2');
+        const copy = (changes: { businessLineId?: typeof line; roundId?: typeof roundId }) =>
+          data.responses.slice(1).map((response) => {
+            const { roundId: inRound, businessLineId, participantId } = { ...response, ...changes };
+            return { ...response, ...changes, id: responseIdOf(inRound, businessLineId, participantId) };
+          });
+        const twoLines = {
+          ...data,
+          workshop: { ...data.workshop, businessLines: [...data.workshop.businessLines, other] },
+          responses: [...data.responses, ...copy({ businessLineId: other.id })],
+        };
+        const twoRounds = {
+          ...data,
+          rounds: data.rounds.flatMap((round) => [round, { ...round, id: again, number: 2 }]),
+          responses: [...data.responses, ...copy({ roundId: again })],
+        };
+        for (const each of [twoLines, twoRounds]) expect(exposedIn(each, levelsOf(3, 4))).toEqual([]);
+      }
+    },
+    anHour,
+  );
+});
