@@ -3,7 +3,7 @@ import type { RoomFault } from '../../shared/room/protocol.ts';
 import type { DeviceId } from '../../shared/room/relay.ts';
 import { addressOf } from './callers.ts';
 import type { RoomLimits } from './limits.ts';
-import { createRateLimiter } from './rates.ts';
+import { createRateLimiter, createSharedLimiter } from './rates.ts';
 
 /** Who may ask what, and how often. */
 export interface Gate {
@@ -11,6 +11,8 @@ export interface Gate {
   check(request: IncomingMessage): RoomFault | null;
   /** Null: the code is right. */
   guessJoinCode(address: string, given: string, wanted: string): RoomFault | null;
+  /** The join code is another one now: whoever used up what the former one allowed is not known any more. */
+  renew(): void;
   /** A phone that has joined before joins again for free: its first answer was lost. */
   mayJoin(address: string, hasJoined: boolean): boolean;
   mayGuessParticipant(address: string): boolean;
@@ -23,11 +25,9 @@ export interface Gate {
 export function createGate(host: string, limits: RoomLimits): Gate {
   const requests = createRateLimiter(limits.requestsPerAddress);
   const asks = createRateLimiter(limits.requestsPerDevice);
-  const joins = createRateLimiter(limits.joinsPerAddress);
-  const joinCodes = createRateLimiter(limits.wrongJoinCodes);
-  const participantCodes = createRateLimiter(limits.wrongParticipantCodes);
-  const participantCodesInAll = createRateLimiter(limits.wrongParticipantCodesInAll);
-  const everybody = '';
+  let joins = createSharedLimiter(limits.joins);
+  let joinCodes = createSharedLimiter(limits.wrongJoinCodes);
+  const participantCodes = createSharedLimiter(limits.wrongParticipantCodes);
 
   return {
     check(request) {
@@ -43,17 +43,13 @@ export function createGate(host: string, limits: RoomLimits): Gate {
       joinCodes.giveBack(address);
       return null;
     },
+    renew() {
+      joins = createSharedLimiter(limits.joins);
+      joinCodes = createSharedLimiter(limits.wrongJoinCodes);
+    },
     mayJoin: (address, hasJoined) => hasJoined || joins.take(address),
-    mayGuessParticipant(address) {
-      if (!participantCodes.take(address)) return false;
-      if (participantCodesInAll.take(everybody)) return true;
-      participantCodes.giveBack(address);
-      return false;
-    },
-    guessedParticipant(address) {
-      participantCodes.giveBack(address);
-      participantCodesInAll.giveBack(everybody);
-    },
+    mayGuessParticipant: (address) => participantCodes.take(address),
+    guessedParticipant: (address) => participantCodes.giveBack(address),
     mayAsk: (deviceId) => asks.take(deviceId),
   };
 }

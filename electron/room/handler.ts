@@ -8,7 +8,7 @@ import {
   responseSubmissionSchema,
   roomPaths,
 } from '../../shared/room/protocol.ts';
-import type { DeviceId, RoomOutcome } from '../../shared/room/relay.ts';
+import { type DeviceId, mostDevices, type RoomOutcome } from '../../shared/room/relay.ts';
 import { readJson } from './body.ts';
 import { addressOf, deviceOf } from './callers.ts';
 import type { Gate } from './gate.ts';
@@ -100,6 +100,14 @@ export function createRoomHandler(parts: RoomParts) {
     return null;
   }
 
+  /** The newest takes the place of the oldest, which joins again by itself when it comes back. */
+  function remember(deviceId: DeviceId): void {
+    devices.delete(deviceId);
+    devices.add(deviceId);
+    const [oldest] = devices;
+    if (devices.size > mostDevices && oldest !== undefined) devices.delete(oldest);
+  }
+
   async function relay(
     response: ServerResponse,
     asked: Promise<RoomOutcome>,
@@ -108,7 +116,7 @@ export function createRoomHandler(parts: RoomParts) {
     const outcome = await asked;
     switch (outcome.kind) {
       case 'joined':
-        devices.add(deviceId);
+        remember(deviceId);
         return sendJson(response, 200, outcome.reply);
       case 'mine':
       case 'stored':

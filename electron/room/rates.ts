@@ -9,8 +9,17 @@ export interface RateLimiter {
   take(key: string): boolean;
   /** Gives one back that turned out to cost nothing. */
   giveBack(key: string): void;
+  /** How many the key has taken that have not come back with time. */
+  taken(key: string): number;
   /** Whole seconds until there is one again, at least 1. */
   secondsUntilNext(key: string): number;
+}
+
+/** An allowance a key and one for all keys together, with the first of each key let through whatever others took. */
+export interface SharedRate {
+  each: Rate;
+  all: Rate;
+  first: number;
 }
 
 interface Allowance {
@@ -54,8 +63,32 @@ export function createRateLimiter(
       const allowance = current(key);
       allowances.set(key, { ...allowance, left: Math.min(burst, allowance.left + 1) });
     },
+    taken: (key) => burst - current(key).left,
     secondsUntilNext(key) {
       return Math.max(1, Math.ceil((1 - current(key).left) / perSecond));
+    },
+  };
+}
+
+/** See `SharedRate`: somebody who takes all that there is leaves room for those who take little. */
+export function createSharedLimiter({
+  each,
+  all,
+  first,
+}: SharedRate): Pick<RateLimiter, 'take' | 'giveBack'> {
+  const own = createRateLimiter(each);
+  const together = createRateLimiter(all);
+  const everybody = '';
+  return {
+    take(key) {
+      if (!own.take(key)) return false;
+      if (together.take(everybody) || own.taken(key) <= first) return true;
+      own.giveBack(key);
+      return false;
+    },
+    giveBack(key) {
+      own.giveBack(key);
+      together.giveBack(everybody);
     },
   };
 }

@@ -5,6 +5,7 @@ import { createGate } from './gate.ts';
 import { createRoomHandler } from './handler.ts';
 import type { RoomLimits } from './limits.ts';
 import type { PhoneFiles } from './phoneFiles.ts';
+import { createPlaces, type Places } from './places.ts';
 import { createRequestQueue, type RequestQueue } from './requestQueue.ts';
 import { createStreams, type Streams } from './streams.ts';
 
@@ -53,20 +54,22 @@ export async function startRoomServer(options: RoomServerOptions): Promise<RoomS
     keepAliveTimeout: Math.min(20_000, limits.idleTime),
     maxHeaderSize: 8192,
   });
-  server.maxConnections = limits.connections;
+  // Those that are cut off below count until they are gone.
+  server.maxConnections = limits.connections.all + limits.connections.kept;
   server.setTimeout(limits.idleTime);
-  limitConnections(server, limits.connectionsPerAddress);
+  limitConnections(server, limits.connections);
   const port = await listenOnFirst(server, address, options);
 
   let { view, joinCode } = options;
   const devices = new Set(options.devices);
   const queue = createRequestQueue(limits, options.onWaiting);
   const streams = createStreams(limits, view, options.onPhones);
+  const gate = createGate(`${address}:${port}`, limits);
   server.on(
     'request',
     createRoomHandler({
       files,
-      gate: createGate(`${address}:${port}`, limits),
+      gate,
       queue,
       streams,
       devices,
@@ -83,6 +86,7 @@ export async function startRoomServer(options: RoomServerOptions): Promise<RoomS
     update(change) {
       const isNew = JSON.stringify(change.view) !== JSON.stringify(view);
       view = change.view;
+      if (change.joinCode !== undefined && change.joinCode !== joinCode) gate.renew();
       joinCode = change.joinCode ?? joinCode;
       for (const device of change.devices ?? []) devices.add(device);
       if (isNew) streams.showRoom(view);
@@ -99,19 +103,13 @@ export async function startRoomServer(options: RoomServerOptions): Promise<RoomS
   };
 }
 
-/** Cuts off connections beyond what one address may hold open, before they cost anything. */
-function limitConnections(server: Server, most: number): void {
-  const open = new Map<string, number>();
+/** Cuts off connections beyond what an address may hold open, before they cost anything. */
+function limitConnections(server: Server, most: Places): void {
+  const places = createPlaces(most);
   server.on('connection', (socket) => {
     const address = socket.remoteAddress ?? '';
-    const count = (open.get(address) ?? 0) + 1;
-    open.set(address, count);
-    socket.on('close', () => {
-      const left = (open.get(address) ?? 1) - 1;
-      if (left > 0) open.set(address, left);
-      else open.delete(address);
-    });
-    if (count > most) socket.destroy();
+    if (places.take(address)) socket.on('close', () => places.leave(address));
+    else socket.destroy();
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { RoomView } from '../../shared/room/protocol.ts';
 import type { RoomLimits } from './limits.ts';
+import { createPlaces } from './places.ts';
 
 /** Phones that listen for what happens in the room (server-sent events). */
 export interface Streams {
@@ -17,11 +18,12 @@ const retryTime = 2000;
 
 /** @param onCount phones came or went */
 export function createStreams(
-  limits: Pick<RoomLimits, 'heartbeat' | 'streams' | 'streamsPerAddress' | 'streamBacklog'>,
+  limits: Pick<RoomLimits, 'heartbeat' | 'streams' | 'streamBacklog'>,
   firstView: RoomView,
   onCount: () => void,
 ): Streams {
-  const streams = new Map<ServerResponse, string>();
+  const streams = new Set<ServerResponse>();
+  const places = createPlaces(limits.streams);
   let latest = roomEvent(firstView);
   const heartbeat = setInterval(() => sendAll(':\n\n'), limits.heartbeat);
 
@@ -32,16 +34,16 @@ export function createStreams(
   }
 
   function sendAll(text: string): void {
-    for (const response of streams.keys()) send(response, text);
+    for (const response of streams) send(response, text);
   }
 
   return {
     add(response, address) {
-      const fromAddress = [...streams.values()].filter((each) => each === address).length;
-      if (streams.size >= limits.streams || fromAddress >= limits.streamsPerAddress) return false;
-      streams.set(response, address);
+      if (!places.take(address)) return false;
+      streams.add(response);
       response.on('close', () => {
         streams.delete(response);
+        places.leave(address);
         onCount();
       });
       response.writeHead(200, {
@@ -63,7 +65,7 @@ export function createStreams(
     },
     close() {
       clearInterval(heartbeat);
-      for (const response of streams.keys()) response.end();
+      for (const response of streams) response.end();
     },
   };
 }

@@ -4,7 +4,7 @@ import type { WorkshopId } from '../../shared/model/ids.ts';
 import type { HostConnection } from '../host/connection.ts';
 import type { KeptRoom } from '../storage/database.ts';
 import { paced } from '../storage/pace.ts';
-import { keptRoom, knownDevices, readRoomView, rememberOpened } from '../storage/room.ts';
+import { keptRoom, knownDevices, readRoomView, rememberOpened, renewedRoom } from '../storage/room.ts';
 import { newJoinCode } from './joinCode.ts';
 import type { HoldRoom } from './lock.ts';
 import { Relay, type RelayOptions } from './relay.ts';
@@ -80,6 +80,15 @@ export class RoomKeeper {
       this.#letGo = null;
       if (wasKept) await this.#options.host.call('closeRoom', null).catch(() => undefined);
       this.#options.show({ kind: 'closed' });
+    });
+  }
+
+  /** Gives the room another join code: those inside stay, and who has only the former one does not get in. */
+  renewCode(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#kept === null) return;
+      this.#kept.room = await renewedRoom(this.#kept.room, newJoinCode, this.#options.db);
+      await this.#takeUp();
     });
   }
 

@@ -1,6 +1,6 @@
 import type { WorkshopId } from '../../shared/model/ids.ts';
 import type { RoomView } from '../../shared/room/protocol.ts';
-import type { DeviceId } from '../../shared/room/relay.ts';
+import { type DeviceId, mostDevices } from '../../shared/room/relay.ts';
 import { roomViewOf } from '../../shared/room/view.ts';
 import { database, type KeptRoom, type OpenedRoom, type PraatplaatDatabase } from './database.ts';
 
@@ -16,9 +16,12 @@ export async function readRoomView(
   });
 }
 
-/** The phones that have joined this workshop, whenever that was. */
+/**
+ * The phones that have joined this workshop, whenever that was: as many as a room takes. Should there ever be more,
+ * the others join again by themselves, with the codes that they keep.
+ */
 export function knownDevices(workshopId: WorkshopId, db: PraatplaatDatabase = database): Promise<DeviceId[]> {
-  return db.devices.where({ workshopId }).primaryKeys();
+  return db.devices.where({ workshopId }).limit(mostDevices).primaryKeys();
 }
 
 /** The workshop's join code and port, the same every time the room opens. @param newCode makes a join code */
@@ -34,6 +37,18 @@ export async function keptRoom(
     await db.rooms.put(fresh);
     return fresh;
   });
+}
+
+/** The same room with another join code. */
+export async function renewedRoom(
+  room: KeptRoom,
+  newCode: () => string,
+  db: PraatplaatDatabase = database,
+): Promise<KeptRoom> {
+  let joinCode = newCode();
+  while (joinCode === room.joinCode) joinCode = newCode();
+  await db.rooms.update(room.id, { joinCode });
+  return { ...room, joinCode };
 }
 
 /** Remembers where a room was opened, for phones to find it there again. @param port of that address */

@@ -2,6 +2,7 @@ import type { Effects } from '../../shared/commands/edits.ts';
 import type { GridPack } from '../../shared/content/pack.ts';
 import { gridPack } from '../../shared/content/packs.ts';
 import type { JournalLine } from '../../shared/host/contract.ts';
+import { type EarlierResponse, surplusVersions } from '../../shared/model/earlier.ts';
 import type { ParticipantId, WorkshopId } from '../../shared/model/ids.ts';
 import { nextMoment } from '../../shared/model/moments.ts';
 import type { Participant, Workshop } from '../../shared/model/workshop.ts';
@@ -10,6 +11,7 @@ import { refused } from '../../shared/room/answering.ts';
 import { answerRequests } from '../../shared/room/answerRequests.ts';
 import type { RoomChanges, RoomRecords } from '../../shared/room/records.ts';
 import type { RoomOutcome, RoomRequest } from '../../shared/room/relay.ts';
+import { createSizes } from '../../shared/room/sizes.ts';
 import { roundOfRoom } from '../../shared/room/view.ts';
 import { nameKey } from '../../shared/words/nameKey.ts';
 import { database, type PraatplaatDatabase } from './database.ts';
@@ -90,11 +92,12 @@ export class RoomAnswers {
 
   async #readAnew(workshop: Workshop, pack: GridPack): Promise<Known> {
     const { id: workshopId } = workshop;
-    const [rounds, participants, devices, late] = await Promise.all([
+    const [rounds, participants, devices, late, responses] = await Promise.all([
       this.#db.records('rounds').where({ workshopId }).toArray(),
       this.#db.records('participants').where({ workshopId }).toArray(),
       this.#db.devices.where({ workshopId }).toArray(),
       this.#db.lateAnswers.where({ workshopId }).toArray(),
+      this.#db.records('responses').where({ workshopId }).toArray(),
     ]);
     return {
       records: {
@@ -106,6 +109,7 @@ export class RoomAnswers {
         responses: new Map(),
         arrivals: new Map(),
         late: new Map(late.map((answer) => [answer.id, answer])),
+        sizes: createSizes(responses),
       },
       stretches: new Set(),
     };
@@ -150,7 +154,7 @@ export class RoomAnswers {
 
   /** @returns the workshop as it is now */
   async #write(changes: RoomChanges, workshop: Workshop): Promise<Workshop> {
-    const { devices, arrivals, earlier, late, participants, responses } = changes;
+    const { devices, devicesGone, arrivals, earlier, late, participants, responses } = changes;
     const size =
       devices.size + arrivals.size + earlier.length + late.size + participants.size + responses.size;
     if (size === 0) return workshop;
@@ -159,13 +163,23 @@ export class RoomAnswers {
     await Promise.all([
       db.records('workshops').put(changed),
       devices.size > 0 && db.devices.bulkPut([...devices.values()]),
+      devicesGone.size > 0 && db.devices.bulkDelete([...devicesGone]),
       arrivals.size > 0 && db.arrivals.bulkPut([...arrivals.values()]),
-      earlier.length > 0 && db.earlierResponses.bulkPut(earlier),
+      earlier.length > 0 && this.#keepEarlier(earlier),
       late.size > 0 && db.lateAnswers.bulkPut([...late.values()]),
       participants.size > 0 && db.records('participants').bulkPut([...participants.values()]),
       responses.size > 0 && db.records('responses').bulkPut([...responses.values()]),
     ]);
     return changed;
+  }
+
+  async #keepEarlier(versions: readonly EarlierResponse[]): Promise<void> {
+    const table = this.#db.earlierResponses;
+    await table.bulkPut(versions);
+    for (const responseId of new Set(versions.map((version) => version.responseId))) {
+      const surplus = surplusVersions(await table.where({ responseId }).toArray());
+      await table.bulkDelete(surplus.map(({ id }) => id));
+    }
   }
 }
 

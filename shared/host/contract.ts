@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { workshopIdSchema } from '../model/ids.ts';
 import { joinCodePattern, roomViewSchema } from '../room/protocol.ts';
-import { deviceIdSchema, largestBatch, roomOutcomeSchema, roomRequestSchema } from '../room/relay.ts';
+import {
+  deviceIdSchema,
+  largestBatch,
+  mostDevices,
+  roomOutcomeSchema,
+  roomRequestSchema,
+} from '../room/relay.ts';
 import { sceneSchema } from '../scene/scene.ts';
 
 /**
@@ -184,7 +190,7 @@ export const hostCalls = {
       joinCode: z.string().regex(joinCodePattern),
       view: roomViewSchema,
       /** The phones that have joined before. */
-      devices: z.array(deviceIdSchema).max(20_000),
+      devices: z.array(deviceIdSchema).max(mostDevices),
     }),
     output: z.discriminatedUnion('open', [
       z.strictObject({ open: z.literal(true), status: roomStatusSchema }),

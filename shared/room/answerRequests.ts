@@ -58,7 +58,7 @@ function mine(answering: Answering, deviceId: DeviceId): RoomOutcome {
  * Those that come after the round are kept as late ones.
  */
 function respond(answering: Answering, deviceId: DeviceId, submission: ResponseSubmission): RoomOutcome {
-  const { workshop, pack, rounds, responses, arrivals } = answering.records;
+  const { workshop, pack, rounds, responses, arrivals, sizes } = answering.records;
   const participant = participantOf(answering, deviceId);
   if (!participant) return refused('unknown-token');
   const round = rounds.find(({ id }) => id === submission.roundId);
@@ -87,12 +87,9 @@ function respond(answering: Answering, deviceId: DeviceId, submission: ResponseS
     // Who was not asked when it closed has nothing to add.
     const wasAsked = round.seats?.some(({ participantId }) => participantId === participant.id) ?? true;
     if (!wasAsked) return refused('round-closed');
-    keepLate(
-      answering,
-      deviceId,
-      submission,
-      responseFrom(answering, participant, round, submission, stored),
-    );
+    const response = responseFrom(answering, participant, round, submission, stored);
+    if (!sizes.fits(response)) return refused('too-large');
+    keepLate(answering, deviceId, submission, response);
     return refused('round-closed');
   }
   const knowsStored = submission.basedOn === version || (goesOn && submission.basedOn === sent?.basedOn);
@@ -100,10 +97,12 @@ function respond(answering: Answering, deviceId: DeviceId, submission: ResponseS
   const canAsk = submission.basedOn !== undefined && round === roundOfRoom(rounds);
   if (stored && !isBlank(stored) && !knowsStored && canAsk) return refused('overtaken');
 
+  const response = responseFrom(answering, participant, round, submission, stored);
+  if (!sizes.fits(response)) return refused('too-large');
+  sizes.note(response);
   if (stored && !goesOn && !isBlank(stored)) {
     answering.changes.earlier.push(earlierVersion(stored, answering.effects.newId()));
   }
-  const response = responseFrom(answering, participant, round, submission, stored);
   const { revision, submissionId, basedOn } = submission;
   const reply = { revision, submissionId, version: answersVersion(response) };
   const latest: Sent = { ...reply, basedOn };

@@ -40,10 +40,27 @@ function joined(answering: Answering, id: DeviceId, participant: Participant): R
   const { records, changes } = answering;
   const device = { id, workshopId: records.workshop.id, participantId: participant.id };
   if (records.devices.get(id)?.participantId !== participant.id) {
+    makeRoomFor(answering, participant);
     records.devices.set(id, device);
     changes.devices.set(id, device);
+    changes.devicesGone.delete(id);
   }
   return { kind: 'joined', reply: mineOf(answering, id, participant) };
+}
+
+/** Phones of one person: more than anybody has, and few enough that one code does not fill the laptop. */
+const devicesPerPerson = 8;
+
+/** One phone of this person goes, if there are many: one that has sent nothing, as far as there is such a one. */
+function makeRoomFor({ records, changes }: Answering, { id: participantId }: Participant): void {
+  const own = [...records.devices.values()].filter((device) => device.participantId === participantId);
+  if (own.length < devicesPerPerson) return;
+  const used = new Set([...records.arrivals.values()].flatMap(({ sent }) => Object.keys(sent)));
+  const gone = own.find(({ id }) => !used.has(id)) ?? own[0];
+  if (!gone) return;
+  records.devices.delete(gone.id);
+  changes.devices.delete(gone.id);
+  changes.devicesGone.add(gone.id);
 }
 
 function participantWithCode({ records }: Answering, typed: string): Participant | null {
@@ -75,7 +92,7 @@ function participantExpected(answering: Answering, person: NewPerson): Participa
 /**
  * Somebody of this name, in whatever layer, has answered or has a phone. That tells one name that the asker has
  * to know, and no list: the server lets nobody come here without the join code of the room, nor more often than
- * the rate of joins allows (`joinsPerAddress`; a phone that is asked this is nobody's, so it has no free tries).
+ * the rate of joins allows (`joins` of its limits; a phone that is asked this is nobody's, so it has no free tries).
  */
 function isNameKnown(answering: Answering, person: NewPerson): boolean {
   if (person.name === '') return false;

@@ -4,6 +4,7 @@ import type { ParticipantId, ResponseId, WorkshopId } from '../model/ids.ts';
 import type { LateAnswer } from '../model/late.ts';
 import type { Participant, Round, Workshop, WorkshopResponse } from '../model/workshop.ts';
 import type { DeviceId } from './relay.ts';
+import type { Sizes } from './sizes.ts';
 
 /** A phone that has joined. Of this laptop alone: never in a file or a backup. */
 export interface Device {
@@ -45,6 +46,8 @@ export interface RoomRecords {
   arrivals: Map<ResponseId, Arrivals>;
   /** By their ids; all of the workshop. */
   late: Map<string, LateAnswer>;
+  /** What the answers of the whole workshop take. */
+  sizes: Sizes;
   /** Those who have answered or have a phone already, among participants whose names are joined with. */
   begun: ReadonlySet<ParticipantId>;
 }
@@ -53,6 +56,8 @@ export interface RoomRecords {
 export interface RoomChanges {
   participants: Map<ParticipantId, Participant>;
   devices: Map<DeviceId, Device>;
+  /** Phones that are nobody's any more. */
+  devicesGone: Set<DeviceId>;
   responses: Map<ResponseId, WorkshopResponse>;
   arrivals: Map<ResponseId, Arrivals>;
   earlier: EarlierResponse[];
@@ -63,6 +68,7 @@ export function noChanges(): RoomChanges {
   return {
     participants: new Map(),
     devices: new Map(),
+    devicesGone: new Set(),
     responses: new Map(),
     arrivals: new Map(),
     earlier: [],

@@ -40,5 +40,8 @@ export const roomOutcomeSchema = z.discriminatedUnion('kind', [
 ]);
 export type RoomOutcome = z.infer<typeof roomOutcomeSchema>;
 
+/** The most phones that a room knows at once. */
+export const mostDevices = 20_000;
+
 /** The most requests that the page takes at once: one transaction. */
 export const largestBatch = 500;

@@ -8,7 +8,7 @@ import { fillStorage, recordsByTable } from './store.ts';
 export const unlimited: Partial<RoomLimits> = {
   requestsPerAddress: { burst: 1e9, perSecond: 1e9 },
   requestsPerDevice: { burst: 1e9, perSecond: 1e9 },
-  joinsPerAddress: { burst: 1e9, perSecond: 1e9 },
+  joins: { each: { burst: 1e9, perSecond: 1e9 }, all: { burst: 1e9, perSecond: 1e9 }, first: 0 },
 };
 
 /** A facilitator's page with this workshop, its round open again and phones let in; without anyone yet. */
@@ -20,7 +20,7 @@ export async function openRoom(
   const networks = () => [{ name: 'Loopback', address: '127.0.0.1', kind: 'physical' as const }];
   await page.goto(await serve(join(root, 'dist/renderer'), { networks, roomLimits }));
   await page.getByRole('main').waitFor();
-  const rounds = data.rounds.map((round) => ({ ...round, closedAt: null, revealedAt: null }));
+  const rounds = data.rounds.map((round) => ({ ...round, closedAt: null, revealedAt: null, seats: null }));
   await fillStorage(page, recordsByTable({ ...data, rounds }));
   await page.evaluate((hash) => {
     location.hash = hash;

@@ -11,6 +11,7 @@ import type { Round, Workshop, WorkshopResponse } from '../../shared/model/works
 import { answerRequests } from '../../shared/room/answerRequests.ts';
 import type { RoomRecords } from '../../shared/room/records.ts';
 import type { RoomOutcome } from '../../shared/room/relay.ts';
+import { createSizes } from '../../shared/room/sizes.ts';
 import { roomViewOf } from '../../shared/room/view.ts';
 import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
 import { roomPort } from '../roomPort.ts';
@@ -55,6 +56,7 @@ export async function startPhoneRoom(change: Partial<Workshop> = {}): Promise<Ph
     responses: new Map(),
     arrivals: new Map(),
     late: new Map(),
+    sizes: createSizes([]),
     // As the storage looks it up: who has answered or has a phone.
     get begun() {
       return new Set(

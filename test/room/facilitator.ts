@@ -71,6 +71,10 @@ export class Facilitator {
     return this.#keeper.close();
   }
 
+  renewCode(): Promise<void> {
+    return this.#keeper.renewCode();
+  }
+
   remind(): Promise<void> {
     return this.#keeper.remind();
   }

@@ -15,6 +15,8 @@ async function openRoom(limits: Partial<RoomLimits>): Promise<void> {
   await room.open();
 }
 
+/** So many, and hardly any more with time. */
+const slow = (burst: number) => ({ burst, perSecond: 0.001 });
 const phone = (from?: string) => new Phone(() => room.url, from);
 const statuses = (answers: readonly { status: number }[]) => [
   ...new Set(answers.map(({ status }) => status)),
@@ -59,8 +61,7 @@ describe('too fast', () => {
 describe('guessing', () => {
   it('personal codes ends soon, also with many guesses at once, and not only for one address', async () => {
     await openRoom({
-      wrongParticipantCodes: { burst: 4, perSecond: 0.001 },
-      wrongParticipantCodesInAll: { burst: 7, perSecond: 0.001 },
+      wrongParticipantCodes: { each: slow(4), all: slow(7), first: 2 },
     });
     const guess = (from: string, code: string) => phone(from).continueAs(room.joinCode, code);
     const first = await Promise.all(
@@ -75,8 +76,24 @@ describe('guessing', () => {
     expect((await phone('127.0.8.3').join(room.joinCode, 'Newcomer')).status).toBe(200);
   });
 
+  it('never locks out those whose codes are right and who come from elsewhere', async () => {
+    await openRoom({
+      wrongParticipantCodes: { each: slow(9), all: slow(9), first: 2 },
+      wrongJoinCodes: { each: slow(9), all: slow(9), first: 2 },
+    });
+    const anna = phone('127.0.8.9');
+    await anna.join(room.joinCode, 'Anna');
+    for (let count = 0; count < 12; count += 1) await phone('127.0.8.1').continueAs(room.joinCode, 'AAAA');
+    for (let count = 0; count < 12; count += 1) await phone('127.0.8.1').join('00000', 'Mallory');
+    expect((await phone('127.0.8.2').continueAs(room.joinCode, anna.code)).status).toBe(200);
+    const guesses = [];
+    for (let count = 0; count < 4; count += 1)
+      guesses.push(await phone('127.0.8.3').continueAs(room.joinCode, 'B'));
+    expect(guesses.map(({ status }) => status)).toEqual([403, 403, 429, 429]);
+  });
+
   it('is not what those do whose code is right', async () => {
-    await openRoom({ wrongParticipantCodes: { burst: 2, perSecond: 0.001 } });
+    await openRoom({ wrongParticipantCodes: { each: slow(2), all: slow(2), first: 0 } });
     const anna = phone();
     await anna.join(room.joinCode, 'Anna');
     const answers = [];
@@ -86,7 +103,7 @@ describe('guessing', () => {
   });
 
   it('the join code ends soon, and tells nothing then', async () => {
-    await openRoom({ wrongJoinCodes: { burst: 3, perSecond: 0.001 } });
+    await openRoom({ wrongJoinCodes: { each: slow(3), all: slow(100), first: 1 } });
     const guesser = phone('127.0.8.1');
     const answers = [];
     for (const code of ['00001', '00002', '00003', '00004'])
@@ -97,7 +114,7 @@ describe('guessing', () => {
   });
 
   it('names that take part ends as soon as joining does, also by a phone that was let in before', async () => {
-    await openRoom({ joinsPerAddress: { burst: 6, perSecond: 0.001 } });
+    await openRoom({ joins: { each: slow(6), all: slow(100), first: 1 } });
     await phone('127.0.8.2').join(room.joinCode, 'Anna');
     const guesser = phone('127.0.8.1');
     await guesser.join(room.joinCode, 'Mallory');
@@ -110,7 +127,7 @@ describe('guessing', () => {
   });
 
   it('makes no crowd of made-up people', async () => {
-    await openRoom({ joinsPerAddress: { burst: 5, perSecond: 0.001 } });
+    await openRoom({ joins: { each: slow(5), all: slow(100), first: 1 } });
     const answers = await Promise.all(
       Array.from({ length: 9 }, (_, number) => phone().join(room.joinCode, `Made up ${number}`)),
     );
@@ -119,9 +136,34 @@ describe('guessing', () => {
   });
 });
 
+describe('a room that some try to fill', () => {
+  it('has places for people from other addresses, and for a whole room behind one', async () => {
+    await openRoom({ joins: { each: slow(320), all: slow(400), first: 10 } });
+    const joinAll = (from: string, count: number) =>
+      Promise.all(Array.from({ length: count }, (_, n) => phone(from).join(room.joinCode, `${from} ${n}`)));
+    expect(statuses(await joinAll('127.0.8.1', 300))).toEqual([200]);
+    await joinAll('127.0.8.2', 120);
+    expect(statuses(await joinAll('127.0.8.2', 5))).toEqual([429]);
+    expect(statuses(await joinAll('127.0.8.3', 10))).toEqual([200]);
+  });
+
+  it('lets newcomers in again with a new code, and those inside stay', async () => {
+    await openRoom({ joins: { each: slow(3), all: slow(3), first: 0 } });
+    const anna = phone();
+    await anna.join(room.joinCode, 'Anna');
+    for (const name of ['One', 'Two', 'Three']) await phone().join(room.joinCode, name);
+    const former = room.joinCode;
+    await room.renewCode();
+    expect(room.joinCode).not.toBe(former);
+    expect((await phone().join(former, 'Four')).status).toBe(403);
+    expect((await phone().join(room.joinCode, 'Bram')).status).toBe(200);
+    expect((await anna.send('/api/mine')).status).toBe(200);
+  });
+});
+
 describe('connections', () => {
   it('beyond what an address may hold are cut off; another address gets in', async () => {
-    await openRoom({ connectionsPerAddress: 20 });
+    await openRoom({ connections: { all: 100, each: 20, kept: 20, few: 8 } });
     const sockets = Array.from({ length: 30 }, () => openRaw(room.url, '127.0.8.1').resume());
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(sockets.filter(({ destroyed }) => destroyed)).toHaveLength(10);
@@ -130,7 +172,7 @@ describe('connections', () => {
   });
 
   it('that listen are limited too', async () => {
-    await openRoom({ streamsPerAddress: 2, streams: 3 });
+    await openRoom({ streams: { all: 3, each: 2, kept: 0, few: 1 } });
     const streams = ['127.0.8.1', '127.0.8.1', '127.0.8.1', '127.0.8.2', '127.0.8.3'].map((from) =>
       listenTo(room.url, from),
     );
@@ -138,6 +180,27 @@ describe('connections', () => {
     const taken = streams.map((stream) => stream.text().startsWith('HTTP/1.1 200'));
     expect(taken.filter((each) => each)).toHaveLength(3);
     for (const stream of streams) stream.stop();
+  });
+
+  it('are there for others too when some hold as many as they can', async () => {
+    await openRoom({
+      connections: { all: 60, each: 30, kept: 20, few: 4 },
+      streams: { all: 12, each: 6, kept: 4, few: 2 },
+    });
+    const greedy = ['127.0.8.1', '127.0.8.2', '127.0.8.3'];
+    const streams = greedy.flatMap((from) => Array.from({ length: 6 }, () => listenTo(room.url, from)));
+    const sockets = greedy.flatMap((from) =>
+      Array.from({ length: 40 }, () => openRaw(room.url, from).resume()),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    for (const from of ['127.0.8.4', '127.0.8.5']) {
+      const stream = listenTo(room.url, from);
+      await stream.holds('event: room');
+      expect((await ask(room.url, '/api/room', { from })).status).toBe(200);
+      streams.push(stream);
+    }
+    for (const stream of streams) stream.stop();
+    for (const socket of sockets) socket.destroy();
   });
 
   it('that listen and never read are let go of', async () => {
