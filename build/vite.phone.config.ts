@@ -12,7 +12,12 @@ interface GridFile {
   kind: string;
   id: string;
   levels: { level: number; name: unknown }[];
-  pillars: { id: string; name: unknown; definition: unknown; cells: unknown }[];
+  pillars: {
+    id: string;
+    name: unknown;
+    definition: unknown;
+    cells: { statements: { id: string; text: unknown }[] }[];
+  }[];
 }
 
 /** What answering needs of a model, in both languages: a third of the pack, so that it comes quickly. */
@@ -20,7 +25,15 @@ function forPhones({ id, levels, pillars }: GridFile) {
   return {
     id,
     levels: levels.map(({ level, name }) => ({ level, name })),
-    pillars: pillars.map(({ id, name, definition, cells }) => ({ id, name, definition, cells })),
+    pillars: pillars.map(({ id, name, definition, cells }) => ({
+      id,
+      name,
+      definition,
+      cells: cells.map((cell) => ({
+        ...cell,
+        statements: cell.statements.map(({ id, text }) => ({ id, text })),
+      })),
+    })),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import {
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
@@ -24,11 +24,14 @@ export interface TextFieldProps
   /** Lines; more than one makes it a text area. */
   rows?: number;
   placeholder?: string;
+  /** What is often meant, to choose from while typing. */
+  suggestions?: readonly string[];
 }
 
 /** A text that is stored while it is typed. */
 export function TextField(props: TextFieldProps) {
-  const { label, hideLabel, value, onSave, hint, error, rows = 1, placeholder, ...rest } = props;
+  const { label, hideLabel, value, onSave, hint, error, rows = 1, placeholder, suggestions, ...rest } = props;
+  const listId = useId();
   const draft = useDraft(value, onSave);
   return (
     <AriaTextField
@@ -43,7 +46,18 @@ export function TextField(props: TextFieldProps) {
       {rows > 1 ? (
         <TextArea className={styles.input ?? ''} rows={rows} placeholder={placeholder} />
       ) : (
-        <Input className={styles.input ?? ''} placeholder={placeholder} />
+        <Input
+          className={styles.input ?? ''}
+          placeholder={placeholder}
+          {...(suggestions ? { list: listId } : {})}
+        />
+      )}
+      {suggestions && (
+        <datalist id={listId}>
+          {suggestions.map((text) => (
+            <option key={text} value={text} />
+          ))}
+        </datalist>
       )}
       {hint && (
         <Text slot="description" className={styles.hint ?? ''}>

@@ -39,7 +39,12 @@ const heading = {
   }),
 };
 
-const statementSchema = z.strictObject({ id: statementIdSchema, text: localizedSchema });
+const statementSchema = z.strictObject({
+  id: statementIdSchema,
+  text: localizedSchema,
+  /** What one does to make it true, as the title of an action: short, and a verb first. */
+  action: localizedSchema.optional(),
+});
 
 const cellSchema = z.strictObject({
   level: levelSchema,

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, goToStep, openSample, test } from './app.ts';
 
-const statement = /We sturen op tactische KPI/;
+const statement = /Kies tactische KPI/;
 
 /** A column of the board, by its horizon's name. */
 const column = (app: Page, horizon: string) => app.getByRole('region', { name: horizon, exact: true });
@@ -21,17 +21,63 @@ async function openRoadmap(app: Page): Promise<void> {
 const undo = (app: Page) => app.keyboard.press('Control+z');
 const redo = (app: Page) => app.keyboard.press('Control+Shift+z');
 
-test('a statement becomes an action in one click, and shows where it went', async ({ app }) => {
+/** The line that adds actions, above the board. */
+const line = (app: Page) => app.getByRole('form', { name: 'Nieuwe actie' });
+const lineTitle = (app: Page) => line(app).getByRole('textbox', { name: 'Titel' });
+
+test('one line adds an action and is ready for the next, with signs or with choices beside it', async ({
+  app,
+}) => {
+  await openRoadmap(app);
+  await lineTitle(app).fill('Data opschonen #data @mar');
+  await expectAccessible(app);
+  await line(app).getByRole('button', { name: 'Marijke Terpstra' }).click();
+  await expect(lineTitle(app)).toBeFocused();
+  await app.keyboard.type('Q3');
+  await expect(line(app).getByRole('combobox', { name: 'Eigenaar' })).toHaveValue('Marijke Terpstra');
+  await expect(line(app).getByRole('combobox', { name: 'Pijler' })).toHaveValue('data');
+  await app.keyboard.press('Enter');
+  await expect(column(app, 'Straks').getByRole('row').last()).toContainText('Data opschonen');
+  await expect(column(app, 'Straks').getByRole('row').last()).toContainText('Marijke Terpstra· Q3 2027');
+  await expect(lineTitle(app)).toBeFocused();
+  await expect(lineTitle(app)).toHaveValue('');
+
+  // By the choices alone; pillar and time stay for the next.
+  await app.keyboard.type('Iedereen een dag mee op pad');
+  await line(app).getByRole('combobox', { name: 'Pijler' }).selectOption('Customer journey');
+  await line(app).getByRole('combobox', { name: 'Eigenaar' }).fill('Verkoop');
+  await line(app).getByRole('combobox', { name: 'Wanneer' }).selectOption('Q2 2027');
+  await line(app).getByRole('button', { name: 'Toevoegen' }).click();
+  const made = column(app, 'Nu').getByRole('row').last();
+  await expect(made).toContainText('Iedereen een dag mee op pad');
+  await expect(made).toContainText('Journey');
+  await expect(made).toContainText('Verkoop· Q2 2027');
+  await expect(line(app).getByRole('combobox', { name: 'Wanneer' })).toHaveValue('2027-Q2');
+  await undo(app);
+  await expect(app.getByText('15 acties')).toBeVisible();
+  await undo(app);
+  await expect(app.getByText('14 acties')).toBeVisible();
+});
+
+test('a statement becomes an action in words that can be typed over, and shows where it went', async ({
+  app,
+}) => {
   await openRoadmap(app);
   await expectAccessible(app);
   await app.getByRole('button', { name: /Maak actie: We sturen op tactische KPI/ }).click();
+  await expect(lineTitle(app)).toBeFocused();
+  await expect(lineTitle(app)).toHaveValue('Kies tactische KPI’s, zoals MQL’s, en stuur erop');
+  await expect(line(app)).toContainText('We sturen op tactische KPI’s');
+  expect(await app.evaluate(() => getSelection()?.toString())).toBe(
+    'Kies tactische KPI’s, zoals MQL’s, en stuur erop',
+  );
+  await app.keyboard.press('Enter');
   const shown = app.getByRole('button', { name: /Staat bij Nu. Toon: We sturen op tactische KPI/ });
-  await expect(shown).toBeFocused();
   await expect(app.getByText('15 acties')).toBeVisible();
   await expect(column(app, 'Nu').getByRole('row').last()).toContainText(statement);
   await expect(column(app, 'Nu').getByRole('row').last()).toBeInViewport();
 
-  await app.keyboard.press('Enter');
+  await shown.click();
   await expect(card(app, statement)).toBeFocused();
   await app.keyboard.press('Enter');
   await expect(app.getByRole('dialog')).toContainText('Hierdoor wordt waar:');
@@ -44,11 +90,16 @@ test('a statement becomes an action in one click, and shows where it went', asyn
 
   // The next level to reach comes after the first one.
   await app.getByRole('button', { name: /Maak actie: De KPI’s voor customer engagement/ }).click();
-  await expect(column(app, 'Straks').getByRole('row').last()).toContainText('De KPI');
+  await app.keyboard.press('Enter');
+  await expect(column(app, 'Straks').getByRole('row').last()).toContainText('Bepaal de KPI');
 
-  await app.getByRole('option', { name: /Mensen/ }).click();
+  await app
+    .getByRole('listbox', { name: 'Pijlers' })
+    .getByRole('option', { name: /Mensen/ })
+    .click();
   await app.getByText('Ideeën', { exact: true }).click();
   await app.getByRole('button', { name: 'Maak actie: Zet kleine, tastbare stappen.' }).click();
+  await app.keyboard.press('Enter');
   await expect(card(app, 'Zet kleine, tastbare stappen')).toContainText('Mensen');
 });
 
@@ -65,10 +116,10 @@ test('an own action is kept while it is typed, and leaves nothing when nothing w
   const dialog = app.getByRole('dialog', { name: 'Nieuwe actie' });
   await expect(dialog.getByRole('textbox', { name: 'Wat gaan we doen?' })).toBeFocused();
   await app.keyboard.type('Elke maandag een klant aan tafel');
-  await app.getByRole('textbox', { name: 'Eigenaar' }).fill('Verkoop');
+  await dialog.getByRole('combobox', { name: 'Eigenaar' }).fill('Verkoop');
   const choose = async (field: string, option: string) => {
     await dialog.getByRole('button', { name: field }).click();
-    await app.getByRole('option', { name: option }).click();
+    await app.getByRole('listbox').getByRole('option', { name: option }).click();
   };
   await choose('Pijler', 'Customer journey');
   await choose('Kwartaal', 'Q4 2027');
@@ -193,6 +244,7 @@ test('a workshop without decisions leads on, in both languages', async ({ app })
   await app.getByRole('button', { name: 'switch to English' }).click();
   await expect(app.getByText('Begin here.')).toBeVisible();
   await app.getByRole('button', { name: 'Make action: Have management steer and support.' }).click();
+  await app.keyboard.press('Enter');
   await expect(app.getByText('1 action', { exact: true }).first()).toBeVisible();
   await expectAccessible(app);
   await app.getByRole('link', { name: 'To Targets' }).click();

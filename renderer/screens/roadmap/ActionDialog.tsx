@@ -15,6 +15,7 @@ import { useLanguage, useWords } from '../../words/language.ts';
 import styles from './ActionDialog.module.css';
 import { RatingField } from './RatingField.tsx';
 import { useEditing } from './useEditing.ts';
+import { useOwners } from './useOwners.ts';
 import { roadmapWords } from './words.ts';
 
 export interface ActionDialogProps {
@@ -30,6 +31,7 @@ export function ActionDialog({ start, onClose, onRemove }: ActionDialogProps) {
   const language = useLanguage();
   const { data, pack } = useOpenWorkshop();
   const { action, isStored, isNew, change } = useEditing(start, onClose);
+  const owners = useOwners();
   const roadmapStart = roadStart(data.workshop);
   const statement = action.statementId && statementById(pack, action.statementId)?.statement;
 
@@ -78,6 +80,7 @@ export function ActionDialog({ start, onClose, onRemove }: ActionDialogProps) {
           value={action.owner}
           maxLength={textLimits.short}
           placeholder={words.fields.ownerHint}
+          suggestions={owners}
           onSave={(owner) => change({ owner })}
         />
         <SelectField<Horizon>

@@ -17,9 +17,12 @@ import styles from './OpenStatements.module.css';
 import { PanelRow } from './PanelRow.tsx';
 import { roadmapWords } from './words.ts';
 
-/** What an action is made of in one click. */
+/** What an action may be made of. */
 export interface ActionSource {
+  /** As a title, a verb first. */
   text: Localized;
+  /** What becomes true by it, or the idea itself. */
+  says: Localized;
   statementId: StatementId | null;
   horizon: Horizon;
 }
@@ -69,7 +72,14 @@ export function OpenStatements({ pillar, situation, actions, onAdd, onShow }: Op
       text={statement.text[language]}
       detail={figures && saidBy(figures, language)}
       action={actions.find(({ statementId }) => statementId === statement.id)}
-      onAdd={() => onAdd({ text: statement.text, statementId: statement.id, horizon })}
+      onAdd={() =>
+        onAdd({
+          text: statement.action ?? statement.text,
+          says: statement.text,
+          statementId: statement.id,
+          horizon,
+        })
+      }
       onShow={onShow}
     />
   );
@@ -111,7 +121,7 @@ export function OpenStatements({ pillar, situation, actions, onAdd, onShow }: Op
         <Ideas
           pillar={pillar}
           actions={actions}
-          onAdd={(text) => onAdd({ text, statementId: null, horizon: 'now' })}
+          onAdd={(text) => onAdd({ text, says: text, statementId: null, horizon: 'now' })}
           onShow={onShow}
         />
       </details>

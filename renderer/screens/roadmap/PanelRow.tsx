@@ -13,7 +13,7 @@ export interface PanelRowProps {
   onShow: (action: Action) => void;
 }
 
-/** Something that may become an action in one click, and then shows where it went. */
+/** Something that may become an action, and then shows where it went. */
 export function PanelRow({ text, detail, action, onAdd, onShow }: PanelRowProps) {
   const words = useWords(roadmapWords);
   const horizon = action && words.horizons[action.horizon];

@@ -12,7 +12,8 @@ import { useBusinessLine } from '../../state/ui.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { ActionBoard } from './ActionBoard.tsx';
 import { ActionDialog } from './ActionDialog.tsx';
-import { OpenStatements } from './OpenStatements.tsx';
+import { AddAction } from './AddAction.tsx';
+import { type ActionSource, OpenStatements } from './OpenStatements.tsx';
 import { PillarPicker } from './PillarPicker.tsx';
 import styles from './RoadmapScreen.module.css';
 import { useSpotlight } from './spotlight.ts';
@@ -30,6 +31,7 @@ export function RoadmapScreen() {
   const [opened, setOpened] = useState<Action | null>(null);
   const [spotlight, shine] = useSpotlight();
   const [landed, setLanded] = useState('');
+  const [source, setSource] = useState<ActionSource | null>(null);
   const boardRef = useRef<HTMLElement>(null);
   const situation = useMemo(() => currentSituation(data, pack, line.id), [data, pack, line.id]);
   const actions = useMemo(
@@ -61,7 +63,7 @@ export function RoadmapScreen() {
           pillar={chosen}
           situation={situation}
           actions={actions}
-          onAdd={(source) => plan(source, chosen.id)}
+          onAdd={setSource}
           onShow={(action) => shine({ ...action, focus: true })}
         />
         <p role="status" className="visually-hidden">
@@ -87,6 +89,7 @@ export function RoadmapScreen() {
             {words.next} →
           </Link>
         </header>
+        <AddAction pillarId={chosen.id} source={source} onAdd={plan} />
         <ActionBoard
           key={`${line.id}-${language}`}
           actions={actions}

@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { addAction, deleteAction, type NewAction, restoreAction } from '../../../shared/commands/actions.ts';
 import type { Command } from '../../../shared/commands/command.ts';
 import type { BusinessLineId, PillarId } from '../../../shared/model/ids.ts';
@@ -8,9 +7,10 @@ import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { say } from '../../components/messages.tsx';
 import { useWords } from '../../words/language.ts';
-import { asTitle } from './asTitle.ts';
-import type { ActionSource } from './OpenStatements.tsx';
 import { roadmapWords } from './words.ts';
+
+/** An action as it is entered; its business line is the one in view. */
+export type PlannedAction = Omit<NewAction, 'businessLineId'>;
 
 export interface RoadmapListeners {
   onPlanned: (action: Action) => void;
@@ -24,21 +24,12 @@ export function useRoadmapChanges(businessLineId: BusinessLineId, listeners: Roa
   const words = useWords(roadmapWords);
   const { data } = useOpenWorkshop();
   const command = useCommand();
-  /** What is on its way to storage: a double click makes one action. */
-  const planning = useRef(new Set<string>());
 
-  const prepare = (input: Omit<NewAction, 'businessLineId'>) =>
-    addAction(data, { ...input, businessLineId }, effects);
+  const prepare = (action: PlannedAction) => addAction(data, { ...action, businessLineId }, effects);
 
-  /** Makes an action of a statement or an idea, in the language of the workshop's paper. */
-  const plan = async ({ text, statementId, horizon }: ActionSource, pillarId: PillarId) => {
-    const title = asTitle(text[data.workshop.language]);
-    if (planning.current.has(title)) return;
-    planning.current.add(title);
-    const addition = prepare({ title, pillarId, statementId, horizon });
-    const done = await command(addition);
-    planning.current.delete(title);
-    if (done && addition.ok) listeners.onPlanned(actionIn(addition.value));
+  const plan = async (action: PlannedAction) => {
+    const addition = prepare(action);
+    if ((await command(addition)) && addition.ok) listeners.onPlanned(actionIn(addition.value));
   };
 
   /** An action of one's own, not stored yet; null, with the reason said, when there is no room for more. */

@@ -51,6 +51,15 @@ const nl = {
   quickWinHelp: 'Veel effect (4 of 5), weinig moeite (1 of 2), in de eerste termijn.',
   noOwner: 'nog geen eigenaar',
   newAction: 'Nieuwe actie',
+  addPlaceholder: 'Wat gaan we doen? Enter voegt toe',
+  addNow: 'Toevoegen',
+  newOf: {
+    title: 'Titel van de nieuwe actie',
+    pillar: 'Pijler van de nieuwe actie',
+    owner: 'Eigenaar van de nieuwe actie',
+    when: 'Wanneer de nieuwe actie',
+  },
+  addHint: 'Sneller: zet #pijler, @eigenaar of Q2 achter de titel, zoals “Data opschonen #data @Sanne Q2”.',
   edit: 'Actie',
   fields: {
     title: 'Wat gaan we doen?',
@@ -135,6 +144,15 @@ const en: typeof nl = {
   quickWinHelp: 'Much effect (4 or 5), little effort (1 or 2), in the first horizon.',
   noOwner: 'no owner yet',
   newAction: 'New action',
+  addPlaceholder: 'What are we going to do? Enter adds it',
+  addNow: 'Add',
+  newOf: {
+    title: 'Title of the new action',
+    pillar: 'Pillar of the new action',
+    owner: 'Owner of the new action',
+    when: 'When, for the new action',
+  },
+  addHint: 'Faster: put #pillar, @owner or Q2 after the title, like “Clean up the data #data @Sanne Q2”.',
   edit: 'Action',
   fields: {
     title: 'What are we going to do?',
