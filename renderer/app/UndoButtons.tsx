@@ -19,8 +19,10 @@ export function UndoButtons({ place }: { place: HistoryPlace }) {
       const done = await (direction === 'undo' ? undo(place) : redo(place));
       if (!done.ok) return say({ text: faultText(done.fault, words), tone: 'fault' });
       if (done.value === null) return;
-      const name = words.undoNames[done.value];
-      say({ text: direction === 'undo' ? words.undone(name) : words.redone(name), tone: 'done' });
+      const name = words.undoNames[done.value.name];
+      const text = direction === 'undo' ? words.undone(name) : words.redone(name);
+      if (done.value.isWhole) say({ text, tone: 'done' });
+      else say({ text: `${text}. ${words.restLeftAlone}`, tone: 'fault' });
     },
     [place, words],
   );

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { Command, CommandFault, CommandName, Edit } from '../../shared/commands/command.ts';
+import { joinedSteps } from '../../shared/commands/applyEdit.ts';
+import type { Command, CommandFault, CommandName } from '../../shared/commands/command.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { execute } from '../storage/execute.ts';
@@ -115,13 +116,20 @@ export function runWithoutUndo(command: Command): Promise<Result<null, CommandFa
   });
 }
 
-/** Takes the last step back. Resolves to the name of what was undone, or null when there was nothing. */
-export function undo(place: HistoryPlace): Promise<Result<CommandName | null, CommandFault>> {
+/** A step that was taken back, or done again. */
+export interface Travelled {
+  name: CommandName;
+  /** Nothing of it had been changed elsewhere: by another window, a phone or a merge. What had been was left alone. */
+  isWhole: boolean;
+}
+
+/** Takes the last step back. Resolves to what was undone, or null when there was nothing. */
+export function undo(place: HistoryPlace): Promise<Result<Travelled | null, CommandFault>> {
   return inOrder(() => travel(place, 'undo', 'redo'));
 }
 
 /** Does again what was taken back last. */
-export function redo(place: HistoryPlace): Promise<Result<CommandName | null, CommandFault>> {
+export function redo(place: HistoryPlace): Promise<Result<Travelled | null, CommandFault>> {
   return inOrder(() => travel(place, 'redo', 'undo'));
 }
 
@@ -129,7 +137,7 @@ async function travel(
   place: HistoryPlace,
   from: keyof Steps,
   to: keyof Steps,
-): Promise<Result<CommandName | null, CommandFault>> {
+): Promise<Result<Travelled | null, CommandFault>> {
   const steps = stepsOf(place);
   const step = steps[from].at(-1);
   if (!step) return success(null);
@@ -140,8 +148,11 @@ async function travel(
     replaceSteps(place, rest);
     return failure(done.fault);
   }
-  replaceSteps(place, { ...rest, [to]: [...steps[to], { command: done.value, at: step.at }] });
-  return success(step.command.name);
+  const { leftAlone, ...back } = done.value;
+  // Of a step of which nothing could be taken back there is nothing to do again.
+  if (back.edits.length === 0) replaceSteps(place, rest);
+  else replaceSteps(place, { ...rest, [to]: [...steps[to], { command: back, at: step.at }] });
+  return success({ name: back.name, isWhole: !leftAlone });
 }
 
 /** Forgets how to take back what happened to a workshop: the steps hold what was there before. */
@@ -153,15 +164,8 @@ export function forgetSteps(id: WorkshopId): void {
   });
 }
 
-/** One step that takes back both: the later one first, unless the earlier one covers all its fields. */
+/** One step that takes back both. */
 function joined(earlier: Command, later: Command): Command {
-  const uncovered = later.edits.filter((edit) => !earlier.edits.some((other) => covers(other, edit)));
   const expects = { ...earlier.expects, ...later.expects };
-  return { ...earlier, edits: [...uncovered, ...earlier.edits], expects };
-}
-
-function covers(earlier: Edit, later: Edit): boolean {
-  if (earlier.table !== later.table || earlier.id !== later.id) return false;
-  if (earlier.kind !== 'set' || later.kind !== 'set') return earlier.kind !== 'set';
-  return Object.keys(later.values).every((path) => path in earlier.values);
+  return { ...earlier, edits: joinedSteps(earlier.edits, later.edits), expects };
 }

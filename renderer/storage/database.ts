@@ -102,10 +102,12 @@ async function upgradeWorkshop(transaction: Transaction, id: WorkshopId): Promis
     workshop: await transaction.table('workshops').get(id),
     participants: await ofWorkshop('participants'),
     rounds: await ofWorkshop('rounds'),
+    decisions: await ofWorkshop('decisions'),
   };
-  const { workshop, rounds } = migrate(old, 3, 4) as typeof old;
+  const { workshop, rounds, decisions } = migrate(old, 3, 4) as typeof old;
   await transaction.table('workshops').put(workshop);
   await transaction.table('rounds').bulkPut(rounds);
+  await transaction.table('decisions').bulkPut(decisions);
 }
 
 export const database = new PraatplaatDatabase();

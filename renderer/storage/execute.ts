@@ -1,13 +1,7 @@
-import {
-  applyEdit,
-  type Command,
-  type CommandFault,
-  type CommandName,
-  type Edit,
-  type EditTable,
-} from '../../shared/commands/command.ts';
+import { applyEdit } from '../../shared/commands/applyEdit.ts';
+import type { Command, CommandFault, CommandName, Edit, EditTable } from '../../shared/commands/command.ts';
 import { isToBeKept } from '../../shared/commands/earlier.ts';
-import { remove, set } from '../../shared/commands/edits.ts';
+import { remove } from '../../shared/commands/edits.ts';
 import { lateEdits } from '../../shared/commands/late.ts';
 import { earlierVersion } from '../../shared/model/earlier.ts';
 import { type RoundId, roundIdSchema } from '../../shared/model/ids.ts';
@@ -90,21 +84,33 @@ export async function execute(
 function applyEdits(command: Command, rows: Rows): Command {
   const respectsRounds = !wholeWorkshopCommands.includes(command.name);
   const edits: Edit[] = [];
+  let leftAlone = false;
+  /** Responses that a step back leaves as they are now. */
+  const kept = new Set<string>();
   for (const edit of command.edits) {
     const { table, id } = edit;
     if (respectsRounds && (edit.table === 'responses' || edit.table === 'counts')) {
       refuseClosedRound(edit, rows);
     }
     if (edit.table === 'rounds') refuseShownRound(edit, rows);
+    if (isBesideKept(edit, kept, rows)) continue;
     const applied = applyEdit(edit, rows.row(table, id));
-    if (!applied) throw new Refused({ kind: 'gone', id });
-    rows.change(table, id, applied.row);
-    edits.unshift(applied.inverse);
+    if (!applied.ok) throw new Refused(applied.fault);
+    const { row, inverse } = applied.value;
+    if (applied.value.leftAlone) {
+      leftAlone = true;
+      if (table === 'responses') kept.add(id);
+    }
+    if (!inverse) continue;
+    rows.change(table, id, row);
+    edits.unshift(inverse);
   }
-  if (!respectsRounds) return { ...command, edits };
+  const { leftAlone: _, expects: __, ...step } = command;
+  const inverse: Command = { ...step, edits, ...(leftAlone ? { leftAlone } : {}) };
+  if (!respectsRounds) return inverse;
   edits.push(...keepEarlier(command, rows));
   const expects = Object.fromEntries(rows.changes('responses').map(({ id, after }) => [id, after]));
-  return { ...command, edits, expects };
+  return { ...inverse, expects };
 }
 
 /**
@@ -119,8 +125,9 @@ async function freezeSeats({ workshopId }: Command, rows: Rows, db: PraatplaatDa
   if (closed.length === 0) return [];
   const participants = await db.records('participants').where({ workshopId }).toArray();
   return closed.map((round) => {
-    rows.change('rounds', round.id, { ...round, seats: seatsToFreeze(round, participants) });
-    return set('rounds', round.id, { seats: null });
+    const seats = seatsToFreeze(round, participants);
+    rows.change('rounds', round.id, { ...round, seats });
+    return { table: 'rounds', kind: 'set', id: round.id, values: { seats: null }, expected: { seats } };
   });
 }
 
@@ -137,6 +144,13 @@ function keepEarlier(command: Command, rows: Rows): Edit[] {
     rows.change('earlierResponses', version.id, version);
     return [remove('earlierResponses', version.id)];
   });
+}
+
+/** A response that is left as it is keeps its earlier versions too. */
+function isBesideKept(edit: Edit, kept: ReadonlySet<string>, rows: Rows): boolean {
+  if (edit.table !== 'earlierResponses') return false;
+  const version = edit.kind === 'put' ? edit.row : rows.row('earlierResponses', edit.id);
+  return version !== null && kept.has(version.responseId);
 }
 
 /** What the browser says when the disk is full, gone or taken over: expected, and nothing was written. */

@@ -1,7 +1,7 @@
 import type { EarlierResponse } from '../model/earlier.ts';
 import { joinedAt, momentsKept } from '../model/moments.ts';
 import type { Decision, Round, Workshop, WorkshopData } from '../model/workshop.ts';
-import type { Command, Edit } from './command.ts';
+import type { Command, Edit, RowOf } from './command.ts';
 import { changed, set } from './edits.ts';
 
 /** What may hold a name, or a moment that tells who came or answered when. */
@@ -47,7 +47,7 @@ export function makeAnonymous(
     set('workshops', workshop.id, { anonymity: workshop.anonymity }),
     ...differing('participants', data.participants, without.participants),
     ...differing('responses', data.responses, without.responses),
-    ...differing('decisions', data.decisions, without.decisions),
+    ...data.decisions.flatMap(unnaming),
     ...earlierMomentEdits(workshop, data.rounds, earlier),
   ];
   return { name: 'makeAnonymous', workshopId: workshop.id, edits };
@@ -86,11 +86,18 @@ export function withoutNames(decision: Decision): Decision {
   return { ...decision, dissent: decision.dissent.map((each) => ({ ...each, name: '' })) };
 }
 
+/** The edits that make a decision what `withoutNames` says. */
+function unnaming({ id, dissent }: Decision): Edit[] {
+  return dissent.flatMap((each) =>
+    each.name === '' ? [] : [set('decisions', id, { [`dissent.${each.id}.name` as const]: '' })],
+  );
+}
+
 /** What changes in records that keep their places. */
-function differing<Row extends { id: string }>(
-  table: Edit['table'],
-  before: readonly Row[],
-  after: readonly Row[],
+function differing<Table extends 'participants' | 'responses'>(
+  table: Table,
+  before: readonly RowOf<Table>[],
+  after: readonly RowOf<Table>[],
 ): Edit[] {
   return before.flatMap((row, place) => {
     const values = changed(row, after[place] ?? row);

@@ -2,10 +2,12 @@ import type { z } from 'zod';
 import { earlierResponseSchema } from '../model/earlier.ts';
 import type { ActionId, BusinessLineId, ParticipantId, RoundId, WorkshopId } from '../model/ids.ts';
 import { lateAnswerSchema } from '../model/late.ts';
+import type { recordLimits } from '../model/limits.ts';
 import { recordSchemas, type WorkshopResponse } from '../model/workshop.ts';
+import type { Fields } from './fields.ts';
 
 /** Earlier versions of responses and late answers change with commands too, though no file has them. */
-const editSchemas = {
+export const editSchemas = {
   ...recordSchemas,
   earlierResponses: earlierResponseSchema,
   lateAnswers: lateAnswerSchema,
@@ -13,17 +15,26 @@ const editSchemas = {
 export type EditTable = keyof typeof editSchemas;
 export type RowOf<Table extends EditTable> = z.infer<(typeof editSchemas)[Table]>;
 
+/** Lists inside records, of which elements are added and taken out one by one. */
+export type EditList = 'businessLines' | 'departments' | 'dissent' | 'businessLineIds';
+
 /**
- * One change of one record. `set` addresses fields by dotted path (`levels.strategy`), so that two writers
- * of one record (a phone and the laptop) don't undo each other's fields; `undefined` removes the field.
+ * One change of one record. `set` addresses fields by dotted path (`levels.strategy`, `departments.<id>.name`), so
+ * that two writers of one record (a phone and the laptop, two windows) don't undo each other's fields; `undefined`
+ * removes the field. The edits of a step back carry what it expects to find: what has been changed since, by
+ * another window, a phone or a merge, is left alone.
  */
 export type Edit = { [Table in EditTable]: EditOf<Table> }[EditTable];
 type EditOf<Table extends EditTable> =
-  | { table: Table; kind: 'put'; id: string; row: RowOf<Table> }
+  /** `ifAbsent`: only where there is no record. */
+  | { table: Table; kind: 'put'; id: string; row: RowOf<Table>; ifAbsent?: true }
   /** Puts the record only where there is none: two quick answers, or two devices, make one response. */
   | { table: Table; kind: 'ensure'; id: string; row: RowOf<Table> }
-  | { table: Table; kind: 'set'; id: string; values: Record<string, unknown> }
-  | { table: Table; kind: 'delete'; id: string };
+  | { table: Table; kind: 'set'; id: string; values: Fields; expected?: Fields }
+  /** Puts an element into a list before another one; at the end when that one is not there, or null. */
+  | { table: Table; kind: 'insert'; id: string; list: EditList; item: unknown; before: string | null }
+  | { table: Table; kind: 'takeOut'; id: string; list: EditList; key: string; expected?: unknown }
+  | { table: Table; kind: 'delete'; id: string; expected?: Fields };
 
 /** What a command does, in the language of the workshop: the words for undo are looked up by this name. */
 export type CommandName =
@@ -75,6 +86,8 @@ export interface Command {
    * gone on since, on a phone for example, that version is kept as an earlier one and not lost.
    */
   expects?: Record<string, WorkshopResponse | null>;
+  /** Of a step that takes another one back: something in it had been changed elsewhere, and was left alone. */
+  leftAlone?: true;
 }
 
 /** Why a command was not carried out; nothing was changed. */
@@ -89,57 +102,5 @@ export type CommandFault =
   | { kind: 'round-revealed'; roundId: RoundId }
   /** Taking back the opening of a round would take the answers in it along. */
   | { kind: 'round-answered'; roundId: RoundId }
-  | { kind: 'too-many'; of: 'businessLines' | 'departments' | 'participants' | 'actions'; limit: number }
+  | { kind: 'too-many'; of: keyof typeof recordLimits; limit: number }
   | { kind: 'storage'; message: string };
-
-/** The record after an edit (null: gone) and the edit that takes it back. */
-export interface AppliedEdit {
-  row: Record<string, unknown> | null;
-  inverse: Edit;
-}
-
-/**
- * Applies one edit to a stored record.
- *
- * @param stored the record as it is now, or null when there is none
- * @returns null when a `set` finds no record to change; otherwise the new record, checked against its schema,
- *   and the exact inverse. Throws when the result would not be a valid record: that is a bug in a command.
- */
-export function applyEdit(edit: Edit, stored: Record<string, unknown> | null): AppliedEdit | null {
-  const { table, id } = edit;
-  const putBack: Edit = stored
-    ? ({ table, kind: 'put', id, row: stored } as unknown as Edit)
-    : { table, kind: 'delete', id };
-  if (edit.kind === 'put') return { row: editSchemas[table].parse(edit.row), inverse: putBack };
-  if (edit.kind === 'delete') return { row: null, inverse: putBack };
-  if (edit.kind === 'ensure') {
-    if (!stored) return { row: editSchemas[table].parse(edit.row), inverse: putBack };
-    return { row: stored, inverse: { table, kind: 'set', id, values: {} } };
-  }
-  if (!stored) return null;
-  let row = stored;
-  const before: Record<string, unknown> = {};
-  for (const [path, value] of Object.entries(edit.values)) {
-    const replaced = replaceField(row, path.split('.'), value);
-    row = replaced.record;
-    before[path] = replaced.before;
-  }
-  return { row: editSchemas[table].parse(row), inverse: { table, kind: 'set', id, values: before } };
-}
-
-/** A copy of the record with the field at the path set or (undefined) removed, and the value it had. */
-function replaceField(
-  record: Record<string, unknown>,
-  [name, ...deeper]: string[],
-  value: unknown,
-): { record: Record<string, unknown>; before: unknown } {
-  if (name === undefined) throw new Error('An edit needs the path of a field');
-  if (deeper.length === 0) {
-    const { [name]: before, ...others } = record;
-    return { record: value === undefined ? others : { ...others, [name]: value }, before };
-  }
-  const inner = record[name];
-  if (typeof inner !== 'object' || inner === null) throw new Error(`No record at ${name}`);
-  const replaced = replaceField(inner as Record<string, unknown>, deeper, value);
-  return { record: { ...record, [name]: replaced.record }, before: replaced.before };
-}

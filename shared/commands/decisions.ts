@@ -1,14 +1,19 @@
-import { type BusinessLineId, decisionIdOf, type PillarId } from '../model/ids.ts';
-import type { Decision, Level, Workshop } from '../model/workshop.ts';
-import type { Command } from './command.ts';
-import { changed, type Effects, put, remove, set } from './edits.ts';
+import {
+  type BusinessLineId,
+  type DissentId,
+  decisionIdOf,
+  dissentIdSchema,
+  type PillarId,
+} from '../model/ids.ts';
+import type { Decision, Dissent, Level, Workshop } from '../model/workshop.ts';
+import type { Command, Edit } from './command.ts';
+import { append, changed, type Effects, ensure, remove, set, takeOut } from './edits.ts';
 
 export interface DecisionFields {
   level: Level;
   /** Left out: as it was, or none for a new decision. */
   reason?: Decision['reason'];
   note?: string;
-  dissent?: Decision['dissent'];
 }
 
 /**
@@ -25,26 +30,48 @@ export function decide(
 ): Command {
   const decidedAt = effects.now();
   const id = decisionIdOf(workshop.id, place.businessLineId, place.pillarId);
-  const edit = stored
-    ? set('decisions', stored.id, { ...changed(stored, fields), decidedAt })
-    : put('decisions', {
-        id,
-        workshopId: workshop.id,
-        businessLineId: place.businessLineId,
-        pillarId: place.pillarId,
-        level: fields.level,
-        reason: fields.reason ?? null,
-        note: fields.note ?? '',
-        dissent: fields.dissent ?? [],
-        decidedAt,
-      });
-  const differing = stored ? Object.keys(changed(stored, fields)) : ['level'];
+  const fresh: Decision = {
+    id,
+    workshopId: workshop.id,
+    ...place,
+    level: fields.level,
+    reason: null,
+    note: '',
+    dissent: [],
+    decidedAt,
+  };
+  const values = changed(stored ?? fresh, fields);
+  const differing = stored ? Object.keys(values) : ['level'];
   return {
     name: 'decide',
     workshopId: workshop.id,
-    edits: [edit],
+    edits: [ensure('decisions', fresh), set('decisions', id, { ...values, decidedAt })],
     mergeKey: `decision:${id}:${differing.sort().join()}`,
   };
+}
+
+/** Adds the view of somebody who sees it differently, to be filled in. */
+export function addDissent(decision: Decision, effects: Pick<Effects, 'newId'>): Command {
+  const view: Dissent = { id: dissentIdSchema.parse(effects.newId()), name: '', why: '' };
+  return changedDissent(decision, append('decisions', decision.id, 'dissent', view));
+}
+
+export function changeDissent(
+  decision: Decision,
+  id: DissentId,
+  fields: Partial<Pick<Dissent, 'name' | 'why'>>,
+): Command {
+  const values = Object.entries(fields).map(([name, text]) => [`dissent.${id}.${name}`, text]);
+  const command = changedDissent(decision, set('decisions', decision.id, Object.fromEntries(values)));
+  return { ...command, mergeKey: `dissent:${id}:${Object.keys(fields).sort().join()}` };
+}
+
+export function removeDissent(decision: Decision, id: DissentId): Command {
+  return changedDissent(decision, takeOut('decisions', decision.id, 'dissent', id));
+}
+
+function changedDissent({ workshopId }: Decision, edit: Edit): Command {
+  return { name: 'decide', workshopId, edits: [edit] };
 }
 
 /** Takes a decision back, with its reason and dissent: the pillar is undecided again. */

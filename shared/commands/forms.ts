@@ -1,5 +1,6 @@
 import { type GivenAnswers, saysTheSame } from '../model/answers.ts';
 import { type BusinessLineId, type ParticipantId, responseIdOf } from '../model/ids.ts';
+import { recordLimits } from '../model/limits.ts';
 import { answeredAt } from '../model/moments.ts';
 import type {
   Channel,
@@ -11,7 +12,7 @@ import type {
 } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { Command, CommandFault, Edit } from './command.ts';
-import { type Effects, put, recordLimits, set } from './edits.ts';
+import { append, type Effects, put } from './edits.ts';
 import { departmentNamed, newParticipant } from './participants.ts';
 
 /** Who filled it in: somebody who is known, or somebody who gets a place in the workshop with it. */
@@ -109,8 +110,8 @@ function storeForms(
   if (departments.length > recordLimits.departments) {
     return failure({ kind: 'too-many', of: 'departments', limit: recordLimits.departments });
   }
-  const grown = departments.length > workshop.departments.length;
-  if (grown) edits.unshift(set('workshops', workshop.id, { departments }));
+  const fresh = departments.slice(workshop.departments.length);
+  edits.unshift(...fresh.map((department) => append('workshops', workshop.id, 'departments', department)));
   return success({ name, workshopId: workshop.id, edits });
 
   function personOf(giver: Extract<FormGiver, { kind: 'new' }>): Participant {

@@ -1,7 +1,7 @@
 import { noteIdOf } from '../model/ids.ts';
 import type { Note, Workshop } from '../model/workshop.ts';
 import type { Command } from './command.ts';
-import { changed, put, set } from './edits.ts';
+import { changed, ensure, set } from './edits.ts';
 
 /**
  * Writes what the room said about a topic, or marks it as talked about.
@@ -16,10 +16,8 @@ export function changeNote(
 ): Command {
   const id = noteIdOf(workshop.id, topic);
   const fresh: Note = { id, workshopId: workshop.id, topic, text: '', discussed: false };
-  const edit = stored
-    ? set('notes', stored.id, changed(stored, fields))
-    : put('notes', { ...fresh, ...changed(fresh, fields) });
-  const command: Command = { name: 'changeNote', workshopId: workshop.id, edits: [edit] };
+  const edits = [ensure('notes', fresh), set('notes', id, changed(stored ?? fresh, fields))];
+  const command: Command = { name: 'changeNote', workshopId: workshop.id, edits };
   if (fields.text !== undefined) command.mergeKey = `note:${id}`;
   return command;
 }

@@ -5,12 +5,13 @@ import {
   type ParticipantId,
   participantIdSchema,
 } from '../model/ids.ts';
+import { recordLimits } from '../model/limits.ts';
 import { joinedAt } from '../model/moments.ts';
 import type { Department, Layer, Participant, WorkshopData } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
 import { folded, nameKey } from '../words/nameKey.ts';
 import type { Command, CommandFault } from './command.ts';
-import { changed, type Effects, put, recordLimits, set } from './edits.ts';
+import { append, changed, type Effects, put, set } from './edits.ts';
 import type { ParticipantLine } from './participantLines.ts';
 
 export interface NewParticipant {
@@ -58,12 +59,12 @@ export function addParticipants(
   if (departments.length > recordLimits.departments) {
     return failure({ kind: 'too-many', of: 'departments', limit: recordLimits.departments });
   }
-  const grown = departments.length > workshop.departments.length;
+  const added = departments.slice(workshop.departments.length);
   return success({
     name: 'addParticipant',
     workshopId: workshop.id,
     edits: [
-      ...(grown ? [set('workshops', workshop.id, { departments })] : []),
+      ...added.map((department) => append('workshops', workshop.id, 'departments', department)),
       ...people.map((participant) => put('participants', participant)),
     ],
   });

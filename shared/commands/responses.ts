@@ -40,7 +40,7 @@ export function answer(
   const [group, key, value] = fieldOf(change);
   const fresh = newResponse(place, effects);
   const fields = {
-    [`${group}.${key}`]: value,
+    [`${group}.${key}` as const]: value,
     channel: place.channel,
     updatedAt: effects.now(),
     finishedAt: null,

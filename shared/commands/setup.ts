@@ -5,10 +5,11 @@ import {
   departmentIdSchema,
   type PillarId,
 } from '../model/ids.ts';
+import { recordLimits } from '../model/limits.ts';
 import type { BusinessLine, Department, Level, Workshop, WorkshopData } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
-import type { Command, CommandFault, CommandName, Edit } from './command.ts';
-import { type Effects, recordLimits, remove, set } from './edits.ts';
+import type { Command, CommandFault, Edit } from './command.ts';
+import { append, type Effects, remove, set, takeOut } from './edits.ts';
 
 /** The parts that group a workshop's people and answers: business lines with what is expected, departments. */
 
@@ -21,7 +22,8 @@ export function addBusinessLine(
   if (workshop.businessLines.length >= limit)
     return failure({ kind: 'too-many', of: 'businessLines', limit });
   const added: BusinessLine = { id: businessLineIdSchema.parse(effects.newId()), name, expected: {} };
-  return success(withLines(workshop, [...workshop.businessLines, added], 'changeBusinessLines'));
+  const edits = [append('workshops', workshop.id, 'businessLines', added)];
+  return success({ name: 'changeBusinessLines', workshopId: workshop.id, edits });
 }
 
 export function renameBusinessLine(
@@ -30,9 +32,12 @@ export function renameBusinessLine(
   name: string,
 ): Result<Command, CommandFault> {
   if (!workshop.businessLines.some((line) => line.id === id)) return failure({ kind: 'gone', id });
-  const lines = workshop.businessLines.map((line) => (line.id === id ? { ...line, name } : line));
-  const command = withLines(workshop, lines, 'changeBusinessLines');
-  return success({ ...command, mergeKey: `line:${id}` });
+  return success({
+    name: 'changeBusinessLines',
+    workshopId: workshop.id,
+    edits: [set('workshops', workshop.id, { [`businessLines.${id}.name` as const]: name })],
+    mergeKey: `line:${id}`,
+  });
 }
 
 /**
@@ -41,20 +46,17 @@ export function renameBusinessLine(
  */
 export function removeBusinessLine(data: WorkshopData, id: BusinessLineId): Result<Command, CommandFault> {
   const { workshop } = data;
-  const lines = workshop.businessLines.filter((line) => line.id !== id);
-  if (lines.length === workshop.businessLines.length) return failure({ kind: 'gone', id });
-  if (lines.length === 0) return failure({ kind: 'last-business-line' });
+  if (!workshop.businessLines.some((line) => line.id === id)) return failure({ kind: 'gone', id });
+  if (workshop.businessLines.length === 1) return failure({ kind: 'last-business-line' });
   const count = data.responses.filter((response) => response.businessLineId === id).length;
   if (count > 0) return failure({ kind: 'has-responses', businessLineId: id, count });
-  const command = withLines(workshop, lines, 'changeBusinessLines');
-  const edits: Edit[] = [...command.edits];
+  const edits: Edit[] = [takeOut('workshops', workshop.id, 'businessLines', id)];
   if (workshop.poster.businessLineId === id) {
     edits.push(set('workshops', workshop.id, { 'poster.businessLineId': null }));
   }
   for (const participant of data.participants) {
     if (!participant.businessLineIds.includes(id)) continue;
-    const businessLineIds = participant.businessLineIds.filter((line) => line !== id);
-    edits.push(set('participants', participant.id, { businessLineIds }));
+    edits.push(takeOut('participants', participant.id, 'businessLineIds', id));
   }
   for (const decision of data.decisions) {
     if (decision.businessLineId === id) edits.push(remove('decisions', decision.id));
@@ -65,7 +67,7 @@ export function removeBusinessLine(data: WorkshopData, id: BusinessLineId): Resu
   for (const note of data.notes) {
     if (note.topic.split(':').includes(id)) edits.push(remove('notes', note.id));
   }
-  return success({ ...command, edits });
+  return success({ name: 'changeBusinessLines', workshopId: workshop.id, edits });
 }
 
 /** Sets the level that management expects to measure, or takes the expectation away with null. */
@@ -78,12 +80,12 @@ export function changeExpectation(
   if (!workshop.businessLines.some((line) => line.id === businessLineId)) {
     return failure({ kind: 'gone', id: businessLineId });
   }
-  const lines = workshop.businessLines.map((line) => {
-    if (line.id !== businessLineId) return line;
-    const { [pillarId]: _, ...others } = line.expected;
-    return { ...line, expected: level === null ? others : { ...others, [pillarId]: level } };
+  const values = { [`businessLines.${businessLineId}.expected.${pillarId}` as const]: level ?? undefined };
+  return success({
+    name: 'changeExpectation',
+    workshopId: workshop.id,
+    edits: [set('workshops', workshop.id, values)],
   });
-  return success(withLines(workshop, lines, 'changeExpectation'));
 }
 
 export function addDepartment(
@@ -94,7 +96,8 @@ export function addDepartment(
   const limit = recordLimits.departments;
   if (workshop.departments.length >= limit) return failure({ kind: 'too-many', of: 'departments', limit });
   const added: Department = { id: departmentIdSchema.parse(effects.newId()), name };
-  return success(withDepartments(workshop, [...workshop.departments, added]));
+  const edits = [append('workshops', workshop.id, 'departments', added)];
+  return success({ name: 'changeDepartments', workshopId: workshop.id, edits });
 }
 
 export function renameDepartment(
@@ -103,10 +106,12 @@ export function renameDepartment(
   name: string,
 ): Result<Command, CommandFault> {
   if (!workshop.departments.some((department) => department.id === id)) return failure({ kind: 'gone', id });
-  const departments = workshop.departments.map((department) =>
-    department.id === id ? { ...department, name } : department,
-  );
-  return success({ ...withDepartments(workshop, departments), mergeKey: `department:${id}` });
+  return success({
+    name: 'changeDepartments',
+    workshopId: workshop.id,
+    edits: [set('workshops', workshop.id, { [`departments.${id}.name` as const]: name })],
+    mergeKey: `department:${id}`,
+  });
 }
 
 /** Removes a department; its people stay, without a department. */
@@ -115,27 +120,14 @@ export function removeDepartment(
   id: DepartmentId,
 ): Result<Command, CommandFault> {
   const { workshop } = data;
-  const departments = workshop.departments.filter((department) => department.id !== id);
-  if (departments.length === workshop.departments.length) return failure({ kind: 'gone', id });
-  const command = withDepartments(workshop, departments);
+  if (!workshop.departments.some((department) => department.id === id)) return failure({ kind: 'gone', id });
   const members = data.participants.filter((participant) => participant.departmentId === id);
   return success({
-    ...command,
+    name: 'changeDepartments',
+    workshopId: workshop.id,
     edits: [
-      ...command.edits,
+      takeOut('workshops', workshop.id, 'departments', id),
       ...members.map((member) => set('participants', member.id, { departmentId: null })),
     ],
   });
-}
-
-function withLines(workshop: Workshop, businessLines: BusinessLine[], name: CommandName): Command {
-  return { name, workshopId: workshop.id, edits: [set('workshops', workshop.id, { businessLines })] };
-}
-
-function withDepartments(workshop: Workshop, departments: Department[]): Command {
-  return {
-    name: 'changeDepartments',
-    workshopId: workshop.id,
-    edits: [set('workshops', workshop.id, { departments })],
-  };
 }

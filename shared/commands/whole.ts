@@ -2,7 +2,7 @@ import type { EarlierResponse } from '../model/earlier.ts';
 import type { WorkshopData } from '../model/workshop.ts';
 import { earlierMomentEdits } from './anonymity.ts';
 import type { Command, CommandName, Edit } from './command.ts';
-import { put, remove } from './edits.ts';
+import { changes, put } from './edits.ts';
 
 /**
  * Stores a whole workshop: one that came from a file or a backup, a merge, or a copy kept beside.
@@ -30,16 +30,23 @@ export function addCopy(copy: WorkshopData): Command {
   return storeWhole('createWorkshop', copy, null);
 }
 
+/** Of what is stored already, only what differs is written: what changes meanwhile elsewhere is left alone. */
 function storeWhole(name: CommandName, data: WorkshopData, stored: WorkshopData | null): Command {
-  const puts = putsOf(data);
-  const kept = new Set(puts.map(({ table, id }) => `${table}/${id}`));
-  const gone = (stored ? putsOf(stored) : []).filter(({ table, id }) => !kept.has(`${table}/${id}`));
-  const edits = [...gone.map(({ table, id }) => remove(table, id)), ...puts];
-  return { name, workshopId: data.workshop.id, edits };
+  const before = new Map((stored ? putsOf(stored) : []).map((edit) => [`${edit.table}/${edit.id}`, edit]));
+  const edits = putsOf(data).flatMap((edit): Edit[] => {
+    const key = `${edit.table}/${edit.id}`;
+    const old = before.get(key);
+    before.delete(key);
+    return old ? changes(edit.table, old.row, edit.row) : [edit];
+  });
+  const gone = [...before.values()].map(
+    ({ table, id, row }): Edit => ({ table, kind: 'delete', id, expected: row }),
+  );
+  return { name, workshopId: data.workshop.id, edits: [...gone, ...edits] };
 }
 
 /** The edits that store every record of a workshop. */
-function putsOf(data: WorkshopData): Edit[] {
+function putsOf(data: WorkshopData): Extract<Edit, { kind: 'put' }>[] {
   return [
     put('workshops', data.workshop),
     ...data.participants.map((row) => put('participants', row)),

@@ -16,7 +16,7 @@ import type {
 } from '../model/workshop.ts';
 import { arrivalEdits } from './anonymity.ts';
 import type { Command, Edit } from './command.ts';
-import { changed, type Effects, put, remove, set } from './edits.ts';
+import { changed, type Effects, type FieldsOf, put, remove, set } from './edits.ts';
 import { horizonOf, roadStart } from './quarters.ts';
 
 export interface NewWorkshop {
@@ -138,10 +138,10 @@ export function changeWorkshop(
 
 /** Changes settings of the poster, field by field; another size brings its reading distance along. */
 export function changePoster(workshop: Workshop, fields: Partial<PosterSettings>): Command {
-  const values: Record<string, unknown> = {};
+  const values: FieldsOf<'workshops'> = {};
   const wanted = { ...onPaper(workshop.poster, fields.size ?? workshop.poster.size), ...fields };
   for (const [name, value] of Object.entries(changed(workshop.poster, wanted))) {
-    values[`poster.${name}`] = value;
+    values[`poster.${name}` as const] = value;
   }
   return {
     name: 'changePoster',

@@ -18,7 +18,7 @@ export const migrations: Migrations = {
     return { ...old, rounds };
   },
   /**
-   * Version 4 freezes who was asked in a closed round (before, everybody not in the bin), and lets the road follow
+   * Version 4 gives different views ids, freezes who was asked in a closed round (before, everybody not in the bin), and lets the road follow
    * the day: one whose start was derived from the day, or from the moment of making the workshop, follows it.
    */
   3: (old) => {
@@ -48,9 +48,18 @@ export const migrations: Migrations = {
     const rounds = old.rounds.map((round: unknown) =>
       isRecord(round) ? { ...round, seats: round.closedAt === null ? null : seats } : round,
     );
-    return { ...old, workshop, rounds };
+    const decisions = Array.isArray(old.decisions) ? old.decisions.map(withDissentIds) : old.decisions;
+    return { ...old, workshop, rounds, decisions };
   },
 };
+
+function withDissentIds(decision: unknown): unknown {
+  if (!isRecord(decision) || !Array.isArray(decision.dissent)) return decision;
+  const dissent = decision.dissent.map((each: unknown, place) =>
+    isRecord(each) ? { id: `dissent-${place + 1}`, ...each } : each,
+  );
+  return { ...decision, dissent };
+}
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

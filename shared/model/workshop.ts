@@ -5,6 +5,7 @@ import {
   countsIdSchema,
   decisionIdSchema,
   departmentIdSchema,
+  dissentIdSchema,
   noteIdSchema,
   packIdSchema,
   participantIdSchema,
@@ -197,6 +198,8 @@ export const countsSchema = z.strictObject({
 });
 
 export const dissentSchema = z.strictObject({
+  /** Of this view, within its decision. */
+  id: dissentIdSchema,
   /** Who disagrees, only if that person wants to be named; may be empty. */
   name: shortText,
   why: longText,

@@ -1,5 +1,5 @@
-import { recordLimits } from '../commands/edits.ts';
 import { newParticipant } from '../commands/participants.ts';
+import { recordLimits } from '../model/limits.ts';
 import type { Participant } from '../model/workshop.ts';
 import { typedCode } from '../words/codes.ts';
 import { nameKey } from '../words/nameKey.ts';

@@ -8,6 +8,7 @@ import {
   businessLineIdSchema,
   decisionIdOf,
   departmentIdSchema,
+  dissentIdSchema,
   noteIdOf,
   type ParticipantId,
   type PillarId,
@@ -136,7 +137,11 @@ export function sampleWorkshop(language: Language, options: { now?: string } = {
         level: decision.level,
         reason: decision.reason,
         note: decision.note[language],
-        dissent: (decision.dissent ?? []).map(({ name, why }) => ({ name, why: why[language] })),
+        dissent: (decision.dissent ?? []).map(({ name, why }, index) => ({
+          id: dissentIdSchema.parse(`dissent-${index + 1}`),
+          name,
+          why: why[language],
+        })),
         decidedAt: at('13:15', place * 4),
       };
     }),

@@ -32,7 +32,7 @@ function longNamed(): WorkshopData {
     decisions: data.decisions.map((decision) => ({
       ...decision,
       note: unbroken('Toelichting'),
-      dissent: decision.dissent.map(() => ({ name: unbroken('Iemand'), why: unbroken('Omdat') })),
+      dissent: decision.dissent.map(({ id }) => ({ id, name: unbroken('Iemand'), why: unbroken('Omdat') })),
     })),
     actions: data.actions.map((action, n) => ({
       ...action,

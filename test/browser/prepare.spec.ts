@@ -169,3 +169,26 @@ test('forgetting the participants says what goes and what stays, and takes what 
     expect(file).not.toContain(text);
   }
 });
+
+test('typing and clicking faster than the screen redraws loses nothing', async ({ app }) => {
+  await app.getByRole('button', { name: 'Mijn eerste workshop' }).click();
+  const first = app.getByRole('textbox', { name: 'Naam van onderdeel 1' });
+  await first.fill('');
+  await first.pressSequentially('Zakelijke markt');
+  await app.getByRole('button', { name: '+ Onderdeel erbij' }).click();
+  await expect(app.getByRole('textbox', { name: 'Naam van onderdeel 2' })).toBeVisible();
+  await expect(first).toHaveValue('Zakelijke markt');
+
+  await app.getByText('Wat verwacht het management?').click();
+  // All six within one frame.
+  await app.evaluate(() => {
+    for (const each of document.querySelectorAll<HTMLInputElement>(
+      'input[type=radio][aria-label*="niveau 3"]',
+    ))
+      each.click();
+  });
+  await expect(app.getByText('6 van 12 ingevuld')).toBeVisible();
+  await app.reload();
+  await expect(app.getByText('6 van 12 ingevuld')).toBeVisible();
+  await expect(first).toHaveValue('Zakelijke markt');
+});

@@ -47,9 +47,9 @@ export function HandsScreen({ round, onBack }: HandsScreenProps) {
   const pending = usePendingCounts(rows);
 
   const change = (row: CountRow, level: Level, people: number) => {
-    const { id, counts } = pending.change(row, level, people);
+    const drawn = pending.change(row, level, people);
     const place = { round, businessLineId: line.id, pillarId: row.pillar.id, group, channel };
-    void command(countHands(place, id, counts, effects));
+    void command(countHands(place, drawn, level, people, effects));
   };
 
   return (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BusinessLineId } from '../../../shared/model/ids.ts';
 import type { BusinessLine } from '../../../shared/model/workshop.ts';
 import { Button } from '../../components/Button.tsx';
@@ -27,9 +27,17 @@ export function LinesPicker({ label, lines, chosen, onChoose }: LinesPickerProps
       : own.length === 1
         ? (lines.find(({ id }) => id === own[0])?.name ?? '')
         : words.someLines(own.length, lines.length);
+  // One choice of lines: a second click builds on the first, also before that one has come back from storage.
+  const latest = useRef<readonly BusinessLineId[]>(own);
+  useEffect(() => {
+    latest.current = chosen.length === 0 ? lines.map(({ id }) => id) : chosen;
+  }, [chosen, lines]);
   const toggle = (id: BusinessLineId, isOn: boolean) => {
-    const next = lines.map((line) => line.id).filter((each) => (each === id ? isOn : own.includes(each)));
-    onChoose(next.length === lines.length ? [] : next);
+    const ids = lines.map((line) => line.id);
+    const next = ids.filter((each) => (each === id ? isOn : latest.current.includes(each)));
+    if (next.length === 0) return;
+    latest.current = next;
+    onChoose(next.length === ids.length ? [] : next);
   };
   return (
     <>

@@ -98,7 +98,7 @@ export function DecisionPanel({
             maxLength={textLimits.long}
             rows={2}
           />
-          <DissentList dissent={decision.dissent} onChange={(dissent) => change({ dissent })} />
+          <DissentList decision={decision} />
         </>
       ) : (
         <>

@@ -1,45 +1,33 @@
-import { useEffect, useRef } from 'react';
+import { addDissent, changeDissent, removeDissent } from '../../../shared/commands/decisions.ts';
 import { textLimits } from '../../../shared/commands/edits.ts';
-import type { Dissent } from '../../../shared/model/workshop.ts';
+import type { DissentId } from '../../../shared/model/ids.ts';
+import { recordLimits } from '../../../shared/model/limits.ts';
+import type { Decision, Dissent } from '../../../shared/model/workshop.ts';
+import { effects } from '../../app/effects.ts';
+import { useCommand } from '../../app/useCommand.ts';
 import { Button } from '../../components/Button.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useWords } from '../../words/language.ts';
 import styles from './DecisionPanel.module.css';
 import { targetsWords } from './words.ts';
 
-/** The most that one decision keeps; the workshop file accepts no more. */
-const mostDissent = 50;
-
-export interface DissentListProps {
-  dissent: readonly Dissent[];
-  onChange: (dissent: Dissent[]) => void;
-}
-
 /** Who sees it differently, and why: kept beside the decision, with or without a name. */
-export function DissentList({ dissent, onChange }: DissentListProps) {
+export function DissentList({ decision }: { decision: Decision }) {
   const words = useWords(targetsWords);
-  // Leaving a text to click a button saves both at once: the second must build on the first.
-  const latest = useRef(dissent);
-  useEffect(() => {
-    latest.current = dissent;
-  }, [dissent]);
-  const replace = (next: Dissent[]) => {
-    latest.current = next;
-    onChange(next);
-  };
-  const change = (index: number, fields: Partial<Dissent>) =>
-    replace(latest.current.map((each, place) => (place === index ? { ...each, ...fields } : each)));
+  const command = useCommand();
+  const { dissent } = decision;
+  const change = (id: DissentId, fields: Partial<Pick<Dissent, 'name' | 'why'>>) =>
+    void command(changeDissent(decision, id, fields));
   return (
     <div className={styles.field}>
       {dissent.length > 0 && <h3>{words.dissent}</h3>}
       <ul className={styles.dissent}>
-        {/* Nothing but its place tells one view from another. */}
-        {[...dissent.entries()].map(([index, { name, why }]) => (
-          <li key={index}>
+        {dissent.map(({ id, name, why }, index) => (
+          <li key={id}>
             <TextField
               label={words.dissentWhy}
               value={why}
-              onSave={(text) => change(index, { why: text })}
+              onSave={(text) => change(id, { why: text })}
               maxLength={textLimits.long}
               rows={2}
               autoFocus={why === '' && name === ''}
@@ -50,14 +38,14 @@ export function DissentList({ dissent, onChange }: DissentListProps) {
                 hideLabel
                 placeholder={words.dissentName}
                 value={name}
-                onSave={(text) => change(index, { name: text })}
+                onSave={(text) => change(id, { name: text })}
                 maxLength={textLimits.short}
               />
               <Button
                 look="quiet"
                 size="small"
                 aria-label={words.removeDissent(index + 1)}
-                onPress={() => replace(latest.current.filter((_, place) => place !== index))}
+                onPress={() => void command(removeDissent(decision, id))}
               >
                 <span aria-hidden="true">×</span>
               </Button>
@@ -65,9 +53,9 @@ export function DissentList({ dissent, onChange }: DissentListProps) {
           </li>
         ))}
       </ul>
-      {dissent.length < mostDissent && (
+      {dissent.length < recordLimits.dissent && (
         <div>
-          <Button size="small" onPress={() => replace([...latest.current, { name: '', why: '' }])}>
+          <Button size="small" onPress={() => void command(addDissent(decision, effects))}>
             {words.addDissent}
           </Button>
         </div>

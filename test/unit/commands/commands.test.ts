@@ -8,7 +8,7 @@ import {
   restoreAction,
 } from '../../../shared/commands/actions.ts';
 import { makeAnonymous } from '../../../shared/commands/anonymity.ts';
-import { decide } from '../../../shared/commands/decisions.ts';
+import { addDissent, changeDissent, decide } from '../../../shared/commands/decisions.ts';
 import { put } from '../../../shared/commands/edits.ts';
 import { changeNote } from '../../../shared/commands/notes.ts';
 import { layerFromWord, readParticipantLines } from '../../../shared/commands/participantLines.ts';
@@ -51,6 +51,10 @@ function begin(anonymity: 'named' | 'anonymous' = 'named') {
   const line = store.data().workshop.businessLines[0];
   if (!line) throw new Error('A workshop begins with a business line');
   return { effects, store, line };
+}
+
+function notThere(): never {
+  throw new Error('It was just made');
 }
 
 function beginCollecting() {
@@ -195,9 +199,12 @@ describe('participants', () => {
     store.execute(granted(answer(place(), { kind: 'level', pillarId: strategy, value: 1 }, effects)));
     store.execute(granted(finishResponse(place(), effects)));
     store.execute(granted(closeRound(place().round, effects)));
-    const dissent = [{ name: 'Ann', why: 'Too soon' }];
     const target = { businessLineId: line.id, pillarId: strategy };
-    store.execute(decide(store.data().workshop, target, { level: 2, dissent }, null, effects));
+    store.execute(decide(store.data().workshop, target, { level: 2 }, null, effects));
+    const decision = () => store.data().decisions[0] ?? notThere();
+    store.execute(addDissent(decision(), effects));
+    const view = decision().dissent[0] ?? notThere();
+    store.execute(changeDissent(decision(), view.id, { name: 'Ann', why: 'Too soon' }));
     const [response] = store.rows('responses');
     if (!response) throw new Error('Ann has answered');
     store.execute({ edits: [put('earlierResponses', earlierVersion(response, 'earlier'))] });
@@ -207,7 +214,7 @@ describe('participants', () => {
     expect(participants[0]).toMatchObject({ name: '', createdAt: '2027-01-14T00:00:00.000Z' });
     const moments = { startedAt: openedAt, updatedAt: openedAt, finishedAt: openedAt };
     expect(responses[0]).toMatchObject({ levels: { strategy: 1 }, ...moments });
-    expect(decisions[0]?.dissent).toEqual([{ name: '', why: 'Too soon' }]);
+    expect(decisions[0]?.dissent).toEqual([{ id: view.id, name: '', why: 'Too soon' }]);
     expect(store.rows('earlierResponses')).toEqual([
       { ...earlierVersion(response, 'earlier'), response: { ...response, ...moments } },
     ]);

@@ -1,10 +1,5 @@
-import {
-  applyEdit,
-  type Command,
-  type Edit,
-  type EditTable,
-  type RowOf,
-} from '../../../shared/commands/command.ts';
+import { applyEdit } from '../../../shared/commands/applyEdit.ts';
+import type { Command, Edit, EditTable, RowOf } from '../../../shared/commands/command.ts';
 import { type Effects, set } from '../../../shared/commands/edits.ts';
 import { seatsToFreeze } from '../../../shared/model/seats.ts';
 import { tableNames, type WorkshopData } from '../../../shared/model/workshop.ts';
@@ -21,11 +16,10 @@ export class Store {
     const inverses: Edit[] = [];
     for (const edit of command.edits) {
       const table = this.#table(edit.table);
-      const applied = applyEdit(edit, table.get(edit.id) ?? null);
-      if (!applied) throw new Error(`Nothing to change: ${edit.table} ${edit.id}`);
-      if (applied.row) table.set(edit.id, applied.row);
+      const { row, inverse } = granted(applyEdit(edit, table.get(edit.id) ?? null));
+      if (row) table.set(edit.id, row);
       else table.delete(edit.id);
-      inverses.unshift(applied.inverse);
+      if (inverse) inverses.unshift(inverse);
     }
     for (const round of this.rows('rounds')) {
       const seats = seatsToFreeze(round, this.rows('participants'));
@@ -60,6 +54,13 @@ export class Store {
   snapshot(): Record<string, Record<string, unknown>> {
     const tables = [...this.#tables].map(([name, rows]) => [name, Object.fromEntries(rows)]);
     return structuredClone(Object.fromEntries(tables));
+  }
+
+  /** Makes everything stored what it was. @param snapshot as `snapshot` gave it */
+  restore(snapshot: Record<string, Record<string, unknown>>): void {
+    for (const [name, rows] of Object.entries(snapshot)) {
+      this.#tables.set(name, new Map(Object.entries(rows) as [string, Record<string, unknown>][]));
+    }
   }
 
   #table(name: string): Map<string, Record<string, unknown>> {

@@ -2,11 +2,14 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { longestHistory, redo, run, undo, useHistoryStore } from '../../../renderer/state/history.ts';
 import { database } from '../../../renderer/storage/database.ts';
+import { execute } from '../../../renderer/storage/execute.ts';
 import { readWorkshop } from '../../../renderer/storage/queries.ts';
+import { changeNote } from '../../../shared/commands/notes.ts';
 import { addDepartment } from '../../../shared/commands/setup.ts';
-import { changeWorkshop, createWorkshop } from '../../../shared/commands/workshops.ts';
+import { changePoster, changeWorkshop, createWorkshop } from '../../../shared/commands/workshops.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import type { WorkshopId } from '../../../shared/model/ids.ts';
+import type { Note } from '../../../shared/model/workshop.ts';
 import { granted } from '../commands/store.ts';
 
 let count = 0;
@@ -44,9 +47,9 @@ describe('undo and redo', () => {
   it('take steps back and forth, and say which', async () => {
     const id = await newWorkshop();
     await type(id, 'Acme Nederland');
-    expect(granted(await undo(id))).toBe('changeWorkshop');
+    expect(granted(await undo(id))).toEqual({ name: 'changeWorkshop', isWhole: true });
     expect((await stored(id)).workshop.organisation).toBe('Acme');
-    expect(granted(await redo(id))).toBe('changeWorkshop');
+    expect(granted(await redo(id))).toEqual({ name: 'changeWorkshop', isWhole: true });
     expect((await stored(id)).workshop.organisation).toBe('Acme Nederland');
     expect(granted(await redo(id))).toBeNull();
   });
@@ -84,7 +87,7 @@ describe('undo and redo', () => {
     granted(await undo(first));
     expect((await stored(first)).workshop.organisation).toBe('Acme');
     expect((await stored(second)).workshop.organisation).toBe('Second');
-    expect(granted(await undo('library'))).toBe('createWorkshop');
+    expect(granted(await undo('library'))).toEqual({ name: 'createWorkshop', isWhole: true });
     expect(await readWorkshop(second)).toBeNull();
   });
 
@@ -99,13 +102,49 @@ describe('undo and redo', () => {
     expect(granted(await undo(id))).toBeNull();
   });
 
+  it('leave alone what another window wrote later, and say so', async () => {
+    const id = await newWorkshop();
+    const { workshop } = await stored(id);
+    granted(await run(changePoster(workshop, { title: 'Mine', ambition: 'Mine too' }), now));
+    granted(await execute(changePoster(workshop, { title: 'Theirs' })));
+    expect(granted(await undo(id))).toEqual({ name: 'changePoster', isWhole: false });
+    expect((await stored(id)).workshop.poster).toMatchObject({ title: 'Theirs', ambition: '' });
+    expect(granted(await redo(id))).toEqual({ name: 'changePoster', isWhole: true });
+    expect((await stored(id)).workshop.poster).toMatchObject({ title: 'Theirs', ambition: 'Mine too' });
+  });
+
+  it('have nothing to do again where nothing could be taken back', async () => {
+    const id = await newWorkshop();
+    await type(id, 'Acme Nederland');
+    granted(await execute(changeWorkshop(await stored(id), { organisation: 'Acme België' })));
+    expect(granted(await undo(id))).toEqual({ name: 'changeWorkshop', isWhole: false });
+    expect(granted(await redo(id))).toBeNull();
+    expect((await stored(id)).workshop.organisation).toBe('Acme België');
+  });
+
+  it('take typing back as one step when it made the record, and leave what was added to it elsewhere', async () => {
+    const id = await newWorkshop();
+    const note = async (fields: Partial<Pick<Note, 'text' | 'discussed'>>) => {
+      const { workshop, notes } = await stored(id);
+      return changeNote(workshop, 'level:strategy', fields, notes[0] ?? null);
+    };
+    granted(await run(await note({ text: 'W' }), now));
+    granted(await run(await note({ text: 'Why?' }), now));
+    granted(await undo(id));
+    expect((await stored(id)).notes).toEqual([]);
+    granted(await redo(id));
+    granted(await execute(await note({ discussed: true })));
+    expect(granted(await undo(id))).toEqual({ name: 'changeNote', isWhole: false });
+    expect((await stored(id)).notes).toMatchObject([{ text: '', discussed: true }]);
+  });
+
   it('wait for the step that was still being stored', async () => {
     const id = await newWorkshop();
     const data = await stored(id);
     const typing = run(changeWorkshop(data, { organisation: 'Acme Nederland' }), now);
     const undoing = undo(id);
     granted(await typing);
-    expect(granted(await undoing)).toBe('changeWorkshop');
+    expect(granted(await undoing)).toEqual({ name: 'changeWorkshop', isWhole: true });
     expect((await stored(id)).workshop.organisation).toBe('Acme');
   });
 });

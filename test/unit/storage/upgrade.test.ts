@@ -8,6 +8,7 @@ import { countHands } from '../../../shared/commands/counts.ts';
 import { closeRound, openRound } from '../../../shared/commands/rounds.ts';
 import { importWorkshop } from '../../../shared/commands/whole.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
+import { countsIdSchema } from '../../../shared/model/ids.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
 import { granted } from '../commands/store.ts';
 
@@ -124,7 +125,14 @@ describe('counted hands in storage', () => {
       group: { by: 'all' } as const,
       channel: 'hands' as const,
     };
-    const uncount = granted(await execute(granted(countHands(place, null, [0, 3, 0, 0, 0], effects)), db));
+    const uncount = granted(
+      await execute(
+        granted(
+          countHands(place, { id: countsIdSchema.parse('hands-1'), counts: [0, 0, 0, 0, 0] }, 2, 3, effects),
+        ),
+        db,
+      ),
+    );
     expect(await execute(takeBack, db)).toMatchObject({ ok: false, fault: { kind: 'round-answered' } });
     granted(await execute(granted(closeRound(round, effects)), db));
     expect(await execute(uncount, db)).toMatchObject({ ok: false, fault: { kind: 'round-closed' } });
