@@ -21,6 +21,8 @@ export function faultText(fault: CommandFault, words: typeof appWords.nl): strin
       return words.faults.roundOpen;
     case 'round-revealed':
       return words.faults.roundRevealed;
+    case 'groups-fixed':
+      return words.faults.groupsFixed;
     case 'round-answered':
       return words.faults.roundAnswered;
     case 'too-many':

@@ -121,6 +121,8 @@ const nl = {
     roundOpen: 'Er is nog een ronde open. Sluit die eerst. Er is niets veranderd.',
     roundRevealed:
       'De resultaten van deze ronde zijn al getoond; daarom blijft hij gesloten. Er is niets veranderd.',
+    groupsFixed:
+      'Er zijn al resultaten getoond. Welke groepen je vergelijkt, en vanaf hoeveel mensen, blijft daarom zoals het is. Er is niets veranderd.',
     roundAnswered:
       'In deze ronde zijn al antwoorden gegeven; daarom blijft hij staan. Er is niets veranderd.',
     tooMany: (limit: number) => `Meer dan ${limit} kan niet in één workshop. Er is niets veranderd.`,
@@ -200,6 +202,8 @@ const en: typeof nl = {
       `This business line already has ${n === 1 ? '1 response' : `${n} responses`}, so it stays. Nothing was changed.`,
     roundOpen: 'A round is still open. Close that one first. Nothing was changed.',
     roundRevealed: 'The results of this round have been shown, so it stays closed. Nothing was changed.',
+    groupsFixed:
+      'Results have been shown already. Which groups you compare, and from how many people, therefore stays as it is. Nothing was changed.',
     roundAnswered: 'This round already has answers, so it stays. Nothing was changed.',
     tooMany: (limit) => `More than ${limit} does not fit in one workshop. Nothing was changed.`,
     storage:

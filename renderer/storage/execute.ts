@@ -3,6 +3,7 @@ import type { Command, CommandFault, CommandName, Edit, EditTable } from '../../
 import { isToBeKept } from '../../shared/commands/earlier.ts';
 import { remove } from '../../shared/commands/edits.ts';
 import { lateEdits } from '../../shared/commands/late.ts';
+import { areGroupsFixed, groupSettings } from '../../shared/commands/workshops.ts';
 import { earlierVersion } from '../../shared/model/earlier.ts';
 import { type RoundId, roundIdSchema } from '../../shared/model/ids.ts';
 import { nextMoment } from '../../shared/model/moments.ts';
@@ -52,7 +53,10 @@ export async function execute(
       const whole = { ...command, edits: [...command.edits, ...(await lettingLateIn(command, db))] };
       const rows = await Rows.read(whole, db);
       const before = rows.row('workshops', command.workshopId);
-      if (!wholeWorkshopCommands.includes(command.name)) await refuseAnsweredRounds(command, db);
+      if (!wholeWorkshopCommands.includes(command.name)) {
+        await refuseAnsweredRounds(command, db);
+        await refuseFixedGroups(command, db);
+      }
       const inverse = applyEdits(whole, rows);
       inverse.edits.unshift(...(await freezeSeats(command, rows, db)));
       const after = rows.row('workshops', command.workshopId);
@@ -190,6 +194,17 @@ async function lettingLateIn({ edits, workshopId }: Command, db: PraatplaatDatab
   if (opened.size === 0) return [];
   const late = await db.lateAnswers.where({ workshopId }).toArray();
   return lateEdits(late.filter(({ state, response }) => state === 'waiting' && opened.has(response.roundId)));
+}
+
+/** Which groups are shown follows from nothing that changes after the first results: undoing such a change neither. */
+async function refuseFixedGroups({ edits, workshopId }: Command, db: PraatplaatDatabase): Promise<void> {
+  const isSetting = edits.some(
+    (edit) =>
+      edit.table === 'workshops' && edit.kind === 'set' && groupSettings.some((name) => name in edit.values),
+  );
+  if (!isSetting) return;
+  const rounds = await db.records('rounds').where({ workshopId }).toArray();
+  if (areGroupsFixed(rounds)) throw new Refused({ kind: 'groups-fixed' });
 }
 
 /** Only opening a round is taken back by removing it; once people have answered, that would cost their answers. */

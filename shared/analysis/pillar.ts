@@ -5,8 +5,8 @@ import { type Expectation, expectationOf } from './balance.ts';
 import { type CampSides, campSides, type TwoCamps, twoCamps } from './camps.ts';
 import { type GroupGap, type GroupRef, widestGap } from './gap.ts';
 import { type GroupFigures, groupFigures } from './group.ts';
-import type { Kind } from './groupChoice.ts';
 import { type AllVisibility, type GroupVisibility, visibleGroups } from './privacy.ts';
+import { crossTable, leadingKind, type Seating } from './seating.ts';
 import { type Counted, collectPositions, type Entry, type StatementFigures } from './tally.ts';
 
 /** One layer or department on one pillar. */
@@ -48,15 +48,13 @@ export interface PillarAnalysis {
   statements: StatementFigures[];
 }
 
-/** Everybody's place by layer and department; the last row and column are for those without one. */
+/** Who answered and who raised hands, with their places by layer and department. */
 export interface Room {
   entries: Entry[];
   /** Counted hands by pillar. */
   hands: ReadonlyMap<PillarId, Counted[]>;
-  /** The groups that have participants, answered or not, or counted hands, with their row or column. */
-  present: { group: GroupRef; list: Kind; index: number }[];
-  /** Columns of the cross table: departments, and one for those without. */
-  columnCount: number;
+  /** Of participants, answered or not, and of counted hands. */
+  seating: Seating;
 }
 
 export interface PillarContext {
@@ -65,8 +63,7 @@ export interface PillarContext {
   source: 'levels' | 'statements';
   workshop: Pick<Workshop, 'minimumGroupSize' | 'stageThreshold' | 'compareFirst'>;
   expected: Level | undefined;
-  present: Room['present'];
-  columnCount: Room['columnCount'];
+  seating: Seating;
 }
 
 /**
@@ -81,7 +78,8 @@ export function analysePillar(
   hands: readonly Counted[],
   context: PillarContext,
 ): PillarAnalysis {
-  const { workshop, round, source, expected, present, columnCount } = context;
+  const { workshop, round, source, expected } = context;
+  const { present, columnCount } = context.seating;
   const minimum = workshop.minimumGroupSize;
   const collected = collectPositions(
     pillar,
@@ -99,7 +97,7 @@ export function analysePillar(
       hands: counted === 0 ? null : crossTable(places.slice(own.length), columnCount),
     },
     minimum,
-    workshop.compareFirst === 'layers' ? 'rows' : 'columns',
+    leadingKind(workshop),
   );
   const isShown = visibility.all === 'shown';
   const all = isShown ? groupFigures(positions) : null;
@@ -143,16 +141,6 @@ export function analysePillar(
         ? collected.statements.filter(({ answered }) => answered >= minimum)
         : [],
   };
-}
-
-/** People by layer and department. */
-function crossTable(places: readonly { row: number; column: number }[], columnCount: number): number[][] {
-  const table = Array.from({ length: layers.length + 1 }, () => new Array<number>(columnCount).fill(0));
-  for (const { row, column } of places) {
-    const line = table[row];
-    if (line) line[column] = (line[column] ?? 0) + 1;
-  }
-  return table;
 }
 
 /** The positions by row and by column. */

@@ -1,20 +1,19 @@
 import type { GridPack } from '../content/pack.ts';
-import type { BusinessLineId, DepartmentId, ParticipantId, PillarId, RoundId } from '../model/ids.ts';
+import type { BusinessLineId, ParticipantId, PillarId, RoundId } from '../model/ids.ts';
 import { seatsOf } from '../model/seats.ts';
-import {
-  type Layer,
-  type LevelCounts,
-  layers,
-  type Participant,
-  type Round,
-  type Seat,
-  type Workshop,
-  type WorkshopData,
-  type WorkshopResponse,
+import type {
+  LevelCounts,
+  Participant,
+  Round,
+  Seat,
+  Workshop,
+  WorkshopData,
+  WorkshopResponse,
 } from '../model/workshop.ts';
 import { type Balance, type Bottleneck, balance, bottlenecks } from './balance.ts';
 import { median } from './group.ts';
 import { analysePillar, type PillarAnalysis, type Room } from './pillar.ts';
+import { type Known, seatingOf } from './seating.ts';
 import type { Counted, Entry } from './tally.ts';
 
 export interface Attendance {
@@ -33,6 +32,8 @@ export interface RoundAnalysis {
   stageThreshold: number;
   minimumGroupSize: number;
   attendance: Attendance;
+  /** What is known of everybody who answered. */
+  answered: Known[];
   /** Every pillar of the pack, in its order. */
   pillars: PillarAnalysis[];
   /** Median of the pillars' medians; null while nothing may be shown. */
@@ -77,11 +78,12 @@ export function analyseRound(
       source,
       workshop: data.workshop,
       expected: line.expected[pillar.id],
-      present: room.present,
-      columnCount: room.columnCount,
+      seating: room.seating,
     }),
   );
   const medians = mediansOf({ pillars });
+  const attendance = attendanceOf(invited, responses);
+  const missing = new Set(attendance.missing);
   return {
     roundId,
     businessLineId,
@@ -89,7 +91,8 @@ export function analyseRound(
     source,
     stageThreshold: data.workshop.stageThreshold,
     minimumGroupSize: data.workshop.minimumGroupSize,
-    attendance: attendanceOf(invited, responses),
+    attendance,
+    answered: invited.filter(({ participantId }) => !missing.has(participantId)),
     pillars,
     overall: median([...medians.values()]),
     bottlenecks: round.kind === 'measure' ? bottlenecks(medians) : [],
@@ -156,51 +159,29 @@ function hasAnswer({ levels, statements }: WorkshopResponse): boolean {
   return false;
 }
 
-/**
- * Everybody's place. Departments are in the order of their ids: were it that of the workshop, which may change
- * later, other groups might be shown on a second look.
- */
 function roomOf(
   invited: readonly Seat[],
   responses: ReadonlyMap<ParticipantId, WorkshopResponse>,
   counts: readonly LevelCounts[],
-  { departments }: Pick<Workshop, 'departments'>,
+  workshop: Workshop,
 ): Room {
-  const handsBy = ({ group }: LevelCounts) => ({
-    layer: group.by === 'layer' ? group.layer : null,
-    departmentId: group.by === 'department' ? group.departmentId : null,
-  });
-  const known = [...invited, ...counts.map(handsBy)];
-  const ids = [...new Set(known.flatMap(({ departmentId }) => departmentId ?? []))].sort();
-  const rowOf = new Map<Layer | null, number>(layers.map((layer, row) => [layer, row]));
-  const columnOf = new Map<DepartmentId | null, number>(ids.map((id, column) => [id, column]));
-  const placeOf = ({ layer, departmentId }: Pick<Seat, 'layer' | 'departmentId'>) => ({
-    row: rowOf.get(layer) ?? layers.length,
-    column: columnOf.get(departmentId) ?? ids.length,
-  });
-  const entries = invited.flatMap((seat): Entry[] => {
-    const response = responses.get(seat.participantId);
-    return response ? [{ response, ...placeOf(seat) }] : [];
-  });
+  const seating = seatingOf([...invited, ...counts.map(groupKnown)], workshop);
   const hands = new Map<PillarId, Counted[]>();
   for (const count of counts) {
-    const place = { counts: count.counts, ...placeOf(handsBy(count)) };
+    const place = { counts: count.counts, ...seating.placeOf(groupKnown(count)) };
     hands.set(count.pillarId, [...(hands.get(count.pillarId) ?? []), place]);
   }
-  const here = new Set(known.map(({ layer }) => layer));
+  const entries = invited.flatMap((seat): Entry[] => {
+    const response = responses.get(seat.participantId);
+    return response ? [{ response, ...seating.placeOf(seat) }] : [];
+  });
+  return { entries, hands, seating };
+}
+
+/** What is known of who raised a hand. */
+function groupKnown({ group }: LevelCounts): Known {
   return {
-    entries,
-    hands,
-    columnCount: ids.length + 1,
-    present: [
-      ...layers.flatMap((layer, index) =>
-        here.has(layer) ? [{ group: { by: 'layer', layer } as const, list: 'rows' as const, index }] : [],
-      ),
-      ...departments.flatMap(({ id }) => {
-        const index = columnOf.get(id);
-        const group = { by: 'department', departmentId: id } as const;
-        return index === undefined ? [] : [{ group, list: 'columns' as const, index }];
-      }),
-    ],
+    layer: group.by === 'layer' ? group.layer : null,
+    departmentId: group.by === 'department' ? group.departmentId : null,
   };
 }

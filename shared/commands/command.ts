@@ -100,6 +100,8 @@ export type CommandFault =
   | { kind: 'round-open'; roundId: RoundId }
   /** Its results have been shown: it can't be opened again. */
   | { kind: 'round-revealed'; roundId: RoundId }
+  /** Results have been shown: which groups are compared, and from how many people, is fixed. */
+  | { kind: 'groups-fixed' }
   /** Taking back the opening of a round would take the answers in it along. */
   | { kind: 'round-answered'; roundId: RoundId }
   | { kind: 'too-many'; of: keyof typeof recordLimits; limit: number }

@@ -11,6 +11,7 @@ import type {
   Mode,
   PaperSize,
   PosterSettings,
+  Round,
   Workshop,
   WorkshopData,
 } from '../model/workshop.ts';
@@ -86,6 +87,17 @@ export function createWorkshop(input: NewWorkshop, effects: Effects): Command {
     deletedAt: null,
   };
   return { name: 'createWorkshop', workshopId: workshop.id, edits: [put('workshops', workshop)] };
+}
+
+/** What decides which groups are shown. */
+export const groupSettings = ['compareFirst', 'minimumGroupSize'] as const;
+
+/**
+ * Whether that is fixed: from the first results that were shown. Two choices are two looks at the same answers,
+ * and together they could tell what each of them hides.
+ */
+export function areGroupsFixed(rounds: readonly Pick<Round, 'revealedAt'>[]): boolean {
+  return rounds.some(({ revealedAt }) => revealedAt !== null);
 }
 
 export type WorkshopFields = Partial<

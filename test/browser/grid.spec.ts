@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Participant, WorkshopData } from '../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
 import { expect, expectAccessible, goToStep, openSample, test } from './app.ts';
 import { openWorkshop } from './openWorkshop.ts';
@@ -24,14 +25,40 @@ test('the grid shows what the room must talk about, in every view', async ({ app
   await expect(sentence(app)).toHaveText(
     /mensen en organisatie ziet de directie niveau 3,33, en de medewerkers/,
   );
+  // With twelve people, layers and departments beside each other would give somebody away.
   await compare(app, 'Afdelingen');
-  await expect(sentence(app)).toHaveText(/data ziet ICT/);
+  await expect(
+    app.getByText(/^Niet apart getoond: .*Met afdelingen eerst waren te vergelijken: .*ICT/),
+  ).toBeVisible();
   await compare(app, 'Verwacht');
   await expect(sentence(app)).toHaveText('Voor strategie was niveau 4 verwacht, maar jullie staan op 2,33.');
   await compare(app, 'Onderdelen');
   await expect(sentence(app)).toHaveText(
     /technologie staat Zakelijk \(b2b\) op 3,13, en Consument \(b2c\) op 1,67/,
   );
+  await expectAccessible(app);
+});
+
+test('which groups are compared is chosen before the results are shown', async ({ app }) => {
+  const data = sampleWorkshop('nl');
+  await openWorkshop(app, { ...data, rounds: data.rounds.map((round) => ({ ...round, revealedAt: null })) });
+  await goToStep(app, 'Raster');
+  await expect(
+    app.getByText(/^Zo te vergelijken: directie, management en medewerkers\. Niet apart te zien/),
+  ).toBeVisible();
+  await compare(app, 'Afdelingen');
+  await expect(app.getByText(/^Zo te vergelijken: .*ICT.*Niet apart te zien: directie/)).toBeVisible();
+  await expectAccessible(app);
+  await app.getByRole('button', { name: 'Toon de resultaten' }).click();
+  await compare(app, 'Afdelingen');
+  await expect(sentence(app)).toHaveText(/data ziet ICT/);
+  await expectAccessible(app);
+
+  // From the first results on it stays so.
+  await goToStep(app, 'Voorbereiden');
+  await app.getByText('Meer instellingen').click();
+  await expect(app.getByRole('radio', { name: 'Lagen', exact: true })).toBeDisabled();
+  await expect(app.getByText('Er zijn al resultaten getoond').first()).toBeVisible();
   await expectAccessible(app);
 });
 
@@ -88,7 +115,7 @@ test('every cell opens its statements and every figure its formula, by mouse and
 test('topics are discussed, noted and taken back', async ({ app }) => {
   await openSample(app);
   await goToStep(app, 'Raster');
-  const camps = app.getByRole('button', { name: /^Data: twee kampen ICT en data ziet niveau 4; Verkoop/ });
+  const camps = app.getByRole('button', { name: /^Data: twee kampen De directie en het management zien/ });
   await expect(camps).toHaveAttribute('aria-expanded', 'true');
   await expect(app.getByText(/^“Welke klantvraag kunnen we vandaag niet beantwoorden/)).toBeVisible();
   await app
@@ -156,14 +183,8 @@ test('nothing that was chosen is in the page until the facilitator reveals it', 
 test('no group below the minimum is shown, whatever is looked at', async ({ app }) => {
   const data = sampleWorkshop('nl');
   const boards = data.participants.filter(({ layer }) => layer === 'board');
-  // Two of the board have left: what remains of it is below the minimum, and so is who could be told apart by it.
-  const gone = boards.slice(0, boards.length - 2).map(({ id }) => id);
-  await openWorkshop(app, {
-    ...data,
-    participants: data.participants.map((each) =>
-      gone.includes(each.id) ? { ...each, deletedAt: data.workshop.updatedAt } : each,
-    ),
-  });
+  // One of the board was not asked: what remains of it is below the minimum, and so is who could be told apart by it.
+  await openWorkshop(app, askedWithout(data, boards.slice(0, boards.length - 2)));
   await goToStep(app, 'Raster');
   await compare(app, 'Lagen');
   await expect(app.getByText(/^Niet apart getoond: .*directie/)).toBeVisible();
@@ -177,17 +198,22 @@ test('no group below the minimum is shown, whatever is looked at', async ({ app 
   await openTooSmall(app);
 });
 
-/** Everybody but two gone: then nothing is shown at all. */
+/** The same workshop, in whose rounds these people had no seat. */
+function askedWithout(data: WorkshopData, people: readonly Participant[]): WorkshopData {
+  const ids = new Set(people.map(({ id }) => id));
+  const rounds = data.rounds.map((round) => ({
+    ...round,
+    seats: round.seats?.filter(({ participantId }) => !ids.has(participantId)) ?? null,
+  }));
+  return { ...data, rounds };
+}
+
+/** Nobody but two asked: then nothing is shown at all. */
 async function openTooSmall(app: Page): Promise<void> {
   await app.getByRole('link', { name: 'Naar alle workshops' }).click();
   const data = sampleWorkshop('en');
-  await openWorkshop(app, {
-    ...data,
-    workshop: { ...data.workshop, organisation: 'Zuiderlicht' },
-    participants: data.participants.map((each, index) =>
-      index > 1 ? { ...each, deletedAt: data.workshop.updatedAt } : each,
-    ),
-  });
+  const workshop = { ...data.workshop, organisation: 'Zuiderlicht' };
+  await openWorkshop(app, { ...askedWithout(data, data.participants.slice(2)), workshop });
   await goToStep(app, 'Raster');
   await expect(sentence(app)).toHaveText(
     'Nog te weinig antwoorden: vanaf 3 per pijler zie je hier waar jullie staan.',

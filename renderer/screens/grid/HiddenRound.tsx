@@ -9,6 +9,7 @@ import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { ConfirmDialog } from '../../components/Dialog.tsx';
 import { useWords } from '../../words/language.ts';
+import { CompareFirst } from './CompareFirst.tsx';
 import styles from './GridScreen.module.css';
 import { analyseLines } from './rounds.ts';
 import { gridWords } from './words.ts';
@@ -20,7 +21,12 @@ export function HiddenRound({ round, roundSelect }: { round: Round; roundSelect:
   const command = useCommand();
   const [isAsking, setIsAsking] = useState(false);
   const byLine = useMemo(
-    () => analyseLines(data, pack, round).map(({ line, analysis: { attendance } }) => ({ line, attendance })),
+    () =>
+      analyseLines(data, pack, round).map(({ line, analysis: { attendance, answered } }) => ({
+        line,
+        attendance,
+        people: answered,
+      })),
     [data, pack, round],
   );
   const answered = byLine.some(
@@ -58,6 +64,7 @@ export function HiddenRound({ round, roundSelect }: { round: Round; roundSelect:
               );
             })}
           </ul>
+          <CompareFirst people={byLine.map(({ people }) => people)} />
           {isOpen && <p className={styles.muted}>{words.hidden.closesOpen}</p>}
           <Button
             look="primary"

@@ -1,9 +1,12 @@
-import { changeWorkshop, type WorkshopFields } from '../../../shared/commands/workshops.ts';
+import { participantsOf } from '../../../shared/analysis/round.ts';
+import { areGroupsFixed, changeWorkshop, type WorkshopFields } from '../../../shared/commands/workshops.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { languages, useWords } from '../../words/language.ts';
+import { CompareFirst } from '../grid/CompareFirst.tsx';
+import { compareWords } from '../grid/compareWords.ts';
 import { ForgetPeople } from './ForgetPeople.tsx';
 import styles from './PrepareScreen.module.css';
 import { prepareWords } from './words.ts';
@@ -18,6 +21,9 @@ export function MoreSettings() {
   const { data } = useOpenWorkshop();
   const { workshop } = data;
   const command = useCommand();
+  const compare = useWords(compareWords);
+  const isFixed = areGroupsFixed(data.rounds);
+  const people = workshop.businessLines.map(({ id }) => participantsOf(data, id));
   const change = (fields: WorkshopFields) => void command(changeWorkshop(data, fields));
   return (
     <details className={styles.fold}>
@@ -32,9 +38,11 @@ export function MoreSettings() {
             onChoose={(language) => change({ language })}
           />
         </div>
+        <CompareFirst people={people} />
         <SelectField
           label={words.groupSize}
-          hint={words.groupSizeHint}
+          hint={isFixed ? compare.fixed : words.groupSizeHint}
+          isDisabled={isFixed}
           value={`${workshop.minimumGroupSize}`}
           options={groupSizes.map((size) => ({ value: `${size}`, text: words.peopleCount(size) }))}
           onChoose={(size) => change({ minimumGroupSize: Number(size) })}

@@ -7,7 +7,7 @@ import { makeAnonymous } from '../../../shared/commands/anonymity.ts';
 import type { Command } from '../../../shared/commands/command.ts';
 import { addParticipant } from '../../../shared/commands/participants.ts';
 import { answer } from '../../../shared/commands/responses.ts';
-import { closeRound, openRound } from '../../../shared/commands/rounds.ts';
+import { closeRound, openRound, revealRound } from '../../../shared/commands/rounds.ts';
 import { importWorkshop } from '../../../shared/commands/whole.ts';
 import { changeWorkshop, createWorkshop } from '../../../shared/commands/workshops.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
@@ -70,6 +70,25 @@ function placeIn(data: WorkshopData) {
 beforeEach(async () => {
   await database.delete();
   await database.open();
+});
+
+describe('which groups are compared', () => {
+  it('is chosen until the first results are shown, and then stays: by undo, and from any window', async () => {
+    const id = await workshopInRound();
+    const chosen = granted(await execute(changeWorkshop(await stored(id), { compareFirst: 'departments' })));
+    const { rounds } = await stored(id);
+    for (const round of rounds) granted(await execute(revealRound(round, effects)));
+    const later = [
+      changeWorkshop(await stored(id), { compareFirst: 'layers' }),
+      changeWorkshop(await stored(id), { minimumGroupSize: 2 }),
+      chosen,
+    ];
+    for (const command of later) {
+      expect(await execute(command)).toEqual({ ok: false, fault: { kind: 'groups-fixed' } });
+    }
+    expect((await stored(id)).workshop).toMatchObject({ compareFirst: 'departments', minimumGroupSize: 3 });
+    granted(await execute(changeWorkshop(await stored(id), { stageThreshold: 0.5 })));
+  });
 });
 
 describe('carrying out a command', () => {
