@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { type DeviceId, deviceIdSchema } from '../../shared/model/ids.ts';
 import { tokenPattern } from '../../shared/room/protocol.ts';
-import { type DeviceId, deviceIdSchema } from '../../shared/room/relay.ts';
 
 /** The phone whose token a request carries; null without one. Only the token's hash goes any further. */
 export function deviceOf({ headers }: Pick<IncomingMessage, 'headers'>): DeviceId | null {

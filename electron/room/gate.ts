@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import type { DeviceId } from '../../shared/model/ids.ts';
 import type { RoomFault } from '../../shared/room/protocol.ts';
-import type { DeviceId } from '../../shared/room/relay.ts';
 import { addressOf } from './callers.ts';
 import type { RoomLimits } from './limits.ts';
 import { createRateLimiter, createSharedLimiter } from './rates.ts';

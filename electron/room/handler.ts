@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { DeviceId } from '../../shared/model/ids.ts';
 import { unreachable } from '../../shared/result.ts';
 import {
   faultStatus,
@@ -8,10 +9,11 @@ import {
   responseSubmissionSchema,
   roomPaths,
 } from '../../shared/room/protocol.ts';
-import { type DeviceId, mostDevices, type RoomOutcome } from '../../shared/room/relay.ts';
+import { mostDevices, type RoomOutcome } from '../../shared/room/relay.ts';
 import { readJson } from './body.ts';
 import { addressOf, deviceOf } from './callers.ts';
 import type { Gate } from './gate.ts';
+import { createOrigins } from './origins.ts';
 import type { PhoneFiles } from './phoneFiles.ts';
 import type { RequestQueue } from './requestQueue.ts';
 import type { Streams } from './streams.ts';
@@ -27,6 +29,8 @@ export interface RoomParts {
   view(): RoomView;
 }
 
+const nobodys: readonly RoomFault[] = ['unknown-token', 'name-known', 'name-similar', 'code-needed'];
+
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 const methods: Record<string, string> = {
@@ -40,6 +44,7 @@ const methods: Record<string, string> = {
 /** Answers phones. Each request passes the gate (whom it is meant for, how often) before anything is read. */
 export function createRoomHandler(parts: RoomParts) {
   const { files, gate, queue, streams, devices } = parts;
+  const origins = createOrigins();
 
   const api: Record<string, Handler> = {
     async [roomPaths.room](_request, response) {
@@ -62,10 +67,12 @@ export function createRoomHandler(parts: RoomParts) {
       const guess = gate.guessJoinCode(address, joinCode, parts.joinCode());
       if (guess !== null) return refuse(response, guess);
       if (!gate.mayJoin(address, devices.has(deviceId))) return refuse(response, 'too-fast');
-      if (who.kind === 'new') return relay(response, queue.ask({ kind: 'join', deviceId, who }), deviceId);
+      const from = origins.of(address);
+      if (who.kind === 'new')
+        return relay(response, queue.ask({ kind: 'join', deviceId, who, from }), deviceId);
       // Taken before the page has looked, so that many guesses at once don't slip through.
       if (!gate.mayGuessParticipant(address)) return refuse(response, 'too-fast');
-      const outcome = await queue.ask({ kind: 'join', deviceId, who });
+      const outcome = await queue.ask({ kind: 'join', deviceId, who, from });
       const isWrong = outcome.kind === 'refused' && outcome.fault === 'wrong-participant-code';
       if (!isWrong) gate.guessedParticipant(address);
       return relay(response, Promise.resolve(outcome), deviceId);
@@ -122,9 +129,9 @@ export function createRoomHandler(parts: RoomParts) {
       case 'stored':
         return sendJson(response, 200, outcome.reply);
       case 'refused':
-        // Both say that this phone is nobody's (any more): what it asks next counts as a stranger's.
-        if (outcome.fault === 'unknown-token' || outcome.fault === 'name-known') devices.delete(deviceId);
-        return refuse(response, outcome.fault);
+        // They say that this phone is nobody's (any more): what it asks next counts as a stranger's.
+        if (nobodys.includes(outcome.fault)) devices.delete(deviceId);
+        return refuse(response, outcome.fault, outcome.people && { people: outcome.people });
       default:
         return unreachable(outcome);
     }
@@ -178,9 +185,9 @@ function sendJson(response: ServerResponse, status: number, value: unknown): voi
 }
 
 /** Says no in a status and one word. Where a body may be left unread, the connection ends with it. */
-function refuse(response: ServerResponse, fault: RoomFault): void {
+function refuse(response: ServerResponse, fault: RoomFault, more: object = {}): void {
   const status = faultStatus[fault];
   if (status === 429 || status === 503) response.setHeader('retry-after', '2');
   if (!response.req.complete) response.setHeader('connection', 'close');
-  sendJson(response, status, { fault });
+  sendJson(response, status, { fault, ...more });
 }

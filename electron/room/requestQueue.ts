@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { type DeviceId, largestBatch, type RoomOutcome, type RoomRequest } from '../../shared/room/relay.ts';
+import type { DeviceId } from '../../shared/model/ids.ts';
+import { largestBatch, type RoomOutcome, type RoomRequest } from '../../shared/room/relay.ts';
 import type { RoomLimits } from './limits.ts';
 
 /** A request without the number that the queue gives it. */

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
+import type { DeviceId } from '../../shared/model/ids.ts';
 import type { RoomView } from '../../shared/room/protocol.ts';
-import type { DeviceId } from '../../shared/room/relay.ts';
 import { createGate } from './gate.ts';
 import { createRoomHandler } from './handler.ts';
 import type { RoomLimits } from './limits.ts';

@@ -48,6 +48,7 @@ const nl = {
   stop: 'Stoppen',
   haveCode: 'Ik heb al een persoonlijke code',
   knownTitle: 'Verdergaan met je code',
+  codeNeeded: 'Je persoonlijke code krijg je van de begeleider.',
   knownText: 'Je antwoorden van je andere telefoon of van de laptop komen mee.',
   personalCode: 'Je persoonlijke code',
   goOn: 'Verdergaan',
@@ -55,6 +56,10 @@ const nl = {
   nameKnownTitle: (name: string) => `Er doet al een ${name} mee`,
   nameKnownText:
     'Ben jij dat? Dan ga je verder met je persoonlijke code. Die staat op je andere telefoon onder ‘Code’, of vraag hem aan de begeleider.',
+  areYou: (name: string) => `Ben jij ${name}?`,
+  areYouOne: 'Ben jij een van deze mensen?',
+  areYouText: 'Die naam staat op de lijst van vandaag.',
+  yes: 'Ja, dat ben ik',
   nameKnownSame: 'Ja, verder met mijn code',
   nameKnownOther: 'Nee, ik ben iemand anders',
   missing: {
@@ -68,6 +73,8 @@ const nl = {
     'wrong-join-code': 'Deze code klopt niet. Kijk nog eens op het scherm.',
     'wrong-participant-code':
       'Deze persoonlijke code hoort niet bij deze workshop. Kijk hem na, of vraag de begeleider.',
+    'name-empty': 'In deze naam staat niets leesbaars. Vul je naam in.',
+    'code-needed': 'Je hebt een persoonlijke code nodig. Vraag de begeleider.',
     'room-full': 'De workshop is vol. Vraag de begeleider.',
     'unknown-token': 'De laptop kent deze telefoon niet meer. Ga verder met je code, of vraag de begeleider.',
   } satisfies Partial<Record<RoomFault, string>>,
@@ -184,6 +191,7 @@ const en: PhoneWords = {
   stop: 'Stop',
   haveCode: 'I already have a personal code',
   knownTitle: 'Go on with your code',
+  codeNeeded: 'The facilitator gives you your personal code.',
   knownText: 'Your answers from your other phone or from the laptop come along.',
   personalCode: 'Your personal code',
   goOn: 'Go on',
@@ -191,6 +199,10 @@ const en: PhoneWords = {
   nameKnownTitle: (name) => `Somebody called ${name} has joined already`,
   nameKnownText:
     'Is that you? Then go on with your personal code. It is on your other phone under ‘Code’, or ask the facilitator for it.',
+  areYou: (name) => `Are you ${name}?`,
+  areYouOne: 'Are you one of these people?',
+  areYouText: 'That name is on today’s list.',
+  yes: 'Yes, that is me',
   nameKnownSame: 'Yes, go on with my code',
   nameKnownOther: 'No, I am somebody else',
   missing: {
@@ -204,6 +216,8 @@ const en: PhoneWords = {
     'wrong-join-code': 'This code is not right. Look at the screen once more.',
     'wrong-participant-code':
       'This personal code does not belong to this workshop. Check it, or ask the facilitator.',
+    'name-empty': 'There is nothing readable in this name. Fill in your name.',
+    'code-needed': 'You need a personal code. Ask the facilitator.',
     'room-full': 'The workshop is full. Ask the facilitator.',
     'unknown-token':
       'The laptop does not know this phone any more. Go on with your code, or ask the facilitator.',

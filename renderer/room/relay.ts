@@ -4,6 +4,7 @@ import type { WorkshopId } from '../../shared/model/ids.ts';
 import { largestBatch, type RoomOutcome, type RoomRequest } from '../../shared/room/relay.ts';
 import type { PraatplaatDatabase } from '../storage/database.ts';
 import { RoomAnswers } from '../storage/roomAnswers.ts';
+import { type Comer, noteComers } from './comers.ts';
 
 export interface RelayOptions {
   host: Host;
@@ -56,10 +57,22 @@ export class Relay {
       while (requests.length > 0 && !this.#isStopped) {
         const outcomes = await this.#outcomesOf(requests);
         const answers = requests.map(({ id }, index) => ({ id, outcome: outcomes[index] ?? tryLater }));
+        const answered = requests;
         requests = await host.call('answerRoomRequests', answers);
         if (outcomes.some(isPromise)) onStored(this.#workshopId);
+        noteComers(this.#comersOf(answered, outcomes));
       }
     }
+  }
+
+  /** Those whom this batch has let in without a personal code. */
+  #comersOf(requests: readonly RoomRequest[], outcomes: readonly RoomOutcome[]): Comer[] {
+    return requests.flatMap((request, index) => {
+      const outcome = outcomes[index];
+      if (request.kind !== 'join' || request.who.kind !== 'new' || outcome?.kind !== 'joined') return [];
+      const { participantCode: code } = outcome.reply;
+      return [{ workshopId: this.#workshopId, code, from: request.from, at: Date.now() }];
+    });
   }
 
   async #outcomesOf(requests: readonly RoomRequest[]): Promise<RoomOutcome[]> {

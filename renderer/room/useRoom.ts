@@ -19,6 +19,8 @@ export interface Room {
   /** Opens the room for phones, or moves it to another address. What came of it is in `state`. */
   open(network: Pick<Network, 'name' | 'address'>): Promise<void>;
   close(): Promise<void>;
+  /** Another join code: those inside stay. */
+  renewCode(): Promise<void>;
   /** Reminds phones that have not finished. */
   remind(): Promise<void>;
 }
@@ -39,6 +41,7 @@ export function useRoom(workshopId: WorkshopId): Room {
       await keeper.open(workshopId, network);
     },
     close: () => keeper.close(),
+    renewCode: () => keeper.renewCode(),
     remind: () => keeper.remind(),
   };
 }

@@ -1,10 +1,11 @@
 import Dexie, { type EntityTable, type Transaction } from 'dexie';
 import { migrate } from '../../shared/file/migrations.ts';
+import type { Device } from '../../shared/model/device.ts';
 import type { EarlierResponse } from '../../shared/model/earlier.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
 import type { LateAnswer } from '../../shared/model/late.ts';
 import type { RecordOf, TableName } from '../../shared/model/workshop.ts';
-import type { Arrivals, Device } from '../../shared/room/records.ts';
+import type { Arrivals } from '../../shared/room/records.ts';
 
 /** Things of this laptop that belong to no workshop and never leave it. */
 export interface LocalSetting {

@@ -1,7 +1,8 @@
 import type { Effects } from '../../shared/commands/edits.ts';
 import { type Forgetting, withoutPeople } from '../../shared/commands/forgetPeople.ts';
+import type { Device } from '../../shared/model/device.ts';
 import type { ParticipantId, WorkshopId } from '../../shared/model/ids.ts';
-import { tableNames, type WorkshopData } from '../../shared/model/workshop.ts';
+import { tableNames, type WorkshopData, type WorkshopResponse } from '../../shared/model/workshop.ts';
 import { database, localTables, type PraatplaatDatabase } from './database.ts';
 import { readWorkshop } from './queries.ts';
 
@@ -94,5 +95,26 @@ export async function storedAbout(
       ),
       phones: await db.devices.where({ participantId: id }).count(),
     };
+  });
+}
+
+/** The phones that took somebody's place by the name alone, and the responses that they wrote last. */
+export async function writtenByName(
+  workshopId: WorkshopId,
+  participantId: ParticipantId,
+  db: PraatplaatDatabase = database,
+): Promise<{ devices: Device[]; responses: WorkshopResponse[] }> {
+  return db.transaction('r', ['devices', 'arrivals', 'responses'], async () => {
+    const devices = await db.devices
+      .where({ participantId })
+      .filter(({ isByName }) => isByName === true)
+      .toArray();
+    const theirs = new Set(devices.map(({ id }) => id));
+    const arrivals = await db.arrivals.where({ workshopId }).toArray();
+    const written = new Set(
+      arrivals.filter(({ lastDeviceId }) => theirs.has(lastDeviceId)).map(({ id }) => id),
+    );
+    const responses = await db.records('responses').where({ participantId }).toArray();
+    return { devices, responses: responses.filter(({ id }) => written.has(id)) };
   });
 }

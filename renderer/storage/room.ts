@@ -1,6 +1,6 @@
-import type { WorkshopId } from '../../shared/model/ids.ts';
+import type { DeviceId, WorkshopId } from '../../shared/model/ids.ts';
 import type { RoomView } from '../../shared/room/protocol.ts';
-import { type DeviceId, mostDevices } from '../../shared/room/relay.ts';
+import { mostDevices } from '../../shared/room/relay.ts';
 import { roomViewOf } from '../../shared/room/view.ts';
 import { database, type KeptRoom, type OpenedRoom, type PraatplaatDatabase } from './database.ts';
 

@@ -5,10 +5,11 @@ import type { JournalLine } from '../../shared/host/contract.ts';
 import { type EarlierResponse, surplusVersions } from '../../shared/model/earlier.ts';
 import type { ParticipantId, WorkshopId } from '../../shared/model/ids.ts';
 import { nextMoment } from '../../shared/model/moments.ts';
-import type { Participant, Workshop } from '../../shared/model/workshop.ts';
+import type { Workshop } from '../../shared/model/workshop.ts';
 import { journalLines } from '../../shared/recovery/journal.ts';
 import { refused } from '../../shared/room/answering.ts';
 import { answerRequests } from '../../shared/room/answerRequests.ts';
+import { peopleLike } from '../../shared/room/likeness.ts';
 import type { RoomChanges, RoomRecords } from '../../shared/room/records.ts';
 import type { RoomOutcome, RoomRequest } from '../../shared/room/relay.ts';
 import { createSizes } from '../../shared/room/sizes.ts';
@@ -65,7 +66,7 @@ export class RoomAnswers {
       // The workshop was thrown away, or its model is one this app lacks: phones are no part of it any more.
       if (!known) return { outcomes: requests.map(() => refused('unknown-token')), lines: [] };
       const { records } = known;
-      const begun = await this.#begunAmongNamed(records.participants.values(), requests);
+      const begun = await this.#begunAmongNamed(records, requests);
       const answered = answerRequests({ ...records, begun }, requests, this.#effects);
       records.workshop = await this.#write(answered.changes, records.workshop);
       notePhoneWrite();
@@ -129,19 +130,22 @@ export class RoomAnswers {
     }
   }
 
-  /** Those with a name that somebody joins with, who have answered or have a phone already. */
+  /** Those with a name that somebody joins with or that resembles it, who have answered or have a phone already. */
   async #begunAmongNamed(
-    people: Iterable<Participant>,
+    records: Known['records'],
     requests: readonly RoomRequest[],
   ): Promise<Set<ParticipantId>> {
     const begun = new Set<ParticipantId>();
-    const names = new Set(
-      requests.flatMap((request) =>
-        request.kind === 'join' && request.who.kind === 'new' ? [nameKey(request.who.name)] : [],
-      ),
+    const names = requests.flatMap((request) =>
+      request.kind === 'join' && request.who.kind === 'new' ? [request.who.name] : [],
     );
-    if (names.size === 0) return begun;
-    const named = [...people].filter(({ name }) => name !== '' && names.has(nameKey(name)));
+    if (names.length === 0) return begun;
+    const keys = new Set(names.map(nameKey));
+    const people = [...records.participants.values()];
+    const named = new Set([
+      ...people.filter(({ name }) => name !== '' && keys.has(nameKey(name))),
+      ...names.flatMap((name) => peopleLike(records, name)),
+    ]);
     for (const { id: participantId } of named) {
       const rows = await Promise.all([
         this.#db.devices.where({ participantId }).count(),

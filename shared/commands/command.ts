@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { deviceSchema } from '../model/device.ts';
 import { earlierResponseSchema } from '../model/earlier.ts';
 import type { ActionId, BusinessLineId, ParticipantId, RoundId, WorkshopId } from '../model/ids.ts';
 import { lateAnswerSchema } from '../model/late.ts';
@@ -6,11 +7,12 @@ import type { recordLimits } from '../model/limits.ts';
 import { recordSchemas, type WorkshopResponse } from '../model/workshop.ts';
 import type { Fields } from './fields.ts';
 
-/** Earlier versions of responses and late answers change with commands too, though no file has them. */
+/** Earlier versions of responses, late answers and phones change with commands too, though no file has them. */
 export const editSchemas = {
   ...recordSchemas,
   earlierResponses: earlierResponseSchema,
   lateAnswers: lateAnswerSchema,
+  devices: deviceSchema,
 };
 export type EditTable = keyof typeof editSchemas;
 export type RowOf<Table extends EditTable> = z.infer<(typeof editSchemas)[Table]>;
@@ -65,6 +67,7 @@ export type CommandName =
   | 'countEarlier'
   | 'takeInLate'
   | 'leaveOutLate'
+  | 'partPhone'
   | 'countHands'
   | 'decide'
   | 'withdrawDecision'

@@ -104,6 +104,25 @@ export function restoreParticipant(data: Pick<WorkshopData, 'workshop'>, id: Par
   return stamped('restoreParticipant', data, id, null);
 }
 
+/** See `deleteParticipant`: many in one step. */
+export function deleteParticipants(
+  { workshop }: Pick<WorkshopData, 'workshop'>,
+  ids: readonly ParticipantId[],
+  effects: Pick<Effects, 'now'>,
+): Command {
+  const deletedAt = effects.now();
+  const edits = ids.map((id) => set('participants', id, { deletedAt }));
+  return { name: 'deleteParticipant', workshopId: workshop.id, edits };
+}
+
+export function restoreParticipants(
+  { workshop }: Pick<WorkshopData, 'workshop'>,
+  ids: readonly ParticipantId[],
+): Command {
+  const edits = ids.map((id) => set('participants', id, { deletedAt: null }));
+  return { name: 'restoreParticipant', workshopId: workshop.id, edits };
+}
+
 function stamped(
   name: 'deleteParticipant' | 'restoreParticipant',
   { workshop }: Pick<WorkshopData, 'workshop'>,

@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import { workshopIdSchema } from '../model/ids.ts';
+import { deviceIdSchema, workshopIdSchema } from '../model/ids.ts';
 import { joinCodePattern, roomViewSchema } from '../room/protocol.ts';
-import {
-  deviceIdSchema,
-  largestBatch,
-  mostDevices,
-  roomOutcomeSchema,
-  roomRequestSchema,
-} from '../room/relay.ts';
+import { largestBatch, mostDevices, roomOutcomeSchema, roomRequestSchema } from '../room/relay.ts';
 import { sceneSchema } from '../scene/scene.ts';
 
 /**

@@ -25,10 +25,17 @@ export const packIdSchema = idText.brand<'PackId'>();
 export const pillarIdSchema = idText.brand<'PillarId'>();
 export const statementIdSchema = idText.brand<'StatementId'>();
 
+/** A phone: SHA-256 of its token, in hexadecimal. Neither the server nor the page keeps the token itself. */
+export const deviceIdSchema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'DeviceId'>();
+
 export type WorkshopId = z.infer<typeof workshopIdSchema>;
 export type BusinessLineId = z.infer<typeof businessLineIdSchema>;
 export type DepartmentId = z.infer<typeof departmentIdSchema>;
 export type ParticipantId = z.infer<typeof participantIdSchema>;
+export type DeviceId = z.infer<typeof deviceIdSchema>;
 export type RoundId = z.infer<typeof roundIdSchema>;
 export type ResponseId = z.infer<typeof responseIdSchema>;
 export type DecisionId = z.infer<typeof decisionIdSchema>;

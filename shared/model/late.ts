@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { participantIdSchema, type ResponseId, responseIdSchema, workshopIdSchema } from './ids.ts';
+import {
+  type DeviceId,
+  deviceIdSchema,
+  participantIdSchema,
+  type ResponseId,
+  responseIdSchema,
+  workshopIdSchema,
+} from './ids.ts';
 import { responseSchema } from './workshop.ts';
 
 /**
@@ -12,8 +19,7 @@ export const lateAnswerSchema = z.strictObject({
   workshopId: workshopIdSchema,
   participantId: participantIdSchema,
   responseId: responseIdSchema,
-  /** The phone, as `deviceIdSchema` of shared/room. */
-  deviceId: z.string().regex(/^[0-9a-f]{64}$/),
+  deviceId: deviceIdSchema,
   /** What the phone counts its changes with, and its name for this one. */
   revision: z.number().int().min(1),
   submissionId: z.string().max(64),
@@ -24,6 +30,6 @@ export const lateAnswerSchema = z.strictObject({
 });
 export type LateAnswer = z.infer<typeof lateAnswerSchema>;
 
-export function lateAnswerId(responseId: ResponseId, deviceId: string): string {
+export function lateAnswerId(responseId: ResponseId, deviceId: DeviceId): string {
   return `${responseId}:${deviceId}`;
 }

@@ -1,6 +1,7 @@
 import type { Effects } from '../commands/edits.ts';
 import { answersVersion, isBlank } from '../model/answers.ts';
 import { earlierVersion } from '../model/earlier.ts';
+import type { DeviceId } from '../model/ids.ts';
 import { responseIdOf } from '../model/ids.ts';
 import { type LateAnswer, lateAnswerId } from '../model/late.ts';
 import { answeredAt } from '../model/moments.ts';
@@ -12,7 +13,7 @@ import { join } from './join.ts';
 import { mineOf } from './mine.ts';
 import type { ResponseSubmission } from './protocol.ts';
 import { type Arrivals, noChanges, type RoomChanges, type RoomRecords, type Sent } from './records.ts';
-import type { DeviceId, RoomOutcome, RoomRequest } from './relay.ts';
+import type { RoomOutcome, RoomRequest } from './relay.ts';
 import { roundOfRoom } from './view.ts';
 
 /**

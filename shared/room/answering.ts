@@ -1,8 +1,9 @@
 import type { Effects } from '../commands/edits.ts';
+import type { DeviceId } from '../model/ids.ts';
 import type { BusinessLine, Participant, Workshop } from '../model/workshop.ts';
 import type { RoomFault } from './protocol.ts';
 import type { RoomChanges, RoomRecords } from './records.ts';
-import type { DeviceId, RoomOutcome } from './relay.ts';
+import type { RoomOutcome } from './relay.ts';
 
 /** A batch of requests under way. */
 export interface Answering {
@@ -11,7 +12,7 @@ export interface Answering {
   effects: Effects;
 }
 
-export function refused(fault: RoomFault): RoomOutcome {
+export function refused(fault: RoomFault): Extract<RoomOutcome, { kind: 'refused' }> {
   return { kind: 'refused', fault };
 }
 

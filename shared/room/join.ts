@@ -1,12 +1,16 @@
 import { newParticipant } from '../commands/participants.ts';
+import type { Device } from '../model/device.ts';
+import type { DeviceId } from '../model/ids.ts';
 import { recordLimits } from '../model/limits.ts';
 import type { Participant } from '../model/workshop.ts';
+import { cleanName } from '../words/cleanName.ts';
 import { typedCode } from '../words/codes.ts';
 import { nameKey } from '../words/nameKey.ts';
 import { type Answering, participantOf, refused } from './answering.ts';
+import { askedAbout, peopleLike } from './likeness.ts';
 import { mineOf } from './mine.ts';
 import type { JoinRequest } from './protocol.ts';
-import type { DeviceId, RoomOutcome } from './relay.ts';
+import type { RoomOutcome } from './relay.ts';
 
 type Who = JoinRequest['who'];
 type NewPerson = Extract<Who, { kind: 'new' }>;
@@ -14,7 +18,8 @@ type NewPerson = Extract<Who, { kind: 'new' }>;
 /**
  * Makes a phone a participant's. A phone that joins again as somebody new (its first answer was lost) stays
  * who it is; with a personal code it becomes that participant's. A name that somebody has begun under already
- * may be that person on another phone, who must not count twice: the phone is refused until it says who it is.
+ * may be that person on another phone, who must not count twice; a name that resembles one on the list may be that
+ * one's: the phone is refused until it says who it is.
  */
 export function join(answering: Answering, deviceId: DeviceId, who: Who): RoomOutcome {
   if (who.kind === 'known') {
@@ -24,21 +29,31 @@ export function join(answering: Answering, deviceId: DeviceId, who: Who): RoomOu
   const { workshop, participants } = answering.records;
   const known = participantOf(answering, deviceId);
   if (known) return joined(answering, deviceId, known);
-  const person = { ...who, name: workshop.anonymity === 'anonymous' ? '' : who.name.trim() };
-  const hasName = workshop.anonymity === 'anonymous' || nameKey(person.name) !== '';
+  if (workshop.joinBy === 'code') return refused('code-needed');
+  const person = { ...who, name: workshop.anonymity === 'anonymous' ? '' : cleanName(who.name) };
+  if (workshop.anonymity === 'named' && nameKey(person.name) === '') return refused('name-empty');
   const hasDepartment = workshop.departments.some(({ id }) => id === person.departmentId);
-  if (!hasName || (person.departmentId !== null && !hasDepartment)) return refused('malformed');
+  if (person.departmentId !== null && !hasDepartment) return refused('malformed');
 
   const expected = participantExpected(answering, person);
-  if (expected) return joined(answering, deviceId, greeted(answering, expected, person));
-  if (!person.isSomebodyElse && isNameKnown(answering, person)) return refused('name-known');
+  if (expected) return joined(answering, deviceId, greeted(answering, expected, person), { isByName: true });
+  if (!person.isSomebodyElse) {
+    if (isNameKnown(answering, person)) return refused('name-known');
+    const similar = similarPeople(answering, person);
+    if (similar.length > 0) return { ...refused('name-similar'), people: askedAbout(similar, person.name) };
+  }
   if (participants.size >= recordLimits.participants) return refused('room-full');
   return joined(answering, deviceId, addedParticipant(answering, person));
 }
 
-function joined(answering: Answering, id: DeviceId, participant: Participant): RoomOutcome {
+function joined(
+  answering: Answering,
+  id: DeviceId,
+  participant: Participant,
+  how: Pick<Device, 'isByName'> = {},
+): RoomOutcome {
   const { records, changes } = answering;
-  const device = { id, workshopId: records.workshop.id, participantId: participant.id };
+  const device = { id, workshopId: records.workshop.id, participantId: participant.id, ...how };
   if (records.devices.get(id)?.participantId !== participant.id) {
     makeRoomFor(answering, participant);
     records.devices.set(id, device);
@@ -73,20 +88,29 @@ function participantWithCode({ records }: Answering, typed: string): Participant
 
 /**
  * Somebody on the prepared list who has not begun, has this name, and nothing that speaks against it: so that
- * who joins by name is not there twice. Nobody gets at answers this way, because there are none yet.
+ * who joins by name is not there twice. Nobody gets at answers this way, because there are none yet. Or the one
+ * that the phone was asked about and said to be.
  */
 function participantExpected(answering: Answering, person: NewPerson): Participant | null {
   if (person.name === '') return null;
+  const isFree = notBegun(answering);
+  const like = peopleLike(answering.records, person.name).filter(isFree);
+  if (person.isPerson) return like.find(({ id }) => id === person.isPerson) ?? null;
   const wanted = nameKey(person.name);
-  const hasBegun = begunBy(answering);
-  for (const participant of answering.records.participants.values()) {
-    const agrees =
-      nameKey(participant.name) === wanted &&
-      (participant.layer ?? person.layer) === (person.layer ?? participant.layer) &&
-      (participant.departmentId ?? person.departmentId) === (person.departmentId ?? participant.departmentId);
-    if (agrees && !hasBegun(participant) && participant.deletedAt === null) return participant;
-  }
-  return null;
+  return (
+    like.find(
+      ({ name, layer, departmentId }) =>
+        nameKey(name) === wanted &&
+        (layer ?? person.layer) === (person.layer ?? layer) &&
+        (departmentId ?? person.departmentId) === (person.departmentId ?? departmentId),
+    ) ?? null
+  );
+}
+
+/** Those on the list who may be this person, and whom nothing speaks for enough to take the place unasked. */
+function similarPeople(answering: Answering, person: NewPerson): Participant[] {
+  if (person.name === '' || !person.canAsk) return [];
+  return peopleLike(answering.records, person.name).filter(notBegun(answering));
 }
 
 /**
@@ -97,17 +121,17 @@ function participantExpected(answering: Answering, person: NewPerson): Participa
 function isNameKnown(answering: Answering, person: NewPerson): boolean {
   if (person.name === '') return false;
   const wanted = nameKey(person.name);
-  const hasBegun = begunBy(answering);
+  const isFree = notBegun(answering);
   return [...answering.records.participants.values()].some(
     (participant) =>
-      participant.deletedAt === null && nameKey(participant.name) === wanted && hasBegun(participant),
+      participant.deletedAt === null && nameKey(participant.name) === wanted && !isFree(participant),
   );
 }
 
-/** Who has answered or has a phone, those of this batch included. */
-function begunBy({ records, changes }: Answering): (participant: Participant) => boolean {
+/** Who has neither answered nor a phone, also not in this batch. */
+function notBegun({ records, changes }: Answering): (participant: Participant) => boolean {
   const joinedNow = new Set([...changes.devices.values()].map(({ participantId }) => participantId));
-  return ({ id }) => records.begun.has(id) || joinedNow.has(id);
+  return ({ id }) => !records.begun.has(id) && !joinedNow.has(id);
 }
 
 /** What the list did not say yet, the person has said now. */

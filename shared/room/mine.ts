@@ -1,11 +1,11 @@
 import { answersVersion } from '../model/answers.ts';
+import type { DeviceId } from '../model/ids.ts';
 import { type BusinessLineId, responseIdOf } from '../model/ids.ts';
 import { lateAnswerId } from '../model/late.ts';
 import type { Participant, Round } from '../model/workshop.ts';
 import { type Answering, linesAnswered } from './answering.ts';
 import { askedAnswers } from './asked.ts';
 import type { MineReply, StoredSheet } from './protocol.ts';
-import type { DeviceId } from './relay.ts';
 import { roundOfRoom } from './view.ts';
 
 /** What a phone may know of its own participant: who that is, and what is stored of the room's round. */

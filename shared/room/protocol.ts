@@ -3,6 +3,7 @@ import {
   businessLineIdSchema,
   departmentIdSchema,
   packIdSchema,
+  participantIdSchema,
   pillarIdSchema,
   roundIdSchema,
   statementIdSchema,
@@ -53,6 +54,8 @@ export const roomViewSchema = z.strictObject({
   organisation: z.string().max(200),
   language: languageSchema,
   anonymity: z.enum(['named', 'anonymous']),
+  /** `code`: only who has a personal code gets in. */
+  joinBy: z.enum(['name', 'code']),
   layers: z.array(layerSchema),
   departments: z.array(z.strictObject({ id: departmentIdSchema, name: z.string().max(200) })).max(100),
   lines: z.array(z.strictObject({ id: businessLineIdSchema, name: z.string().max(200) })).max(20),
@@ -84,13 +87,25 @@ export const joinRequestSchema = z.strictObject({
       name: z.string().max(100),
       layer: layerSchema.nullable(),
       departmentId: departmentIdSchema.nullable(),
-      /** True: not the participant of this name who has begun already. Otherwise `name-known` asks. */
+      /** True: none of those that `name-known` or `name-similar` asked about. */
       isSomebodyElse: z.boolean().optional(),
+      /** The page can ask `name-similar`; pages of before that are let in without being asked. */
+      canAsk: z.boolean().optional(),
+      /** One of those that `name-similar` asked about. */
+      isPerson: participantIdSchema.optional(),
     }),
     z.strictObject({ kind: z.literal('known'), participantCode: z.string().max(20) }),
   ]),
 });
 export type JoinRequest = z.infer<typeof joinRequestSchema>;
+
+/** Somebody on the list who may be the one that joins. */
+export const similarPersonSchema = z.strictObject({
+  id: participantIdSchema,
+  /** The words of the name that were typed, and of the others the first letter. */
+  shown: z.string().max(200),
+});
+export type SimilarPerson = z.infer<typeof similarPersonSchema>;
 
 /** Answers of one round and business line, whole. Empty comments are left out. */
 const answersShape = {
@@ -196,6 +211,12 @@ export const faultStatus = {
   overtaken: 409,
   /** Somebody of this name has begun: go on with the personal code, or say that this is somebody else. */
   'name-known': 409,
+  /** One or more on the list may be this person: the refusal has them as `people`, and the phone asks. */
+  'name-similar': 409,
+  /** Nothing that can be read is in the name. */
+  'name-empty': 400,
+  /** The facilitator lets in only who has a personal code. */
+  'code-needed': 403,
   /** No more participants fit in the workshop. */
   'room-full': 409,
   'too-large': 413,

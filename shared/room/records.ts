@@ -1,17 +1,10 @@
 import type { GridPack } from '../content/pack.ts';
+import type { Device } from '../model/device.ts';
 import type { EarlierResponse } from '../model/earlier.ts';
-import type { ParticipantId, ResponseId, WorkshopId } from '../model/ids.ts';
+import type { DeviceId, ParticipantId, ResponseId, WorkshopId } from '../model/ids.ts';
 import type { LateAnswer } from '../model/late.ts';
 import type { Participant, Round, Workshop, WorkshopResponse } from '../model/workshop.ts';
-import type { DeviceId } from './relay.ts';
 import type { Sizes } from './sizes.ts';
-
-/** A phone that has joined. Of this laptop alone: never in a file or a backup. */
-export interface Device {
-  id: DeviceId;
-  workshopId: WorkshopId;
-  participantId: ParticipantId;
-}
 
 export interface Sent {
   /** The highest of this phone. */

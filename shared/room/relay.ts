@@ -1,23 +1,18 @@
 import { z } from 'zod';
+import { deviceIdSchema } from '../model/ids.ts';
 import {
   joinRequestSchema,
   mineReplySchema,
   responseReplySchema,
   responseSubmissionSchema,
   roomFaults,
+  similarPersonSchema,
 } from './protocol.ts';
 
 /**
  * What the room server passes on to the facilitator's page, which alone holds the data, and what the page
  * answers. The server has checked sizes, rates, the join code and the shape of what it passes on.
  */
-
-/** SHA-256 of a phone's token, in hexadecimal: neither the server nor the page keeps the token itself. */
-export const deviceIdSchema = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/)
-  .brand<'DeviceId'>();
-export type DeviceId = z.infer<typeof deviceIdSchema>;
 
 const requestHeading = {
   /** Unique, also after the server has been started again: an answer that comes late is nobody else's. */
@@ -26,7 +21,13 @@ const requestHeading = {
 };
 
 export const roomRequestSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...requestHeading, kind: z.literal('join'), who: joinRequestSchema.shape.who }),
+  z.strictObject({
+    ...requestHeading,
+    kind: z.literal('join'),
+    who: joinRequestSchema.shape.who,
+    /** Names the address that it came from, as long as the host runs: the same number, the same address. */
+    from: z.number().int().min(0),
+  }),
   z.strictObject({ ...requestHeading, kind: z.literal('mine') }),
   z.strictObject({ ...requestHeading, kind: z.literal('respond'), submission: responseSubmissionSchema }),
 ]);
@@ -36,7 +37,12 @@ export const roomOutcomeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('joined'), reply: mineReplySchema }),
   z.strictObject({ kind: z.literal('mine'), reply: mineReplySchema }),
   z.strictObject({ kind: z.literal('stored'), reply: responseReplySchema }),
-  z.strictObject({ kind: z.literal('refused'), fault: z.enum(roomFaults) }),
+  z.strictObject({
+    kind: z.literal('refused'),
+    fault: z.enum(roomFaults),
+    /** With `name-similar`. */
+    people: z.array(similarPersonSchema).max(10).optional(),
+  }),
 ]);
 export type RoomOutcome = z.infer<typeof roomOutcomeSchema>;
 

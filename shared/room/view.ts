@@ -9,6 +9,7 @@ export function roomViewOf({ workshop, rounds }: Pick<WorkshopData, 'workshop' |
     organisation: workshop.organisation,
     language: workshop.language,
     anonymity: workshop.anonymity,
+    joinBy: workshop.joinBy,
     layers: [...layers],
     departments: workshop.departments.map(({ id, name }) => ({ id, name })),
     lines: workshop.businessLines.map(({ id, name }) => ({ id, name })),

@@ -36,6 +36,7 @@ describe('an open room', () => {
     expect(Object.keys(json as object).sort()).toEqual([
       'anonymity',
       'departments',
+      'joinBy',
       'language',
       'layers',
       'lines',

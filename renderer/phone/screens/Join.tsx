@@ -16,6 +16,7 @@ type Missing = keyof PhoneWords['missing'];
 const codeFields: Partial<Record<RoomFault, Missing>> = {
   'wrong-join-code': 'joinCode',
   'wrong-participant-code': 'personalCode',
+  'name-empty': 'name',
 };
 
 /** Stands for what is not in the list, or is not said. */
@@ -26,7 +27,9 @@ export function Join({ room, codeInAddress }: { room: RoomView; codeInAddress: s
   const phone = usePhone();
   const { joining, formerCode } = usePhoneState();
   const words = usePhoneWords();
-  const [isKnown, setIsKnown] = useState(formerCode !== null);
+  const asksForCode = room.joinBy === 'code';
+  const [wantsCode, setIsKnown] = useState(formerCode !== null);
+  const isKnown = wantsCode || asksForCode;
   const [form, setForm] = useState({
     joinCode: codeInAddress,
     name: '',
@@ -37,7 +40,7 @@ export function Join({ room, codeInAddress }: { room: RoomView; codeInAddress: s
   const [missing, setMissing] = useState<readonly Missing[]>([]);
   const isNamed = room.anonymity === 'named';
   const fault = joining.kind === 'refused' ? joining.fault : null;
-  const isNameKnown = fault === 'name-known';
+  const isNameKnown = fault === 'name-known' || fault === 'name-similar';
   const heading = useArrival(isNameKnown);
   const [asksCode, setAsksCode] = useState(codeInAddress === '');
   if (fault === 'wrong-join-code' && !asksCode) setAsksCode(true);
@@ -78,6 +81,7 @@ export function Join({ room, codeInAddress }: { room: RoomView; codeInAddress: s
   };
   const newPerson = (): Extract<Who, { kind: 'new' }> => ({
     kind: 'new',
+    canAsk: true,
     name: isNamed ? form.name.trim() : '',
     layer: form.layer === none ? null : form.layer,
     departmentId: room.departments.find(({ id }) => id === form.department)?.id ?? null,
@@ -87,6 +91,8 @@ export function Join({ room, codeInAddress }: { room: RoomView; codeInAddress: s
     return (
       <NameKnown
         name={form.name.trim()}
+        people={(joining.kind === 'refused' && joining.people) || []}
+        onPerson={(isPerson) => void phone.join(digits, { ...newPerson(), isPerson })}
         onSame={() => {
           setIsKnown(true);
           phone.stopJoining();
@@ -100,7 +106,7 @@ export function Join({ room, codeInAddress }: { room: RoomView; codeInAddress: s
   return (
     <form className={styles.form} ref={place} onSubmit={submit} noValidate>
       <Page
-        title={isKnown ? words.knownTitle : words.joinTitle(room.organisation)}
+        title={isKnown && !asksForCode ? words.knownTitle : words.joinTitle(room.organisation)}
         headingRef={heading}
         bar={
           <>
@@ -112,7 +118,11 @@ export function Join({ room, codeInAddress }: { room: RoomView; codeInAddress: s
           </>
         }
       >
-        {isKnown ? <p>{words.knownText}</p> : !isNamed && <p>{words.anonymous}</p>}
+        {isKnown ? (
+          <p>{asksForCode ? words.codeNeeded : words.knownText}</p>
+        ) : (
+          !isNamed && <p>{words.anonymous}</p>
+        )}
         {asksCode && (
           <TextField
             name="joinCode"
@@ -179,16 +189,18 @@ export function Join({ room, codeInAddress }: { room: RoomView; codeInAddress: s
             onChange={(department) => change({ department })}
           />
         )}
-        <Button
-          kind="quiet"
-          onClick={() => {
-            setIsKnown(!isKnown);
-            setMissing([]);
-            phone.stopJoining();
-          }}
-        >
-          {isKnown ? words.newHere : words.haveCode}
-        </Button>
+        {!asksForCode && (
+          <Button
+            kind="quiet"
+            onClick={() => {
+              setIsKnown(!isKnown);
+              setMissing([]);
+              phone.stopJoining();
+            }}
+          >
+            {isKnown ? words.newHere : words.haveCode}
+          </Button>
+        )}
       </Page>
     </form>
   );

@@ -1,4 +1,4 @@
-import type { JoinRequest, MineReply, RoomFault } from '../../../shared/room/protocol.ts';
+import type { JoinRequest, MineReply, RoomFault, SimilarPerson } from '../../../shared/room/protocol.ts';
 import type { Requests } from './requests.ts';
 
 /** Milliseconds between attempts: soon at first, then calmly. */
@@ -8,7 +8,9 @@ export type Joining =
   | { kind: 'idle' }
   /** An obstacle is why the last attempt failed; the next one follows by itself. */
   | { kind: 'trying'; obstacle: 'down' | 'busy' | null }
-  | { kind: 'refused'; fault: RoomFault };
+  | Refused;
+
+type Refused = { kind: 'refused'; fault: RoomFault; people?: readonly SimilarPerson[] };
 
 export interface JoinAttempt {
   token: string;
@@ -27,7 +29,7 @@ export function isPassing(fault: RoomFault): boolean {
 export async function askToJoin(
   requests: Pick<Requests, 'join'>,
   { token, request, isWanted, onObstacle }: JoinAttempt,
-): Promise<{ kind: 'done'; value: MineReply } | { kind: 'refused'; fault: RoomFault } | null> {
+): Promise<{ kind: 'done'; value: MineReply } | Refused | null> {
   for (let wait = waits.first; ; wait = Math.min(wait * 2, waits.most)) {
     const outcome = await requests.join(token, request);
     if (!isWanted()) return null;

@@ -6,12 +6,20 @@ import type {
   ResponseSubmission,
   RoomFault,
   RoomView,
+  SimilarPerson,
 } from '../../../shared/room/protocol.ts';
 
 /** How a request ended. Unreachable: nobody answered, or something that is not the laptop (a login page). */
 export type Outcome<Value> =
   | { kind: 'done'; value: Value }
-  | { kind: 'refused'; fault: RoomFault /** Seconds, null when not said. */; retryAfter: number | null }
+  | {
+      kind: 'refused';
+      fault: RoomFault;
+      /** Seconds, null when not said. */
+      retryAfter: number | null;
+      /** Who may be meant, with `name-similar`. */
+      people?: readonly SimilarPerson[];
+    }
   | { kind: 'unreachable' };
 
 export interface Requests {
@@ -63,7 +71,8 @@ async function call<Value>(
     if (!isObject(reply) || typeof reply.fault !== 'string') return { kind: 'unreachable' };
     const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
     const retryAfter = Number.isFinite(seconds) ? seconds : null;
-    return { kind: 'refused', fault: reply.fault as RoomFault, retryAfter };
+    const people = reply.people as readonly SimilarPerson[];
+    return { kind: 'refused', fault: reply.fault as RoomFault, retryAfter, people };
   } catch {
     return { kind: 'unreachable' };
   } finally {

@@ -81,7 +81,9 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
   const people = progressOf(data, pack, round, earlier);
   const phones = useJoined(data.workshop.id);
   const isOpen = round.closedAt === null;
-  const joined = people.filter(({ participant, state }) => state !== 'none' || phones.has(participant.id));
+  const joined = people.filter(
+    ({ participant, state }) => state !== 'none' || phones.people.has(participant.id),
+  );
   const finished = people.filter(({ state }) => state === 'finished');
 
   const looking = people.find(({ participant }) => participant.id === lookingId);

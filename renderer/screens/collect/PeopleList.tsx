@@ -4,6 +4,7 @@ import type { BusinessLine, Department, Round, Workshop } from '../../../shared/
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
+import type { Joined } from '../room/useJoined.ts';
 import styles from './CollectScreen.module.css';
 import { waysText } from './earlier.ts';
 import { PersonMenu } from './PersonMenu.tsx';
@@ -19,7 +20,7 @@ export interface PeopleListProps {
   /** Those of them that one sees. The rows of the others stay, out of sight: hundreds are slow to make anew. */
   shown: readonly PersonProgress[];
   /** Who has joined by phone. */
-  phones: ReadonlySet<ParticipantId>;
+  phones: Joined;
   onType: (person: PersonProgress) => void;
   onPass: (person: PersonProgress) => void;
   /** Looks at the versions that others took the place of. */
@@ -84,7 +85,8 @@ export function PeopleList(props: PeopleListProps) {
                 <tr key={person.participant.id} hidden={!seen.has(person)}>
                   <PersonCells
                     person={person}
-                    hasPhone={phones.has(person.participant.id)}
+                    hasPhone={phones.people.has(person.participant.id)}
+                    isByName={phones.byName.has(person.participant.id)}
                     workshopId={workshop.id}
                     workshopLines={lines}
                     isHidden={hidden.has(person.participant.id)}
@@ -149,6 +151,8 @@ interface PersonCellsProps extends Pick<PeopleListProps, 'onType' | 'onPass' | '
   workshopId: WorkshopId;
   workshopLines: readonly BusinessLine[];
   hasPhone: boolean;
+  /** A phone took this place by the name alone. */
+  isByName: boolean;
   isHidden: boolean;
   isOpen: boolean;
   words: CollectWords;
@@ -163,14 +167,15 @@ const PersonCells = memo(PersonCellsNow, (before, after) => {
 });
 
 function PersonCellsNow(props: PersonCellsProps) {
-  const { person, workshopId, workshopLines, hasPhone, isHidden, isOpen, words, onType, onPass, onEarlier } =
-    props;
+  const { person, workshopId, workshopLines, hasPhone, isByName, isHidden, isOpen, words } = props;
+  const { onType, onPass, onEarlier } = props;
   const { participant, lines } = person;
   const name = personLabel(participant, words);
   return (
     <>
       <th scope="row" className={styles.name}>
         {name}
+        {isByName && <span className={styles.versions}>{words.joinedByName}</span>}
       </th>
       <td className={styles.layer}>{participant.layer && words.layers[participant.layer]}</td>
       {workshopLines.map((line) => {
@@ -207,6 +212,7 @@ function PersonCellsNow(props: PersonCellsProps) {
           workshopId={workshopId}
           participant={participant}
           isHidden={isHidden}
+          isByName={isByName}
           onEarlier={lines.some(({ earlier }) => earlier.length > 0) ? () => onEarlier(person) : null}
         />
       </td>

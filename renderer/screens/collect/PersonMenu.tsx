@@ -1,4 +1,5 @@
 import { deleteParticipant, restoreParticipant } from '../../../shared/commands/participants.ts';
+import { partPhone } from '../../../shared/commands/partPhone.ts';
 import type { WorkshopId } from '../../../shared/model/ids.ts';
 import type { Participant } from '../../../shared/model/workshop.ts';
 import { shownCode } from '../../../shared/words/codes.ts';
@@ -7,7 +8,7 @@ import { useCommand } from '../../app/useCommand.ts';
 import { Menu } from '../../components/Menu.tsx';
 import { say } from '../../components/messages.tsx';
 import { download } from '../../storage/files.ts';
-import { storedAbout } from '../../storage/people.ts';
+import { storedAbout, writtenByName } from '../../storage/people.ts';
 import { readWorkshop } from '../../storage/queries.ts';
 import { useWords } from '../../words/language.ts';
 import { earlierWords } from './earlierWords.ts';
@@ -19,12 +20,14 @@ export interface PersonMenuProps {
   participant: Participant;
   /** What this person chose is not shown yet: then it is not handed over either. */
   isHidden: boolean;
+  /** A phone took this place by the name alone. */
+  isByName: boolean;
   /** Looks at the answers that others took the place of; null when there are none. */
   onEarlier: (() => void) | null;
 }
 
 /** What is seldom asked about one person: the code, earlier answers, what is stored, away to the bin. */
-export function PersonMenu({ workshopId, participant, isHidden, onEarlier }: PersonMenuProps) {
+export function PersonMenu({ workshopId, participant, isHidden, isByName, onEarlier }: PersonMenuProps) {
   const words = useWords(collectWords);
   const earlier = useWords(earlierWords);
   const command = useCommand();
@@ -35,6 +38,13 @@ export function PersonMenu({ workshopId, participant, isHidden, onEarlier }: Per
     if (!stored) return;
     const text = `${JSON.stringify(stored, null, 2)}\n`;
     download(`${words.storedFile(participant.code)}.json`, new Blob([text], { type: 'application/json' }));
+  };
+  const partFromPhone = async () => {
+    const data = await readWorkshop(workshopId);
+    if (!data) return;
+    const { devices, responses } = await writtenByName(workshopId, participant.id);
+    if (!(await command(partPhone(data, participant, devices, responses, effects)))) return;
+    say({ text: words.parted(name), tone: 'done' });
   };
   const remove = async () => {
     // Read when it is asked for: a list of hundreds is not drawn anew whenever anybody answers.
@@ -54,6 +64,9 @@ export function PersonMenu({ workshopId, participant, isHidden, onEarlier }: Per
           text: words.showCode,
           onSelect: () => say({ text: words.codeOf(name, shownCode(participant.code)), tone: 'done' }),
         },
+        ...(isByName
+          ? [{ id: 'part', text: words.isSomebodyElse, onSelect: () => void partFromPhone() }]
+          : []),
         ...(onEarlier ? [{ id: 'earlier', text: earlier.title, onSelect: onEarlier }] : []),
         {
           id: 'export',

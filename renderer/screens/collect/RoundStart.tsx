@@ -34,7 +34,7 @@ export function RoundStart({ people }: { people: number }) {
         {words.openRound(1)}
       </Button>
       <div className={styles.room}>
-        <RoomPanel joined={joined.size} finished={null} />
+        <RoomPanel joined={joined.people.size} finished={null} />
       </div>
     </div>
   );

@@ -8,6 +8,7 @@ import type { RoomState } from '../../room/state.ts';
 import { type Networks, useNetworks } from '../../room/useNetworks.ts';
 import { type Room, useRoom } from '../../room/useRoom.ts';
 import { useWords } from '../../words/language.ts';
+import { DoorMenu } from './DoorMenu.tsx';
 import { JoinScreen } from './JoinScreen.tsx';
 import { NetworkSelect } from './NetworkSelect.tsx';
 import styles from './RoomPanel.module.css';
@@ -215,6 +216,7 @@ function Open({ room, state, isMoved, networks, canRemind, onShow }: OpenProps) 
         <Button look="quiet" onPress={() => setIsTypingWifi(true)}>
           {words.wifi}
         </Button>
+        <DoorMenu room={room} />
         {canRemind && state.phones > 0 && !isHostGone && (
           <Button look="quiet" onPress={remind}>
             {words.remind}

@@ -30,6 +30,7 @@ function roomWith(state: 'open' | 'closed'): RoomView {
     organisation: 'Acme',
     language: 'nl',
     anonymity: 'named',
+    joinBy: 'name',
     layers: [],
     departments: [],
     lines: [{ id: line, name: 'Acme' }],

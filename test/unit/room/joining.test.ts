@@ -26,19 +26,23 @@ describe('joining with a phone', () => {
   it('sent twice at once, also in one batch, makes one participant', async () => {
     const store = await RoomStore.create();
     const who = { kind: 'new', name: 'Anna', layer: null, departmentId: null } as const;
-    const join = { kind: 'join', deviceId: device(1), who } as const;
+    const join = { kind: 'join', from: 1, deviceId: device(1), who } as const;
     const [first, second] = await store.ask(join, join);
     expect(second).toEqual(first);
     expect((await store.data()).participants).toHaveLength(1);
   });
 
   it.each([
-    ['no name', { name: '   ' }],
-    ['a name in which nothing can be seen', { name: '\u200b\u3164' }],
-    ['a department that is not there', { name: 'Anna', departmentId: departmentIdSchema.parse('nowhere') }],
-  ])('is refused with %s', async (_what, who) => {
+    ['no name', { name: '   ' }, 'name-empty'],
+    ['a name in which nothing can be seen', { name: '\u200b\u3164' }, 'name-empty'],
+    [
+      'a department that is not there',
+      { name: 'Anna', departmentId: departmentIdSchema.parse('nowhere') },
+      'malformed',
+    ],
+  ])('is refused with %s', async (_what, who, fault) => {
     const store = await RoomStore.create();
-    expect(await store.joinAs(device(1), who)).toEqual({ kind: 'refused', fault: 'malformed' });
+    expect(await store.joinAs(device(1), who)).toEqual({ kind: 'refused', fault });
     expect((await store.data()).participants).toEqual([]);
   });
 
@@ -175,7 +179,7 @@ describe('joining with the name of somebody who has begun', () => {
     const store = await RoomStore.create();
     await store.addPerson({ name: 'Jan' });
     const who = { kind: 'new', name: 'Jan', layer: null, departmentId: null } as const;
-    const joins = [1, 2].map((number) => ({ kind: 'join', deviceId: device(number), who }) as const);
+    const joins = [1, 2].map((number) => ({ kind: 'join', from: 1, deviceId: device(number), who }) as const);
     expect(await store.ask(...joins)).toMatchObject([{ kind: 'joined' }, known]);
     expect((await store.data()).participants).toHaveLength(1);
   });

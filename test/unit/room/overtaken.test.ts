@@ -36,7 +36,7 @@ async function anna() {
   const requests: Requests = {
     room: async () => ({ kind: 'done', value: roomViewOf(await store.data()) }),
     join: async (_token, { who }) =>
-      replied((await store.ask({ kind: 'join', deviceId: device(1), who }))[0]),
+      replied((await store.ask({ kind: 'join', from: 1, deviceId: device(1), who }))[0]),
     mine: async () => replied((await store.ask({ kind: 'mine', deviceId: device(1) }))[0]),
     respond: async (_token, submission) => {
       sent.push(submission);

@@ -51,7 +51,7 @@ async function openRoom() {
 const mine = (id: number): RoomRequest => ({ kind: 'mine', id, deviceId: device(id) });
 const join = (id: number): RoomRequest => {
   const who = { kind: 'new', name: 'Anna', layer: null, departmentId: null } as const;
-  return { kind: 'join', id, deviceId: device(id), who };
+  return { kind: 'join', from: 1, id, deviceId: device(id), who };
 };
 
 describe('phones’ requests at the facilitator’s page', () => {

@@ -10,15 +10,11 @@ import { openRound } from '../../../shared/commands/rounds.ts';
 import { createWorkshop } from '../../../shared/commands/workshops.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import type { ParticipantId, WorkshopId } from '../../../shared/model/ids.ts';
+import { type DeviceId, deviceIdSchema } from '../../../shared/model/ids.ts';
 import type { Participant, Round, Workshop, WorkshopData } from '../../../shared/model/workshop.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { JoinRequest, ResponseSubmission } from '../../../shared/room/protocol.ts';
-import {
-  type DeviceId,
-  deviceIdSchema,
-  type RoomOutcome,
-  type RoomRequest,
-} from '../../../shared/room/relay.ts';
+import type { RoomOutcome, RoomRequest } from '../../../shared/room/relay.ts';
 import { countingEffects, granted } from '../commands/store.ts';
 
 export const pillarIds = cemmPack.pillars.map(({ id }) => id);
@@ -91,6 +87,7 @@ export class RoomStore {
   async joinAs(device: DeviceId, who: Partial<Extract<JoinRequest['who'], { kind: 'new' }>>) {
     const [outcome] = await this.ask({
       kind: 'join',
+      from: 1,
       deviceId: device,
       who: { kind: 'new', name: '', layer: null, departmentId: null, ...who },
     });
@@ -100,6 +97,7 @@ export class RoomStore {
   async joinWith(device: DeviceId, participantCode: string) {
     const [outcome] = await this.ask({
       kind: 'join',
+      from: 1,
       deviceId: device,
       who: { kind: 'known', participantCode },
     });

@@ -11,9 +11,8 @@ import { withoutPeople } from '../../../shared/commands/forgetPeople.ts';
 import { importWorkshop } from '../../../shared/commands/whole.ts';
 import { mergeWorkshops } from '../../../shared/file/merge.ts';
 import { earlierVersion } from '../../../shared/model/earlier.ts';
-import { responseIdOf, roundIdSchema } from '../../../shared/model/ids.ts';
+import { deviceIdSchema, responseIdOf, roundIdSchema } from '../../../shared/model/ids.ts';
 import type { WorkshopData } from '../../../shared/model/workshop.ts';
-import { deviceIdSchema } from '../../../shared/room/relay.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
 import { granted, Store } from '../commands/store.ts';
 

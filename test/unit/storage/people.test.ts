@@ -11,8 +11,8 @@ import { makeAnonymous } from '../../../shared/commands/anonymity.ts';
 import { importWorkshop } from '../../../shared/commands/whole.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { parseWorkshopFile, serialiseWorkshop } from '../../../shared/file/workshopFile.ts';
+import { deviceIdSchema } from '../../../shared/model/ids.ts';
 import type { WorkshopData } from '../../../shared/model/workshop.ts';
-import { deviceIdSchema } from '../../../shared/room/relay.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
 import { granted } from '../commands/store.ts';
 
