@@ -2,8 +2,9 @@ import { onPaper } from '../../shared/commands/workshops.ts';
 import { gridPack } from '../../shared/content/packs.ts';
 import { drawPoster } from '../../shared/drawing/drawPoster.ts';
 import { readingDistanceFor } from '../../shared/drawing/legibility.ts';
-import { posterContent } from '../../shared/drawing/makePosterContent.ts';
+import { posterContent, posterLine } from '../../shared/drawing/makePosterContent.ts';
 import { tile } from '../../shared/drawing/tiles.ts';
+import { posterTexts, unprintableSentences } from '../../shared/drawing/unprintable.ts';
 import type {
   BusinessLine,
   Orientation,
@@ -65,6 +66,7 @@ export async function poster(data: WorkshopData, given: Given): Promise<Outcome>
   const done = [
     words.poster(out, millimetres(scene.width), millimetres(scene.height), pages.length),
     ...(first ? [words.tooSmall(problems.length, distance, first.text)] : []),
+    ...unprintableSentences(posterTexts(data, posterLine(data.workshop, line.value?.id).id), given.language),
   ];
   return writeOutput(out, bytes, given, done.join('\n'));
 }

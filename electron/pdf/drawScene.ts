@@ -1,8 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { unreachable } from '../../shared/result.ts';
 import type { GroupShape, ImageShape, Scene, Shape, TextShape } from '../../shared/scene/scene.ts';
-import { measure, subsetRuns } from '../../shared/scene/text.ts';
-import { fontNameOf } from './fonts.ts';
+import { fontRuns, measure } from '../../shared/scene/text.ts';
 
 type Document = PDFKit.PDFDocument;
 type Painted = Exclude<Shape, TextShape | ImageShape | GroupShape>;
@@ -92,8 +91,8 @@ function drawText(document: Document, shape: TextShape, opacity: number): void {
     document.rotate(shape.rotate ?? 0, { origin: [shape.x, shape.y] });
   }
   document.fillOpacity(opacity * (shape.fillOpacity ?? 1)).fillColor(shape.fill);
-  for (const run of subsetRuns(shape.text)) {
-    document.font(fontNameOf(run.subset, shape.weight)).fontSize(shape.size);
+  for (const run of fontRuns(shape.text, shape.weight)) {
+    document.font(run.file).fontSize(shape.size);
     document.text(run.text, x, shape.y, {
       lineBreak: false,
       baseline: 'alphabetic',

@@ -27,3 +27,10 @@ declare namespace PDFKit.Mixins {
     registerFont(name: string, font: import('fontkit').Font): this;
   }
 }
+
+declare namespace PDFKit {
+  interface PDFDocument {
+    /** The catalogue of the file; pdfkit itself sets only that readers show the title. */
+    _root: { data: { ViewerPreferences: { data: { PrintScaling?: 'None' } } } };
+  }
+}

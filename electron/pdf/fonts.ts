@@ -2,39 +2,37 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { create, type Font, type GlyphRun } from 'fontkit';
-import type { FontWeight } from '../../shared/scene/scene.ts';
-import { advances, type SubsetRun } from '../../shared/scene/text.ts';
+import type { FontWeight, Scene, Shape } from '../../shared/scene/scene.ts';
+import { advances, fontRuns } from '../../shared/scene/text.ts';
 import { trueTypeOf } from './trueType.ts';
-
-type Subset = SubsetRun['subset'];
-/** One a weight and subset. */
-export type FontName = `${Subset}-${FontWeight}`;
-
-const subsets: readonly Subset[] = ['latin', 'latin-ext'];
-const weights: readonly FontWeight[] = [400, 700, 800];
 
 export const bundledFonts = fileURLToPath(new URL('../../assets/fonts/', import.meta.url));
 
-export function fontNameOf(subset: Subset, weight: FontWeight): FontName {
-  return `${subset}-${weight}`;
+/** The font files that scenes need, each with a weight that it serves. */
+export function fontsOf(scenes: readonly Scene[]): Map<string, FontWeight> {
+  const files = new Map<string, FontWeight>();
+  const visit = (shapes: readonly Shape[]) => {
+    for (const shape of shapes) {
+      if (shape.kind === 'group') visit(shape.children);
+      else if (shape.kind === 'text') {
+        for (const { file } of fontRuns(shape.text, shape.weight)) files.set(file, shape.weight);
+      }
+    }
+  };
+  for (const { shapes } of scenes) visit(shapes);
+  return files;
 }
 
-const loaded = new Map<string, Promise<Map<FontName, Font>>>();
+const loaded = new Map<string, Promise<Font>>();
 
-/** The fonts of a folder, unpacked and parsed once: that takes longer than a poster. */
-export function fontsIn(folder: string): Promise<Map<FontName, Font>> {
-  const known = loaded.get(folder);
+/** A font file of a folder, unpacked and parsed once: that takes longer than a poster. */
+export function fontIn(folder: string, file: string, weight: FontWeight): Promise<Font> {
+  const path = join(folder, file);
+  const known = loaded.get(path);
   if (known !== undefined) return known;
-  const names = subsets.flatMap((subset) => weights.map((weight) => ({ subset, weight })));
-  const loading = Promise.all(
-    names.map(async ({ subset, weight }) => {
-      const name = fontNameOf(subset, weight);
-      const bytes = trueTypeOf(await readFile(join(folder, `atkinson-${name}.woff2`)));
-      return [name, measured(create(bytes), weight)] as const;
-    }),
-  ).then((fonts) => new Map(fonts));
-  loaded.set(folder, loading);
-  loading.catch(() => loaded.delete(folder));
+  const loading = readFile(path).then((bytes) => measured(create(trueTypeOf(bytes)), weight));
+  loaded.set(path, loading);
+  loading.catch(() => loaded.delete(path));
   return loading;
 }
 
@@ -44,7 +42,13 @@ export function fontsIn(folder: string): Promise<Map<FontName, Font>> {
  */
 function measured(font: Font, weight: FontWeight): Font {
   const layout = (text: string): GlyphRun => {
-    const glyphs = Array.from(text, (character) => font.glyphForCodePoint(character.codePointAt(0) ?? 0));
+    const glyphs = Array.from(text, (character) => {
+      const code = character.codePointAt(0) ?? 0;
+      const glyph = font.glyphForCodePoint(code);
+      // A letter that was first met as a part of another one (o in ó) does not know its character.
+      if (glyph.codePoints.length === 0) glyph.codePoints = [code];
+      return glyph;
+    });
     const positions = advances(text, weight).map((em) => ({
       xAdvance: em * font.unitsPerEm,
       yAdvance: 0,

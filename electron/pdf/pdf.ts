@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit';
 import type { Language } from '../../shared/model/workshop.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
 import { drawScene } from './drawScene.ts';
-import { bundledFonts, fontsIn } from './fonts.ts';
+import { bundledFonts, fontIn, fontsOf } from './fonts.ts';
 
 const pointsPerMillimetre = 72 / 25.4;
 
@@ -20,7 +20,10 @@ export interface PdfOptions {
  * @throws when the fonts can't be read
  */
 export async function makePdf(pages: readonly Scene[], options: PdfOptions): Promise<Uint8Array> {
-  const fonts = await fontsIn(options.fontFolder ?? bundledFonts);
+  const folder = options.fontFolder ?? bundledFonts;
+  const fonts = await Promise.all(
+    Array.from(fontsOf(pages), async ([file, weight]) => [file, await fontIn(folder, file, weight)] as const),
+  );
   const document = new PDFDocument({
     autoFirstPage: false,
     compress: true,
@@ -48,6 +51,8 @@ export async function makePdf(pages: readonly Scene[], options: PdfOptions): Pro
     drawScene(document, scene);
     document.restore();
   }
+  // Fitted to the page by a reader's print dialog, a tile or a form would come out smaller than it must be.
+  document._root.data.ViewerPreferences.data.PrintScaling = 'None';
   document.end();
   await finished;
   return new Uint8Array(Buffer.concat(chunks));

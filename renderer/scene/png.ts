@@ -1,3 +1,4 @@
+import { textBoxes } from '../../shared/scene/inspect.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
 import { drawOnCanvas, loadImages } from './drawOnCanvas.ts';
 import { pngWriter } from './pngStream.ts';
@@ -17,6 +18,13 @@ export function pixelSize(scene: Pick<Scene, 'width' | 'height'>, dotsPerInch: n
   return { width: pixels(scene.width), height: pixels(scene.height) };
 }
 
+/** Every letter of a scene, once. */
+function lettersOf(scene: Scene): string {
+  const letters = new Set<string>();
+  for (const { text } of textBoxes(scene)) for (const letter of text) letters.add(letter);
+  return [...letters].join('');
+}
+
 /**
  * A scene as PNG of exactly {@link pixelSize}, drawn and packed in bands, so that A0 at 300 dots per inch
  * needs no canvas larger than a browser allows.
@@ -29,8 +37,9 @@ export async function scenePng(
   onProgress?: (share: number) => void,
 ): Promise<Blob> {
   const { width, height } = pixelSize(scene, dotsPerInch);
-  // Letters of both font files, so that both are there before the first band.
-  await Promise.all(weights.map((weight) => document.fonts.load(`${weight} 20px Atkinson`, 'aŁ')));
+  // The files of all its letters, so that they are there before the first band.
+  const letters = lettersOf(scene);
+  await Promise.all(weights.map((weight) => document.fonts.load(`${weight} 20px Atkinson`, letters)));
   const images = await loadImages(scene);
   const bandHeight = Math.min(height, Math.max(1, Math.floor(pixelsInBand / width)));
   const canvas = document.createElement('canvas');

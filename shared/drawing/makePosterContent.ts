@@ -3,7 +3,13 @@ import { currentSituation } from '../analysis/current.ts';
 import { roadStart } from '../commands/quarters.ts';
 import type { GridPack, Localized } from '../content/pack.ts';
 import type { BusinessLineId } from '../model/ids.ts';
-import { type Action, horizons, type Language, type WorkshopData } from '../model/workshop.ts';
+import {
+  type Action,
+  type BusinessLine,
+  horizons,
+  type Language,
+  type WorkshopData,
+} from '../model/workshop.ts';
 import { printable } from '../scene/text.ts';
 import { formatDate, formatQuarter } from '../words/dates.ts';
 import { drawingWords } from '../words/drawingWords.ts';
@@ -27,12 +33,7 @@ export function posterContent(data: WorkshopData, pack: GridPack, choice: Poster
   const { poster } = workshop;
   const language = choice.language ?? workshop.language;
   const words = drawingWords(language);
-  const wanted = choice.businessLineId ?? poster.businessLineId;
-  const line =
-    workshop.businessLines.find(({ id }) => id === wanted) ??
-    (choice.businessLineId === undefined ? workshop.businessLines[0] : undefined);
-  if (line === undefined) throw new Error(`No business line ${wanted} in this workshop`);
-
+  const line = posterLine(workshop, choice.businessLineId);
   const situation = currentSituation(data, pack, line.id);
   const attendance = situation.analyses[0]?.attendance;
   const participantCount = attendance ? attendance.finished.length + attendance.started.length : 0;
@@ -90,6 +91,22 @@ export function posterContent(data: WorkshopData, pack: GridPack, choice: Poster
     })),
     source: printable(words.source(said(pack.name), said(pack.source.publisher))).text,
   };
+}
+
+/**
+ * The business line that a poster speaks for.
+ * @param chosen instead of the one in the poster's settings
+ * @throws when a chosen line is not in the workshop
+ */
+export function posterLine(
+  { businessLines, poster }: WorkshopData['workshop'],
+  chosen?: BusinessLineId,
+): BusinessLine {
+  const wanted = chosen ?? poster.businessLineId;
+  const line =
+    businessLines.find(({ id }) => id === wanted) ?? (chosen === undefined ? businessLines[0] : undefined);
+  if (line === undefined) throw new Error(`No business line ${wanted} in this workshop`);
+  return line;
 }
 
 function inOrder(one: Action, other: Action): number {

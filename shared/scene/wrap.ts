@@ -194,9 +194,9 @@ function lastIndex(offsets: readonly number[], passes: (offset: number) => boole
   return low;
 }
 
-/** A hyphen says that letters or digits go on; signs and pictures need none. */
+/** A hyphen says that letters or digits go on; signs, pictures and letters that run to the left need none. */
 function isJoined(text: string, cut: number): boolean {
-  const joined = /^[\p{L}\p{M}\p{N}]/u;
+  const joined = /^(?!\p{Script=Hebrew})[\p{L}\p{M}\p{N}]/u;
   return joined.test(text.charAt(cut - 1)) && joined.test(text.slice(cut, cut + 2));
 }
 

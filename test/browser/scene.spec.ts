@@ -9,12 +9,19 @@ const lines = [
   'Eén eigenaar in de directie benoemen · €\u00a0100',
   'Dvořák, Łódź, Şişli en Ĳsselstein',
   'Klanttevredenheidsonderzoek',
+  'Ωμέγα Ελλάδα και Αθήνα',
+  'Київ, Њива, ёлка ГАТУ',
+  'Nguyễn Thị Hương Đặng',
+  'שלום 2027',
+  '\u{1f600}\u{1f389} feest \u2714',
 ];
 
 test('the browser sets text as wide as drawings measure it', async ({ app }) => {
   const widths = await app.evaluate(
     async ({ texts, boldness }) => {
-      await Promise.all(boldness.map((weight) => document.fonts.load(`${weight} 20px Atkinson`, 'aŁ')));
+      await Promise.all(
+        boldness.map((weight) => document.fonts.load(`${weight} 20px Atkinson`, texts.join(''))),
+      );
       const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
       svg.style.cssText =
         'font-family:Atkinson;font-kerning:normal;font-variant-ligatures:none;text-rendering:geometricPrecision;white-space:pre';

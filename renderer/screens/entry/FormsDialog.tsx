@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { drawForms } from '../../../shared/drawing/forms/drawForms.ts';
 import { blankFormCodes } from '../../../shared/drawing/forms/formCode.ts';
+import { formTexts, unprintableSentences } from '../../../shared/drawing/unprintable.ts';
 import { workshopFileName } from '../../../shared/file/workshopFile.ts';
 import type { Language, Round } from '../../../shared/model/workshop.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
@@ -12,8 +13,9 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { SceneSvg } from '../../scene/SceneSvg.tsx';
+import { Unprintable } from '../../scene/Unprintable.tsx';
 import { useBusinessLine } from '../../state/ui.ts';
-import { useWords } from '../../words/language.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
 import { useMaking } from '../poster/useMaking.ts';
 import { usePrinting } from '../poster/usePrinting.tsx';
 import styles from './FormsDialog.module.css';
@@ -38,6 +40,7 @@ export function FormsDialog({ round, roundId, onClose }: FormsDialogProps) {
   const words = useWords(formsWords);
   const common = useWords(appWords);
   const entry = useWords(entryWords);
+  const spoken = useLanguage();
   const { data, pack } = useOpenWorkshop();
   const { workshop } = data;
   const line = useBusinessLine(workshop);
@@ -52,7 +55,7 @@ export function FormsDialog({ round, roundId, onClose }: FormsDialogProps) {
     () => blankFormCodes(blanks, new Set(data.participants.map(({ code }) => code)), effects),
     [blanks, data.participants],
   );
-  const pages = useMemo(() => {
+  const { pages, unprintable } = useMemo(() => {
     const input = {
       organisation: workshop.organisation,
       date: workshop.date,
@@ -62,8 +65,12 @@ export function FormsDialog({ round, roundId, onClose }: FormsDialogProps) {
       businessLine: workshop.businessLines.length > 1 ? line.name : '',
       anonymity: workshop.anonymity,
     };
-    return drawForms(input, formGivers(whom, data, roundId, line.id, codes));
-  }, [workshop, language, pack, round, line, whom, data, roundId, codes]);
+    const givers = formGivers(whom, data, roundId, line.id, codes);
+    return {
+      pages: drawForms(input, givers),
+      unprintable: unprintableSentences(formTexts(input, givers), spoken),
+    };
+  }, [workshop, language, pack, round, line, whom, data, roundId, codes, spoken]);
   const forms = new Set(pages.map(({ title }) => title.split(',')[0])).size;
   const parts = partsOf(pages);
 
@@ -148,6 +155,7 @@ export function FormsDialog({ round, roundId, onClose }: FormsDialogProps) {
                 ? words.nobody
                 : `${words.result(forms, pages.length)}${parts.length > 1 ? ` ${words.parts(parts.length)}` : ''}`}
           </p>
+          <Unprintable sentences={unprintable} />
         </div>
         <div className={styles.preview} aria-hidden="true">
           {pages[0] && <SceneSvg scene={pages[0]} />}

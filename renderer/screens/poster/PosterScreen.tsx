@@ -1,10 +1,12 @@
 import { useDeferredValue, useMemo } from 'react';
 import { drawPoster } from '../../../shared/drawing/drawPoster.ts';
-import { posterContent } from '../../../shared/drawing/makePosterContent.ts';
+import { posterContent, posterLine } from '../../../shared/drawing/makePosterContent.ts';
+import { posterTexts, unprintableSentences } from '../../../shared/drawing/unprintable.ts';
 import type { WorkshopData } from '../../../shared/model/workshop.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { SceneSvg } from '../../scene/SceneSvg.tsx';
-import { useWords } from '../../words/language.ts';
+import { Unprintable } from '../../scene/Unprintable.tsx';
+import { useLanguage, useWords } from '../../words/language.ts';
 import { LegibilityReport } from './LegibilityReport.tsx';
 import { PosterGaps } from './PosterGaps.tsx';
 import { PosterOutputs } from './PosterOutputs.tsx';
@@ -24,6 +26,7 @@ export function PosterScreen() {
 /** The screen for a workshop as it was when it was drawn. */
 function DrawnPoster({ data }: { data: WorkshopData }) {
   const words = useWords(posterWords);
+  const language = useLanguage();
   const { pack } = useOpenWorkshop();
   const { workshop } = data;
   const { content, drawing } = useMemo(() => {
@@ -42,6 +45,9 @@ function DrawnPoster({ data }: { data: WorkshopData }) {
         </div>
         <div className={styles.rest}>
           <PosterGaps content={content} />
+          <Unprintable
+            sentences={unprintableSentences(posterTexts(data, posterLine(workshop).id), language)}
+          />
           <LegibilityReport problems={drawing.problems} poster={workshop.poster} />
           <PosterSettingsPanel madeUpTitle={content.title} />
         </div>

@@ -1,6 +1,6 @@
 import { layers } from '../../model/workshop.ts';
 import type { Shape } from '../../scene/scene.ts';
-import { measure } from '../../scene/text.ts';
+import { measure, printable } from '../../scene/text.ts';
 import { shownCode } from '../../words/codes.ts';
 import { formatDate } from '../../words/dates.ts';
 import { palette } from '../palette.ts';
@@ -48,7 +48,7 @@ export function drawFormHeader(
   ];
   let y = top + title.height + 2.8;
   const about = [organisation, businessLine, formatDate(input.date, language), words.round(round.number)];
-  const subtitle = fitAlways(about.filter((part) => part !== '').join(' · '), {
+  const subtitle = fitAlways(printable(about.filter((part) => part !== '').join(' · ')).text, {
     weight: 400,
     width,
     height: 9,
@@ -97,7 +97,7 @@ function whoText(
   const words = formWords(language);
   if (anonymity === 'anonymous') return '';
   const layer = giver.layer === null ? '' : words.layerOf[giver.layer];
-  return [giver.name, layer, giver.department].filter((part) => part !== '').join(' · ');
+  return printable([giver.name, layer, giver.department].filter((part) => part !== '').join(' · ')).text;
 }
 
 function codeShapes({ round }: FormInput, { code }: FormGiverLine): Shape[] {

@@ -32,6 +32,21 @@ async function save(name: string, pages: Scene[]): Promise<{ file: string; bytes
   return { file, bytes };
 }
 
+test('letters of other scripts are real fonts too, and can be selected', async () => {
+  const texts = ['Ωμέγα Ελλάδα', 'Київ Њива', 'Nguyễn Thị Hương', 'שלום', '\u{1f600} \u{1f389}', 'Łódź'];
+  const shapes = texts.map((text, index) => {
+    const weight = ([400, 700, 800] as const)[index % 3] ?? 400;
+    return { kind: 'text', x: 10, y: 20 + 15 * index, text, size: 8, weight, fill: '#000000' } as const;
+  });
+  const scene = { width: 210, height: 148, title: 'Talen', description: '', background: '#ffffff', shapes };
+  const { file } = await save('scripts', [scene]);
+  const fonts = poppler('pdffonts', file).trim().split('\n').slice(2);
+  expect(fonts.length).toBeGreaterThan(5);
+  for (const font of fonts) expect(font).toMatch(/ CID TrueType +Identity-H +yes yes yes/);
+  const found = poppler('pdftotext', file, '-raw', '-');
+  for (const text of texts) expect(found).toContain(text);
+});
+
 describe('a PDF of one of everything', () => {
   let file = '';
   beforeAll(async () => {
@@ -58,6 +73,10 @@ describe('a PDF of one of everything', () => {
   test('says its title and language', () => {
     expect(poppler('pdfinfo', file)).toMatch(/^Title: +De route van Dvořák$/m);
     expect(poppler('pdfinfo', file)).toMatch(/^Producer: +Praatplaat$/m);
+  });
+
+  test('asks readers to print it at its own size', () => {
+    expect(readFileSync(file).toString('latin1')).toMatch(/\/PrintScaling \/None/);
   });
 
   test('draws what the scene says', () => {
