@@ -7,19 +7,24 @@ import { About } from './screens/About.tsx';
 import { Answering } from './screens/Answering.tsx';
 import { Closed } from './screens/Closed.tsx';
 import { Join } from './screens/Join.tsx';
+import { NewAddress } from './screens/NewAddress.tsx';
 import type { Me } from './state/book.ts';
 
 /** The phone's page: the strip that is always there, and the screen that fits how things are. */
 export function App({ codeInAddress }: { codeInAddress: string }) {
   const { me } = usePhoneState();
-  const [isAbout, setIsAbout] = useState(false);
+  const [over, setOver] = useState<'about' | 'address' | null>(null);
   const joined = me?.participantCode ? me : null;
   return (
     <div className={styles.frame}>
-      <Strip onAbout={joined && !isAbout ? () => setIsAbout(true) : undefined} />
-      {joined && isAbout && <About me={joined} onBack={() => setIsAbout(false)} />}
+      <Strip
+        onAbout={joined && !over ? () => setOver('about') : undefined}
+        onNewAddress={joined && !over ? () => setOver('address') : undefined}
+      />
+      {joined && over === 'about' && <About me={joined} onBack={() => setOver(null)} />}
+      {joined && over === 'address' && <NewAddress onBack={() => setOver(null)} />}
       {/* Under the page about this phone everything stays as it was. */}
-      <div className={styles.screen} hidden={joined !== null && isAbout}>
+      <div className={styles.screen} hidden={joined !== null && over !== null}>
         <Screen joined={joined} codeInAddress={codeInAddress} />
       </div>
     </div>

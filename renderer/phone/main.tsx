@@ -5,6 +5,7 @@ import type { AnswerPack } from '../answer/questions.ts';
 import { App } from './App.tsx';
 import { PhoneContext } from './parts/usePhone.ts';
 import './phone.css';
+import { openedWith } from './state/carry.ts';
 import { openKeep } from './state/keep.ts';
 import { follow } from './state/live.ts';
 import { createPhone } from './state/phone.ts';
@@ -22,7 +23,10 @@ async function loadPack(packId: string): Promise<AnswerPack | null> {
   }
 }
 
-const phone = createPhone({ keep: openKeep(), requests, loadPack, spoken: navigator.languages });
+const { joinCode, carried } = openedWith(location.hash);
+// It holds this phone's token: nothing for the list of pages that were visited.
+if (carried) history.replaceState(null, '', `#${joinCode}`);
+const phone = createPhone({ keep: openKeep(), requests, loadPack, spoken: navigator.languages, carried });
 // The page brings the room as it was when it came: the first screen waits for no further round trip.
 const told = document.querySelector<HTMLMetaElement>('meta[name="room"]')?.content;
 if (told) phone.hear(JSON.parse(told) as RoomView);
@@ -51,6 +55,6 @@ const place = document.getElementById('phone');
 if (!place) throw new Error('No place in the page');
 createRoot(place).render(
   <PhoneContext.Provider value={phone}>
-    <App codeInAddress={/^#(\d{5})$/.exec(location.hash)?.[1] ?? ''} />
+    <App codeInAddress={joinCode} />
   </PhoneContext.Provider>,
 );

@@ -120,24 +120,25 @@ const nl = {
   closedText: 'Kijk naar het scherm voor hoe het verdergaat.',
   revealedTitle: 'De uitkomst is er',
   revealedText: 'Kijk naar het scherm: daar zien jullie samen het beeld van de groep.',
-  /** Of the room's own round; and of one before it. */
   refused: {
     closed:
-      'Je laatste antwoorden kwamen aan toen de ronde al gesloten was. Ze tellen nog niet mee: de begeleider ziet het en beslist. Laat deze pagina open.',
+      'Je laatste antwoorden kwamen aan toen de ronde al gesloten was. Ze tellen nog niet mee: de begeleider beslist.',
     'left-out': 'Je laatste antwoorden kwamen te laat. De begeleider telt ze niet mee.',
     fault: 'Je laatste wijziging kan niet worden opgeslagen. Zeg het tegen de begeleider.',
   } satisfies Record<Refusal, string>,
-  refusedBefore: {
-    closed: 'Antwoorden van een vorige ronde kwamen te laat en tellen nog niet mee. De begeleider beslist.',
-    'left-out': 'Antwoorden van een vorige ronde kwamen te laat. De begeleider telt ze niet mee.',
-    fault: 'Iets van een vorige ronde kon niet worden opgeslagen. Zeg het tegen de begeleider.',
-  } satisfies Record<Refusal, string>,
+  ofEarlier: (text: string) => `Vorige ronde: ${text}`,
   closedNothing: 'Van jou is in deze ronde niets aangekomen.',
   lookBack: 'Mijn antwoorden bekijken',
   reminder: 'De begeleider vraagt of je bijna klaar bent. Neem rustig de tijd.',
   changedElsewhere:
     'Je antwoorden zijn ook ergens anders ingevuld, bijvoorbeeld op papier of op de laptop. Je ziet hier nu wat telt.',
   seen: 'Oké',
+
+  isMoved: 'Staat er een ander adres op het scherm?',
+  newAddress: 'Nieuw adres',
+  newAddressText: 'Typ het adres dat nu op het scherm staat. Wat nog niet was aangekomen, gaat mee.',
+  address: 'Adres op het scherm',
+  addressWrong: 'Een adres ziet eruit als 192.168.1.20:4782.',
 
   about: 'Code',
   aboutTitle: 'Jouw code',
@@ -265,21 +266,23 @@ const en: PhoneWords = {
   revealedText: 'Look at the screen: there you see the picture of the group together.',
   refused: {
     closed:
-      'Your last answers arrived when the round was closed already. They do not count yet: the facilitator sees it and decides. Leave this page open.',
+      'Your last answers arrived when the round was closed already. They do not count yet: the facilitator decides.',
     'left-out': 'Your last answers came too late. The facilitator does not count them.',
     fault: 'Your last change cannot be stored. Tell the facilitator.',
   },
-  refusedBefore: {
-    closed: 'Answers of an earlier round came too late and do not count yet. The facilitator decides.',
-    'left-out': 'Answers of an earlier round came too late. The facilitator does not count them.',
-    fault: 'Something of an earlier round could not be stored. Tell the facilitator.',
-  },
+  ofEarlier: (text) => `Earlier round: ${text}`,
   closedNothing: 'Nothing from you arrived in this round.',
   lookBack: 'See my answers',
   reminder: 'The facilitator asks whether you are nearly done. Take the time you need.',
   changedElsewhere:
     'Your answers were filled in somewhere else too, on paper or on the laptop for example. What you see here now is what counts.',
   seen: 'OK',
+
+  isMoved: 'Is there another address on the screen?',
+  newAddress: 'New address',
+  newAddressText: 'Type the address that is on the screen now. What had not arrived comes along.',
+  address: 'Address on the screen',
+  addressWrong: 'An address looks like 192.168.1.20:4782.',
 
   about: 'Code',
   aboutTitle: 'Your code',

@@ -86,7 +86,7 @@ test('what comes after the round closed does not count, stays on the phone, and 
 
   await test.step('a next round says it until it was read', async () => {
     room.open();
-    const notice = phone.getByRole('alert').filter({ hasText: 'Antwoorden van een vorige ronde' });
+    const notice = phone.getByRole('alert').filter({ hasText: 'Vorige ronde' });
     await expect(notice).toBeVisible();
     await expectUsable(phone);
     await notice.getByRole('button', { name: 'Oké' }).tap();
@@ -97,6 +97,33 @@ test('what comes after the round closed does not count, stays on the phone, and 
   room.reopen(0);
   await expect(status(phone)).toHaveText(/Alles is aangekomen/, { timeout: 15_000 });
   expect(room.responses).toMatchObject([{ levels: { strategy: 1 } }]);
+});
+
+test('the page of a former address carries over to the new one what had not arrived', async ({
+  phone,
+  room,
+}) => {
+  room.open();
+  await begin(phone);
+  await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
+  await expect(status(phone)).toHaveText(/Alles is aangekomen/);
+  await room.stop();
+  await level(phone, 'Geen visie, klant speelt geen rol').check({ force: true });
+  await room.move();
+  const notice = phone.getByRole('alert').filter({ hasText: 'Staat er een ander adres op het scherm?' });
+  await expect(notice).toBeVisible({ timeout: 25_000 });
+  await expectUsable(phone);
+  await notice.getByRole('button', { name: 'Nieuw adres' }).tap();
+  await phone.getByLabel('Adres op het scherm').fill('praatplaat');
+  await button(phone, 'Verdergaan').tap();
+  await expect(phone.getByText('Een adres ziet eruit als 192.168.1.20:4782.')).toBeVisible();
+  await expectUsable(phone);
+  await phone.getByLabel('Adres op het scherm').fill(new URL(room.url).host);
+  await button(phone, 'Verdergaan').tap();
+  await expect(status(phone)).toHaveText(/Alles is aangekomen/);
+  expect(room.responses).toMatchObject([{ levels: { strategy: 1 } }]);
+  expect(room.records.devices.size).toBe(1);
+  expect(phone.url()).toBe(room.url);
 });
 
 test('two tabs show and send the same', async ({ phone, room, context }) => {

@@ -39,6 +39,8 @@ export interface PhoneRoom {
   /** The program ends and starts again on the same address; in between nobody answers. */
   stop(): Promise<void>;
   start(): Promise<void>;
+  /** The laptop gets another address. */
+  move(): Promise<void>;
 }
 
 export async function startPhoneRoom(change: Partial<Workshop> = {}): Promise<PhoneRoom> {
@@ -112,6 +114,11 @@ export async function startPhoneRoom(change: Partial<Workshop> = {}): Promise<Ph
     async stop() {
       await server?.close();
       server = null;
+    },
+    async move() {
+      await room.stop();
+      port = null;
+      await room.start();
     },
     async start() {
       const started = await startRoomServer({

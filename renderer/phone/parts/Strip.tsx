@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { PhoneState } from '../state/phone.ts';
 import { isOnItsWay } from '../state/sheet.ts';
 import type { PhoneWords } from '../words.ts';
@@ -8,10 +8,15 @@ import { usePhone, usePhoneState, usePhoneWords } from './usePhone.ts';
 export interface StripProps {
   /** Opens the page about this phone; absent where there is nothing to say yet. */
   onAbout?: (() => void) | undefined;
+  /** Opens the page for when the laptop has moved; absent where nothing is to be taken along. */
+  onNewAddress?: (() => void) | undefined;
 }
 
 /** Always at the top: whether the answers have arrived, the other language, the personal code. */
-export function Strip({ onAbout }: StripProps) {
+/** Milliseconds without the laptop before it may be at another address: a Wi-Fi is often gone for some seconds. */
+const longAway = 15_000;
+
+export function Strip({ onAbout, onNewAddress }: StripProps) {
   const phone = usePhone();
   const state = usePhoneState();
   const words = usePhoneWords();
@@ -19,6 +24,16 @@ export function Strip({ onAbout }: StripProps) {
   useEffect(() => {
     document.documentElement.lang = state.language;
   }, [state.language]);
+  const isDown = state.link === 'down';
+  const [isLongDown, setIsLongDown] = useState(false);
+  useEffect(() => {
+    if (!isDown) return;
+    const timer = setTimeout(() => setIsLongDown(true), longAway);
+    return () => {
+      clearTimeout(timer);
+      setIsLongDown(false);
+    };
+  }, [isDown]);
   const status = statusOf(state, words);
   // The page of a closed round says it itself.
   const elsewhere = state.refused.find(({ roundId }) => roundId !== state.room?.round?.id);
@@ -43,8 +58,11 @@ export function Strip({ onAbout }: StripProps) {
         </div>
       </div>
       {!state.isLasting && <p className={styles.notice}>{words.fleeting}</p>}
+      {isLongDown && onNewAddress && (
+        <Notice text={words.isMoved} label={words.newAddress} onSeen={onNewAddress} />
+      )}
       {elsewhere?.refused && (
-        <Notice text={words.refusedBefore[elsewhere.refused]} onSeen={phone.noteRefused} />
+        <Notice text={words.ofEarlier(words.refused[elsewhere.refused])} onSeen={phone.noteRefused} />
       )}
       {state.isChangedElsewhere && <Notice text={words.changedElsewhere} onSeen={phone.noteChange} />}
       {state.isReminded && <Notice text={words.reminder} onSeen={() => phone.remind(false)} />}
@@ -52,14 +70,14 @@ export function Strip({ onAbout }: StripProps) {
   );
 }
 
-/** Stays until it was read. */
-function Notice({ text, onSeen }: { text: string; onSeen: () => void }) {
+/** Stays until it was read, or as long as it is so. @param label what the button does; left out: that it was read */
+function Notice({ text, label, onSeen }: { text: string; label?: string; onSeen: () => void }) {
   const words = usePhoneWords();
   return (
     <div className={styles.notice} role="alert">
       <span>{text}</span>
       <button type="button" className={styles.seen} onClick={onSeen}>
-        {words.seen}
+        {label ?? words.seen}
       </button>
     </div>
   );

@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/model/workshop.ts';
 import type { MineReply, RoomView } from '../../../shared/room/protocol.ts';
 import type { AnswerPack } from '../../answer/questions.ts';
 import { type Me, type Owner, openBook, type Who } from './book.ts';
+import { type Carried, linkTo } from './carry.ts';
 import { askToJoin, isPassing, type Joining } from './joining.ts';
 import type { Keep } from './keep.ts';
 import { type Requests, randomText, spokenLanguage } from './requests.ts';
@@ -15,6 +16,7 @@ import {
   asAgain,
   asFinished,
   isOnItsWay,
+  isSettled,
   newSheet,
   type Sheet,
   same,
@@ -55,6 +57,8 @@ export interface PhoneEffects {
   loadPack: (packId: string) => Promise<AnswerPack | null>;
   /** The phone's own languages, best first. */
   spoken: readonly string[];
+  /** What the page of the laptop's former address gave along. */
+  carried?: Carried | null;
 }
 
 export interface Phone {
@@ -79,10 +83,12 @@ export interface Phone {
   /** Somebody else takes this phone; only when everything has arrived. */
   resign: () => void;
   speak: (language: Language) => void;
+  /** The same page at the laptop's new address, with what this one alone has. */
+  linkTo: (address: string) => string;
 }
 
 /** Everything the phone knows and does, apart from how it looks. */
-export function createPhone({ keep, requests, loadPack, spoken }: PhoneEffects): Phone {
+export function createPhone({ keep, requests, loadPack, spoken, carried = null }: PhoneEffects): Phone {
   const book = openBook(keep);
   const listeners = new Set<() => void>();
   const keptLanguage = keep.get('language');
@@ -162,6 +168,18 @@ export function createPhone({ keep, requests, loadPack, spoken }: PhoneEffects):
     },
   });
 
+  /** Goes on as who this phone was at the laptop's former address, unless it is somebody else's here. */
+  const adopt = ({ workshopId, me, sheets }: Carried) => {
+    const known = book.me(workshopId)?.participantCode;
+    if (!me.participantCode || (known && known !== me.participantCode)) return;
+    book.saveMe(workshopId, me);
+    const self = { workshopId, participantCode: me.participantCode };
+    for (const sheet of sheets) {
+      const own = book.sheet(self, sheet.roundId, sheet.businessLineId);
+      if (!own || isSettled(own)) book.saveSheet(self, sheet);
+    }
+  };
+
   const hear = (room: RoomView) => {
     const before = state.room;
     const isOther = before?.workshopId !== room.workshopId;
@@ -171,6 +189,7 @@ export function createPhone({ keep, requests, loadPack, spoken }: PhoneEffects):
     if (isOther || before?.round?.id !== room.round?.id || before?.round?.state !== room.round?.state) {
       knownRound = null;
     }
+    if (isOther && carried?.workshopId === room.workshopId) adopt(carried);
     state = { ...state, room, isReminded: room.round?.state === 'open' && state.isReminded };
     if (before === null && keptLanguage === null) state.language = spokenLanguage(spoken, room.language);
     if (isOther) state = { ...state, pack: null };
@@ -353,6 +372,12 @@ export function createPhone({ keep, requests, loadPack, spoken }: PhoneEffects):
       book.forgetMe(self.workshopId, { withSheets: true });
       set({ joining: { kind: 'idle' }, isChangedElsewhere: false });
       reread();
+    },
+    linkTo: (address) => {
+      const { room, me } = state;
+      if (!room || !me) return `http://${address}/`;
+      const sheets = allSheets().filter((sheet) => !isSettled(sheet));
+      return linkTo(address, { workshopId: room.workshopId, me, sheets });
     },
     speak: (language) => {
       keep.set('language', language);

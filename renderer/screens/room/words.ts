@@ -51,8 +51,10 @@ const nl = {
   faults: faultsNl,
   moved: 'Deze laptop zit niet meer in dit netwerk. Telefoons kunnen er niet bij; hun antwoorden bewaren ze.',
   moveTo: (name: string) => `Verder via ${name}`,
-  movedAgain: 'Wie al binnen was, opent dan het nieuwe adres en kiest “Ik heb al een persoonlijke code”.',
-  movedHere: 'Wie op het vorige adres al binnen was, kiest “Ik heb al een persoonlijke code”.',
+  movedAgain:
+    'Wie al binnen was, kiest daarna op de eigen pagina “Nieuw adres” en typt het: wat nog niet was aangekomen, gaat mee. Is die pagina al dicht, dan gaat het verder met “Ik heb al een persoonlijke code”.',
+  movedHere:
+    'Al binnen op het vorige adres? Kies op die pagina “Nieuw adres”, of hier “Ik heb al een persoonlijke code”.',
   codesInList: 'Ieders code staat in de lijst, achter ⋯.',
   wifi: 'Wifinetwerk invullen',
   wifiTitle: 'Wifinetwerk voor de zaal',
@@ -136,8 +138,10 @@ const en: RoomWords = {
   faults: faultsEn,
   moved: 'This laptop has left this network. Phones cannot reach it; they keep their answers.',
   moveTo: (name) => `Go on over ${name}`,
-  movedAgain: 'Whoever had joined opens the new address and chooses “I already have a personal code”.',
-  movedHere: 'Whoever had joined at the former address chooses “I already have a personal code”.',
+  movedAgain:
+    'Whoever had joined then chooses “New address” on the own page and types it: what had not arrived comes along. If that page is closed, it goes on with “I already have a personal code”.',
+  movedHere:
+    'Joined at the former address? Choose “New address” on that page, or “I already have a personal code” here.',
   codesInList: 'Each code is in the list, behind ⋯.',
   wifi: 'Enter the Wi-Fi',
   wifiTitle: 'Wi-Fi for the room',

@@ -1,5 +1,6 @@
 /** What a phone does by itself: gathering, sending again, calming down, agreeing with what is kept. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { addressIn, type Carried, openedWith } from '../../../renderer/phone/state/carry.ts';
 import { createPhone, type Phone } from '../../../renderer/phone/state/phone.ts';
 import type { Outcome, Requests } from '../../../renderer/phone/state/requests.ts';
 import {
@@ -97,9 +98,10 @@ class Laptop implements Requests {
   }
 }
 
-function openPage(laptop: Laptop, keep = memoryKeep()): Phone {
+function openPage(laptop: Laptop, keep = memoryKeep(), carried: Carried | null = null): Phone {
   const pack = { pillars: [], levels: [] };
-  return createPhone({ keep, requests: laptop, loadPack: () => Promise.resolve(pack), spoken: ['nl'] });
+  const loadPack = () => Promise.resolve(pack);
+  return createPhone({ keep, requests: laptop, loadPack, spoken: ['nl'], carried });
 }
 const choose = (phone: Phone, value: LevelAnswer) =>
   phone.answer(line, { kind: 'level', pillarId: data, value });
@@ -341,6 +343,69 @@ describe('what came after the round was closed', () => {
     const { phone } = await late(texts);
     phone.resign();
     expect([...texts.keys()]).toEqual([`sheet.workshop-1.ABC234.${roundId}.${line}`]);
+  });
+});
+
+describe('the laptop at another address', () => {
+  const at = (link: string) => openedWith(new URL(link).hash).carried;
+
+  it('gets what had not arrived from the page of the former one, and knows the phone as before', async () => {
+    const laptop = new Laptop();
+    const phone = await joined(laptop);
+    choose(phone, 2);
+    await settle(700);
+    laptop.way = 'away';
+    choose(phone, 4);
+    const link = phone.linkTo('192.168.1.30:4782');
+    expect(link).toMatch(/^http:\/\/192\.168\.1\.30:4782\/#48213~/);
+    laptop.way = 'here';
+    const moved = openPage(laptop, memoryKeep(), at(link));
+    await moved.check();
+    await settle();
+    expect(laptop.submissions.at(-1)).toMatchObject({ levels: { data: 4 }, revision: 2 });
+    expect(moved.state()).toMatchObject({ link: 'up', me: { name: 'Anna', participantCode: 'ABC234' } });
+    expect(laptop.joins).toHaveLength(1);
+  });
+
+  it('hears of what came too late there as well', async () => {
+    const laptop = new Laptop();
+    const phone = await joined(laptop);
+    laptop.view = roomWith('closed');
+    choose(phone, 3);
+    await settle(700);
+    const moved = openPage(laptop, memoryKeep(), at(phone.linkTo('192.168.1.30:4782')));
+    await moved.check();
+    await settle();
+    expect(moved.state().sheets).toMatchObject([{ refused: 'closed', answers: { levels: { data: 3 } } }]);
+  });
+
+  it('is not told by a page of another workshop, nor on a phone that is somebody else’s there', async () => {
+    const laptop = new Laptop();
+    const phone = await joined(laptop);
+    const carried = at(phone.linkTo('192.168.1.30:4782'));
+    if (!carried) throw new Error('The link holds what is carried');
+    const foreign = openPage(laptop, memoryKeep(), { ...carried, workshopId: 'another' });
+    await foreign.check();
+    expect(foreign.state().me).toBeNull();
+    const me = { ...carried.me, participantCode: 'OTHER7', name: 'Bram' };
+    const theirs = memoryKeep(new Map([['me.workshop-1', JSON.stringify(me)]]));
+    const taken = openPage(laptop, theirs, carried);
+    taken.hear(laptop.view);
+    expect(taken.state().me).toMatchObject({ name: 'Bram' });
+  });
+
+  it('is found in whatever way it is typed, and nothing else is', () => {
+    const address = '192.168.1.30:4782';
+    for (const typed of [address, ` ${address} `, `http://${address}/`, `http://${address}/#12345`]) {
+      expect(addressIn(typed)).toBe(address);
+    }
+    for (const typed of ['', '192.168.1.30', 'praatplaat.nl:80', `https://${address}`, `${address}@evil`]) {
+      expect(addressIn(typed)).toBeNull();
+    }
+    expect(openedWith('#48213')).toEqual({ joinCode: '48213', carried: null });
+    for (const hash of ['#48213~{', '#48213~%', '#48213~null', '#4821', '']) {
+      expect(openedWith(hash).carried).toBeNull();
+    }
   });
 });
 
