@@ -68,6 +68,7 @@ export function plainRound(wanted: Wanted<Round, 'mode'>): Round {
     revealedAt: at,
     seats: null,
     peopleForgotten: false,
+    movement: null,
     ...wanted,
   };
 }

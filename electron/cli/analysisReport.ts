@@ -1,16 +1,19 @@
 import { currentSituation } from '../../shared/analysis/current.ts';
 import { lineGaps } from '../../shared/analysis/gap.ts';
+import { movementSince } from '../../shared/analysis/movement.ts';
 import { analyseRound, mediansOf, type RoundAnalysis } from '../../shared/analysis/round.ts';
 import { type Topic, topics } from '../../shared/analysis/topics.ts';
 import type { GridPack } from '../../shared/content/pack.ts';
 import type { PillarId } from '../../shared/model/ids.ts';
-import type { BusinessLine, Level, Round, WorkshopData } from '../../shared/model/workshop.ts';
+import type { BusinessLine, Level, Movement, Round, WorkshopData } from '../../shared/model/workshop.ts';
 
 export interface LineReport {
   line: BusinessLine;
   analysis: RoundAnalysis;
   topics: Topic[];
   targets: ReadonlyMap<PillarId, Level>;
+  /** Since the round before, where it may be told. */
+  movement: Movement[];
 }
 
 export interface RoundReport {
@@ -28,7 +31,8 @@ export function reportsOf(data: WorkshopData, pack: GridPack): RoundReport[] {
     const lines = data.workshop.businessLines.map((line): LineReport => {
       const analysis = analyseRound(data, pack, { roundId: round.id, businessLineId: line.id });
       const { targets } = currentSituation(data, pack, line.id);
-      return { line, analysis, topics: topics(analysis, pack), targets };
+      const movement = movementSince(data, pack, { roundId: round.id, businessLineId: line.id });
+      return { line, analysis, topics: topics(analysis, pack), targets, movement };
     });
     const medians = lines.map(({ line, analysis }) => ({
       businessLineId: line.id,
@@ -55,7 +59,7 @@ export function reportJson(data: WorkshopData, reports: readonly RoundReport[]):
       closedAt: round.closedAt,
       revealedAt: round.revealedAt,
       businessLines:
-        lines?.map(({ line, analysis, topics: found, targets }) => ({
+        lines?.map(({ line, analysis, topics: found, targets, movement }) => ({
           id: line.id,
           name: line.name,
           attendance: {
@@ -68,6 +72,7 @@ export function reportJson(data: WorkshopData, reports: readonly RoundReport[]):
           bottlenecks: analysis.bottlenecks,
           balance: analysis.balance,
           targets: Object.fromEntries(targets),
+          movement: movement.map(({ businessLineId: _, ...moved }) => moved),
           topics: found.map(({ key }) => key),
         })) ?? null,
       lineGaps: gaps,

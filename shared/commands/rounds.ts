@@ -36,6 +36,7 @@ export function openRound(
     revealedAt: null,
     seats: null,
     peopleForgotten: false,
+    movement: null,
   };
   return success({
     name: 'openRound',

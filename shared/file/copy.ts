@@ -65,6 +65,12 @@ export function asCopy(
           departmentId: seat.departmentId && departmentIdSchema.parse(fresh(seat.departmentId)),
           businessLineIds: seat.businessLineIds.map(lineOf),
         })) ?? null,
+      movement:
+        round.movement?.map((moved) => ({
+          ...moved,
+          businessLineId: lineOf(moved.businessLineId),
+          fromRoundId: roundIdSchema.parse(fresh(moved.fromRoundId)),
+        })) ?? null,
     })),
     responses: data.responses.map((response) => {
       const roundId = roundIdSchema.parse(fresh(response.roundId));

@@ -46,7 +46,7 @@ export const migrations: Migrations = {
     );
     seats.sort((a, b) => (String(a.participantId) < String(b.participantId) ? -1 : 1));
     const rounds = old.rounds.map((round: unknown) =>
-      isRecord(round) ? { ...round, seats: round.closedAt === null ? null : seats } : round,
+      isRecord(round) ? { ...round, seats: round.closedAt === null ? null : seats, movement: null } : round,
     );
     const decisions = Array.isArray(old.decisions) ? old.decisions.map(withDissentIds) : old.decisions;
     return { ...old, workshop, rounds, decisions };

@@ -115,6 +115,18 @@ export const participantSchema = z.strictObject({
   deletedAt: moment.nullable(),
 });
 
+/** How far those who answered two rounds moved on one pillar: kept as counts when nobody may be linked any more. */
+const movementSchema = z.strictObject({
+  businessLineId: businessLineIdSchema,
+  pillarId: pillarIdSchema,
+  /** The earlier round. */
+  fromRoundId: roundIdSchema,
+  /** People whose position rose, stayed equal and fell. */
+  up: z.number().int().min(0).max(5000),
+  same: z.number().int().min(0).max(5000),
+  down: z.number().int().min(0).max(5000),
+});
+
 /** Somebody who was asked in a round, as what they were when it closed. */
 const seatSchema = z.strictObject({
   /** Who has been removed for good since is still counted here. */
@@ -148,10 +160,12 @@ export const roundSchema = z.strictObject({
    */
   seats: z.array(seatSchema).max(5000).nullable(),
   /**
-   * Who answered in it has been forgotten for good. Its answers are nobody's, under ids of their own: a merge
-   * takes them from a version that says so, and never brings back who gave them.
+   * Who answered in it has been forgotten for good. Its answers are nobody's, mixed pillar by pillar: a merge takes
+   * them from a version that says so, and never brings back who gave them.
    */
   peopleForgotten: z.boolean(),
+  /** How far people had moved since an earlier round when they were forgotten; null: it follows from the answers. */
+  movement: z.array(movementSchema).max(400).nullable(),
 });
 
 export const responseSchema = z.strictObject({
@@ -300,6 +314,7 @@ export type Department = z.infer<typeof departmentSchema>;
 export type PosterSettings = z.infer<typeof posterSchema>;
 export type Workshop = z.infer<typeof workshopSchema>;
 export type Participant = z.infer<typeof participantSchema>;
+export type Movement = z.infer<typeof movementSchema>;
 export type Seat = z.infer<typeof seatSchema>;
 export type Round = z.infer<typeof roundSchema>;
 export type WorkshopResponse = z.infer<typeof responseSchema>;

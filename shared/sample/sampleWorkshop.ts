@@ -116,6 +116,7 @@ export function sampleWorkshop(language: Language, options: { now?: string } = {
         revealedAt: at('10:30'),
         seats: seatsOf(participants),
         peopleForgotten: false,
+        movement: null,
       },
     ],
     responses: lineKeys.flatMap((key) =>

@@ -98,6 +98,7 @@ export async function startPhoneRoom(change: Partial<Workshop> = {}): Promise<Ph
         revealedAt: null,
         seats: null,
         peopleForgotten: false,
+        movement: null,
         ...round,
       });
       server?.update({ view: view() });

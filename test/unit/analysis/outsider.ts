@@ -48,17 +48,15 @@ export function exposedIn(
   answers: readonly Answer[],
   shown: (data: WorkshopData) => string = shownOf,
 ): Exposed[] {
-  const profiles = profilesOf(data);
+  const people = profilesOf(data);
   const seenOf = new Map<string, string>();
   const alike = new Map<string, World[]>();
   for (const world of worldsOf(data.responses.length, answers.length)) {
-    // Who is the same to everybody may have answered so or the other way round: it looks the same.
-    const told = world
-      .map((answer, place) => `${profiles[place]}:${answer}`)
-      .sort()
-      .join();
-    const seen = seenOf.get(told) ?? shown(answeredSo(data, answers, world));
-    seenOf.set(told, seen);
+    // Two people who are the same to everybody may have answered so or the other way round: it looks the same.
+    const told = people.map(({ profile, places }) => `${profile}:${places.map((place) => world[place])}`);
+    const name = told.sort().join();
+    const seen = seenOf.get(name) ?? shown(answeredSo(data, answers, world));
+    seenOf.set(name, seen);
     const worlds = alike.get(seen);
     if (worlds) worlds.push(world);
     else alike.set(seen, [world]);
@@ -66,18 +64,24 @@ export function exposedIn(
   return [...alike.values()].flatMap((worlds) => exposedBy(data, answers, worlds));
 }
 
-/** For each response all that is known of its giver, and where it counts. */
-function profilesOf({ participants, rounds, responses }: WorkshopData): string[] {
-  const people = new Map(
-    participants.map(({ id, layer, departmentId, businessLineIds, deletedAt }) => {
-      const seats = rounds.map((round) => round.seats?.find(({ participantId }) => participantId === id));
-      const seated = seats.map((seat) => seat && [seat.layer, seat.departmentId, seat.businessLineIds]);
-      return [id, [layer, departmentId, businessLineIds, deletedAt, seated]];
-    }),
-  );
-  return responses.map(({ participantId, roundId, businessLineId }) =>
-    JSON.stringify([people.get(participantId), roundId, businessLineId]),
-  );
+/** Everybody who answered, with all that is known of each, and the places of the answers. */
+function profilesOf({
+  participants,
+  rounds,
+  responses,
+}: WorkshopData): { profile: string; places: number[] }[] {
+  const places = new Map<string, number[]>();
+  for (const [place, { participantId }] of responses.entries()) {
+    places.set(participantId, [...(places.get(participantId) ?? []), place]);
+  }
+  return [...places].map(([id, own]) => {
+    const person = participants.find((each) => each.id === id);
+    const known = [person?.layer, person?.departmentId, person?.businessLineIds, person?.deletedAt];
+    const seats = rounds.map((round) => round.seats?.find(({ participantId }) => participantId === id));
+    const seated = seats.map((seat) => seat && [seat.layer, seat.departmentId, seat.businessLineIds]);
+    const asked = own.map((place) => [responses[place]?.roundId, responses[place]?.businessLineId]);
+    return { profile: JSON.stringify([known, seated, asked]), places: own };
+  });
 }
 
 function* worldsOf(people: number, answers: number): Generator<World> {

@@ -7,6 +7,7 @@ import { runCli } from '../../../electron/cli/runCli.ts';
 import { table } from '../../../electron/cli/table.ts';
 import { analyseRound } from '../../../shared/analysis/round.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
+import { fileFormatVersion } from '../../../shared/file/format.ts';
 import { parseWorkshopFile, serialiseWorkshop } from '../../../shared/file/workshopFile.ts';
 import type { WorkshopData } from '../../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
@@ -118,7 +119,10 @@ describe('cli', () => {
   });
 
   it('schema prints what is published', async () => {
-    const published = new URL('../../../assets/schema/praatplaat-workshop-3.schema.json', import.meta.url);
+    const published = new URL(
+      `../../../assets/schema/praatplaat-workshop-${fileFormatVersion}.schema.json`,
+      import.meta.url,
+    );
     expect((await cli('schema')).out).toBe(readFileSync(published, 'utf8'));
   });
 

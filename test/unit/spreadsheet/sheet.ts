@@ -23,6 +23,7 @@ export function collecting(
     revealedAt: null,
     seats: null,
     peopleForgotten: false,
+    movement: null,
   };
   return {
     data: { ...sample, workshop: { ...sample.workshop, ...workshop } },
