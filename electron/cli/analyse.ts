@@ -1,12 +1,10 @@
 import { agreementBand } from '../../shared/analysis/agreement.ts';
-import type { GroupRef } from '../../shared/analysis/gap.ts';
 import type { PillarAnalysis } from '../../shared/analysis/pillar.ts';
-import type { Topic } from '../../shared/analysis/topics.ts';
 import type { GridPack } from '../../shared/content/pack.ts';
 import { gridPack, pillarById } from '../../shared/content/packs.ts';
 import type { PillarId } from '../../shared/model/ids.ts';
 import type { Language, WorkshopData } from '../../shared/model/workshop.ts';
-import { unreachable } from '../../shared/result.ts';
+import type { Said } from '../../shared/sentences/readings.ts';
 import { formatDate } from '../../shared/words/dates.ts';
 import { formatLevel, formatNumber } from '../../shared/words/language.ts';
 import { type LineReport, type RoundReport, reportJson, reportsOf } from './analysisReport.ts';
@@ -18,9 +16,9 @@ import { type CliWords, cliWords } from './words.ts';
 export function analyse(data: WorkshopData, given: Given): string {
   const pack = gridPack(data.workshop.packId);
   if (!pack) throw new Error(`A checked file names the model ${data.workshop.packId}`);
+  if (given.options.json === true) return JSON.stringify(reportJson(data, pack), null, 2);
   const reports = reportsOf(data, pack);
-  if (given.options.json === true) return JSON.stringify(reportJson(data, reports), null, 2);
-  const say = new Teller(data, pack, given.language);
+  const say = new Teller(pack, given.language);
   const { organisation, date } = data.workshop;
   const title = [organisation, formatDate(date, given.language)].filter((part) => part !== '').join(' · ');
   if (reports.length === 0) return `${title}\n\n${cliWords(given.language).noRounds}`;
@@ -29,37 +27,24 @@ export function analyse(data: WorkshopData, given: Given): string {
 
 /** Puts the analysis of one workshop into words of one language. */
 class Teller {
-  readonly #data: WorkshopData;
   readonly #pack: GridPack;
   readonly #language: Language;
   readonly #words: CliWords;
 
-  constructor(data: WorkshopData, pack: GridPack, language: Language) {
-    this.#data = data;
+  constructor(pack: GridPack, language: Language) {
     this.#pack = pack;
     this.#language = language;
     this.#words = cliWords(language);
   }
 
-  round({ round, lines, lineGaps }: RoundReport): string {
+  round({ round, lines }: RoundReport): string {
     const words = this.#words;
     const heading = `${words.kinds[round.kind]} ${round.number} (${words.modes[round.mode]})`;
     if (!lines) return `${heading}\n${words.hidden}`;
-    const parts = lines.map((line) => `${heading} · ${this.#line(line)}`);
-    if (lineGaps.length > 0) {
-      const sentences = lineGaps.map(({ pillarId, higher, lower }) =>
-        words.gap(
-          this.#pillar(pillarId),
-          `${this.#lineName(higher.businessLineId)} ${this.#level(higher.median)}`,
-          `${this.#lineName(lower.businessLineId)} ${this.#level(lower.median)}`,
-        ),
-      );
-      parts.push(listed(words.betweenLines, sentences));
-    }
-    return parts.join('\n\n');
+    return lines.map((line) => `${heading} · ${this.#line(line)}`).join('\n\n');
   }
 
-  #line({ line, analysis, topics, targets }: LineReport): string {
+  #line({ line, analysis, sentences, targets }: LineReport): string {
     const words = this.#words;
     const { finished, started, missing } = analysis.attendance;
     const all = finished.length + started.length + missing.length;
@@ -84,13 +69,23 @@ class Teller {
       ]),
       ['left', 'right', 'right', 'right', 'right', 'left', 'right', 'right', 'right'],
     );
-    const sentences = topics.map((topic) => this.#topic(topic));
+    const readings = Object.entries(words.readings).flatMap(([reading, heading]) => {
+      const said = sentences.filter((each) => each.reading === reading);
+      return said.length === 0
+        ? []
+        : [
+            listed(
+              heading,
+              said.map((each) => this.#said(each)),
+            ),
+          ];
+    });
     return [
       `${line.name} · ${words.attendance(finished.length, all)}`,
       '',
       figures,
       '',
-      listed(words.discuss, sentences.length > 0 ? sentences : [words.nothing]),
+      readings.join('\n'),
     ].join('\n');
   }
 
@@ -111,37 +106,10 @@ class Teller {
     ];
   }
 
-  #topic(topic: Topic): string {
-    const words = this.#words;
-    const pillar = this.#pillar(topic.pillarId);
-    switch (topic.kind) {
-      case 'camps': {
-        const { low, high } = topic.camps;
-        return words.camps(pillar, low.count, this.#level(low.median), high.count, this.#level(high.median));
-      }
-      case 'gap': {
-        const seen = (side: { group: GroupRef; median: number }) =>
-          `${this.#group(side.group)} ${this.#level(side.median)}`;
-        return words.gap(pillar, seen(topic.gap.higher), seen(topic.gap.lower));
-      }
-      case 'expectation': {
-        const { expected, measured, verdict } = topic.expectation;
-        const say = verdict === 'below' ? words.below : words.above;
-        return say(pillar, String(expected), this.#level(measured));
-      }
-      case 'bottleneck':
-        return words.bottleneck(
-          pillar,
-          this.#level(topic.bottleneck.median),
-          this.#level(topic.bottleneck.overall),
-        );
-      case 'agreement':
-        return words.divided(pillar, formatNumber(topic.agreement, this.#language, 2));
-      case 'contradiction':
-        return words.contradiction(pillar, topic.contradictions);
-      default:
-        return unreachable(topic);
-    }
+  /** Where people differ, also who and how much; of other claims the sentence says that itself. */
+  #said({ kind, text, detail }: Said): string {
+    const isSpread = kind === 'camps' || kind === 'divided';
+    return [text, ...(isSpread && detail ? [detail] : [])].map((each) => each[this.#language]).join(' ');
   }
 
   #level(value: number): string {
@@ -150,16 +118,6 @@ class Teller {
 
   #pillar(id: PillarId): string {
     return pillarById(this.#pack, id)?.name[this.#language] ?? id;
-  }
-
-  #group(group: GroupRef): string {
-    if (group.by === 'layer') return this.#words.layers[group.layer];
-    const { departments } = this.#data.workshop;
-    return departments.find(({ id }) => id === group.departmentId)?.name ?? group.departmentId;
-  }
-
-  #lineName(id: string): string {
-    return this.#data.workshop.businessLines.find((line) => line.id === id)?.name ?? id;
   }
 }
 

@@ -2,15 +2,20 @@ import { currentSituation } from '../../shared/analysis/current.ts';
 import { lineGaps } from '../../shared/analysis/gap.ts';
 import { movementSince } from '../../shared/analysis/movement.ts';
 import { analyseRound, mediansOf, type RoundAnalysis } from '../../shared/analysis/round.ts';
-import { type Topic, topics } from '../../shared/analysis/topics.ts';
 import type { GridPack } from '../../shared/content/pack.ts';
 import type { PillarId } from '../../shared/model/ids.ts';
 import type { BusinessLine, Level, Movement, Round, WorkshopData } from '../../shared/model/workshop.ts';
+import {
+  type LineSentences,
+  lineSentencesOf,
+  type Said,
+  sentencesOf,
+} from '../../shared/sentences/readings.ts';
 
 export interface LineReport {
   line: BusinessLine;
   analysis: RoundAnalysis;
-  topics: Topic[];
+  sentences: Said[];
   targets: ReadonlyMap<PillarId, Level>;
   /** Since the round before, where it may be told. */
   movement: Movement[];
@@ -28,11 +33,15 @@ export function reportsOf(data: WorkshopData, pack: GridPack): RoundReport[] {
   const ordered = [...data.rounds].sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1));
   return ordered.map((round): RoundReport => {
     if (round.revealedAt === null) return { round, lines: null, lineGaps: [] };
-    const lines = data.workshop.businessLines.map((line): LineReport => {
-      const analysis = analyseRound(data, pack, { roundId: round.id, businessLineId: line.id });
+    const analysed = data.workshop.businessLines.map((line) => ({
+      line,
+      analysis: analyseRound(data, pack, { roundId: round.id, businessLineId: line.id }),
+    }));
+    const lines = analysed.map(({ line, analysis }): LineReport => {
       const { targets } = currentSituation(data, pack, line.id);
       const movement = movementSince(data, pack, { roundId: round.id, businessLineId: line.id });
-      return { line, analysis, topics: topics(analysis, pack), targets, movement };
+      const sentences = sentencesOf(data, pack, { round, line, lines: analysed });
+      return { line, analysis, sentences, targets, movement };
     });
     const medians = lines.map(({ line, analysis }) => ({
       businessLineId: line.id,
@@ -43,7 +52,7 @@ export function reportsOf(data: WorkshopData, pack: GridPack): RoundReport[] {
 }
 
 /** The same as plain data for `--json`, with counts where the analysis names participants. */
-export function reportJson(data: WorkshopData, reports: readonly RoundReport[]): unknown {
+export function reportJson(data: WorkshopData, pack: GridPack): unknown {
   const { workshop } = data;
   return {
     organisation: workshop.organisation,
@@ -51,7 +60,7 @@ export function reportJson(data: WorkshopData, reports: readonly RoundReport[]):
     model: { id: workshop.packId, version: workshop.packVersion },
     stageThreshold: workshop.stageThreshold,
     minimumGroupSize: workshop.minimumGroupSize,
-    rounds: reports.map(({ round, lines, lineGaps: gaps }) => ({
+    rounds: reportsOf(data, pack).map(({ round, lines, lineGaps: gaps }) => ({
       id: round.id,
       kind: round.kind,
       number: round.number,
@@ -59,7 +68,7 @@ export function reportJson(data: WorkshopData, reports: readonly RoundReport[]):
       closedAt: round.closedAt,
       revealedAt: round.revealedAt,
       businessLines:
-        lines?.map(({ line, analysis, topics: found, targets, movement }) => ({
+        lines?.map(({ line, analysis, sentences, targets, movement }) => ({
           id: line.id,
           name: line.name,
           attendance: {
@@ -73,9 +82,29 @@ export function reportJson(data: WorkshopData, reports: readonly RoundReport[]):
           balance: analysis.balance,
           targets: Object.fromEntries(targets),
           movement: movement.map(({ businessLineId: _, ...moved }) => moved),
-          topics: found.map(({ key }) => key),
+          sentences: sentences.map(({ reading, kind, pillarId, facts, text, detail }) => ({
+            reading,
+            kind,
+            pillarId,
+            facts,
+            text,
+            detail,
+          })),
         })) ?? null,
       lineGaps: gaps,
     })),
+    businessLines: workshop.businessLines.map((line) => ({
+      id: line.id,
+      name: line.name,
+      sentences: plain(lineSentencesOf(data, pack, line)),
+    })),
   };
+}
+
+/** Sentences beyond one round: about targets, and as the posters say where a business line stands. */
+function plain({ targets, standing }: LineSentences): unknown[] {
+  return [
+    ...targets.map((claim) => ({ reading: 'targets', claim })),
+    ...standing.map((claim) => ({ reading: 'balance', claim })),
+  ].map(({ reading, claim: { kind, pillarId, facts, text } }) => ({ reading, kind, pillarId, facts, text }));
 }

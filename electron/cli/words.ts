@@ -1,4 +1,5 @@
-import type { Language, Layer, Round } from '../../shared/model/workshop.ts';
+import type { Language, Round } from '../../shared/model/workshop.ts';
+import type { Said } from '../../shared/sentences/readings.ts';
 import { counted, type Translated } from '../../shared/words/language.ts';
 
 /** What the command line says, but for the help pages. */
@@ -37,10 +38,6 @@ const nl = {
     Round['mode'],
     string
   >,
-  layers: { board: 'directie', management: 'management', staff: 'medewerkers' } satisfies Record<
-    Layer,
-    string
-  >,
   attendance: (finished: number, all: number) => `${finished} van ${all} klaar`,
   noRounds: 'Er is nog geen ronde geweest.',
   hidden: 'Nog niet onthuld: hier is nog niets te zien.',
@@ -59,21 +56,14 @@ const nl = {
   tooFew: (minimum: number) => `minder dan ${minimum} antwoorden`,
   handsReveal: (minimum: number) => `minder dan ${minimum} eigen antwoorden naast handen`,
   notAsked: 'niet gevraagd',
-  discuss: 'Om te bespreken',
-  nothing: 'Niets springt eruit.',
-  camps: (pillar: string, low: number, lowAt: string, high: number, highAt: string) =>
-    `${pillar}: twee kampen, ${low} rond ${lowAt} en ${high} rond ${highAt}`,
-  gap: (pillar: string, higher: string, lower: string) => `${pillar}: ${higher}, ${lower}`,
-  below: (pillar: string, expected: string, measured: string) =>
-    `${pillar}: lager dan verwacht (${expected} verwacht, ${measured} gemeten)`,
-  above: (pillar: string, expected: string, measured: string) =>
-    `${pillar}: hoger dan verwacht (${expected} verwacht, ${measured} gemeten)`,
-  bottleneck: (pillar: string, median: string, overall: string) =>
-    `${pillar} blijft achter: ${median}, waar de mediaan van de pijlers ${overall} is`,
-  divided: (pillar: string, agreement: string) => `${pillar}: de meningen lopen uiteen (${agreement})`,
-  contradiction: (pillar: string, count: number) =>
-    `${pillar}: ${counted(count, 'deelnemer herkent', 'deelnemers herkennen')} ook de klachten van niveau 1`,
-  betweenLines: 'Tussen bedrijfsonderdelen',
+  readings: {
+    everyone: 'Iedereen',
+    layers: 'Lagen',
+    departments: 'Afdelingen',
+    expected: 'Verwacht',
+    lines: 'Bedrijfsonderdelen',
+    wishes: 'Wensen',
+  } satisfies Record<Said['reading'], string>,
 };
 
 export type CliWords = Translated<typeof nl>;
@@ -107,7 +97,6 @@ const en: CliWords = {
   or: 'or',
   kinds: { measure: 'Measurement', target: 'Targets' },
   modes: { quick: 'a level a pillar', detailed: 'statement by statement' },
-  layers: { board: 'board', management: 'management', staff: 'staff' },
   attendance: (finished, all) => `${finished} of ${all} finished`,
   noRounds: 'There has been no round yet.',
   hidden: 'Not revealed yet: there is nothing to see here.',
@@ -126,21 +115,14 @@ const en: CliWords = {
   tooFew: (minimum) => `fewer than ${minimum} answers`,
   handsReveal: (minimum) => `fewer than ${minimum} private answers beside hands`,
   notAsked: 'not asked',
-  discuss: 'To discuss',
-  nothing: 'Nothing stands out.',
-  camps: (pillar, low, lowAt, high, highAt) =>
-    `${pillar}: two camps, ${low} around ${lowAt} and ${high} around ${highAt}`,
-  gap: (pillar, higher, lower) => `${pillar}: ${higher}, ${lower}`,
-  below: (pillar, expected, measured) =>
-    `${pillar}: lower than expected (${expected} expected, ${measured} measured)`,
-  above: (pillar, expected, measured) =>
-    `${pillar}: higher than expected (${expected} expected, ${measured} measured)`,
-  bottleneck: (pillar, median, overall) =>
-    `${pillar} lags: ${median}, where the median of the pillars is ${overall}`,
-  divided: (pillar, agreement) => `${pillar}: opinions differ widely (${agreement})`,
-  contradiction: (pillar, count) =>
-    `${pillar}: ${counted(count, 'participant recognises', 'participants recognise')} the symptoms of level 1 as well`,
-  betweenLines: 'Between business lines',
+  readings: {
+    everyone: 'Everyone',
+    layers: 'Layers',
+    departments: 'Departments',
+    expected: 'Expected',
+    lines: 'Business lines',
+    wishes: 'Wishes',
+  },
 };
 
 const words: Record<Language, CliWords> = { nl, en };

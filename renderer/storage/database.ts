@@ -104,11 +104,14 @@ async function upgradeWorkshop(transaction: Transaction, id: WorkshopId): Promis
     participants: await ofWorkshop('participants'),
     rounds: await ofWorkshop('rounds'),
     decisions: await ofWorkshop('decisions'),
+    notes: await ofWorkshop('notes'),
   };
-  const { workshop, rounds, decisions } = migrate(old, 3, 4) as typeof old;
+  const { workshop, rounds, decisions, notes } = migrate(old, 3, 4) as typeof old;
   await transaction.table('workshops').put(workshop);
   await transaction.table('rounds').bulkPut(rounds);
   await transaction.table('decisions').bulkPut(decisions);
+  await transaction.table('notes').where({ workshopId: id }).delete();
+  await transaction.table('notes').bulkPut(notes);
 }
 
 export const database = new PraatplaatDatabase();

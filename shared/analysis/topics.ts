@@ -1,7 +1,8 @@
 import type { GridPack } from '../content/pack.ts';
 import type { PillarId } from '../model/ids.ts';
+import { unreachable } from '../result.ts';
 import { agreementBand } from './agreement.ts';
-import type { Balance, Bottleneck, Expectation } from './balance.ts';
+import type { Bottleneck, Expectation } from './balance.ts';
 import type { TwoCamps } from './camps.ts';
 import type { GroupGap } from './gap.ts';
 import type { PillarAnalysis } from './pillar.ts';
@@ -10,132 +11,117 @@ import type { RoundAnalysis } from './round.ts';
 /** A contradiction is for the room to discuss when at least this share of the positions has it. */
 export const contradictionShare = 0.25;
 
-/** Something that the room should talk about. Which words say it is up to the screen. */
-export type Topic = TopicPlace &
-  (
-    | { kind: 'camps'; camps: TwoCamps }
-    | { kind: 'gap'; gap: GroupGap }
-    | { kind: 'expectation'; expectation: Expectation }
-    | { kind: 'bottleneck'; bottleneck: Bottleneck }
-    | { kind: 'agreement'; agreement: number; n: number }
-    | { kind: 'contradiction'; contradictions: number; n: number }
-  );
+/** Why a pillar is worth talking about. Which words say it is up to `sentences`. */
+export type Reason =
+  | { kind: 'camps'; camps: TwoCamps }
+  | { kind: 'divided'; agreement: number; n: number }
+  | { kind: 'gap'; gap: GroupGap }
+  | { kind: 'expectation'; expectation: Expectation }
+  | { kind: 'bottleneck'; bottleneck: Bottleneck }
+  | { kind: 'contradiction'; contradictions: number; n: number };
 
-interface TopicPlace {
-  /** Stable for the round's business line, pillar and kind: the note taken about it is kept under this key. */
+export type ReasonKind = Reason['kind'];
+
+/** A pillar that the room should talk about, with everything that stands out on it. */
+export interface Topic {
+  /** Stable for the round, business line and pillar: the note taken about it is kept under this key. */
   key: string;
   pillarId: PillarId;
+  /** What leads, and what else there is, what divides people first. */
+  reasons: readonly [Reason, ...Reason[]];
   /** Which of the pillar's prompts goes with it: an index that the pack has. */
   promptIndex: number;
-  /** How much there is to talk about, larger first; comparable within one list only. */
+  /** How much there is to talk about, larger first; comparable among topics that lead with the same sort. */
   weight: number;
 }
 
-export type TopicKind = Topic['kind'];
-
-/** The one thing to write largest on the screen. */
-export type Headline =
-  | { kind: 'topic'; topic: Topic }
-  /** Nothing stands out: what is strong and what is weak. */
-  | { kind: 'balance'; balance: Balance; n: number }
-  /** Nothing may be shown yet. */
-  | { kind: 'too-few'; minimum: number }
-  /** Nothing may be shown: counted hands would give away the few private answers. */
-  | { kind: 'hands-reveal-own'; minimum: number };
-
-/** Of equal weight, what divides people goes before what the numbers say. */
-const kinds: readonly TopicKind[] = [
-  'camps',
-  'gap',
-  'expectation',
-  'bottleneck',
-  'agreement',
-  'contradiction',
-];
+/** What divides people goes before where they stand: a level means little while they don't agree on it. */
+const dividing: readonly ReasonKind[] = ['camps', 'divided', 'gap'];
 
 /**
- * What to discuss, most important first: two camps (the distance between them and one level more), group gaps,
- * measurements below or above expectation and bottlenecks (their distance in levels), then low agreement and
- * contradictions (shares below 1). The order is this project's own.
+ * What to discuss, one topic a pillar, most important first: pillars on which people differ (the distance between
+ * two camps and one level more, a group gap in levels, low agreement as a share), then measurements below or above
+ * expectation and bottlenecks (their distance in levels), then contradictions (a share). The order is this
+ * project's own.
  */
 export function topics(analysis: RoundAnalysis, pack: GridPack): Topic[] {
   const order = new Map(pack.pillars.map(({ id }, index) => [id, index]));
   const place = (topic: Topic) => order.get(topic.pillarId) ?? 0;
+  const rank = ({ reasons: [{ kind }] }: Topic) => (dividing.includes(kind) ? 0 : 1);
   return analysis.pillars
-    .flatMap((pillar) => pillarTopics(analysis, pillar, pack))
-    .sort(
-      (a, b) => b.weight - a.weight || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || place(a) - place(b),
-    );
+    .flatMap((pillar) => topicOf(analysis, pillar, pack))
+    .sort((a, b) => rank(a) - rank(b) || b.weight - a.weight || place(a) - place(b));
 }
 
-/** The largest topic; without one the balance of the pillars. */
-export function headline(analysis: RoundAnalysis, found: readonly Topic[]): Headline {
-  const [topic] = found;
-  if (topic) return { kind: 'topic', topic };
-  if (!analysis.balance) return nothingShown(analysis);
-  const n = Math.max(...analysis.pillars.map((pillar) => pillar.n ?? 0));
-  return { kind: 'balance', balance: analysis.balance, n };
+function topicOf(analysis: RoundAnalysis, pillar: PillarAnalysis, pack: GridPack): Topic[] {
+  const { pillarId } = pillar;
+  const found = reasonsOf(analysis, pillar);
+  const [leading, ...others] = found;
+  if (!leading) return [];
+  const sort = dividing.includes(leading.kind);
+  const weights = found.filter(({ kind }) => dividing.includes(kind) === sort).map(weightOf);
+  return [
+    {
+      key: topicKey(analysis, pillarId),
+      pillarId,
+      reasons: [leading, ...others],
+      promptIndex: promptIndex(pack, pillarId, leading.kind),
+      weight: Math.max(...weights),
+    },
+  ];
 }
 
-function nothingShown({ pillars, minimumGroupSize: minimum }: RoundAnalysis): Headline {
-  const isRevealing = pillars.some(({ visibility }) => visibility === 'hands-reveal-own');
-  return { kind: isRevealing ? 'hands-reveal-own' : 'too-few', minimum };
+/** The key of what is said about one pillar in one round of one business line. */
+export function topicKey(
+  { roundId, businessLineId }: Pick<RoundAnalysis, 'roundId' | 'businessLineId'>,
+  pillarId: PillarId,
+): string {
+  return `pillar:${roundId}:${businessLineId}:${pillarId}`;
 }
 
-function pillarTopics(analysis: RoundAnalysis, pillar: PillarAnalysis, pack: GridPack): Topic[] {
+function reasonsOf(analysis: RoundAnalysis, pillar: PillarAnalysis): Reason[] {
   const { pillarId, all, camps, gaps, expectation, contradictions } = pillar;
   if (!all) return [];
-  const { n } = all;
-  const found: Topic[] = [];
-  const place = (name: string, kind: TopicKind, weight: number): TopicPlace => ({
-    key: `${name}:${analysis.roundId}:${analysis.businessLineId}:${pillarId}`,
-    pillarId,
-    promptIndex: promptIndex(pack, pillarId, kind),
-    weight,
-  });
-  if (camps) found.push({ ...place('camps', 'camps', camps.distance + 1), kind: 'camps', camps });
+  const found: Reason[] = [];
+  if (camps) found.push({ kind: 'camps', camps });
+  else if (agreementBand(all.agreement) === 'divided') {
+    found.push({ kind: 'divided', agreement: all.agreement, n: all.n });
+  }
   // Who is in which camp says already which groups lie apart.
-  for (const gap of camps ? [] : gaps) {
-    found.push({ ...place(`gap-${gap.by}`, 'gap', gap.difference), kind: 'gap', gap });
-  }
-  if (expectation && expectation.verdict !== 'as-expected') {
-    const weight = Math.abs(expectation.difference);
-    found.push({ ...place('expectation', 'expectation', weight), kind: 'expectation', expectation });
-  }
+  for (const gap of camps ? [] : gaps) found.push({ kind: 'gap', gap });
+  if (expectation && expectation.verdict !== 'as-expected') found.push({ kind: 'expectation', expectation });
   const bottleneck = analysis.bottlenecks.find((candidate) => candidate.pillarId === pillarId);
-  if (bottleneck) {
-    found.push({
-      ...place('bottleneck', 'bottleneck', bottleneck.distance),
-      kind: 'bottleneck',
-      bottleneck,
-    });
-  }
-  if (!camps && agreementBand(all.agreement) === 'divided') {
-    const weight = 1 - all.agreement;
-    found.push({
-      ...place('agreement', 'agreement', weight),
-      kind: 'agreement',
-      agreement: all.agreement,
-      n,
-    });
-  }
+  if (bottleneck) found.push({ kind: 'bottleneck', bottleneck });
   // Only who answered statements can contradict themselves: raised hands don't.
-  const answered = n - pillar.counted;
+  const answered = all.n - pillar.counted;
   if (contradictions !== null && contradictions > 0 && contradictions >= answered * contradictionShare) {
-    const weight = contradictions / answered;
-    found.push({
-      ...place('contradiction', 'contradiction', weight),
-      kind: 'contradiction',
-      contradictions,
-      n: answered,
-    });
+    found.push({ kind: 'contradiction', contradictions, n: answered });
   }
   return found;
 }
 
-/** Each kind keeps to its own prompt, so that two topics of one pillar seldom ask the same question. */
-function promptIndex(pack: GridPack, pillarId: PillarId, kind: TopicKind): number {
+function weightOf(reason: Reason): number {
+  switch (reason.kind) {
+    case 'camps':
+      return reason.camps.distance + 1;
+    case 'divided':
+      return 1 - reason.agreement;
+    case 'gap':
+      return reason.gap.difference;
+    case 'expectation':
+      return Math.abs(reason.expectation.difference);
+    case 'bottleneck':
+      return reason.bottleneck.distance;
+    case 'contradiction':
+      return reason.contradictions / reason.n;
+    default:
+      return unreachable(reason);
+  }
+}
+
+/** Each sort of topic keeps to its own prompt. */
+function promptIndex(pack: GridPack, pillarId: PillarId, kind: ReasonKind): number {
   const prompts = pack.pillars.find(({ id }) => id === pillarId)?.prompts.length ?? 1;
-  const preferred = { camps: 0, gap: 2, expectation: 1, bottleneck: 0, agreement: 1, contradiction: 2 }[kind];
+  const preferred = { camps: 0, divided: 1, gap: 2, expectation: 1, bottleneck: 0, contradiction: 2 }[kind];
   return preferred % prompts;
 }

@@ -1,4 +1,5 @@
 import { monthAfter } from '../commands/quarters.ts';
+import { joinNotes } from './joinNotes.ts';
 
 /**
  * Reads older files: the step at n turns the `data` of version n into that of version n + 1. Steps are never
@@ -18,8 +19,9 @@ export const migrations: Migrations = {
     return { ...old, rounds };
   },
   /**
-   * Version 4 gives different views ids, freezes who was asked in a closed round (before, everybody not in the bin), and lets the road follow
-   * the day: one whose start was derived from the day, or from the moment of making the workshop, follows it.
+   * Version 4 gives different views ids, freezes who was asked in a closed round (before, everybody not in the bin),
+   * keeps notes a pillar, and lets the road follow the day: one whose start was derived from the day, or from the
+   * moment of making the workshop, follows it.
    */
   3: (old) => {
     if (!isRecord(old) || !isRecord(old.workshop) || !Array.isArray(old.rounds)) return old;
@@ -49,7 +51,8 @@ export const migrations: Migrations = {
       isRecord(round) ? { ...round, seats: round.closedAt === null ? null : seats, movement: null } : round,
     );
     const decisions = Array.isArray(old.decisions) ? old.decisions.map(withDissentIds) : old.decisions;
-    return { ...old, workshop, rounds, decisions };
+    const notes = Array.isArray(old.notes) ? joinNotes(old.notes) : old.notes;
+    return { ...old, workshop, rounds, decisions, notes };
   },
 };
 

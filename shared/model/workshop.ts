@@ -260,7 +260,7 @@ export const actionSchema = z.strictObject({
 export const noteSchema = z.strictObject({
   id: noteIdSchema,
   workshopId: workshopIdSchema,
-  /** What it is about, for example `camps:line-1:data`. */
+  /** What it is about: `pillar:<round>:<business line>:<pillar>`. */
   topic: z.string().min(1).max(200),
   text: longText,
   /** The room has talked about it. */

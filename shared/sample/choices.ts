@@ -165,8 +165,6 @@ export const decisions: readonly SampleDecision[] = [
 export interface SampleNote {
   line: LineKey;
   pillar: PillarKey;
-  /** What stood out, as the grid names it. */
-  about: 'gap-layer' | 'expectation';
   text: Both;
   discussed: boolean;
 }
@@ -175,7 +173,6 @@ export const notes: readonly SampleNote[] = [
   {
     line: 'b2b',
     pillar: 'people',
-    about: 'gap-layer',
     text: {
       nl: 'Wat op de directieagenda staat, bereikt de balie niet. Iedere manager loopt een dag mee met een aannemer.',
       en: 'What is on the board’s agenda does not reach the counter. Every manager joins a contractor for a day.',
@@ -185,7 +182,6 @@ export const notes: readonly SampleNote[] = [
   {
     line: 'b2b',
     pillar: 'strategy',
-    about: 'expectation',
     text: { nl: '', en: '' },
     discussed: true,
   },

@@ -1,3 +1,4 @@
+import { topicKey } from '../analysis/topics.ts';
 import { quartersOf } from '../commands/quarters.ts';
 import { defaultPoster } from '../commands/workshops.ts';
 import type { Pillar } from '../content/pack.ts';
@@ -163,8 +164,8 @@ export function sampleWorkshop(language: Language, options: { now?: string } = {
       order: place + 1,
       createdAt: at('14:15', place * 2),
     })),
-    notes: notes.map(({ line: key, pillar, about, text, discussed }) => {
-      const topic = `${about}:${roundId}:${line(key)}:${pillar}`;
+    notes: notes.map(({ line: key, pillar, text, discussed }) => {
+      const topic = topicKey({ roundId, businessLineId: line(key) }, pillarOf(pillar).id);
       return { id: noteIdOf(workshopId, topic), workshopId, topic, text: text[language], discussed };
     }),
     logo: null,

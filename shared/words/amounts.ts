@@ -1,4 +1,5 @@
 import type { Language } from '../model/workshop.ts';
+import { unreachable } from '../result.ts';
 
 /**
  * How figures are said aloud: as precisely as a conversation needs, and never more precisely than few people
@@ -73,3 +74,80 @@ function percentOf(count: number, n: number): string {
   const rounded = Math.round((count / n) * 100);
   return `${count === 0 || count === n ? rounded : Math.min(99, Math.max(1, rounded))}%`;
 }
+
+/** Levels closer to a whole one than this are that level; see `reaches` for why they are not equal. */
+const whole = 1e-6;
+
+/** How a level (1 to 5, a median for instance) lies to whole ones. */
+function nearness(value: number): { kind: 'whole' | 'over' | 'between' | 'under'; below: number } {
+  const below = Math.floor(value + whole);
+  const rest = value - below;
+  if (rest <= whole) return { kind: 'whole', below };
+  if (rest <= 1 / 3 + whole) return { kind: 'over', below };
+  return { kind: rest < 2 / 3 - whole ? 'between' : 'under', below };
+}
+
+/** A level among words: `3`, `ruim 3`, `tussen 3 en 4`, `net geen 4`. */
+export function aboutLevel(value: number, language: Language): string {
+  const { kind, below } = nearness(value);
+  const isDutch = language === 'nl';
+  switch (kind) {
+    case 'whole':
+      return `${below}`;
+    case 'over':
+      return isDutch ? `ruim ${below}` : `just over ${below}`;
+    case 'between':
+      return isDutch ? `tussen ${below} en ${below + 1}` : `between ${below} and ${below + 1}`;
+    case 'under':
+      return isDutch ? `net geen ${below + 1}` : `just under ${below + 1}`;
+    default:
+      return unreachable(kind);
+  }
+}
+
+/** Where somebody stands: `op niveau 3`, `op ruim niveau 3`, `tussen niveau 3 en 4`, `op net geen niveau 4`. */
+export function atLevel(value: number, language: Language): string {
+  const { kind, below } = nearness(value);
+  const isDutch = language === 'nl';
+  switch (kind) {
+    case 'whole':
+      return isDutch ? `op niveau ${below}` : `at level ${below}`;
+    case 'over':
+      return isDutch ? `op ruim niveau ${below}` : `at just over level ${below}`;
+    case 'between':
+      return isDutch ? `tussen niveau ${below} en ${below + 1}` : `between levels ${below} and ${below + 1}`;
+    case 'under':
+      return isDutch ? `op net geen niveau ${below + 1}` : `at just under level ${below + 1}`;
+    default:
+      return unreachable(kind);
+  }
+}
+
+/** A distance in levels: `één niveau`, `ruim één niveau`, `ongeveer anderhalf niveau`, `bijna twee niveaus`. */
+export function levelsApart(distance: number, language: Language): string {
+  const { kind, below } = nearness(distance);
+  const isDutch = language === 'nl';
+  const levels = (count: number) =>
+    `${countWord(count, language)} ${count === 1 ? (isDutch ? 'niveau' : 'level') : isDutch ? 'niveaus' : 'levels'}`;
+  switch (kind) {
+    case 'whole':
+      return levels(below);
+    case 'over':
+      if (below === 0) return isDutch ? 'minder dan een half niveau' : 'less than half a level';
+      return `${isDutch ? 'ruim' : 'just over'} ${levels(below)}`;
+    case 'between': {
+      const about = Math.abs(distance - below - 0.5) <= whole ? '' : isDutch ? 'ongeveer ' : 'about ';
+      return `${about}${halves[language][below] ?? levels(below)}`;
+    }
+    case 'under':
+      return `${isDutch ? 'bijna' : 'almost'} ${levels(below + 1)}`;
+    default:
+      return unreachable(kind);
+  }
+}
+
+/** By the whole levels below the half. */
+const halves = {
+  nl: ['een half niveau', 'anderhalf niveau', 'tweeënhalf niveau', 'drieënhalf niveau'],
+  en: ['half a level', 'one and a half levels', 'two and a half levels', 'three and a half levels'],
+} as const;

@@ -12,12 +12,6 @@ const nl = {
   /** Growth in levels: `+2`, `+1,5`. */
   grow: (steps: string) => `+${steps}`,
   stay: 'blijft',
-  notMeasured: 'Nog niet gemeten.',
-  sameEverywhere: (level: string) => `Alle pijlers staan op niveau ${level}.`,
-  balance: (from: string, low: string, to: string, high: string) =>
-    `Nu van niveau ${from} (${low}) tot niveau ${to} (${high}).`,
-  balanceOfTargets: (from: string, to: string) =>
-    from === to ? `Ambitie: overal niveau ${from}.` : `Ambitie: van niveau ${from} tot niveau ${to}.`,
   gridDescription: (organisation: string) =>
     `De zes pijlers en vijf niveaus van het model, met voor elke pijler waar ${organisation || 'de organisatie'} nu staat, het gewenste niveau en de afstand daartussen.`,
   row: (pillar: string, current: string, target: string) => `${pillar}: nu ${current}, gewenst ${target}`,
@@ -54,11 +48,6 @@ const en: TranslatedWords = {
   ambition: 'On the horizon',
   grow: (steps) => `+${steps}`,
   stay: 'stays',
-  notMeasured: 'Not measured yet.',
-  sameEverywhere: (level) => `All pillars are at level ${level}.`,
-  balance: (from, low, to, high) => `Now from level ${from} (${low}) to level ${to} (${high}).`,
-  balanceOfTargets: (from, to) =>
-    from === to ? `Target: level ${from} everywhere.` : `Targets: from level ${from} to level ${to}.`,
   gridDescription: (organisation) =>
     `The six pillars and five levels of the model, and for each pillar where ${organisation || 'the organisation'} is now, the target level and the distance between.`,
   row: (pillar, current, target) => `${pillar}: now ${current}, target ${target}`,

@@ -23,18 +23,21 @@ test('the grid shows what the room must talk about, in every view', async ({ app
   await expect(part(app, /^Data, twee kampen, 0,39 · n 12$/)).toBeVisible();
   await compare(app, 'Lagen');
   await expect(sentence(app)).toHaveText(
-    /mensen en organisatie ziet de directie niveau 3,33, en de medewerkers/,
+    /mensen en organisatie komt de directie uit op ruim niveau 3, en de medewerkers op ruim niveau 1/,
   );
   // With twelve people, layers and departments beside each other would give somebody away.
   await compare(app, 'Afdelingen');
+  await expect(sentence(app)).toHaveText(/^Er valt niets te vergelijken: afdelingen apart tonen zou/);
   await expect(
     app.getByText(/^Niet apart getoond: .*Met afdelingen eerst waren te vergelijken: .*ICT/),
   ).toBeVisible();
   await compare(app, 'Verwacht');
-  await expect(sentence(app)).toHaveText('Voor strategie was niveau 4 verwacht, maar jullie staan op 2,33.');
+  await expect(sentence(app)).toHaveText(
+    'Voor strategie was niveau 4 verwacht, maar jullie komen lager uit: op ruim niveau 2.',
+  );
   await compare(app, 'Onderdelen');
   await expect(sentence(app)).toHaveText(
-    /technologie staat Zakelijk \(b2b\) op 3,13, en Consument \(b2c\) op 1,67/,
+    /technologie staat Zakelijk \(b2b\) op ruim niveau 3, en Consument \(b2c\) op net geen niveau 2/,
   );
   await expectAccessible(app);
 });
@@ -115,7 +118,9 @@ test('every cell opens its statements and every figure its formula, by mouse and
 test('topics are discussed, noted and taken back', async ({ app }) => {
   await openSample(app);
   await goToStep(app, 'Raster');
-  const camps = app.getByRole('button', { name: /^Data: twee kampen De directie en het management zien/ });
+  const camps = app.getByRole('button', {
+    name: /^Data: twee kampen De meesten van de directie en het management zien/,
+  });
   await expect(camps).toHaveAttribute('aria-expanded', 'true');
   await expect(app.getByText(/^“Welke klantvraag kunnen we vandaag niet beantwoorden/)).toBeVisible();
   await app
@@ -127,7 +132,9 @@ test('topics are discussed, noted and taken back', async ({ app }) => {
     app.getByRole('button', { name: 'Data: twee kampen Besproken, notitie bewaard' }),
   ).toBeVisible();
   // The next one comes by itself.
-  await expect(sentence(app)).toHaveText(/^Met klantwaarde blijven jullie achter: niveau 1/);
+  await expect(sentence(app)).toHaveText(
+    /^Met klantwaarde blijven jullie achter: het midden ligt op niveau 1/,
+  );
   await discussed.focus();
   await app.keyboard.press('Space');
   await expect(sentence(app)).toHaveText(
@@ -136,9 +143,9 @@ test('topics are discussed, noted and taken back', async ({ app }) => {
   await app.keyboard.press('Control+z');
   await expect(sentence(app)).toHaveText(/^Met klantwaarde blijven jullie achter/);
   // Opening a topic shows the view that it is about.
-  await app.getByRole('button', { name: /^Mensen: 2,08 niveaus verschil/ }).click();
+  await app.getByRole('button', { name: /^Mensen: ruim twee niveaus verschil/ }).click();
   await expect(app.getByRole('radio', { name: 'Lagen' })).toBeChecked();
-  await expect(sentence(app)).toHaveText(/^Bij mensen en organisatie ziet de directie/);
+  await expect(sentence(app)).toHaveText(/^Bij mensen en organisatie komt de directie uit/);
 });
 
 test('nothing that was chosen is in the page until the facilitator reveals it', async ({ app }) => {

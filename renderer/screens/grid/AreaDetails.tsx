@@ -1,16 +1,17 @@
 import type { PillarAnalysis } from '../../../shared/analysis/pillar.ts';
 import { unreachable } from '../../../shared/result.ts';
+import type { Reading } from '../../../shared/sentences/heading.ts';
+import { headingWords } from '../../../shared/sentences/headingWords.ts';
 import type { AreaPlace } from './areas.ts';
 import { CellDetails } from './CellDetails.tsx';
 import { FormulaList } from './FormulaView.tsx';
 import { comparisonFormulas, positionFormulas } from './figures.ts';
 import styles from './GridScreen.module.css';
-import type { LineAnalysis, ViewKind } from './gridContent.ts';
-import { sentenceWords } from './sentenceWords.ts';
+import type { LineAnalysis } from './gridContent.ts';
 import { gridWords } from './words.ts';
 
 export interface AreaDetailsProps extends AreaPlace {
-  view: ViewKind;
+  view: Reading;
   measured: PillarAnalysis;
   lines: readonly LineAnalysis[];
   /** What people wrote about this pillar. */
@@ -27,7 +28,7 @@ export function AreaDetails(props: AreaDetailsProps) {
         <>
           <p>{pillar.definition[subject.language]}</p>
           {measured.visibility === 'hands-reveal-own' && (
-            <p>{sentenceWords[subject.language].handsReveal(subject.analysis.minimumGroupSize)}</p>
+            <p>{headingWords[subject.language].handsReveal(subject.analysis.minimumGroupSize)}</p>
           )}
           <h3>{words.prompts}</h3>
           <ul className={styles.prompts}>

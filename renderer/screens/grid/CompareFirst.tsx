@@ -2,6 +2,7 @@ import { type GroupRef, groupKey } from '../../../shared/analysis/gap.ts';
 import { comparableGroups, type Known, seatingOf } from '../../../shared/analysis/seating.ts';
 import { areGroupsFixed, changeWorkshop } from '../../../shared/commands/workshops.ts';
 import type { Workshop } from '../../../shared/model/workshop.ts';
+import { groupLabel } from '../../../shared/sentences/names.ts';
 import { enumerate } from '../../../shared/words/language.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
@@ -9,7 +10,6 @@ import { Segments } from '../../components/Segments.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
 import styles from './CompareFirst.module.css';
 import { compareWords } from './compareWords.ts';
-import { groupLabel } from './topicText.ts';
 
 export interface CompareFirstProps {
   /** Who may answer, or has answered so far, of each business line. */
@@ -28,7 +28,7 @@ export function CompareFirst({ people }: CompareFirstProps) {
   const isFixed = areGroupsFixed(rounds);
   const names = (groups: readonly GroupRef[]) =>
     enumerate(
-      groups.map((group) => groupLabel(group, { workshop, language })),
+      groups.map((group) => groupLabel(group, workshop, language)),
       language,
     );
   const kinds = ['layers', 'departments'] as const;

@@ -2,21 +2,21 @@ import { memo } from 'react';
 import { Link } from 'wouter';
 import type { Topic } from '../../../shared/analysis/topics.ts';
 import type { Note } from '../../../shared/model/workshop.ts';
+import type { Reading } from '../../../shared/sentences/heading.ts';
 import { workshopPath } from '../../app/routes.ts';
 import { useWords } from '../../words/language.ts';
 import styles from './GridScreen.module.css';
-import type { ViewKind } from './gridContent.ts';
+import type { ShownSubject } from './gridContent.ts';
 import { HiddenGroups } from './HiddenGroups.tsx';
 import { Legend } from './Legend.tsx';
 import { TopicList } from './TopicList.tsx';
-import type { Subject } from './topicText.ts';
 import { gridWords } from './words.ts';
 
 export interface DiscussPanelProps {
   topics: readonly Topic[];
-  subject: Subject;
+  subject: ShownSubject;
   notes: readonly Note[];
-  view: ViewKind;
+  view: Reading;
   /** The topic that the large sentence is about. */
   openKey: string | null;
   onOpen: (topic: Topic | null) => void;

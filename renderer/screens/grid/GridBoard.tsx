@@ -5,19 +5,20 @@ import type { GridPack, Pillar } from '../../../shared/content/pack.ts';
 import type { GridRow, GridView } from '../../../shared/drawing/gridScene/content.ts';
 import type { PillarId } from '../../../shared/model/ids.ts';
 import type { BusinessLine, WorkshopData } from '../../../shared/model/workshop.ts';
+import type { Reading } from '../../../shared/sentences/heading.ts';
 import { Bubble } from '../../components/Bubble.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { AreaDetails } from './AreaDetails.tsx';
 import { areaTitle, labelOfArea, parseArea } from './areas.ts';
 import { GridButtons, GridPicture } from './GridPicture.tsx';
-import { frameContent, gridRows, type LineAnalysis, type ViewKind } from './gridContent.ts';
-import type { Subject } from './topicText.ts';
+import type { ShownSubject } from './gridContent.ts';
+import { frameContent, gridRows, type LineAnalysis } from './gridContent.ts';
 import { gridWords } from './words.ts';
 
 export interface GridBoardProps {
   data: WorkshopData;
   pack: GridPack;
-  view: ViewKind;
+  view: Reading;
   line: BusinessLine;
   analysis: RoundAnalysis;
   lines: readonly LineAnalysis[];
@@ -32,7 +33,7 @@ export function GridBoard({ data, pack, view, line, analysis, lines, focus }: Gr
   const trigger = useRef<HTMLElement | null>(null);
   const [open, setOpen] = useState<string | null>(null);
   const { workshop, decisions } = data;
-  const subject: Subject = { pack, workshop, analysis, language };
+  const subject: ShownSubject = { pack, workshop, analysis, language };
   const frame = useMemo(() => frameContent(pack, language, view), [pack, language, view]);
   const rows = useMemo(() => {
     const targets = new Map(

@@ -1,17 +1,18 @@
 import { type GroupRef, groupKey } from '../../../shared/analysis/gap.ts';
 import type { RoundAnalysis } from '../../../shared/analysis/round.ts';
 import { comparableGroups } from '../../../shared/analysis/seating.ts';
+import type { Reading } from '../../../shared/sentences/heading.ts';
+import { groupLabel } from '../../../shared/sentences/names.ts';
 import { enumerate } from '../../../shared/words/language.ts';
 import { useWords } from '../../words/language.ts';
 import { compareWords } from './compareWords.ts';
 import styles from './GridScreen.module.css';
-import type { ViewKind } from './gridContent.ts';
-import { groupLabel, type Subject } from './topicText.ts';
+import type { ShownSubject } from './gridContent.ts';
 
 export interface HiddenGroupsProps {
   analysis: RoundAnalysis;
-  subject: Subject;
-  view: ViewKind;
+  subject: ShownSubject;
+  view: Reading;
 }
 
 /** Which groups are kept out of sight and why, and whether the other choice would have shown them. */
@@ -28,7 +29,7 @@ export function HiddenGroups({ analysis, subject, view }: HiddenGroupsProps) {
   );
   const names = (groups: readonly GroupRef[]) =>
     enumerate(
-      groups.map((group) => groupLabel(group, subject)),
+      groups.map((group) => groupLabel(group, subject.workshop, subject.language)),
       subject.language,
     );
   const tooFew = hidden.filter(({ isSmall }) => isSmall).map(({ group }) => group);

@@ -1,11 +1,11 @@
+import type { Reading } from '../../../shared/sentences/heading.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { useWords } from '../../words/language.ts';
-import type { ViewKind } from './gridContent.ts';
 import styles from './Legend.module.css';
 import { gridWords } from './words.ts';
 
 /** What the marks of the drawing mean. */
-export function Legend({ view, pairs }: { view: ViewKind; pairs: boolean }) {
+export function Legend({ view, pairs }: { view: Reading; pairs: boolean }) {
   const words = useWords(gridWords);
   const isPeople = view === 'everyone';
   return (

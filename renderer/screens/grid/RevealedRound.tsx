@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { type Topic, topics } from '../../../shared/analysis/topics.ts';
 import type { Round } from '../../../shared/model/workshop.ts';
+import { headingOf, type Reading, readingOf } from '../../../shared/sentences/heading.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { BusinessLineSegments } from '../../components/BusinessLineSegments.tsx';
 import { useBusinessLine } from '../../state/ui.ts';
@@ -9,10 +10,8 @@ import { AttendanceButton } from './AttendanceButton.tsx';
 import { DiscussPanel } from './DiscussPanel.tsx';
 import { GridBoard } from './GridBoard.tsx';
 import styles from './GridScreen.module.css';
-import { type ViewKind, viewsOf } from './gridContent.ts';
+import { type ShownSubject, viewsOf } from './gridContent.ts';
 import { analyseLines } from './rounds.ts';
-import { spokenOf, wishedView } from './spoken.ts';
-import type { Subject } from './topicText.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 import { gridWords } from './words.ts';
 
@@ -22,14 +21,14 @@ export function RevealedRound({ round, roundSelect }: { round: Round; roundSelec
   const language = useLanguage();
   const { data, pack } = useOpenWorkshop();
   const line = useBusinessLine(data.workshop);
-  const [chosenView, setView] = useState<ViewKind>('everyone');
+  const [chosenView, setView] = useState<Reading>('everyone');
   const [chosenTopic, setTopic] = useState<string | null>(null);
   const lines = useMemo(() => analyseLines(data, pack, round), [data, pack, round]);
   const analysis = lines.find((each) => each.line.id === line.id)?.analysis;
   const found = useMemo(() => (analysis ? topics(analysis, pack) : []), [analysis, pack]);
   if (!analysis) throw new Error('The business line in view is one of the workshop');
   const { workshop, notes } = data;
-  const subject = useMemo<Subject>(
+  const subject = useMemo<ShownSubject>(
     () => ({ pack, workshop, analysis, language }),
     [pack, workshop, analysis, language],
   );
@@ -37,7 +36,7 @@ export function RevealedRound({ round, roundSelect }: { round: Round; roundSelec
   const views = viewsOf({ workshop: data.workshop, analysis, expected: line.expected });
   const view = views.includes(chosenView) ? chosenView : 'everyone';
   const chosen = found.find(({ key }) => key === chosenTopic) ?? null;
-  const spoken = spokenOf({ view, chosen, found, notes, lines }, subject);
+  const spoken = headingOf({ reading: view, chosen, found, notes, lines }, subject);
 
   const openKey = spoken.topic?.key ?? null;
   // The picture answers at once; the list beside it may take a moment longer.
@@ -46,10 +45,10 @@ export function RevealedRound({ round, roundSelect }: { round: Round; roundSelec
   );
   const openTopic = useCallback((topic: Topic | null) => {
     setTopic(topic?.key ?? null);
-    if (topic) setView(wishedView(topic));
+    if (topic) setView(readingOf(topic));
   }, []);
 
-  const chooseView = useCallback((next: ViewKind) => {
+  const chooseView = useCallback((next: Reading) => {
     setView(next);
     setTopic(null);
   }, []);
@@ -63,7 +62,7 @@ export function RevealedRound({ round, roundSelect }: { round: Round; roundSelec
           {roundSelect}
           <AttendanceButton attendance={analysis.attendance} data={data} />
         </div>
-        <h1 className={styles.sentence}>{spoken.sentence}</h1>
+        <h1 className={styles.sentence}>{spoken.claim.text[language]}</h1>
         <GridBoard
           data={data}
           pack={pack}
@@ -71,7 +70,7 @@ export function RevealedRound({ round, roundSelect }: { round: Round; roundSelec
           line={line}
           analysis={analysis}
           lines={lines}
-          focus={spoken.pillarId}
+          focus={spoken.claim.pillarId}
         />
       </section>
       <DiscussPanel {...panel} onOpen={openTopic} />

@@ -4,6 +4,7 @@ import { changeNote } from '../../../shared/commands/notes.ts';
 import { pillarById } from '../../../shared/content/packs.ts';
 import { noteIdOf } from '../../../shared/model/ids.ts';
 import type { Note } from '../../../shared/model/workshop.ts';
+import { topicText } from '../../../shared/sentences/topicClaims.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { Bubble } from '../../components/Bubble.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -14,13 +15,13 @@ import { TextField } from '../../components/TextField.tsx';
 import { useWords } from '../../words/language.ts';
 import { FormulaList } from './FormulaView.tsx';
 import { topicFormulas } from './figures.ts';
+import type { ShownSubject } from './gridContent.ts';
 import styles from './TopicList.module.css';
-import { type Subject, topicText } from './topicText.ts';
 import { gridWords } from './words.ts';
 
 export interface TopicItemProps {
   topic: Topic;
-  subject: Subject;
+  subject: ShownSubject;
   note: Note | null;
   isOpen: boolean;
   onToggle: () => void;
@@ -33,7 +34,8 @@ export function TopicItem({ topic, subject, note, isOpen, onToggle }: TopicItemP
   const body = useId();
   const formulaButton = useRef<HTMLDivElement>(null);
   const [isExplaining, setIsExplaining] = useState(false);
-  const { title, detail } = topicText(topic, subject);
+  const { title, reasons } = topicText(topic, subject);
+  const [leading, ...others] = reasons;
   const prompt = pillarById(subject.pack, topic.pillarId)?.prompts[topic.promptIndex]?.[subject.language];
   const isDiscussed = note?.discussed === true;
   // Leaving the text to click the switch saves both at once: the second must build on the first.
@@ -63,17 +65,20 @@ export function TopicItem({ topic, subject, note, isOpen, onToggle }: TopicItemP
           {isDiscussed ? '✓' : <PillarIcon pillarId={topic.pillarId} />}
         </span>
         <span>
-          <span className={styles.title}>{title}</span>
+          <span className={styles.title}>{title[subject.language]}</span>
           <span className={styles.detail}>
             {isDiscussed && !isOpen
               ? [words.discussed, ...(note.text === '' ? [] : [words.noteKept])].join(', ')
-              : detail}
+              : leading.detail[subject.language]}
           </span>
         </span>
       </button>
       <div id={body} hidden={!isOpen} className={styles.body}>
         {isOpen && (
           <>
+            {others.map(({ kind, text }) => (
+              <p key={kind}>{text[subject.language]}</p>
+            ))}
             {prompt && <p className={styles.prompt}>“{prompt}”</p>}
             <TextField
               label={words.note}
@@ -95,7 +100,7 @@ export function TopicItem({ topic, subject, note, isOpen, onToggle }: TopicItemP
             </div>
             {isExplaining && (
               <Bubble
-                title={title}
+                title={title[subject.language]}
                 trigger={formulaButton}
                 close={words.closeBubble}
                 onClose={() => setIsExplaining(false)}

@@ -1,14 +1,14 @@
 import type { Topic } from '../../../shared/analysis/topics.ts';
 import type { Note } from '../../../shared/model/workshop.ts';
 import { useWords } from '../../words/language.ts';
+import type { ShownSubject } from './gridContent.ts';
 import { TopicItem } from './TopicItem.tsx';
 import styles from './TopicList.module.css';
-import type { Subject } from './topicText.ts';
 import { gridWords } from './words.ts';
 
 export interface TopicListProps {
   topics: readonly Topic[];
-  subject: Subject;
+  subject: ShownSubject;
   notes: readonly Note[];
   /** The topic that the large sentence is about. */
   openKey: string | null;

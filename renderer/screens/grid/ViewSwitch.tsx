@@ -1,13 +1,13 @@
 import { memo } from 'react';
+import type { Reading } from '../../../shared/sentences/heading.ts';
 import { Segments } from '../../components/Segments.tsx';
 import { useWords } from '../../words/language.ts';
-import type { ViewKind } from './gridContent.ts';
 import { gridWords } from './words.ts';
 
 export interface ViewSwitchProps {
-  views: readonly ViewKind[];
-  view: ViewKind;
-  onChoose: (view: ViewKind) => void;
+  views: readonly Reading[];
+  view: Reading;
+  onChoose: (view: Reading) => void;
 }
 
 /** What the grid compares. Drawn again only when its choices change: a filter must answer at once. */

@@ -2,7 +2,8 @@ import type { PillarAnalysis } from '../../../shared/analysis/pillar.ts';
 import type { Pillar } from '../../../shared/content/pack.ts';
 import type { GridRow } from '../../../shared/drawing/gridScene/content.ts';
 import type { Level } from '../../../shared/model/workshop.ts';
-import { type Subject, sentenceOf } from './topicText.ts';
+import { sentenceOf } from '../../../shared/sentences/names.ts';
+import type { ShownSubject } from './gridContent.ts';
 import { gridWords } from './words.ts';
 
 export type AreaKind = 'pillar' | 'cell' | 'median' | 'side';
@@ -13,7 +14,7 @@ export interface AreaPlace {
   level: Level | null;
   pillar: Pillar;
   row: GridRow;
-  subject: Subject;
+  subject: ShownSubject;
 }
 
 /** Reads `cell:data:3` and its like; the drawing makes nothing else. */

@@ -13,22 +13,24 @@ import {
 import type { GroupFigures } from '../../../shared/analysis/group.ts';
 import type { PillarAnalysis } from '../../../shared/analysis/pillar.ts';
 import { mediansOf, pillarAnalysis } from '../../../shared/analysis/round.ts';
-import type { Topic } from '../../../shared/analysis/topics.ts';
+import type { Reason, Topic } from '../../../shared/analysis/topics.ts';
 import type { PillarId } from '../../../shared/model/ids.ts';
 import { unreachable } from '../../../shared/result.ts';
+import type { Reading } from '../../../shared/sentences/heading.ts';
+import { groupLabel, shortName } from '../../../shared/sentences/names.ts';
 import { formatLevel, formatNumber } from '../../../shared/words/language.ts';
 import { type Formula, formulaOf } from './formula.ts';
 import { formulaWords } from './formulaWords.ts';
-import { gapInView, type LineAnalysis, type ViewKind } from './gridContent.ts';
-import { groupLabel, type Subject, shortName } from './topicText.ts';
+import type { ShownSubject } from './gridContent.ts';
+import { gapInView, type LineAnalysis } from './gridContent.ts';
 
-function written(subject: Subject, explanations: readonly Explanation[]): Formula[] {
-  const nameOf = (id: PillarId) => shortName(subject, id);
+function written(subject: ShownSubject, explanations: readonly Explanation[]): Formula[] {
+  const nameOf = (id: PillarId) => shortName(subject.pack, id, subject.language);
   return explanations.map((explanation) => formulaOf(explanation, subject.language, nameOf));
 }
 
 /** Where the group stands: the median first, then what surrounds it, and how a position comes about. */
-export function positionFormulas(figures: GroupFigures, subject: Subject): Formula[] {
+export function positionFormulas(figures: GroupFigures, subject: ShownSubject): Formula[] {
   return [
     ...written(subject, [
       explainMedian(figures),
@@ -40,7 +42,7 @@ export function positionFormulas(figures: GroupFigures, subject: Subject): Formu
   ];
 }
 
-function positionRule({ analysis, language }: Subject): Formula {
+function positionRule({ analysis, language }: ShownSubject): Formula {
   const words = formulaWords[language].position;
   const threshold = `${formatNumber(analysis.stageThreshold * 100, language)} %`;
   return {
@@ -53,7 +55,7 @@ function positionRule({ analysis, language }: Subject): Formula {
 }
 
 /** How much the group agrees. */
-export function agreementFormulas({ all, camps }: PillarAnalysis, subject: Subject): Formula[] {
+export function agreementFormulas({ all, camps }: PillarAnalysis, subject: ShownSubject): Formula[] {
   if (!all) return [];
   return written(subject, [
     ...(camps ? [explainCamps(camps)] : []),
@@ -62,31 +64,35 @@ export function agreementFormulas({ all, camps }: PillarAnalysis, subject: Subje
   ]);
 }
 
-/** What a topic was found by. */
-export function topicFormulas(topic: Topic, subject: Subject): Formula[] {
-  const pillar = pillarAnalysis(subject.analysis, topic.pillarId);
-  switch (topic.kind) {
+/** What a topic was found by, reason by reason. */
+export function topicFormulas({ pillarId, reasons }: Topic, subject: ShownSubject): Formula[] {
+  const pillar = pillarAnalysis(subject.analysis, pillarId);
+  return reasons.flatMap((reason) => reasonFormulas(reason, pillar, subject));
+}
+
+function reasonFormulas(reason: Reason, pillar: PillarAnalysis, subject: ShownSubject): Formula[] {
+  switch (reason.kind) {
     case 'camps':
-    case 'agreement':
+    case 'divided':
       return agreementFormulas(pillar, subject);
     case 'gap':
-      return written(subject, [explainGap(topic.gap)]);
+      return written(subject, [explainGap(reason.gap)]);
     case 'expectation':
-      return written(subject, [explainExpectation(topic.expectation)]);
+      return written(subject, [explainExpectation(reason.expectation)]);
     case 'bottleneck':
-      return written(subject, [explainBottleneck(topic.bottleneck, mediansOf(subject.analysis))]);
+      return written(subject, [explainBottleneck(reason.bottleneck, mediansOf(subject.analysis))]);
     case 'contradiction':
       return [positionRule(subject)];
     default:
-      return unreachable(topic);
+      return unreachable(reason);
   }
 }
 
 /** Behind the last column, or the marks, of a row in a view that compares. */
 export function comparisonFormulas(
-  view: ViewKind,
+  view: Reading,
   pillar: PillarAnalysis,
-  subject: Subject,
+  subject: ShownSubject,
   lines: readonly LineAnalysis[],
 ): Formula[] {
   switch (view) {
@@ -109,7 +115,11 @@ export function comparisonFormulas(
   }
 }
 
-function groupMedians(view: 'layers' | 'departments', pillar: PillarAnalysis, subject: Subject): Formula {
+function groupMedians(
+  view: 'layers' | 'departments',
+  pillar: PillarAnalysis,
+  subject: ShownSubject,
+): Formula {
   const words = formulaWords[subject.language];
   const by = view === 'layers' ? 'layer' : 'department';
   const shown = pillar.groups.flatMap(({ group, figures }) =>
@@ -120,13 +130,17 @@ function groupMedians(view: 'layers' | 'departments', pillar: PillarAnalysis, su
     result: '',
     meaning: words.median.meaning,
     steps: shown.map(({ group, figures: { median, n } }) =>
-      words.groupMedian(groupLabel(group, subject), formatLevel(median, subject.language), n),
+      words.groupMedian(
+        groupLabel(group, subject.workshop, subject.language),
+        formatLevel(median, subject.language),
+        n,
+      ),
     ),
     source: '',
   };
 }
 
-function lineMedians(pillarId: PillarId, subject: Subject, lines: readonly LineAnalysis[]): Formula {
+function lineMedians(pillarId: PillarId, subject: ShownSubject, lines: readonly LineAnalysis[]): Formula {
   const words = formulaWords[subject.language];
   const level = (value: number) => formatLevel(value, subject.language);
   const shown = lines.flatMap(({ line, analysis }) => {

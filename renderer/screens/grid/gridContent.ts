@@ -15,12 +15,11 @@ import type {
 import type { PillarId } from '../../../shared/model/ids.ts';
 import type { BusinessLine, Language, Level, Workshop } from '../../../shared/model/workshop.ts';
 import { unreachable } from '../../../shared/result.ts';
+import type { Subject } from '../../../shared/sentences/claim.ts';
+import type { Reading } from '../../../shared/sentences/heading.ts';
+import { groupLabel } from '../../../shared/sentences/names.ts';
 import { formatLevel, formatNumber } from '../../../shared/words/language.ts';
-import { groupLabel } from './topicText.ts';
 import { type GridWords, gridWords } from './words.ts';
-
-/** What the room compares. */
-export type ViewKind = 'everyone' | 'layers' | 'departments' | 'expected' | 'lines';
 
 /** A business line with what the round says about it. */
 export interface LineAnalysis {
@@ -28,11 +27,16 @@ export interface LineAnalysis {
   analysis: RoundAnalysis;
 }
 
+/** What the sentences and figures of the screen are about, and its language. */
+export interface ShownSubject extends Subject {
+  language: Language;
+}
+
 export interface GridSource {
   pack: GridPack;
   workshop: Workshop;
   language: Language;
-  view: ViewKind;
+  view: Reading;
   analysis: RoundAnalysis;
   /** All business lines, the one in view included. */
   lines: readonly LineAnalysis[];
@@ -42,7 +46,7 @@ export interface GridSource {
 }
 
 /** What doesn't depend on answers or filters: levels, pillars, headlines, and how wide the last column must be. */
-export function frameContent(pack: GridPack, language: Language, view: ViewKind): GridFrameContent {
+export function frameContent(pack: GridPack, language: Language, view: Reading): GridFrameContent {
   const words = gridWords[language];
   return {
     levels: pack.levels.map(({ level, name }) => ({ level, name: name[language] })),
@@ -60,10 +64,11 @@ export function pillarsOf(pack: GridPack, language: Language): GridFrameContent[
   }));
 }
 
-function sideWords(words: GridWords, view: ViewKind, language: Language): string[] {
+function sideWords(words: GridWords, view: Reading, language: Language): string[] {
   // The widest that a difference can be.
   const apart = formatNumber(3.88, language, 2);
-  if (view === 'everyone') return [...Object.values(words.bands), words.camps];
+  if (view === 'everyone')
+    return [...Object.values(words.bands), words.camps].flatMap((word) => word.split(' '));
   if (view === 'expected')
     return [words.below(apart), words.above(apart), words.asExpected, words.sideTitles.expected];
   return [words.levelsApart(apart, false), words.close];
@@ -144,7 +149,14 @@ function shownGroups(source: GridSource, pillar: PillarAnalysis): GridGroup[] {
   const by = source.view === 'layers' ? 'layer' : 'department';
   return pillar.groups.flatMap(({ group, figures }) =>
     group.by === by && figures
-      ? [mark(groupKey(group), groupLabel(group, source), figures.median, source.language)]
+      ? [
+          mark(
+            groupKey(group),
+            groupLabel(group, source.workshop, source.language),
+            figures.median,
+            source.language,
+          ),
+        ]
       : [],
   );
 }
@@ -205,7 +217,7 @@ function differenceSide(difference: number, words: GridWords, language: Language
 }
 
 /** The widest gap of a pillar for the groups in view. */
-export function gapInView(pillar: PillarAnalysis, view: ViewKind): GroupGap | undefined {
+export function gapInView(pillar: PillarAnalysis, view: Reading): GroupGap | undefined {
   const by = view === 'layers' ? 'layer' : view === 'departments' ? 'department' : null;
   return pillar.gaps.find((gap) => gap.by === by);
 }
@@ -215,7 +227,7 @@ export function viewsOf(source: {
   workshop: Workshop;
   analysis: RoundAnalysis;
   expected: BusinessLine['expected'];
-}): ViewKind[] {
+}): Reading[] {
   const groups = source.analysis.pillars.flatMap((pillar) => pillar.groups.map(({ group }) => group.by));
   return [
     'everyone',

@@ -1,5 +1,4 @@
 import type { AgreementBand } from '../../../shared/analysis/agreement.ts';
-import type { Layer } from '../../../shared/model/workshop.ts';
 
 const nl = {
   title: 'Raster',
@@ -230,20 +229,3 @@ const en: typeof nl = {
 
 export const gridWords = { nl, en };
 export type GridWords = typeof nl;
-
-/** Names of layers as they stand in a sentence: with article, and whether the verb is plural. */
-export const layerNames: Record<
-  'nl' | 'en',
-  Record<Layer, { short: string; name: string; isPlural: boolean }>
-> = {
-  nl: {
-    board: { short: 'directie', name: 'de directie', isPlural: false },
-    management: { short: 'management', name: 'het management', isPlural: false },
-    staff: { short: 'medewerkers', name: 'de medewerkers', isPlural: true },
-  },
-  en: {
-    board: { short: 'board', name: 'the board', isPlural: false },
-    management: { short: 'management', name: 'management', isPlural: false },
-    staff: { short: 'staff', name: 'staff', isPlural: true },
-  },
-};

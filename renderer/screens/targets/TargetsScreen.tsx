@@ -6,6 +6,7 @@ import { decide, withdrawDecision } from '../../../shared/commands/decisions.ts'
 import type { GridView } from '../../../shared/drawing/gridScene/content.ts';
 import type { PillarId } from '../../../shared/model/ids.ts';
 import type { Level } from '../../../shared/model/workshop.ts';
+import { targetClaim } from '../../../shared/sentences/targets.ts';
 import { formatLevel } from '../../../shared/words/language.ts';
 import { effects } from '../../app/effects.ts';
 import { workshopPath } from '../../app/routes.ts';
@@ -19,9 +20,8 @@ import { DecisionPanel } from './DecisionPanel.tsx';
 import { FlagSliders } from './FlagSliders.tsx';
 import { PollLink } from './PollLink.tsx';
 import { SignalList } from './SignalList.tsx';
-import { signalsOf } from './signals.ts';
 import styles from './TargetsScreen.module.css';
-import { proposedLevel, targetFrame, targetRows, targetSentence } from './targetContent.ts';
+import { proposedLevel, targetFrame, targetRows } from './targetContent.ts';
 import { votesOf } from './votes.ts';
 import { targetsWords } from './words.ts';
 
@@ -98,9 +98,7 @@ export function TargetsScreen() {
             {words.progress(situation.targets.size, pack.pillars.length)}
           </strong>
         </div>
-        <h1 className={styles.sentence}>
-          {targetSentence({ pack, language, situation, targets: situation.targets })}
-        </h1>
+        <h1 className={styles.sentence}>{targetClaim(pack, situation, situation.targets).text[language]}</h1>
         {situation.analyses.length === 0 && (
           <p className={styles.hidden}>
             {words.hidden} <Link href={workshopPath(data.workshop.id, 'grid')}>{words.toGrid}</Link>
@@ -137,7 +135,7 @@ export function TargetsScreen() {
             onDecide={(level) => void decideOn(pillar.id, level)}
             onWithdraw={() => withdraw(pillar.id)}
           />
-          <SignalList signals={signalsOf(pack, situation, language, pillar.id)} />
+          <SignalList situation={situation} pack={pack} focus={pillar.id} />
         </div>
         <Link href={workshopPath(data.workshop.id, 'roadmap')} className={styles.next ?? ''}>
           {words.next} →

@@ -1,6 +1,6 @@
 import type { PillarAnalysis } from '../../../shared/analysis/pillar.ts';
 import { levels } from '../../../shared/model/workshop.ts';
-import { formatLevel } from '../../../shared/words/language.ts';
+import { wishesClaim } from '../../../shared/sentences/targets.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import styles from './VotesView.module.css';
 import { targetsWords } from './words.ts';
@@ -13,7 +13,7 @@ export interface VotesViewProps {
 
 /** How many wish for which level: to talk about, not to decide. */
 export function VotesView({ votes, minimumGroupSize }: VotesViewProps) {
-  const { all, asked, visibility } = votes;
+  const { all, pillarId, asked, visibility } = votes;
   const words = useWords(targetsWords);
   const language = useLanguage();
   if (!asked) return null;
@@ -42,7 +42,7 @@ export function VotesView({ votes, minimumGroupSize }: VotesViewProps) {
               );
             })}
           </ul>
-          <p>{words.votesMiddle(all.n, formatLevel(all.median, language))}</p>
+          <p>{wishesClaim(pillarId, all).text[language]}</p>
         </>
       )}
     </section>

@@ -4,10 +4,10 @@ import type { GridPack } from '../../../shared/content/pack.ts';
 import type { GridFrameContent, GridRow, GridSide } from '../../../shared/drawing/gridScene/content.ts';
 import type { PillarId } from '../../../shared/model/ids.ts';
 import type { Language, Level } from '../../../shared/model/workshop.ts';
-import { enumerate, formatLevel, formatNumber } from '../../../shared/words/language.ts';
+import { directionOf } from '../../../shared/sentences/targets.ts';
+import { formatLevel, formatNumber } from '../../../shared/words/language.ts';
 import { medianOf, pillarsOf } from '../grid/gridContent.ts';
-import { pillarInSentence } from '../grid/topicText.ts';
-import { type TargetsWords, targetsWords } from './words.ts';
+import { targetsWords } from './words.ts';
 
 export interface TargetSource {
   pack: GridPack;
@@ -62,13 +62,6 @@ export function proposedLevel(current: Level | null): Level {
   return current ?? 1;
 }
 
-/** Growth is counted from what counts as reached: the label, not the median. */
-export type Direction = 'grow' | 'stay' | 'back';
-
-export function directionOf(target: Level, current: Level): Direction {
-  return target > current ? 'grow' : target < current ? 'back' : 'stay';
-}
-
 function sideOf(
   target: Level | null,
   median: number | null,
@@ -87,31 +80,6 @@ function sideOf(
   const figure =
     distance > 0 ? `+${formatNumber(distance, language, Number.isInteger(distance) ? 0 : 2)}` : '';
   return { bars: null, word: say(target), loud: false, figure };
-}
-
-/** The large sentence: what is left to choose, or what was chosen. */
-export function targetSentence({
-  pack,
-  language,
-  situation,
-  targets,
-}: Omit<TargetSource, 'focus' | 'votes'>): string {
-  const words: TargetsWords = targetsWords[language];
-  const open = pack.pillars.filter(({ id }) => !targets.has(id));
-  if (open.length === pack.pillars.length) return words.ask;
-  if (open.length > 0) {
-    const names = open.map(({ id }) => pillarInSentence({ pack, language }, id));
-    return words.left(open.length, enumerate(names, language));
-  }
-  const tally = { grow: 0, stay: 0, back: 0 };
-  for (const [id, target] of targets) {
-    const current = situation.levels.get(id)?.figures.label;
-    if (current === undefined) return words.allChosen(pack.pillars.length);
-    tally[directionOf(target, current)] += 1;
-  }
-  if (tally.grow === pack.pillars.length) return words.growAll(tally.grow);
-  if (tally.stay === pack.pillars.length) return words.stayAll;
-  return words.mixed(tally.grow, tally.stay, tally.back);
 }
 
 /** `nu 2,33`, or that it isn't known. */

@@ -1,9 +1,9 @@
 import type { Shape } from '../../scene/scene.ts';
 import { fontHeights, measure } from '../../scene/text.ts';
+import { standingText } from '../../sentences/standing.ts';
 import { drawingWords } from '../../words/drawingWords.ts';
 import { palette } from '../palette.ts';
 import { fitAlways, fitTogether, placeBlock, type TextBlock } from '../textBlock.ts';
-import { balanceSentence } from './balanceSentence.ts';
 import type { Box, GridContext, GridPage } from './page.ts';
 
 /** Title, subtitle and balance, with the ambition beside (wide) or below (tall). Returns where it ends. */
@@ -53,7 +53,7 @@ function drawTitle({ page, content }: GridContext, room: Box): { shapes: Shape[]
 
 /** On one line where that can be read, else on two. */
 function fitBalance({ page, content }: GridContext, width: number): TextBlock {
-  const text = balanceSentence(content);
+  const text = standingText(content.pillars, content.language);
   const options = {
     weight: 700 as const,
     width,

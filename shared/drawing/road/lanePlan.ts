@@ -1,8 +1,8 @@
+import { reachedLevel } from '../../sentences/standing.ts';
 import type { PosterContent, PosterPillar } from '../posterContent.ts';
 import type { Card } from './cards.ts';
 import type { Road } from './curve.ts';
 import type { MarkSizes, Milestone } from './marks.ts';
-import { reachedLevel } from './startPanel.ts';
 
 /** One list number, or several following ones, at a place on a lane. */
 export interface NumberMark {

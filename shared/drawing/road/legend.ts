@@ -1,5 +1,6 @@
 import type { Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
+import { reachedLevel } from '../../sentences/standing.ts';
 import { palette } from '../palette.ts';
 import type { PosterContent } from '../posterContent.ts';
 import { badgeShape, tagLength } from './badges.ts';
@@ -9,7 +10,6 @@ import type { Part } from './heading.ts';
 import type { MilestoneKind } from './marks.ts';
 import { numberDisc } from './numbers.ts';
 import { roadWords } from './roadWords.ts';
-import { reachedLevel } from './startPanel.ts';
 import { baselineShift, block, blockShapes } from './type.ts';
 
 interface Entry {

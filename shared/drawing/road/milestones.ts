@@ -1,9 +1,9 @@
+import { reachedLevel } from '../../sentences/standing.ts';
 import type { PosterContent, PosterPillar } from '../posterContent.ts';
 import { laneMiddle, placeAt, type Road, stretchAt } from './curve.ts';
 import { clamp } from './geometry.ts';
 import type { MarkSizes, Milestone, MilestoneKind } from './marks.ts';
 import { freeMiddle, type Occupancy, take } from './occupancy.ts';
-import { reachedLevel } from './startPanel.ts';
 
 /** The kinds of badges that a poster will have, for its legend. */
 export function kindsOf(content: PosterContent): Set<MilestoneKind> {

@@ -1,4 +1,5 @@
 import type { Shape } from '../../scene/scene.ts';
+import { reachedLevel } from '../../sentences/standing.ts';
 import type { PosterContent } from '../posterContent.ts';
 import { badgeShape, tagLength } from './badges.ts';
 import { laneMiddle, placeAt, type Road } from './curve.ts';
@@ -7,7 +8,6 @@ import type { MarkSizes, Milestone } from './marks.ts';
 import type { Occupancy } from './occupancy.ts';
 import type { Page } from './page.ts';
 import { roadWords } from './roadWords.ts';
-import { reachedLevel } from './startPanel.ts';
 
 /** The sizes that go with a road. */
 export function markSizes(content: PosterContent, page: Page, road: Road): MarkSizes {

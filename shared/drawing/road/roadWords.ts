@@ -4,11 +4,6 @@ import type { Translated } from '../../words/language.ts';
 /** Words that only the road poster uses. */
 const nl = {
   whereNow: 'Waar staan we nu?',
-  notMeasured: 'Nog niet gemeten: de weg begint bij het eerste antwoord.',
-  allSame: (level: number) => `Op elke pijler staan we op niveau ${level}.`,
-  furthest: (names: string, level: number) => `Het verst: ${names} (niveau ${level}).`,
-  behind: (names: string, level: number) => `De meeste ruimte: ${names} (niveau ${level}).`,
-  most: (level: number) => `De meeste pijlers staan op niveau ${level}.`,
   ambition: 'Stip op de horizon',
   stays: (level: number) => `blijft ${level}`,
   lowers: (level: number) => `bewust ${level}`,
@@ -28,11 +23,6 @@ const nl = {
 
 const en: RoadWords = {
   whereNow: 'Where are we now?',
-  notMeasured: 'Not measured yet: the road starts with the first answer.',
-  allSame: (level) => `On every pillar we are at level ${level}.`,
-  furthest: (names, level) => `Furthest: ${names} (level ${level}).`,
-  behind: (names, level) => `Most room: ${names} (level ${level}).`,
-  most: (level) => `Most pillars are at level ${level}.`,
   ambition: 'On the horizon',
   stays: (level) => `stays ${level}`,
   lowers: (level) => `on purpose ${level}`,

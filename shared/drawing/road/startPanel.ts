@@ -1,6 +1,6 @@
 import type { Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
-import { enumerate } from '../../words/language.ts';
+import { reachedLevel, startTexts } from '../../sentences/standing.ts';
 import { icon, iconOf } from '../icons.ts';
 import { coloursOf, palette } from '../palette.ts';
 import type { PosterContent, PosterPillar } from '../posterContent.ts';
@@ -8,34 +8,6 @@ import type { Box } from './geometry.ts';
 import type { Part } from './heading.ts';
 import { roadWords } from './roadWords.ts';
 import { baselineShift, block, blockShapes } from './type.ts';
-
-/** The level that counts as reached: a level counts when the median is on or over it. */
-export function reachedLevel(pillar: PosterPillar): number | null {
-  return pillar.current === null ? null : Math.floor(pillar.current + 1e-9);
-}
-
-/** Where the pillars stand today, in one or two plain sentences. */
-function startSentences(content: PosterContent): string[] {
-  const words = roadWords(content.language);
-  const measured = content.pillars.flatMap((pillar) => {
-    const level = reachedLevel(pillar);
-    return level === null ? [] : [{ name: pillar.name, level }];
-  });
-  const levels = measured.map((pillar) => pillar.level);
-  if (levels.length === 0) return [words.notMeasured];
-  const [low, high] = [Math.min(...levels), Math.max(...levels)];
-  if (low === high) return [words.allSame(low)];
-  const names = (level: number) => measured.filter((pillar) => pillar.level === level).map((p) => p.name);
-  const sentences: string[] = [];
-  const few = 3;
-  const top = names(high);
-  const bottom = names(low);
-  if (top.length > few) sentences.push(words.most(high));
-  else sentences.push(words.furthest(enumerate(top, content.language), high));
-  if (bottom.length > few) sentences.push(words.most(low));
-  else sentences.push(words.behind(enumerate(bottom, content.language), low));
-  return sentences;
-}
 
 /** Widths within a row of the panel, shared by all rows. */
 interface RowGrid {
@@ -80,7 +52,7 @@ export function startPanel(
   const textWidth = tall ? Math.max(grid.width, room.width) : room.width - rowsWidth - gap;
   const heading = block(words.whereNow, { size: body * 1.45, weight: 800 }, textWidth);
   const sentence = block(
-    startSentences(content).join(tall ? ' ' : '\n'),
+    startTexts(content.pillars, content.language).join(tall ? ' ' : '\n'),
     { size: body, weight: 400 },
     textWidth,
   );

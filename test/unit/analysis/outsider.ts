@@ -12,7 +12,7 @@ export type Answer = { level: LevelAnswer } | { statements: Record<string, State
 
 /** All that is shown: of every round, line, pillar, group and topic. */
 export function shownOf(data: WorkshopData): string {
-  return JSON.stringify(reportJson(data, reportsOf(data, cemmPack)));
+  return JSON.stringify(reportJson(data, cemmPack));
 }
 
 /** Everybody's answers: for each response, which of the possible answers it is. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyseRound, pillarAnalysis } from '../../../shared/analysis/round.ts';
-import { headline, topics } from '../../../shared/analysis/topics.ts';
+import { type Topic, topics } from '../../../shared/analysis/topics.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { noteIdOf } from '../../../shared/model/ids.ts';
 import type { Level } from '../../../shared/model/workshop.ts';
@@ -24,6 +24,8 @@ function twelve(byPillar: Record<string, Level[]>): Person[] {
     ),
   }));
 }
+const kindsOf = (list: readonly Topic[]) =>
+  list.map(({ pillarId, reasons }) => `${pillarId}: ${reasons.map(({ kind }) => kind).join(', ')}`);
 const everybody = (level: Level) => new Array<Level>(12).fill(level);
 const calm = {
   strategy: everybody(3),
@@ -42,13 +44,21 @@ describe('what to discuss', () => {
     });
     const businessLines = [{ id: line, name: 'All', expected: { strategy: 4 } }];
     const list = found(people, { workshop: { businessLines } });
-    expect(list.map(({ kind, pillarId }) => `${kind} ${pillarId}`)).toEqual([
-      'camps data',
-      'gap people',
-      'bottleneck value',
-      'expectation strategy',
+    expect(kindsOf(list)).toEqual([
+      'data: camps',
+      'people: gap',
+      'value: bottleneck',
+      'strategy: expectation',
     ]);
-    expect(headline(analyse(people), list)).toEqual({ kind: 'topic', topic: list[0] });
+  });
+
+  it('puts what divides people first, and makes one topic of a pillar with all that stands out on it', () => {
+    const levels: Level[] = [2, 2, 1, 3, 4, 4, 4];
+    const people = levels.map((level): Person => ({ levels: { data: 1, strategy: level } }));
+    const businessLines = [{ id: line, name: 'All', expected: { strategy: 1, data: 5 } }];
+    const list = found(people, { workshop: { businessLines } });
+    expect(kindsOf(list)).toEqual(['strategy: divided, expectation', 'data: expectation, bottleneck']);
+    expect(list[1]?.weight).toBeGreaterThan(list[0]?.weight ?? 0);
   });
 
   it('asks one of the pillar’s own questions', () => {
@@ -65,23 +75,22 @@ describe('what to discuss', () => {
     const { camps, gaps, groups } = pillarAnalysis(analyse(people), pillar('data'));
     expect([camps?.distance, gaps[0]?.difference]).toEqual([4, 4]);
     expect(groups.map((group) => group.camps?.side)).toEqual(['high', 'low']);
-    expect(found(people).map(({ kind }) => kind)).toEqual(['camps']);
+    expect(kindsOf(found(people))).toEqual(['data: camps']);
   });
 
   it('mentions low agreement only where there are no two camps', () => {
     const spread: Level[] = [1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 5];
     const list = found(twelve({ data: spread }));
-    expect(list.filter(({ kind }) => kind === 'agreement')).toMatchObject([{ pillarId: 'data', n: 12 }]);
+    expect(list[0]?.reasons[0]).toMatchObject({ kind: 'divided', n: 12 });
     const camps = found(twelve({ data: [1, 1, 1, 1, 1, 1, 5, 5, 5, 5, 5, 5] }));
-    expect(camps.map(({ kind }) => kind)).not.toContain('agreement');
+    expect(kindsOf(camps)).toEqual(['data: camps']);
   });
 
   it('mentions contradictions when a quarter has them', () => {
     const torn: Person = { statements: answers('data', { 1: 'yes', 2: 'yes', 3: 'yes' }) };
     const clear: Person = { statements: answers('data', { 1: 'no', 2: 'yes', 3: 'yes' }) };
-    expect(found([torn, clear, clear, clear])).toMatchObject([
-      { kind: 'contradiction', contradictions: 1, n: 4 },
-    ]);
+    const [topic] = found([torn, clear, clear, clear]);
+    expect(topic?.reasons).toEqual([{ kind: 'contradiction', contradictions: 1, n: 4 }]);
     expect(found([torn, clear, clear, clear, clear])).toEqual([]);
   });
 
@@ -92,37 +101,12 @@ describe('what to discuss', () => {
     });
     const keys = found(people).map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
-    expect(keys).toContain('camps:round-1:line-1:data');
+    expect(keys).toContain('pillar:round-1:line-1:data');
     for (const key of keys) expect(() => noteIdOf(room([]).workshop.id, key)).not.toThrow();
   });
 
-  it('is nothing when all agree: then the balance is the headline', () => {
-    const analysis = analyse(twelve(calm));
-    expect(topics(analysis, cemmPack)).toEqual([]);
-    expect(headline(analysis, [])).toMatchObject({ kind: 'balance', n: 12, balance: { spread: 0 } });
-  });
-
-  it('is nothing at all when too few have answered', () => {
-    const analysis = analyse(twelve(calm).slice(0, 2));
-    expect(topics(analysis, cemmPack)).toEqual([]);
-    expect(headline(analysis, [])).toEqual({ kind: 'too-few', minimum: 3 });
-  });
-
-  it('is nothing when counted hands would give away the few who answered themselves', () => {
-    const [first] = cemmPack.pillars;
-    const count = {
-      id: 'count-1',
-      workshopId: room([]).workshop.id,
-      roundId,
-      businessLineId: line,
-      pillarId: first?.id,
-      group: { by: 'all' },
-      counts: [0, 4, 4, 0, 0],
-      channel: 'hands',
-      updatedAt: '2026-01-01T09:30:00Z',
-    };
-    const data = room(twelve(calm).slice(0, 2), { counts: [count] });
-    const analysis = analyseRound(data, cemmPack, { roundId, businessLineId: line });
-    expect(headline(analysis, [])).toEqual({ kind: 'hands-reveal-own', minimum: 3 });
+  it('is nothing when all agree, and when too few have answered', () => {
+    expect(found(twelve(calm))).toEqual([]);
+    expect(found(twelve(calm).slice(0, 2))).toEqual([]);
   });
 });

@@ -146,12 +146,41 @@ describe('cli', () => {
   it('analyse prints a table and what to discuss, with the language’s decimal mark', async () => {
     const dutch = (await cli('analyse', file)).out;
     expect(dutch).toMatch(/Strategie +2 +2,33 +2,25 – 2,5 +1 11 0 0 0 +0,94 eensgezind +12 +4 +4/);
-    expect(dutch).toContain('Data: twee kampen, 8 rond 1,17 en 4 rond 4,08');
-    expect(dutch).toContain('Mensen en organisatie: directie 3,33, medewerkers 1,25');
-    expect(dutch).toContain('Technologie: Zakelijk (b2b) 3,13, Consument (b2c) 1,67');
+    expect(dutch).toContain(
+      'acht zien niveau 1, vier zien niveau 4. De meesten van de directie en het management zien niveau 1',
+    );
+    expect(dutch).toContain('Lagen\n  • Bij mensen en organisatie komt de directie uit op ruim niveau 3');
+    expect(dutch).toContain('Bij technologie staat Zakelijk (b2b) op ruim niveau 3');
     const english = (await cli('analyse', file, '--language', 'en')).out;
     expect(english).toMatch(/Strategy +2 +2\.33 +2\.25 – 2\.5/);
-    expect(english).toContain('Strategy: lower than expected (4 expected, 2.33 measured)');
+    expect(english).toContain(
+      'Level 4 was expected for strategy, but you come out lower: at just over level 2.',
+    );
+  });
+
+  it('analyse gives every sentence with its reading, kind and the figures that it rests on', async () => {
+    const { rounds, businessLines } = JSON.parse((await cli('analyse', file, '--json')).out);
+    const [{ sentences }] = rounds[0].businessLines;
+    const kinds = sentences.map(({ reading, kind }: Record<string, string>) => `${reading} ${kind}`);
+    expect(kinds).toEqual([
+      'everyone camps',
+      'everyone gap',
+      'everyone expectation',
+      'everyone bottleneck',
+      'layers gap',
+      'departments no-groups',
+      'expected expectation',
+      'lines line-gap',
+    ]);
+    expect(sentences[2]).toMatchObject({
+      pillarId: 'strategy',
+      facts: { expected: 4, verdict: 'below', n: 12 },
+      text: { nl: expect.stringContaining('verwacht'), en: expect.stringContaining('expected') },
+    });
+    expect(businessLines[0].sentences.map(({ reading }: { reading: string }) => reading)).toContain(
+      'balance',
+    );
+    expect(businessLines[0].sentences[0]).toMatchObject({ reading: 'targets', kind: 'targets-growth' });
   });
 
   it('analyse shows nothing of a round that was not revealed', async () => {

@@ -111,7 +111,7 @@ test('it says where we are, where we go and how far that is', () => {
   const { scene } = drawGridPoster(posterFixture(), { ...pageSize('A1', 'landscape'), readingDistance: 1 });
   const said = words(scene);
   expect(said).toContain(
-    'Nu van niveau 1 (Klantwaarde) tot niveau 3 (Technologie). Ambitie: van niveau 2 tot niveau 4.',
+    'Nu het laagst: Klantwaarde (1), het hoogst: Technologie (3). Ambitie: van niveau 2 tot niveau 4.',
   );
   expect(said).toContain('+1,75');
   expect(said).toContain('blijft');

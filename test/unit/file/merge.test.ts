@@ -281,7 +281,7 @@ describe('a copy to keep beside', () => {
       expect(id).toBe(responseIdOf(roundId, businessLineId, participantId));
     }
     const [note] = copy.notes;
-    expect(note?.topic).toBe(`gap-layer:${copy.rounds[0]?.id}:${copy.workshop.businessLines[0]?.id}:people`);
+    expect(note?.topic).toBe(`pillar:${copy.rounds[0]?.id}:${copy.workshop.businessLines[0]?.id}:people`);
   });
 });
 

@@ -90,6 +90,30 @@ describe('the published format', () => {
     expect(start('2027-01')).toMatchObject({ workshop: { roadmapStart: '2027-01' } });
   });
 
+  it('keeps what was noted a kind of topic as one note of its pillar', () => {
+    const note = (kind: string, text: string, discussed = true, rest = 'r-1:l-1:data') => ({
+      id: `w:${kind}:${rest}`,
+      workshopId: 'w',
+      topic: `${kind}:${rest}`,
+      text,
+      discussed,
+    });
+    const old = [note('camps', 'One'), note('expectation', '', false), note('gap-layer', 'Two')];
+    const other = note('camps', 'Other', true, 'r-1:l-2:data');
+    const long = note('camps', 'x'.repeat(4000));
+    const joined = (notes: unknown[]) => migrate({ workshop: {}, rounds: [], notes }, 3, 4);
+    expect(joined([...old, other])).toMatchObject({
+      notes: [
+        note('pillar', 'One\nTwo', false),
+        { ...other, id: 'w:pillar:r-1:l-2:data', topic: 'pillar:r-1:l-2:data' },
+      ],
+    });
+    // Nothing that was written is lost.
+    expect(joined([long, note('expectation', 'More')])).toMatchObject({
+      notes: [{ text: 'More', topic: 'expectation:r-1:l-1:data' }, { text: long.text }],
+    });
+  });
+
   it('knows of no round in an older file that its people are forgotten', () => {
     for (const version of [1, 2]) {
       const parsed = parseWorkshopFile(read(`test/fixtures/workshop-v${version}.praatplaat`));

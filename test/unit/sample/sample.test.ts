@@ -42,15 +42,18 @@ describe('the sample workshop', () => {
 
   it('holds just the differences that were put into it', () => {
     const found = analyses().flatMap((analysis) =>
-      topics(analysis, cemmPack).map(({ key }) => key.replace('sample-nl-round-1:sample-nl-', '')),
+      topics(analysis, cemmPack).map(
+        ({ pillarId, reasons }) =>
+          `${analysis.businessLineId.replace('sample-nl-', '')}:${pillarId}: ${reasons.map(({ kind }) => kind).join(', ')}`,
+      ),
     );
     expect(found.sort()).toEqual([
-      'bottleneck:b2b:value',
-      'camps:b2b:data',
-      'expectation:b2b:strategy',
-      'expectation:b2c:strategy',
-      'gap-layer:b2b:people',
-      'gap-layer:b2c:people',
+      'b2b:data: camps',
+      'b2b:people: gap',
+      'b2b:strategy: expectation',
+      'b2b:value: bottleneck',
+      'b2c:people: gap',
+      'b2c:strategy: expectation',
     ]);
     const lines = analyses().map((analysis) => ({
       businessLineId: analysis.businessLineId,

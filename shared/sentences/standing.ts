@@ -1,0 +1,96 @@
+import type { CurrentSituation } from '../analysis/current.ts';
+import type { GridPack } from '../content/pack.ts';
+import type { Language, Level } from '../model/workshop.ts';
+import { aboutLevel, atLevel } from '../words/amounts.ts';
+import { enumerate } from '../words/language.ts';
+import { type Claim, inBoth } from './claim.ts';
+import { standingWords } from './standingWords.ts';
+
+/** A pillar with where it stands and where it goes, named in the language of the text. */
+export interface Standing {
+  id: string;
+  name: string;
+  shortName: string;
+  /** Median of the last revealed measurement, 1 to 5; null when nothing may be shown. */
+  current: number | null;
+  target: Level | null;
+}
+
+export type StandingClaim = Claim<'standing', { pillars: Pick<Standing, 'id' | 'current' | 'target'>[] }>;
+
+/** Lowest and highest median with their pillars, and the range of the targets when all have one. */
+export function standingText(pillars: readonly Standing[], language: Language): string {
+  const words = standingWords[language];
+  const measured = pillars.flatMap(({ shortName, current }) =>
+    current === null ? [] : [{ shortName, current }],
+  );
+  if (measured.length === 0) return words.notMeasured;
+  const levels = measured.map(({ current }) => current);
+  const [low, high] = [Math.min(...levels), Math.max(...levels)];
+  const names = (value: number) =>
+    enumerate(
+      measured.filter(({ current }) => current === value).map(({ shortName }) => shortName),
+      language,
+    );
+  const same = () =>
+    measured.length === pillars.length
+      ? words.sameEverywhere(atLevel(low, language))
+      : words.samePartly(names(low), atLevel(low, language));
+  const now =
+    low === high
+      ? same()
+      : words.range(names(low), aboutLevel(low, language), names(high), aboutLevel(high, language));
+  const targets = pillars.flatMap(({ target }) => (target === null ? [] : [target]));
+  if (targets.length < pillars.length) return now;
+  return `${now} ${words.targets(Math.min(...targets), Math.max(...targets))}`;
+}
+
+/** The level that counts as reached: a level counts when the median is on or over it. */
+export function reachedLevel({ current }: Pick<Standing, 'current'>): number | null {
+  return current === null ? null : Math.floor(current + 1e-9);
+}
+
+/** Where the pillars stand today by the level that each has reached, in one or two plain sentences. */
+export function startTexts(pillars: readonly Standing[], language: Language): string[] {
+  const words = standingWords[language];
+  const measured = pillars.flatMap((pillar) => {
+    const level = reachedLevel(pillar);
+    return level === null ? [] : [{ name: pillar.name, level }];
+  });
+  if (measured.length === 0) return [words.roadNotMeasured];
+  const levels = measured.map(({ level }) => level);
+  const [low, high] = [Math.min(...levels), Math.max(...levels)];
+  if (low === high)
+    return [measured.length === pillars.length ? words.roadSame(low) : words.roadSamePartly(low)];
+  const said = (level: number, say: (names: string, level: number) => string) => {
+    const names = measured.filter((pillar) => pillar.level === level).map(({ name }) => name);
+    return names.length * 2 > pillars.length ? words.most(level) : say(enumerate(names, language), level);
+  };
+  return [said(high, words.furthest), said(low, words.behind)];
+}
+
+/** Where a business line stands, as the posters say it. */
+export function standingClaims(
+  pack: GridPack,
+  { medians, targets }: Pick<CurrentSituation, 'medians' | 'targets'>,
+): StandingClaim[] {
+  const pillars = (language: Language): Standing[] =>
+    pack.pillars.map(({ id, name, shortName }) => ({
+      id,
+      name: name[language],
+      shortName: shortName[language],
+      current: medians.get(id) ?? null,
+      target: targets.get(id) ?? null,
+    }));
+  const facts = { pillars: pillars('nl').map(({ id, current, target }) => ({ id, current, target })) };
+  const claim = (say: (language: Language) => string): StandingClaim => ({
+    kind: 'standing',
+    pillarId: null,
+    facts,
+    text: inBoth(say),
+  });
+  return [
+    claim((language) => standingText(pillars(language), language)),
+    claim((language) => startTexts(pillars(language), language).join(' ')),
+  ];
+}
