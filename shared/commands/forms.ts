@@ -2,31 +2,17 @@ import { type GivenAnswers, saysTheSame } from '../model/answers.ts';
 import { type BusinessLineId, type ParticipantId, responseIdOf } from '../model/ids.ts';
 import { recordLimits } from '../model/limits.ts';
 import { answeredAt } from '../model/moments.ts';
-import type {
-  Channel,
-  Layer,
-  Participant,
-  Round,
-  WorkshopData,
-  WorkshopResponse,
-} from '../model/workshop.ts';
+import type { Channel, Participant, Round, WorkshopData, WorkshopResponse } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { Command, CommandFault, Edit } from './command.ts';
 import { append, type Effects, put } from './edits.ts';
-import { departmentNamed, newParticipant } from './participants.ts';
+import { departmentNamed, newParticipant, type PersonText } from './participants.ts';
 
 /** Who filled it in: somebody who is known, or somebody who gets a place in the workshop with it. */
 export type FormGiver =
   | { kind: 'known'; participantId: ParticipantId }
   /** `code`: printed on the blank form; left out: a fresh one. `key`: rows with one key are one person. */
-  | { kind: 'new'; person: NewGiver; code?: string; key?: string };
-
-export interface NewGiver {
-  name: string;
-  layer: Layer | null;
-  /** By name; one that the workshop lacks is added. Empty: none. */
-  department: string;
-}
+  | { kind: 'new'; person: PersonText; code?: string; key?: string };
 
 export interface FilledForm {
   giver: FormGiver;

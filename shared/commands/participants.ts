@@ -12,13 +12,20 @@ import { failure, type Result, success } from '../result.ts';
 import { folded, nameKey } from '../words/nameKey.ts';
 import type { Command, CommandFault } from './command.ts';
 import { append, changed, type Effects, put, set } from './edits.ts';
-import type { ParticipantLine } from './participantLines.ts';
 
 export interface NewParticipant {
   name: string;
   layer?: Layer | null;
   departmentId?: DepartmentId | null;
   businessLineIds?: BusinessLineId[];
+}
+
+/** Somebody as a list, a form or a row says it. */
+export interface PersonText {
+  name: string;
+  layer: Layer | null;
+  /** By name; one that the workshop lacks is added. Empty: none. */
+  department: string;
 }
 
 type People = Pick<WorkshopData, 'workshop' | 'participants'>;
@@ -43,7 +50,7 @@ export function addParticipant(
 /** Adds everyone of a pasted list in one step; departments that are not there yet are added with them. */
 export function addParticipants(
   data: People,
-  lines: readonly ParticipantLine[],
+  lines: readonly PersonText[],
   effects: Effects,
 ): Result<Command, CommandFault> {
   const { workshop } = data;

@@ -38,6 +38,8 @@ const accents =
  * apostrophes, hyphens and spaces, ligatures (ĳ, ß), full-width letters, and whatever cannot be seen.
  */
 export function folded(text: string): string {
+  // Most texts have nothing of all this, and files have many.
+  if (/^[ -_a-~]*$/.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
   return (
     text
       // A soft hyphen is invisible, unlike the other hyphens.
@@ -70,14 +72,21 @@ const particles = new Set(
  *   wherever a name is taken
  */
 export function nameKey(name: string): string {
-  const [last = '', ...others] = folded(name)
-    .split(/[,،、]/u)
-    .map((part) => part.replace(/\./g, ' ').replace(/ *- */g, '-').replace(/\s+/g, ' ').trim())
-    .filter((part) => part !== '');
-  const isParticle = (part: string) => part.split(' ').every((word) => particles.has(word));
-  const first = others.filter((part) => !isParticle(part));
-  const key = [...first, ...others.filter(isParticle), last].join(' ');
+  const key = firstNameFirst(folded(name).replace(/\./g, ' ')).replace(/ *- */g, '-');
   return /[\p{L}\p{N}\p{S}]/u.test(key) ? key : '';
+}
+
+/** `Sanne de Boer` for `Boer, Sanne de`, `de Boer, Sanne` and `Boer, de, Sanne`; other names as they are. */
+export function firstNameFirst(name: string): string {
+  const [last = '', ...others] = name
+    .split(/[,،、]/u)
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter((part) => part !== '');
+  const isParticle = (part: string) =>
+    folded(part)
+      .split(' ')
+      .every((word) => particles.has(word));
+  return [...others.filter((part) => !isParticle(part)), ...others.filter(isParticle), last].join(' ');
 }
 
 /**
@@ -86,38 +95,37 @@ export function nameKey(name: string): string {
  * never a slip: `Person 1` is not `Person 2`. Names with one key don't resemble each other: they are the same.
  */
 export function resembles(one: string, other: string): boolean {
-  const [a, b] = [nameKey(withoutHost(one)), nameKey(withoutHost(other))];
-  if (a === '' || b === '') return false;
-  if (a === b) return nameKey(one) !== nameKey(other);
+  const [a, b] = [nameWords(one), nameWords(other)];
+  if (a.length === 0 || b.length === 0 || nameKey(one) === nameKey(other)) return false;
   if (lettersOf(a) === lettersOf(b)) return true;
-  const [wordsOfA, wordsOfB] = [a.split(/[ -]/), b.split(/[ -]/)];
-  if (areInitials(wordsOfA, wordsOfB) || areInitials(wordsOfB, wordsOfA)) return true;
-  const difference = ownWords(wordsOfA).length - ownWords(wordsOfB).length;
+  if (initialsOf(b).includes(a.join(' ')) || initialsOf(a).includes(b.join(' '))) return true;
+  const difference = ownWords(a).length - ownWords(b).length;
   return (
-    (difference <= 0 && isWithin(wordsOfA, wordsOfB, difference === 0)) ||
-    (difference >= 0 && isWithin(wordsOfB, wordsOfA, difference === 0))
+    (difference <= 0 && isWithin(a, b, difference === 0)) ||
+    (difference >= 0 && isWithin(b, a, difference === 0))
   );
 }
 
-/** Forms ask for an address where a name was meant: `tom.jansen@bedrijf.nl`. */
-function withoutHost(name: string): string {
-  return name.replace(/@[^\s@]+\.[^\s@]+$/u, '').replace(/_/g, ' ');
+/** The words of a name's key. Of an address that was given for a name (`tom.jansen@bedrijf.nl`), those before the @. */
+export function nameWords(name: string): string[] {
+  const key = nameKey(name.replace(/@[^\s@]+\.[^\s@]+$/u, '').replace(/_/g, ' '));
+  return key === '' ? [] : key.split(/[ -]/);
 }
 
-function lettersOf(key: string): string {
-  return key.replace(/[^\p{L}\p{N}\p{M}\p{S}]/gu, '');
+/** A name as one word: without spaces, apostrophes and hyphens. */
+export function lettersOf(words: readonly string[]): string {
+  return words.join('').replace(/[^\p{L}\p{N}\p{M}\p{S}]/gu, '');
 }
 
-function ownWords(words: readonly string[]): string[] {
+/** The words of a name that are no particle. */
+export function ownWords(words: readonly string[]): string[] {
   return words.filter((word) => !particles.has(word));
 }
 
-/** `tj` for `tom jansen`, `sdb` or `sb` for `sanne de boer`. */
-function areInitials(short: readonly string[], words: readonly string[]): boolean {
-  const [letters = '', ...more] = short;
-  if (more.length > 0 || words.length < 2) return false;
-  const initials = (of: readonly string[]) => of.map((word) => word.replace(/^'/, '')[0]).join('');
-  return letters === initials(words) || letters === initials(ownWords(words));
+/** `sdb` and `sb` for `sanne de boer`; none for a name of one word. */
+export function initialsOf(words: readonly string[]): string[] {
+  if (words.length < 2) return [];
+  return [words, ownWords(words)].map((of) => of.map((word) => word.replace(/^'/, '')[0]).join(''));
 }
 
 /** Whether every word of the shorter name is, in whatever order, one of the longer: whole, as initial, or with a slip. */

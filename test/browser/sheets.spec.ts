@@ -47,7 +47,7 @@ test('a file to fill in goes out and comes back, and nothing is stored before it
   await test.step('what is no spreadsheet is refused in a sentence', async () => {
     await choose(['\0\0'], 'plaatje.png');
     await expect(dialog.getByRole('alert')).toHaveText(
-      'Dit is geen Excel- of CSV-bestand. Er is niets veranderd.',
+      'Dit is geen Excel-, OpenDocument- of CSV-bestand. Er is niets veranderd.',
     );
     await expectAccessible(app);
   });
@@ -56,7 +56,7 @@ test('a file to fill in goes out and comes back, and nothing is stored before it
     const wrong = filled(first, 'zes;;2;;3;;4;;5;;1;');
     await choose([headings, wrong, ...others]);
     await expect(dialog.getByText(/^Rij 2, kolom Strategie \(1–5\): ‘zes’ is geen niveau 1–5/)).toBeVisible();
-    await expect(dialog.getByText('16 van 16 kolommen herkend.')).toBeVisible();
+    await expect(dialog.getByText('Koppen in rij 1. 16 van 16 kolommen herkend.')).toBeVisible();
     await expect(dialog.getByRole('button', { name: 'Overnemen', exact: true })).toBeDisabled();
     await expectAccessible(app);
   });

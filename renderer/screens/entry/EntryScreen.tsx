@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import { enterForm, type NewGiver } from '../../../shared/commands/forms.ts';
+import { enterForm } from '../../../shared/commands/forms.ts';
+import type { PersonText } from '../../../shared/commands/participants.ts';
 import { asksLevels } from '../../../shared/file/spreadsheet/fields.ts';
 import type { GivenAnswers } from '../../../shared/model/answers.ts';
 import type { Round } from '../../../shared/model/workshop.ts';
@@ -28,7 +29,7 @@ export interface EntryScreenProps {
 /** A form on its way in: whose it is, and who that is when nobody knew yet. */
 interface Sheet {
   owner: FormOwner;
-  person: NewGiver | null;
+  person: PersonText | null;
 }
 
 /** Paper forms, typed in one after another without a mouse: code, answers, a look, Enter. */
@@ -102,4 +103,4 @@ export function EntryScreen({ round, onBack }: EntryScreenProps) {
   );
 }
 
-const nobody: NewGiver = { name: '', layer: null, department: '' };
+const nobody: PersonText = { name: '', layer: null, department: '' };

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { textLimits } from '../../../shared/commands/edits.ts';
-import type { NewGiver } from '../../../shared/commands/forms.ts';
+import type { PersonText } from '../../../shared/commands/participants.ts';
 import { type Layer, layers } from '../../../shared/model/workshop.ts';
 import { Button } from '../../components/Button.tsx';
 import { Segments } from '../../components/Segments.tsx';
@@ -12,7 +12,7 @@ export interface NewPersonStepProps {
   isAnonymous: boolean;
   /** Names to choose from; others can be typed. */
   departments: readonly string[];
-  onDone: (person: NewGiver) => void;
+  onDone: (person: PersonText) => void;
   onLeave: () => void;
 }
 

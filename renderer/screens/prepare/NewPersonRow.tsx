@@ -41,7 +41,7 @@ export function NewPersonRow() {
         : 0;
     first.current?.focus();
     if (people === 0) return;
-    const line = { name: name.trim(), layer, unknownLayer: '', department: department.trim() };
+    const line = { name: name.trim(), layer, department: department.trim() };
     const lines = Array.from({ length: people }, () => line);
     if (!(await command(addParticipants(data, lines, inOrder(effects))))) return;
     setName('');

@@ -1,6 +1,10 @@
 import { useId, useState } from 'react';
-import { type ParticipantLine, readParticipantLines } from '../../../shared/commands/participantLines.ts';
 import { addParticipants } from '../../../shared/commands/participants.ts';
+import {
+  type ListedPerson,
+  peopleToAdd,
+  readPeopleList,
+} from '../../../shared/file/spreadsheet/peopleList.ts';
 import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
@@ -11,22 +15,23 @@ import { useWords } from '../../words/language.ts';
 import { collectWords } from '../collect/words.ts';
 import styles from './People.module.css';
 import { inOrder } from './peopleCommands.ts';
-import { prepareWords } from './words.ts';
+import { type PrepareWords, prepareWords } from './words.ts';
 
 /** A list from elsewhere: pasted, looked at, added in one step. */
 export function PasteDialog({ onClose }: { onClose: () => void }) {
   const words = useWords(prepareWords);
   const common = useWords(appWords);
-  const { data } = useOpenWorkshop();
+  const { data, pack } = useOpenWorkshop();
   const command = useCommand();
   const id = useId();
   const [text, setText] = useState('');
-  const lines = readParticipantLines(text);
+  const people = readPeopleList(text, data, pack);
+  const added = peopleToAdd(people);
   const isAnonymous = data.workshop.anonymity === 'anonymous';
 
   const add = async () => {
     onClose();
-    await command(addParticipants(data, lines, inOrder(effects)));
+    await command(addParticipants(data, added, inOrder(effects)));
   };
 
   return (
@@ -38,8 +43,8 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
       actions={
         <>
           <Button onPress={onClose}>{common.cancel}</Button>
-          <Button look="primary" isDisabled={lines.length === 0} onPress={add}>
-            {words.addPeople(lines.length)}
+          <Button look="primary" isDisabled={added.length === 0} onPress={add}>
+            {words.addPeople(added.length)}
           </Button>
         </>
       }
@@ -56,36 +61,40 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
             onChange={(event) => setText(event.target.value)}
           />
         </div>
-        <Preview lines={lines} isAnonymous={isAnonymous} />
+        <Preview people={people} isAnonymous={isAnonymous} />
       </div>
     </Dialog>
   );
 }
 
-function Preview({ lines, isAnonymous }: { lines: readonly ParticipantLine[]; isAnonymous: boolean }) {
+function Preview({ people, isAnonymous }: { people: readonly ListedPerson[]; isAnonymous: boolean }) {
   const words = useWords(prepareWords);
   const layers = useWords(collectWords).layers;
-  const hasUnknown = lines.some(({ unknownLayer }) => unknownLayer !== '');
+  const hasUnknown = people.some(({ unknownLayer }) => unknownLayer !== '');
   return (
     <section className={styles.preview} aria-label={words.preview}>
       <h3>{words.preview}</h3>
       <ol>
-        {lines
-          .map((line, index) => ({ line, number: index + 1 }))
-          .map(({ line, number }) => (
-            <li key={number}>
-              {!isAnonymous && <strong>{line.name || '–'}</strong>}
-              <span>
-                {line.layer && layers[line.layer]}
-                {line.unknownLayer && (
-                  <span className={styles.unknown}>{words.unknownLayer(line.unknownLayer)}</span>
-                )}
-              </span>
-              <span>{line.department}</span>
-            </li>
-          ))}
+        {people.map((person, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place in what was pasted
+          <li key={index} data-left-out={peopleToAdd([person]).length === 0 || undefined}>
+            {!isAnonymous && <strong>{person.name || '–'}</strong>}
+            <span>
+              {person.layer && layers[person.layer]}
+              {person.unknownLayer && (
+                <span className={styles.unknown}>{words.unknownLayer(person.unknownLayer)}</span>
+              )}
+            </span>
+            <span>{person.department}</span>
+            {person.remark && <em>{remarkText(person.remark, words)}</em>}
+          </li>
+        ))}
       </ol>
       {hasUnknown && <p className={styles.unknown}>{words.layersKnown}</p>}
     </section>
   );
+}
+
+function remarkText(remark: NonNullable<ListedPerson['remark']>, words: PrepareWords): string {
+  return remark.kind === 'like' ? words.like(remark.of) : words.leftOut[remark.kind];
 }

@@ -102,6 +102,12 @@ const nl = {
     'Sanne de Boer; directie; Verkoop\nTom Jansen; management; IT\nNoor Bakker; medewerker; Service',
   preview: 'Zo komen ze erin',
   unknownLayer: (word: string) => `‘${word}’ is geen laag`,
+  leftOut: {
+    nameless: 'zonder naam: komt er niet in',
+    double: 'staat hierboven al: komt er één keer in',
+    known: 'doet al mee',
+  },
+  like: (name: string) => `lijkt op ${name}`,
   layersKnown: 'Lagen zijn: directie, management, medewerker.',
   addPeople: (n: number) => (n === 0 ? 'Toevoegen' : `${counted(n, 'deelnemer', 'deelnemers')} toevoegen`),
   binTitle: 'Uit de lijst gehaald',
@@ -112,7 +118,9 @@ const nl = {
   next: 'Naar verzamelen',
 };
 
-const en: typeof nl = {
+export type PrepareWords = typeof nl;
+
+const en: PrepareWords = {
   title: 'Prepare',
   workshop: 'The workshop',
   organisation: 'Organisation',
@@ -213,6 +221,12 @@ const en: typeof nl = {
   pasteExample: 'Sanne de Boer; board; Sales\nTom Jansen; management; IT\nNoor Bakker; staff; Service',
   preview: 'This is how they come in',
   unknownLayer: (word) => `‘${word}’ is not a layer`,
+  leftOut: {
+    nameless: 'without a name: stays out',
+    double: 'stands above already: comes in once',
+    known: 'takes part already',
+  },
+  like: (name) => `resembles ${name}`,
   layersKnown: 'Layers are: board, management, staff.',
   addPeople: (n) => (n === 0 ? 'Add' : `Add ${counted(n, 'participant', 'participants')}`),
   binTitle: 'Taken off the list',

@@ -1,4 +1,6 @@
-import { useWords } from '../../words/language.ts';
+import { fieldKey, headingOf } from '../../../shared/file/spreadsheet/fields.ts';
+import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { useLanguage, useWords } from '../../words/language.ts';
 import styles from './Sheets.module.css';
 import type { OpenSheet } from './useSheet.ts';
 import { sheetWords } from './words.ts';
@@ -6,12 +8,14 @@ import { sheetWords } from './words.ts';
 /** Which column holds what: guessed from the headings, to be corrected here. */
 export function ColumnList({ sheet }: { sheet: OpenSheet }) {
   const words = useWords(sheetWords);
-  const known = sheet.columns.filter(({ key }) => key !== null).length;
+  const language = useLanguage();
+  const { pack } = useOpenWorkshop();
+  const { columns, fields } = sheet.plan;
   return (
     <section aria-labelledby="sheet-columns">
-      <h3 id="sheet-columns" className={styles.title}>
-        {words.columns} <small>{words.columnsKnown(known, sheet.columns.length)}</small>
-      </h3>
+      <h4 id="sheet-columns" className={styles.title}>
+        {words.columns}
+      </h4>
       <div className={styles.scroll}>
         <table className={styles.table}>
           <thead>
@@ -22,7 +26,7 @@ export function ColumnList({ sheet }: { sheet: OpenSheet }) {
             </tr>
           </thead>
           <tbody>
-            {sheet.columns.map(({ index, heading, example, key }) => (
+            {columns.map(({ index, heading, example, key }) => (
               <tr key={index}>
                 <th scope="row" title={heading}>
                   {heading}
@@ -33,12 +37,12 @@ export function ColumnList({ sheet }: { sheet: OpenSheet }) {
                     aria-label={words.columnIs(heading)}
                     value={key ?? ''}
                     data-unused={key === null || undefined}
-                    onChange={(event) => sheet.assign(index, event.target.value || null)}
+                    onChange={(event) => sheet.choose({ columns: { [index]: event.target.value || null } })}
                   >
                     <option value="">{words.notUsed}</option>
-                    {sheet.fields.map((field) => (
-                      <option key={field.key} value={field.key}>
-                        {field.text}
+                    {fields.map((field) => (
+                      <option key={fieldKey(field)} value={fieldKey(field)}>
+                        {headingOf(field, pack, language)}
                       </option>
                     ))}
                   </select>

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { importAnswers } from '../../../shared/commands/forms.ts';
+import { fileFaultText } from '../../../shared/file/table/fault.ts';
 import type { Round } from '../../../shared/model/workshop.ts';
-import { unreachable } from '../../../shared/result.ts';
 import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
@@ -9,13 +9,15 @@ import { appWords } from '../../app/words.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { say } from '../../components/messages.tsx';
-import type { SpreadsheetFault } from '../../spreadsheet/fault.ts';
-import { useWords } from '../../words/language.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
 import { ColumnList } from './ColumnList.tsx';
+import { PersonQuestions } from './PersonQuestions.tsx';
+import { ReadingChoices } from './ReadingChoices.tsx';
+import { AskedFirst, Recognised } from './Recognised.tsx';
 import { SheetSummary } from './SheetSummary.tsx';
 import styles from './Sheets.module.css';
 import { useSheet } from './useSheet.ts';
-import { type SheetWords, sheetWords } from './words.ts';
+import { sheetWords } from './words.ts';
 
 export interface ImportSheetDialogProps {
   /** An open round. */
@@ -23,15 +25,19 @@ export interface ImportSheetDialogProps {
   onClose: () => void;
 }
 
-/** Answers from a spreadsheet: look at the columns and the rows first, then take them in as one step. */
+/**
+ * Answers from a spreadsheet: what was recognised, what only the facilitator can say, and what taking it in would do;
+ * then it comes in as one step. How the file is read can be changed below.
+ */
 export function ImportSheetDialog({ round, onClose }: ImportSheetDialogProps) {
   const words = useWords(sheetWords);
   const common = useWords(appWords);
+  const language = useLanguage();
   const command = useCommand();
   const { data } = useOpenWorkshop();
   const { isReading, fault, sheet, read } = useSheet(round);
   const [isTaking, setIsTaking] = useState(false);
-  const rows = sheet?.reading.rows ?? [];
+  const rows = sheet?.plan.reading.rows ?? [];
 
   const take = async () => {
     setIsTaking(true);
@@ -63,22 +69,27 @@ export function ImportSheetDialog({ round, onClose }: ImportSheetDialogProps) {
         </>
       }
     >
-      <p>{words.help}</p>
+      {!sheet && <p>{words.help}</p>}
       <div className={styles.file}>
         <FileButton text={sheet ? words.other : words.choose} onFile={(file) => void read(file)} />
-        {sheet && <strong>{sheet.name}</strong>}
+        {sheet && <strong className={styles.name}>{sheet.name}</strong>}
         <p role="status">{isReading ? words.reading : isTaking && words.taking}</p>
       </div>
       {fault && (
         <p role="alert" className={styles.fault}>
-          {faultText(fault, words)}
+          {fileFaultText(fault, language)}
         </p>
       )}
       {sheet && (
         <>
           <p className={styles.warning}>{words.projector}</p>
-          <ColumnList sheet={sheet} />
-          <SheetSummary sheet={sheet} isAnonymous={data.workshop.anonymity === 'anonymous'} />
+          <Recognised sheet={sheet}>
+            <ReadingChoices sheet={sheet} />
+            <ColumnList sheet={sheet} />
+          </Recognised>
+          <AskedFirst sheet={sheet} />
+          <PersonQuestions sheet={sheet} />
+          <SheetSummary sheet={sheet} />
         </>
       )}
     </Dialog>
@@ -92,7 +103,7 @@ function FileButton({ text, onFile }: { text: string; onFile: (file: File) => vo
       <input
         id={id}
         type="file"
-        accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        accept=".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt,text/csv,text/tab-separated-values"
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           if (file) onFile(file);
@@ -103,25 +114,4 @@ function FileButton({ text, onFile }: { text: string; onFile: (file: File) => vo
       <label htmlFor={id}>{text}</label>
     </span>
   );
-}
-
-function faultText(fault: SpreadsheetFault, words: SheetWords): string {
-  switch (fault.kind) {
-    case 'too-large':
-      return words.faults.tooLarge(Math.round(fault.limit / 1_000_000));
-    case 'too-many-rows':
-      return words.faults.tooManyRows(fault.limit);
-    case 'empty':
-      return words.faults.empty;
-    case 'old-excel':
-      return words.faults.oldExcel;
-    case 'broken':
-      return words.faults.broken;
-    case 'broken-quotes':
-      return words.faults.brokenQuotes;
-    case 'not-a-spreadsheet':
-      return words.faults.notASpreadsheet;
-    default:
-      return unreachable(fault);
-  }
 }

@@ -1,5 +1,5 @@
 import type { RowEffect } from '../../../shared/file/spreadsheet/readRows.ts';
-import { rowFaultText } from '../../../shared/file/spreadsheet/rowFaults.ts';
+import { type RowFault, rowFaultText } from '../../../shared/file/spreadsheet/rowFaults.ts';
 import type { GivenAnswers } from '../../../shared/model/answers.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import styles from './Sheets.module.css';
@@ -12,15 +12,11 @@ const rowsListed = 6;
 const replacedListed = 30;
 
 /** What taking the file in would do, what is wrong with it row by row, and the first rows. */
-export function SheetSummary({ sheet, isAnonymous }: { sheet: OpenSheet; isAnonymous: boolean }) {
+export function SheetSummary({ sheet }: { sheet: OpenSheet }) {
   const words = useWords(sheetWords);
-  const language = useLanguage();
-  const { rows, faults, unanswered } = sheet.reading;
-  const kinds = new Set(sheet.columns.map(({ key }) => key?.split(':')[0]));
-  const questions = sheet.fields.filter(
-    ({ field }) => field.kind === 'level' || field.kind === 'statement',
-  ).length;
-  const wrongRows = new Set(faults.map(({ row }) => row)).size;
+  const { reading, fields } = sheet.plan;
+  const { rows, faults, notices, unanswered, totals, hidden } = reading;
+  const questions = fields.filter(({ kind }) => kind === 'level' || kind === 'statement').length;
   const newPeople = new Set(
     rows.flatMap(({ row, form: { giver } }) => (giver.kind === 'new' ? [giver.key ?? `row ${row}`] : [])),
   ).size;
@@ -29,36 +25,26 @@ export function SheetSummary({ sheet, isAnonymous }: { sheet: OpenSheet; isAnony
   const same = rows.filter(({ effect }) => effect.kind === 'same').length;
   const told = new Set([...rows.slice(0, rowsListed), ...replacing.slice(0, replacedListed)]);
   const untold = replacing.filter((row) => !told.has(row)).length;
-  const hasAnswers = kinds.has('level') || kinds.has('statement');
-  const hasPeople = kinds.has('code') || kinds.has('name') || isAnonymous;
+  const wrong = new Set(faults.map(({ row }) => row)).size;
+  const waiting = waitingRows(sheet);
   return (
     <section className={styles.summary} aria-labelledby="sheet-result">
       <h3 id="sheet-result">{words.result}</h3>
-      {!hasAnswers && <p className={styles.fault}>{words.noAnswers}</p>}
-      {!hasPeople && <p className={styles.fault}>{words.noPeople}</p>}
       <div role="status">
         <ul className={styles.counts}>
           <li className={styles.ready}>{words.ready(rows.length)}</li>
           {newPeople > 0 && <li>{words.newPeople(newPeople)}</li>}
           {replaced > 0 && <li className={styles.replaces}>{words.replaces(replaced)}</li>}
           {same > 0 && <li>{words.same(same)}</li>}
+          {waiting > 0 && <li className={styles.fault}>{words.waiting(waiting)}</li>}
+          {wrong > 0 && <li className={styles.fault}>{words.wrong(wrong)}</li>}
           {unanswered > 0 && <li>{words.unanswered(unanswered)}</li>}
-          {wrongRows > 0 && <li className={styles.fault}>{words.wrong(wrongRows)}</li>}
+          {totals.length > 0 && <li>{words.totals(totals.length)}</li>}
+          {hidden.length > 0 && <li>{words.hidden(hidden.length)}</li>}
         </ul>
       </div>
-      {faults.length > 0 && (
-        <>
-          <h4>{words.problems}</h4>
-          <ul className={styles.problems}>
-            {faults.slice(0, faultsListed).map((fault) => (
-              <li key={`${fault.row}/${fault.column}/${fault.problem.kind}`}>
-                {rowFaultText(fault, language)}
-              </li>
-            ))}
-            {faults.length > faultsListed && <li>{words.moreProblems(faults.length - faultsListed)}</li>}
-          </ul>
-        </>
-      )}
+      <Remarks title={words.problems} remarks={faults} />
+      <Remarks title={words.notices} remarks={notices} />
       {rows.length > 0 && (
         <table className={styles.table}>
           <caption>{words.rows}</caption>
@@ -90,6 +76,29 @@ export function SheetSummary({ sheet, isAnonymous }: { sheet: OpenSheet; isAnony
       )}
       {untold > 0 && <p>{words.moreReplaced(untold)}</p>}
     </section>
+  );
+}
+
+/** Rows whose person is not known yet, or was left out. */
+function waitingRows({ plan, choices }: OpenSheet): number {
+  const open = plan.reading.questions.filter(({ key }) => (choices.people?.[key]?.kind ?? 'out') === 'out');
+  return open.reduce((sum, { rows }) => sum + rows.length, 0);
+}
+
+function Remarks({ title, remarks }: { title: string; remarks: readonly RowFault[] }) {
+  const words = useWords(sheetWords);
+  const language = useLanguage();
+  if (remarks.length === 0) return null;
+  return (
+    <>
+      <h4>{title}</h4>
+      <ul className={styles.problems}>
+        {remarks.slice(0, faultsListed).map((fault) => (
+          <li key={`${fault.row}/${fault.column}/${fault.problem.kind}`}>{rowFaultText(fault, language)}</li>
+        ))}
+        {remarks.length > faultsListed && <li>{words.moreProblems(remarks.length - faultsListed)}</li>}
+      </ul>
+    </>
   );
 }
 

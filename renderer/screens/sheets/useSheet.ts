@@ -1,106 +1,94 @@
 import { useMemo, useState } from 'react';
 import {
-  type Field,
-  type FieldKey,
-  fieldKey,
-  fieldsOf,
-  headingOf,
-} from '../../../shared/file/spreadsheet/fields.ts';
-import { findHeadingRow, guessMapping, type Mapping } from '../../../shared/file/spreadsheet/mapping.ts';
-import { columnLetters, readRows, type SheetReading } from '../../../shared/file/spreadsheet/readRows.ts';
-import { cellText, type Table } from '../../../shared/file/spreadsheet/table.ts';
+  type ImportChoices,
+  type ImportPlan,
+  openForImport,
+  planImport,
+} from '../../../shared/file/spreadsheet/importPlan.ts';
+import type { FileSource } from '../../../shared/file/spreadsheet/source.ts';
+import type { FileFault } from '../../../shared/file/table/fault.ts';
 import type { Round } from '../../../shared/model/workshop.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
-import type { SpreadsheetFault } from '../../spreadsheet/fault.ts';
-import { useLanguage } from '../../words/language.ts';
 
-export interface SheetColumn {
-  index: number;
-  heading: string;
-  /** The first value below the heading. */
-  example: string;
-  key: FieldKey | null;
-}
-
+/** A file as it is read now, and the way to have it read otherwise. */
 export interface OpenSheet {
   name: string;
-  columns: SheetColumn[];
-  /** The fields that a column can stand for, with their headings. */
-  fields: { key: FieldKey; field: Field; text: string }[];
-  reading: SheetReading;
-  /** Gives a column its field; a field that another column had leaves that one. */
-  assign: (index: number, key: FieldKey | null) => void;
+  source: FileSource;
+  plan: ImportPlan;
+  choices: ImportChoices;
+  /** What stands on a choice is chosen anew with it: another sheet has other headings, and those other columns. */
+  choose: (change: ImportChoices) => void;
 }
 
 export interface SheetReader {
   isReading: boolean;
-  fault: SpreadsheetFault | null;
+  fault: FileFault | null;
   sheet: OpenSheet | null;
   read: (file: File) => Promise<void>;
 }
 
 interface Taken {
   name: string;
-  table: Table;
-  headingRow: number;
-  mapping: Mapping;
+  source: FileSource;
 }
 
-/** A file on its way in: read, its columns guessed and corrected, its rows looked at. Nothing is stored. */
+/** A file on its way in: read, its parts guessed and corrected, its rows looked at. Nothing is stored. */
 export function useSheet(round: Round): SheetReader {
   const { data, pack } = useOpenWorkshop();
-  const language = useLanguage();
   const [isReading, setIsReading] = useState(false);
-  const [fault, setFault] = useState<SpreadsheetFault | null>(null);
+  const [fileFault, setFileFault] = useState<FileFault | null>(null);
   const [taken, setTaken] = useState<Taken | null>(null);
-  const fields = useMemo(
-    () => fieldsOf({ workshop: data.workshop, round, pack }),
-    [data.workshop, round, pack],
-  );
+  const [choices, setChoices] = useState<ImportChoices>({});
+  const target = useMemo(() => ({ data, round, pack }), [data, round, pack]);
 
   const read = async (file: File) => {
     setIsReading(true);
-    setFault(null);
+    setFileFault(null);
     setTaken(null);
-    // The libraries for Excel and CSV come with the first file.
-    const { readSpreadsheet } = await import('../../spreadsheet/readSpreadsheet.ts');
-    const table = await readSpreadsheet(file);
+    setChoices({});
+    // The library for workbooks comes with the first file.
+    const { readTableFile, tableFileLimit } = await import('../../../shared/file/table/readFile.ts');
+    // One byte more is enough to see that it is too large.
+    const source = readTableFile(new Uint8Array(await file.slice(0, tableFileLimit + 1).arrayBuffer()));
     setIsReading(false);
-    if (!table.ok) return setFault(table.fault);
-    const headingRow = findHeadingRow(table.value, fields, pack);
-    const mapping = guessMapping(table.value[headingRow] ?? [], fields, pack);
-    setTaken({ name: file.name, table: table.value, headingRow, mapping });
+    if (source.ok) setTaken({ name: file.name, source: source.value });
+    else setFileFault(source.fault);
   };
 
-  const sheet = useMemo((): OpenSheet | null => {
+  const { sheet: sheetIndex, encoding, separator } = choices;
+  const table = useMemo(() => {
     if (!taken) return null;
-    const { name, table, headingRow, mapping } = taken;
-    const headings = table[headingRow] ?? [];
-    return {
-      name,
-      columns: mapping.map((key, index) => ({
-        index,
-        heading: cellText(headings[index]) || columnLetters(index),
-        example:
-          table
-            .slice(headingRow + 1, headingRow + 20)
-            .map((row) => cellText(row[index]))
-            .find((text) => text !== '') ?? '',
-        key,
-      })),
-      fields: fields.map((field) => ({
-        key: fieldKey(field),
-        field,
-        text: headingOf(field, pack, language),
-      })),
-      reading: readRows(table, headingRow, mapping, { data, round, pack }),
-      assign: (index, key) =>
-        setTaken({
-          ...taken,
-          mapping: mapping.map((each, place) => (place === index ? key : each === key ? null : each)),
-        }),
-    };
-  }, [taken, fields, pack, language, data, round]);
+    return openForImport(
+      taken.source,
+      {
+        ...(sheetIndex === undefined ? {} : { sheet: sheetIndex }),
+        ...(encoding === undefined ? {} : { encoding }),
+        ...(separator === undefined ? {} : { separator }),
+      },
+      target,
+    );
+  }, [taken, sheetIndex, encoding, separator, target]);
 
-  return { isReading, fault, sheet, read };
+  const sheet = useMemo((): OpenSheet | null => {
+    if (!taken || !table?.ok) return null;
+    const plan = planImport(table.value, choices, target);
+    return { ...taken, plan, choices, choose: (change) => setChoices(chosen(choices, change)) };
+  }, [taken, table, choices, target]);
+
+  return { isReading, fault: fileFault ?? (table && !table.ok ? table.fault : null), sheet, read };
+}
+
+function chosen(before: ImportChoices, change: ImportChoices): ImportChoices {
+  const { headings, columns, people, ...others } = before;
+  const isOtherTable = 'sheet' in change || 'encoding' in change || 'separator' in change;
+  if (isOtherTable) return { ...others, ...change };
+  const kept = { ...others, ...(people ? { people } : {}) };
+  if ('headings' in change) return { ...kept, ...change };
+  return {
+    ...kept,
+    ...(headings ? { headings } : {}),
+    ...change,
+    ...(columns || change.columns ? { columns: { ...columns, ...change.columns } } : {}),
+    ...(people || change.people ? { people: { ...people, ...change.people } } : {}),
+  };
 }

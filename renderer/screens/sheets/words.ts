@@ -1,3 +1,6 @@
+import type { PersonQuestion } from '../../../shared/file/spreadsheet/givers.ts';
+import type { Encoding } from '../../../shared/file/table/encodings.ts';
+import type { Separator } from '../../../shared/file/table/separated.ts';
 import type { Channel, Language } from '../../../shared/model/workshop.ts';
 import { counted, type Translated } from '../../../shared/words/language.ts';
 
@@ -5,20 +8,56 @@ const nl = {
   title: 'Antwoorden uit een bestand',
   choose: 'Bestand kiezen',
   other: 'Ander bestand',
-  help: 'Een Excel-bestand (.xlsx) of CSV met een rij per deelnemer. Je ziet eerst wat erin staat; er verandert pas iets als jij dat bevestigt.',
+  help: 'Een bestand uit Excel, LibreOffice of een enquêteprogramma (ook CSV) met een rij per deelnemer. Je ziet eerst wat erin staat; er verandert pas iets als jij dat bevestigt.',
   projector: 'Je ziet hier antwoorden: zet de projector even uit.',
   reading: 'Het bestand wordt gelezen…',
   taking: 'De antwoorden worden bewaard…',
-  faults: {
-    tooLarge: (megabytes: number) => `Dit bestand is groter dan ${megabytes} MB. Er is niets veranderd.`,
-    tooManyRows: (limit: number) => `Dit bestand heeft meer dan ${limit} rijen. Er is niets veranderd.`,
-    empty: 'Dit bestand is leeg. Er is niets veranderd.',
-    oldExcel: 'Dit is een Excel-bestand van voor 2007 (.xls). Sla het op als .xlsx en probeer het opnieuw.',
-    broken: 'Dit Excel-bestand is beschadigd of met een wachtwoord beveiligd. Er is niets veranderd.',
-    brokenQuotes:
-      'In dit CSV-bestand staat een aanhalingsteken dat niet wordt gesloten. Er is niets veranderd.',
-    notASpreadsheet: 'Dit is geen Excel- of CSV-bestand. Er is niets veranderd.',
-  },
+  readSheet: (name: string) => `Werkblad ‘${name}’.`,
+  readHeadings: (row: number, rows: number) =>
+    rows === 0
+      ? 'Zonder koppen.'
+      : rows === 1
+        ? `Koppen in rij ${row}.`
+        : `Koppen in rij ${row} en ${row + 1}.`,
+  readOtherwise: 'Klopt dit niet?',
+  readWell: 'Zo klopt het',
+  sheet: 'Werkblad',
+  hiddenSheet: (name: string) => `${name} (verborgen)`,
+  separator: 'Tussen de kolommen staat',
+  separators: { ';': 'puntkomma', '\t': 'tab', ',': 'komma', '|': 'verticale streep' } satisfies Record<
+    Separator,
+    string
+  >,
+  encoding: 'Letters zoals bewaard door',
+  encodings: {
+    'utf-8': 'de meeste programma’s (UTF-8)',
+    'windows-1252': 'Excel op Windows',
+    macintosh: 'een oudere Mac',
+    ibm850: 'DOS',
+    'utf-16le': 'Excel als Unicode-tekst',
+    'utf-16be': 'Unicode-tekst, andersom',
+  } satisfies Record<Encoding, string>,
+  headings: 'De koppen staan in',
+  headingRow: (row: number, rows: number) => (rows === 1 ? `Rij ${row}` : `Rij ${row} en ${row + 1}`),
+  noHeadings: 'geen enkele rij',
+  whichLine: 'Over welk bedrijfsonderdeel gaat dit?',
+  chooseLine: 'Kies een bedrijfsonderdeel…',
+  withHidden: (n: number) =>
+    n === 0
+      ? 'Verborgen rijen ook overnemen'
+      : `${counted(n, 'verborgen rij', 'verborgen rijen')} ook overnemen`,
+  takesAgain: (n: number) =>
+    `Dit bestand lijkt al eens ingelezen: ${counted(n, 'rij staat', 'rijen staan')} er al zo in. Toch nog eens overnemen`,
+  whoIs: (n: number) => (n === 1 ? 'Wie is dit?' : `Wie zijn deze ${n}?`),
+  inRows: (rows: readonly number[]) => (rows.length === 1 ? `(rij ${rows[0]})` : `(rij ${rows.join(', ')})`),
+  reasons: {
+    resembles: 'lijkt op iemand die meedoet.',
+    differs: 'heet zoals iemand die meedoet, maar er staat iets anders bij.',
+    'same-name': 'is de naam van meer dan één deelnemer.',
+  } satisfies Record<PersonQuestion['reason'], string>,
+  askLater: 'niet overnemen',
+  thisIs: (person: string) => `dit is ${person}`,
+  somebodyNew: 'dit is iemand nieuws',
   columns: 'Wat staat in welke kolom?',
   column: 'Kolom',
   example: 'Eerste waarde',
@@ -26,7 +65,8 @@ const nl = {
   notUsed: 'niet gebruiken',
   columnIs: (heading: string) => `Kolom ${heading} is`,
   columnsKnown: (known: number, total: number) => `${known} van ${total} kolommen herkend.`,
-  noAnswers: 'Geen enkele kolom met antwoorden herkend. Wijs hierboven aan welke kolom wat is.',
+  noAnswers:
+    'Geen enkele kolom met antwoorden herkend. Wijs hieronder aan welke kolom wat is, of waar de koppen staan.',
   noPeople: 'Geen kolom met code of naam herkend: zonder een van beide is niet te zeggen wie iets vond.',
   result: 'Wat er gebeurt',
   ready: (n: number) => counted(n, 'rij kan erin', 'rijen kunnen erin'),
@@ -39,7 +79,13 @@ const nl = {
   unanswered: (n: number) => counted(n, 'rij zonder antwoorden', 'rijen zonder antwoorden'),
   wrong: (n: number) =>
     n === 1 ? '1 rij met een fout blijft erbuiten' : `${n} rijen met fouten blijven erbuiten`,
+  waiting: (n: number) => (n === 1 ? '1 rij wacht op wie het is' : `${n} rijen wachten op wie het is`),
+  totals: (n: number) =>
+    n === 1 ? '1 rij met totalen blijft erbuiten' : `${n} rijen met totalen blijven erbuiten`,
+  hidden: (n: number) =>
+    n === 1 ? '1 verborgen rij blijft erbuiten' : `${n} verborgen rijen blijven erbuiten`,
   problems: 'Fouten',
+  notices: 'Om te weten',
   moreProblems: (n: number) => `En nog ${n}.`,
   rows: 'De eerste rijen',
   row: 'Rij',
@@ -82,19 +128,51 @@ const en: SheetWords = {
   title: 'Answers from a file',
   choose: 'Choose a file',
   other: 'Other file',
-  help: 'An Excel file (.xlsx) or CSV with a row for each participant. First you see what is in it; nothing changes until you confirm.',
+  help: 'A file from Excel, LibreOffice or a survey tool (CSV too) with a row for each participant. First you see what is in it; nothing changes until you confirm.',
   projector: 'This shows answers: switch the projector off for a moment.',
   reading: 'Reading the file…',
   taking: 'Storing the answers…',
-  faults: {
-    tooLarge: (megabytes) => `This file is larger than ${megabytes} MB. Nothing was changed.`,
-    tooManyRows: (limit) => `This file has more than ${limit} rows. Nothing was changed.`,
-    empty: 'This file is empty. Nothing was changed.',
-    oldExcel: 'This is an Excel file from before 2007 (.xls). Save it as .xlsx and try again.',
-    broken: 'This Excel file is damaged or protected by a password. Nothing was changed.',
-    brokenQuotes: 'This CSV file has a quotation mark that is never closed. Nothing was changed.',
-    notASpreadsheet: 'This is no Excel or CSV file. Nothing was changed.',
+  readSheet: (name) => `Sheet ‘${name}’.`,
+  readHeadings: (row, rows) =>
+    rows === 0
+      ? 'Without headings.'
+      : rows === 1
+        ? `Headings in row ${row}.`
+        : `Headings in rows ${row} and ${row + 1}.`,
+  readOtherwise: 'Is this wrong?',
+  readWell: 'This is right',
+  sheet: 'Sheet',
+  hiddenSheet: (name) => `${name} (hidden)`,
+  separator: 'Between the columns stands',
+  separators: { ';': 'a semicolon', '\t': 'a tab', ',': 'a comma', '|': 'a vertical bar' },
+  encoding: 'Letters as stored by',
+  encodings: {
+    'utf-8': 'most programs (UTF-8)',
+    'windows-1252': 'Excel on Windows',
+    macintosh: 'an older Mac',
+    ibm850: 'DOS',
+    'utf-16le': 'Excel as Unicode text',
+    'utf-16be': 'Unicode text, the other way round',
   },
+  headings: 'The headings are in',
+  headingRow: (row, rows) => (rows === 1 ? `Row ${row}` : `Rows ${row} and ${row + 1}`),
+  noHeadings: 'no row at all',
+  whichLine: 'Which business line is this about?',
+  chooseLine: 'Choose a business line…',
+  withHidden: (n) =>
+    n === 0 ? 'Take in hidden rows too' : `Take in ${counted(n, 'hidden row', 'hidden rows')} too`,
+  takesAgain: (n) =>
+    `This file seems to have come in before: ${counted(n, 'row is', 'rows are')} in already, just so. Take in once more`,
+  whoIs: (n) => (n === 1 ? 'Who is this?' : `Who are these ${n}?`),
+  inRows: (rows) => (rows.length === 1 ? `(row ${rows[0]})` : `(rows ${rows.join(', ')})`),
+  reasons: {
+    resembles: 'resembles somebody who takes part.',
+    differs: 'is called like somebody who takes part, but something else stands beside it.',
+    'same-name': 'is the name of more than one participant.',
+  },
+  askLater: 'do not take in',
+  thisIs: (person) => `this is ${person}`,
+  somebodyNew: 'this is somebody new',
   columns: 'What is in which column?',
   column: 'Column',
   example: 'First value',
@@ -102,7 +180,8 @@ const en: SheetWords = {
   notUsed: 'do not use',
   columnIs: (heading) => `Column ${heading} is`,
   columnsKnown: (known, total) => `${known} of ${total} columns recognised.`,
-  noAnswers: 'No column with answers was recognised. Point out above which column is which.',
+  noAnswers:
+    'No column with answers was recognised. Point out below which column is which, or where the headings are.',
   noPeople:
     'No column with a code or name was recognised: without one of them nobody can say who thought what.',
   result: 'What will happen',
@@ -115,7 +194,11 @@ const en: SheetWords = {
   same: (n) => (n === 1 ? '1 row is in already, just so' : `${n} rows are in already, just so`),
   unanswered: (n) => counted(n, 'row without answers', 'rows without answers'),
   wrong: (n) => (n === 1 ? '1 row with a mistake stays out' : `${n} rows with mistakes stay out`),
+  waiting: (n) => (n === 1 ? '1 row waits for who it is' : `${n} rows wait for who it is`),
+  totals: (n) => (n === 1 ? '1 row of totals stays out' : `${n} rows of totals stay out`),
+  hidden: (n) => (n === 1 ? '1 hidden row stays out' : `${n} hidden rows stay out`),
   problems: 'Mistakes',
+  notices: 'Good to know',
   moreProblems: (n) => `And ${n} more.`,
   rows: 'The first rows',
   row: 'Row',

@@ -2,9 +2,22 @@ import type { GridPack, Pillar, Statement } from '../../content/pack.ts';
 import type { PillarId, StatementId } from '../../model/ids.ts';
 import type { Language, Layer, Round, Workshop } from '../../model/workshop.ts';
 
+/** What a column can say about who answered. A name may stand in parts. */
+export const whoKinds = [
+  'code',
+  'name',
+  'firstName',
+  'particle',
+  'lastName',
+  'layer',
+  'department',
+  'line',
+] as const;
+export type WhoKind = (typeof whoKinds)[number];
+
 /** What a column of a spreadsheet can hold. */
 export type Field =
-  | { kind: 'code' | 'name' | 'layer' | 'department' | 'line' }
+  | { kind: WhoKind }
   | { kind: 'level' | 'comment'; pillarId: PillarId }
   | { kind: 'statement'; statementId: StatementId };
 
@@ -34,6 +47,15 @@ export function fieldsOf({ workshop, round, pack }: FieldContext): Field[] {
   if (workshop.businessLines.length > 1) who.push({ kind: 'line' });
   const asked = pack.pillars.filter(({ id }) => round.pillarIds.includes(id));
   return [...who, ...asked.flatMap((pillar) => answerFields(pillar, round))];
+}
+
+/** What a column of any file can hold: those of the template, and a name in parts. */
+export function columnFieldsOf(context: FieldContext): Field[] {
+  return fieldsOf(context).flatMap((field): Field[] =>
+    field.kind === 'name'
+      ? [field, { kind: 'firstName' }, { kind: 'particle' }, { kind: 'lastName' }]
+      : [field],
+  );
 }
 
 function answerFields(pillar: Pillar, round: FieldContext['round']): Field[] {
@@ -69,9 +91,27 @@ export function numberedStatements(pack: GridPack): ReadonlyMap<StatementId, Num
   return made;
 }
 
-const whoNames: Record<Language, Record<'code' | 'name' | 'layer' | 'department' | 'line', string>> = {
-  nl: { code: 'Code', name: 'Naam', layer: 'Laag', department: 'Afdeling', line: 'Bedrijfsonderdeel' },
-  en: { code: 'Code', name: 'Name', layer: 'Layer', department: 'Department', line: 'Business line' },
+const whoNames: Record<Language, Record<WhoKind, string>> = {
+  nl: {
+    code: 'Code',
+    name: 'Naam',
+    firstName: 'Voornaam',
+    particle: 'Tussenvoegsel',
+    lastName: 'Achternaam',
+    layer: 'Laag',
+    department: 'Afdeling',
+    line: 'Bedrijfsonderdeel',
+  },
+  en: {
+    code: 'Code',
+    name: 'Name',
+    firstName: 'First name',
+    particle: 'Particle',
+    lastName: 'Last name',
+    layer: 'Layer',
+    department: 'Department',
+    line: 'Business line',
+  },
 };
 export const layerNames: Record<Language, Record<Layer, string>> = {
   nl: { board: 'Directie', management: 'Management', staff: 'Medewerker' },

@@ -1,10 +1,11 @@
 import type { FormGiver } from '../../commands/forms.ts';
-import { layerFromWord } from '../../commands/participantLines.ts';
 import { type BusinessLineId, type ParticipantId, responseIdOf } from '../../model/ids.ts';
-import type { Participant, WorkshopData } from '../../model/workshop.ts';
+import type { Layer, Participant, WorkshopData } from '../../model/workshop.ts';
 import { failure, type Result, success } from '../../result.ts';
 import { shownCode, typedCode } from '../../words/codes.ts';
-import { folded, nameKey } from '../../words/nameKey.ts';
+import { layerFromWord } from '../../words/layerWords.ts';
+import { Lookalikes } from '../../words/lookalikes.ts';
+import { firstNameFirst, folded, nameKey, resembles } from '../../words/nameKey.ts';
 import type { RowProblem } from './rowFaults.ts';
 
 /** What a row says about who filled it in, as text; empty where it says nothing. */
@@ -16,56 +17,150 @@ export interface WhoText {
   line: string;
 }
 
-type GiverFault = { field: keyof WhoText | null; problem: RowProblem };
+/** Who somebody with a name that is not certain is: somebody of the workshop, somebody new, or left out. */
+export type PersonAnswer =
+  | { kind: 'known'; participantId: ParticipantId }
+  | { kind: 'new' }
+  | { kind: 'out' };
 
 /**
- * Finds out whose answers a row holds: by code, else by name. A name that nobody has is somebody new; in an
- * anonymous workshop every row without a code is.
+ * A name that may be somebody's, to be asked about. `resembles`: nobody has just this name; `differs`: somebody has it,
+ * and what stands beside it says something else; `same-name`: more than one have it.
+ */
+export interface PersonQuestion {
+  /** Rows with one key ask the same. */
+  key: string;
+  name: string;
+  reason: 'resembles' | 'differs' | 'same-name';
+  candidates: readonly Participant[];
+}
+
+type GiverFault = { field: keyof WhoText | null; problem: RowProblem };
+export type Giver =
+  | { kind: 'giver'; giver: FormGiver }
+  | { kind: 'asked'; question: PersonQuestion }
+  | { kind: 'fault'; fault: GiverFault };
+
+/** A name as it was written, and what it says in brackets behind it about whose it is. */
+interface NamedWho {
+  /** Without the brackets, where their text was understood. */
+  name: string;
+  layer: Layer | null;
+  department: string;
+  /** What stands in brackets, empty when nothing does. */
+  hint: string;
+  isUnderstood: boolean;
+}
+
+/**
+ * Finds out whose answers a row holds: by code, else by name. A name that nobody has, and that resembles nobody's, is
+ * somebody new; in an anonymous workshop every row without a code is.
  */
 export class Givers {
   readonly #workshop: WorkshopData['workshop'];
   readonly #byCode = new Map<string, Participant>();
-  readonly #byName = new Map<string, Participant[]>();
   readonly #byId = new Map<ParticipantId, Participant>();
+  readonly #people: Lookalikes<Participant>;
 
   constructor({ workshop, participants }: Pick<WorkshopData, 'workshop' | 'participants'>) {
     this.#workshop = workshop;
     for (const person of participants) {
       this.#byCode.set(person.code, person);
       this.#byId.set(person.id, person);
-      const name = nameKey(person.name);
-      if (name !== '' && person.deletedAt === null) {
-        this.#byName.set(name, [...(this.#byName.get(name) ?? []), person]);
-      }
     }
+    this.#people = new Lookalikes(
+      participants.filter(({ deletedAt }) => deletedAt === null),
+      ({ name }) => name,
+    );
   }
 
-  giverOf(who: WhoText): Result<FormGiver, GiverFault> {
+  giverOf(who: WhoText): Giver {
     if (who.code !== '') return this.#coded(who);
-    const name = this.#workshop.anonymity === 'anonymous' ? '' : nameKey(who.name);
-    if (name === '') {
-      if (this.#workshop.anonymity === 'anonymous') return this.#newcomer(who, undefined);
-      return failure({ field: null, problem: { kind: 'nobody' } });
+    if (this.#workshop.anonymity === 'anonymous') {
+      const { layer, department } = this.#understood({ ...who, name: '' });
+      return { kind: 'giver', giver: { kind: 'new', person: { name: '', layer, department } } };
     }
-    const known = this.#byName.get(name) ?? [];
-    if (known.length > 1)
-      return failure({ field: 'name', problem: { kind: 'same-name', count: known.length } });
-    const [person] = known;
-    return person ? success({ kind: 'known', participantId: person.id }) : this.#newcomer(who, name);
+    if (nameKey(who.name) === '') return fault(null, { kind: 'nobody' });
+    return this.#named(who, this.#understood(who));
   }
 
-  /** The line that a row is about; a person may answer for some lines only. */
-  lineOf(who: WhoText, giver: FormGiver): Result<BusinessLineId, GiverFault> {
-    const { businessLines } = this.#workshop;
-    const [first] = businessLines;
-    const wanted = folded(who.line);
-    if (wanted === '' && businessLines.length > 1) {
-      return failure({ field: 'line', problem: { kind: 'no-line' } });
+  /** Whether somebody of the workshop has this name. */
+  isKnown(name: string): boolean {
+    return this.#people.named(name).length > 0;
+  }
+
+  #named(who: WhoText, said: NamedWho): Giver {
+    // Somebody may be called `Jan (ICT)` in the workshop too.
+    const whole = this.#people.named(who.name);
+    const namesakes = whole.length > 0 ? whole : this.#people.named(said.name);
+    const fitting = namesakes.filter((person) => this.#agrees(person, said));
+    const [only, ...others] = fitting;
+    const isCertain = whole.length > 0 || said.hint === '' || said.isUnderstood;
+    if (only && others.length === 0 && isCertain) {
+      return { kind: 'giver', giver: { kind: 'known', participantId: only.id } };
     }
-    const line = wanted === '' ? first : businessLines.find(({ name }) => folded(name) === wanted);
-    if (!line) return failure({ field: 'line', problem: { kind: 'unknown-line' } });
+    const key = [nameKey(who.name), said.layer ?? '', folded(said.department)].join('|');
+    const ask = (reason: PersonQuestion['reason'], candidates: readonly Participant[]): Giver => ({
+      kind: 'asked',
+      question: { key, name: who.name, reason, candidates },
+    });
+    if (others.length > 0) return ask('same-name', fitting);
+    if (namesakes.length > 0) return ask(namesakes.length > 1 ? 'same-name' : 'differs', namesakes);
+    const like = this.#people.like(said.name);
+    if (like.length > 0) return ask('resembles', like.slice(0, 5));
+    return { kind: 'giver', giver: this.newcomer(who) };
+  }
+
+  /** Somebody who gets a place in the workshop with the row. */
+  newcomer(who: WhoText): FormGiver {
+    const { name: written, layer, department } = this.#understood(who);
+    const name = firstNameFirst(written);
+    const key = [nameKey(name), layer ?? '', folded(department)].join('|');
+    return { kind: 'new', person: { name, layer, department }, key };
+  }
+
+  /** What stands in brackets behind a name is a layer or a department, where we know it as one. */
+  #understood(who: WhoText): NamedWho {
+    const [layer, department] = [layerFromWord(who.layer), who.department];
+    const [, bare = '', hint = ''] = /^(.*\S)\s*[([]([^()[\]]+)[)\]]\s*$/.exec(who.name) ?? [];
+    if (nameKey(bare) === '') {
+      return { name: who.name, layer, department, hint: '', isUnderstood: false };
+    }
+    const hintLayer = layerFromWord(hint);
+    const hintDepartment = [department, ...this.#workshop.departments.map(({ name }) => name)].find(
+      (name) => folded(name) === folded(hint),
+    );
+    const isUnderstood = hintLayer !== null || hintDepartment !== undefined;
+    return {
+      name: isUnderstood || this.isKnown(bare) ? bare : who.name,
+      layer: hintLayer ?? layer,
+      department: hintDepartment ?? department,
+      hint,
+      isUnderstood,
+    };
+  }
+
+  /** Layer and department tell people of one name apart; a department beside the only one of a name may be out of date. */
+  #agrees(person: Participant, { layer, department, hint, name }: NamedWho): boolean {
+    if (layer !== null && person.layer !== null && person.layer !== layer) return false;
+    const own = this.#workshop.departments.find(({ id }) => id === person.departmentId)?.name;
+    const isOther = department !== '' && own !== undefined && folded(own) !== folded(department);
+    return !isOther || (hint === '' && this.#people.named(name).length === 1);
+  }
+
+  /** The line that a row is about; a person may answer for some lines only. @param chosen for rows that don't say */
+  lineOf(who: WhoText, giver: FormGiver, chosen: BusinessLineId | null): Result<BusinessLineId, GiverFault> {
+    const { businessLines } = this.#workshop;
     const person = giver.kind === 'known' ? this.#byId.get(giver.participantId) : undefined;
-    if (person && person.businessLineIds.length > 0 && !person.businessLineIds.includes(line.id)) {
+    const own = person?.businessLineIds ?? [];
+    const wanted = folded(who.line);
+    const silent = businessLines.length === 1 ? businessLines[0]?.id : own.length === 1 ? own[0] : chosen;
+    const line = businessLines.find(({ id, name }) =>
+      wanted === '' ? id === silent : folded(name) === wanted,
+    );
+    if (!line)
+      return failure({ field: 'line', problem: { kind: wanted === '' ? 'no-line' : 'unknown-line' } });
+    if (own.length > 0 && !own.includes(line.id)) {
       return failure({ field: 'line', problem: { kind: 'not-of-line' } });
     }
     return success(line.id);
@@ -78,27 +173,27 @@ export class Givers {
     return person?.name || shownCode(person?.code ?? '');
   }
 
-  #coded(who: WhoText): Result<FormGiver, GiverFault> {
+  #coded(who: WhoText): Giver {
     const person = this.#byCode.get(typedCode(who.code));
-    if (!person) return failure({ field: 'code', problem: { kind: 'unknown-code' } });
-    if (person.deletedAt !== null) return failure({ field: 'code', problem: { kind: 'in-bin' } });
-    const differs = person.name !== '' && who.name !== '' && nameKey(person.name) !== nameKey(who.name);
+    if (!person) return fault('code', { kind: 'unknown-code' });
+    if (person.deletedAt !== null) return fault('code', { kind: 'in-bin' });
+    const { name } = this.#understood(who);
+    const isOther =
+      nameKey(person.name) !== '' &&
+      nameKey(name) !== '' &&
+      nameKey(person.name) !== nameKey(name) &&
+      !resembles(person.name, name);
     // A sheet that was sorted by one column only would give everybody somebody else's answers.
-    if (differs) return failure({ field: 'name', problem: { kind: 'other-name', name: person.name } });
-    return success({ kind: 'known', participantId: person.id });
-  }
-
-  #newcomer(who: WhoText, key: string | undefined): Result<FormGiver, GiverFault> {
-    const layer = layerFromWord(who.layer);
-    if (who.layer !== '' && layer === null)
-      return failure({ field: 'layer', problem: { kind: 'unknown-layer' } });
-    const name = this.#workshop.anonymity === 'anonymous' ? '' : who.name;
-    const person = { name, layer, department: who.department };
-    return success({ kind: 'new', person, ...(key === undefined ? {} : { key }) });
+    if (isOther) return fault('name', { kind: 'other-name', name: person.name });
+    return { kind: 'giver', giver: { kind: 'known', participantId: person.id } };
   }
 }
 
-/** One person, round and business line: two rows may not be about the same. Null for somebody without a name. */
+function fault(field: keyof WhoText | null, problem: RowProblem): Giver {
+  return { kind: 'fault', fault: { field, problem } };
+}
+
+/** One person, round and business line: of two rows about the same, the later counts. Null for somebody without a name. */
 export function sameResponse(giver: FormGiver, lineId: BusinessLineId): string | null {
   if (giver.kind === 'known') return `${giver.participantId}/${lineId}`;
   return giver.key === undefined ? null : `${giver.key}//${lineId}`;

@@ -1,20 +1,41 @@
-import { textLimits } from '../../commands/edits.ts';
 import { type FilledForm, isStoredAlready } from '../../commands/forms.ts';
 import type { GridPack } from '../../content/pack.ts';
-import { type GivenAnswers, isBlank } from '../../model/answers.ts';
+import { answersVersion, type GivenAnswers, isBlank } from '../../model/answers.ts';
+import type { BusinessLineId } from '../../model/ids.ts';
 import type { Channel, Round, WorkshopData, WorkshopResponse } from '../../model/workshop.ts';
-import { type Field, fieldKey, fieldsOf } from './fields.ts';
-import { Givers, sameResponse, storedFor, type WhoText } from './givers.ts';
-import type { Mapping } from './mapping.ts';
+import { layerFromWord } from '../../words/layerWords.ts';
+import { folded } from '../../words/nameKey.ts';
+import type { Field } from './fields.ts';
+import {
+  Givers,
+  type PersonAnswer,
+  type PersonQuestion,
+  sameResponse,
+  storedFor,
+  type WhoText,
+} from './givers.ts';
+import { type Column, columnsOf, type RowCells, readCells, shortened } from './readCells.ts';
+import { type HeadingPlace, headingsAt, type Mapping } from './recognise.ts';
 import type { RowFault, RowProblem } from './rowFaults.ts';
-import { type Cell, cellText, type Table } from './table.ts';
-import { readLevel, readStatementAnswer } from './values.ts';
+import { type Cell, cellText, isFilled, type Sheet } from './table.ts';
 
 /** Where the rows of a file are to go. */
 export interface SheetTarget {
   data: Pick<WorkshopData, 'workshop' | 'participants' | 'responses'>;
   round: Round;
   pack: GridPack;
+}
+
+/** What is asked about the rows of a file, as far as it was answered. */
+export interface RowChoices {
+  /** The line of rows that don't say which. */
+  lineId: BusinessLineId | null;
+  /** Take in the rows that the spreadsheet hides as well. */
+  withHidden: boolean;
+  /** Take in what seems to have come in before as well. */
+  takesAgain: boolean;
+  /** By the key of their question. */
+  people: Readonly<Record<string, PersonAnswer>>;
 }
 
 /** One row that can be taken in. */
@@ -39,64 +60,191 @@ export type RowEffect =
 
 export interface SheetReading {
   rows: ReadRow[];
+  /** Rows that can't be taken in, and why. */
   faults: RowFault[];
+  /** What is to be known about rows that are taken in, or that another row takes the place of. */
+  notices: RowFault[];
+  /** Names to be asked about, with their rows; until they are answered, those stay out. */
+  questions: (PersonQuestion & { rows: number[] })[];
   /** Rows in which nothing was answered, such as those of a template that came back half filled. */
   unanswered: number;
+  /** Rows that stay out: averages and the like, those that the spreadsheet hides, those that came in before. */
+  totals: number[];
+  hidden: number[];
+  again: number[];
+  /** There are rows that don't say which business line they are about. */
+  lacksLine: boolean;
 }
+
+/** Averages and sums below a table, which are nobody's answers. */
+const totalsWords =
+  /^(((eind|sub)?totaal|gemiddelden?|gem\.?|mediaan|gesamt|summe|durchschnitt|mittelwert|grand total|(sub)?total|averages?|avg\.?|mean|median|sum|standaarddeviatie|std\.?( ?dev\.?)?|stdev|aantal( antwoorden)?|count)([ :(].*)?|n ?[=:] ?\d+)$/;
+
+/** Of columns by which a file is known as LimeSurvey's: it writes N/A for questions that were never reached. */
+const limeSurvey =
+  /^(antwoord-?id|response id|antwort-id|datum ingezonden|date submitted|datum abgeschickt|laatste pagina|last page|letzte seite|starttaal|start language|zaad|seed|zufallsstartwert)$/;
 
 /**
  * Reads the answers below the headings. A row with a fault is not among those that can be taken in; the
- * faults say which cells, in the order of the sheet. Nothing is changed or stored here.
- *
- * @param headingRow from 0
- * @param mapping a field for each column
+ * faults say which cells, in the order of the sheet. Of rows about one person the last counts. Nothing is changed
+ * or stored here.
  */
 export function readRows(
-  table: Table,
-  headingRow: number,
+  sheet: Sheet,
+  place: HeadingPlace,
   mapping: Mapping,
+  fields: readonly Field[],
   target: SheetTarget,
+  choices: RowChoices,
 ): SheetReading {
-  const columns = columnsOf(table[headingRow] ?? [], mapping, target);
-  const givers = new Givers(target.data);
-  const stored = new Map<string, WorkshopData['responses'][number]>(
-    target.data.responses.map((response) => [response.id, response]),
-  );
-  const seen = new Map<string, number>();
-  const reading: SheetReading = { rows: [], faults: [], unanswered: 0 };
-  for (let index = headingRow + 1; index < table.length; index += 1) {
-    const cells = table[index] ?? [];
-    const row = index + 1;
-    const { who, content, faults } = readCells(cells, columns, row);
-    if (faults.length === 0 && isBlank(content)) {
-      if (cells.some((cell) => cellText(cell) !== '')) reading.unanswered += 1;
-      continue;
-    }
-    const giver = givers.giverOf(who);
-    const line = giver.ok ? givers.lineOf(who, giver.value) : giver;
-    if (!giver.ok || !line.ok) {
-      if (!line.ok) faults.unshift(faultAt(row, columns, line.fault.field, who, line.fault.problem));
-      reading.faults.push(...faults);
-      continue;
-    }
-    const key = sameResponse(giver.value, line.value);
-    const first = key === null ? undefined : seen.get(key);
-    if (first !== undefined)
-      faults.unshift({ row, column: null, found: '', problem: { kind: 'double', row: first } });
-    if (key !== null && first === undefined) seen.set(key, row);
-    if (faults.length > 0) {
-      reading.faults.push(...faults);
-      continue;
-    }
-    const before = storedFor(stored, giver.value, target.round.id, line.value);
-    reading.rows.push({
-      row,
-      form: { giver: giver.value, businessLineId: line.value, content },
-      who: givers.labelOf(giver.value),
-      effect: giver.value.kind === 'new' ? { kind: 'new' } : effectOn(before, content),
-    });
+  const reader = new RowReader(sheet, place, columnsOf(sheet.rows, place, mapping, fields), target, choices);
+  for (let index = place.first + place.rows; index < sheet.rows.length; index += 1) reader.read(index);
+  return reader.done();
+}
+
+class RowReader {
+  readonly #reading: SheetReading = {
+    rows: [],
+    faults: [],
+    notices: [],
+    questions: [],
+    unanswered: 0,
+    totals: [],
+    hidden: [],
+    again: [],
+    lacksLine: false,
+  };
+  readonly #sheet: Sheet;
+  readonly #columns: readonly Column[];
+  readonly #target: SheetTarget;
+  readonly #choices: RowChoices;
+  readonly #givers: Givers;
+  readonly #stored: ReadonlyMap<string, WorkshopResponse>;
+  readonly #habits: { notAskedIsNA: boolean };
+  /** The row by person and line, to find those that come twice. */
+  readonly #seen = new Map<string, ReadRow>();
+
+  constructor(
+    sheet: Sheet,
+    place: HeadingPlace,
+    columns: readonly Column[],
+    target: SheetTarget,
+    choices: RowChoices,
+  ) {
+    this.#sheet = sheet;
+    this.#columns = columns;
+    this.#target = target;
+    this.#choices = choices;
+    this.#givers = new Givers(target.data);
+    this.#stored = new Map(target.data.responses.map((response) => [response.id, response]));
+    const headings = headingsAt(sheet.rows, place).map((parts) => folded(parts.join(' ')));
+    this.#habits = { notAskedIsNA: headings.filter((text) => limeSurvey.test(text)).length >= 2 };
   }
-  return reading;
+
+  read(index: number): void {
+    const cells = this.#sheet.rows[index] ?? [];
+    const row = index + 1;
+    if (!isFilled(cells)) return;
+    if (this.#sheet.hiddenRows.has(index) && !this.#choices.withHidden) {
+      this.#reading.hidden.push(row);
+      return;
+    }
+    if (this.#isTotals(cells)) {
+      this.#reading.totals.push(row);
+      return;
+    }
+    const read = readCells(cells, this.#columns, row, this.#target.pack, this.#habits);
+    if (this.#sheet.openQuotes.has(index)) {
+      read.notices.push({ row, column: null, found: '', problem: { kind: 'open-quote' } });
+    }
+    if (read.faults.length === 0 && isBlank(read.content)) this.#reading.unanswered += 1;
+    else this.#readPerson(row, read);
+  }
+
+  #readPerson(row: number, { who, content, faults, notices }: RowCells): void {
+    const giver = this.#giverOf(row, who);
+    if (giver === null) return;
+    if ('problem' in giver) {
+      this.#reading.faults.push(this.#faultAt(row, giver.field, who, giver.problem), ...faults);
+      return;
+    }
+    const line = this.#givers.lineOf(who, giver, this.#choices.lineId);
+    if (!line.ok) {
+      if (line.fault.problem.kind === 'no-line') this.#reading.lacksLine = true;
+      faults.unshift(this.#faultAt(row, 'line', who, line.fault.problem));
+    }
+    if (!line.ok || faults.length > 0) {
+      this.#reading.faults.push(...faults);
+      return;
+    }
+    if (giver.kind === 'new' && who.layer !== '' && layerFromWord(who.layer) === null) {
+      notices.push(this.#faultAt(row, 'layer', who, { kind: 'unknown-layer' }));
+    }
+    const before = storedFor(this.#stored, giver, this.#target.round.id, line.value);
+    this.#take({
+      row,
+      form: { giver, businessLineId: line.value, content },
+      who: this.#givers.labelOf(giver),
+      effect: giver.kind === 'new' ? { kind: 'new' } : effectOn(before, content),
+    });
+    this.#reading.notices.push(...notices);
+  }
+
+  /** Null for a row that has to wait for an answer about whose it is, or that was left out. */
+  #giverOf(
+    row: number,
+    who: WhoText,
+  ): FilledForm['giver'] | { field: keyof WhoText | null; problem: RowProblem } | null {
+    const found = this.#givers.giverOf(who);
+    if (found.kind === 'giver') return found.giver;
+    if (found.kind === 'fault') return found.fault;
+    const asked = this.#reading.questions.find(({ key }) => key === found.question.key);
+    if (asked) asked.rows.push(row);
+    else this.#reading.questions.push({ ...found.question, rows: [row] });
+    const answer = this.#choices.people[found.question.key];
+    if (answer?.kind === 'new') return this.#givers.newcomer(who);
+    const isThere = found.question.candidates.some(
+      ({ id }) => answer?.kind === 'known' && id === answer.participantId,
+    );
+    return answer?.kind === 'known' && isThere ? answer : null;
+  }
+
+  #take(read: ReadRow): void {
+    const key = sameResponse(read.form.giver, read.form.businessLineId);
+    const earlier = key === null ? undefined : this.#seen.get(key);
+    if (earlier) {
+      this.#reading.rows.splice(this.#reading.rows.indexOf(earlier), 1);
+      const problem: RowProblem = { kind: 'later', row: read.row };
+      this.#reading.notices.push({ row: earlier.row, column: null, found: shortened(earlier.who), problem });
+    }
+    if (key !== null) this.#seen.set(key, read);
+    this.#reading.rows.push(read);
+  }
+
+  done(): SheetReading {
+    const reading = this.#reading;
+    reading.again = cameBefore(reading.rows, this.#target);
+    if (!this.#choices.takesAgain) {
+      const again = new Set(reading.again);
+      reading.rows = reading.rows.filter(({ row }) => !again.has(row));
+    }
+    return reading;
+  }
+
+  #isTotals(cells: readonly Cell[]): boolean {
+    const first = cells.map(cellText).find((text) => text !== '') ?? '';
+    return totalsWords.test(folded(first)) && !this.#givers.isKnown(first);
+  }
+
+  #faultAt(row: number, kind: keyof WhoText | null, who: WhoText, problem: RowProblem): RowFault {
+    const column = this.#columns.find(({ field }) => field.kind === kind);
+    return {
+      row,
+      column: column?.heading ?? null,
+      found: kind === null ? '' : shortened(who[kind]),
+      problem,
+    };
+  }
 }
 
 function effectOn(before: WorkshopResponse | undefined, content: GivenAnswers): RowEffect {
@@ -104,91 +252,25 @@ function effectOn(before: WorkshopResponse | undefined, content: GivenAnswers): 
   return isStoredAlready(before, content) ? { kind: 'same' } : { kind: 'replaces', before: before.channel };
 }
 
-interface Column {
-  index: number;
-  field: Field;
-  heading: string;
-}
-
-function columnsOf(headings: readonly Cell[], mapping: Mapping, target: SheetTarget): Column[] {
-  const { data, round, pack } = target;
-  const fields = new Map(
-    fieldsOf({ workshop: data.workshop, round, pack }).map((field) => [fieldKey(field), field]),
-  );
-  return mapping.flatMap((key, index): Column[] => {
-    const field = key === null ? undefined : fields.get(key);
-    // A heading may be a whole statement: its beginning is enough to find the column by.
-    const heading = shortened(cellText(headings[index])) || columnLetters(index);
-    return field ? [{ index, field, heading }] : [];
+/**
+ * Rows of people without a name whose answers came in from a file before, just so: where that holds for all rows, or
+ * for three and half of them at least, it is the same file once more.
+ */
+function cameBefore(rows: readonly ReadRow[], { data, round }: SheetTarget): number[] {
+  const nameless = rows.filter(({ form: { giver } }) => giver.kind === 'new' && giver.key === undefined);
+  const stored = new Map<string, number>();
+  for (const response of data.responses) {
+    if (response.roundId !== round.id || response.channel !== 'file') continue;
+    const key = `${response.businessLineId}/${answersVersion(response)}`;
+    stored.set(key, (stored.get(key) ?? 0) + 1);
+  }
+  const known = nameless.filter(({ form: { businessLineId, content } }) => {
+    const key = `${businessLineId}/${answersVersion(content)}`;
+    const left = stored.get(key) ?? 0;
+    stored.set(key, left - 1);
+    return left > 0;
   });
-}
-
-/** `A`, `B` … `Z`, `AA`: how spreadsheet programs call their columns. */
-export function columnLetters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
-}
-
-interface RowCells {
-  who: WhoText;
-  content: GivenAnswers;
-  faults: RowFault[];
-}
-
-function readCells(cells: readonly Cell[], columns: readonly Column[], row: number): RowCells {
-  const read: RowCells = {
-    who: { code: '', name: '', layer: '', department: '', line: '' },
-    content: { levels: {}, statements: {}, comments: {} },
-    faults: [],
-  };
-  for (const { index, field, heading } of columns) {
-    const cell = cells[index] ?? null;
-    const problem = readCell(cell, field, read);
-    if (problem) read.faults.push({ row, column: heading, found: shortened(cellText(cell)), problem });
-  }
-  return read;
-}
-
-function readCell(cell: Cell, field: Field, { who, content }: RowCells): RowProblem | null {
-  switch (field.kind) {
-    case 'level': {
-      const level = readLevel(cell);
-      if (!level.ok) return { kind: level.fault };
-      if (level.value !== null) content.levels[field.pillarId] = level.value;
-      return null;
-    }
-    case 'statement': {
-      const answer = readStatementAnswer(cell);
-      if (!answer.ok) return { kind: answer.fault };
-      if (answer.value !== null) content.statements[field.statementId] = answer.value;
-      return null;
-    }
-    case 'comment': {
-      const text = cellText(cell);
-      if (text.length > textLimits.long) return { kind: 'too-long', limit: textLimits.long };
-      if (text !== '') content.comments[field.pillarId] = text;
-      return null;
-    }
-    default: {
-      const text = cellText(cell);
-      if (text.length > textLimits.short) return { kind: 'too-long', limit: textLimits.short };
-      who[field.kind] = text;
-      return null;
-    }
-  }
-}
-
-function faultAt(
-  row: number,
-  columns: readonly Column[],
-  kind: keyof WhoText | null,
-  who: WhoText,
-  problem: RowProblem,
-): RowFault {
-  const column = columns.find(({ field }) => field.kind === kind);
-  return { row, column: column?.heading ?? null, found: kind === null ? '' : shortened(who[kind]), problem };
-}
-
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  const isAgain =
+    known.length === nameless.length || (known.length >= 3 && known.length * 2 >= nameless.length);
+  return isAgain ? known.map(({ row }) => row) : [];
 }

@@ -1,17 +1,42 @@
+/** A formula that could not be worked out, as the spreadsheet shows it: `#N/A`, `#VERW!`. */
+export interface FailedFormula {
+  failed: string;
+}
+
 /** A cell as a spreadsheet gives it. Formulas come as the value they had, never as a formula. */
-export type Cell = string | number | boolean | Date | null;
+export type Cell = string | number | boolean | Date | FailedFormula | null;
 
 /** The rows of one sheet, the top one first; rows may be of different lengths. */
 export type Table = readonly (readonly Cell[])[];
 
-/** The most that is read, beyond any workshop. */
-export const tableLimits = { rows: 20_000, columns: 500 } as const;
+/** One sheet of a file. */
+export interface Sheet {
+  /** As its tab says; empty for a text file. */
+  name: string;
+  isHidden: boolean;
+  rows: Table;
+  /** Rows (from 0) that the spreadsheet does not show: filtered or folded away. */
+  hiddenRows: ReadonlySet<number>;
+  /** Rows (from 0) in which a quotation mark was opened and never closed; it was read as any other sign. */
+  openQuotes: ReadonlySet<number>;
+}
 
-/** A cell as text, without spaces around it; a date as `YYYY-MM-DD`. */
+/** The most that is read, beyond any workshop. */
+export const tableLimits = { rows: 20_000, columns: 500, sheets: 100 } as const;
+
+/** What cannot be seen in a table and could turn the text around it: controls, marks of direction, soft hyphens. */
+const unseen = /(?!\s)\p{Cc}|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+
+/** A cell as text, without spaces around it or signs that cannot be seen; a date as `YYYY-MM-DD`. */
 export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
-  return String(cell).trim();
+  if (typeof cell === 'object') return cell.failed;
+  return typeof cell === 'string' ? cell.replace(unseen, '').trim() : String(cell);
+}
+
+export function isFilled(row: readonly Cell[]): boolean {
+  return row.some((cell) => cellText(cell) !== '');
 }
 
 /**

@@ -11,12 +11,12 @@ import { makeAnonymous } from '../../../shared/commands/anonymity.ts';
 import { addDissent, changeDissent, decide } from '../../../shared/commands/decisions.ts';
 import { put } from '../../../shared/commands/edits.ts';
 import { changeNote } from '../../../shared/commands/notes.ts';
-import { layerFromWord, readParticipantLines } from '../../../shared/commands/participantLines.ts';
 import {
   addParticipant,
   addParticipants,
   changeParticipant,
   freshCode,
+  type PersonText,
 } from '../../../shared/commands/participants.ts';
 import { horizonOf, monthAfter, periodOf, quartersOf, roadStart } from '../../../shared/commands/quarters.ts';
 import { answer, finishResponse } from '../../../shared/commands/responses.ts';
@@ -132,19 +132,14 @@ describe('a new workshop', () => {
   });
 });
 
-describe('participants', () => {
-  it('come from pasted lines, from a list or a spreadsheet, in Dutch or English', () => {
-    expect(readParticipantLines('Ann de Vries; Directie ; Verkoop\n\nBob\tstaff\r\nCem; chef; ICT')).toEqual([
-      { name: 'Ann de Vries', layer: 'board', unknownLayer: '', department: 'Verkoop' },
-      { name: 'Bob', layer: 'staff', unknownLayer: '', department: '' },
-      { name: 'Cem', layer: null, unknownLayer: 'chef', department: 'ICT' },
-    ]);
-    expect(layerFromWord(' MT ')).toBe('management');
-  });
+function unplaced(name: string, department = ''): PersonText {
+  return { name, layer: null, department };
+}
 
+describe('participants', () => {
   it('share a department whatever its capitals, and new departments come with them', () => {
     const { store, effects } = begin();
-    const lines = readParticipantLines('Ann;;Verkoop\nBob;;verkoop\nCem;;ICT');
+    const lines = [unplaced('Ann', 'Verkoop'), unplaced('Bob', 'verkoop'), unplaced('Cem', 'ICT')];
     store.execute(granted(addParticipants(store.data(), lines, effects)));
     const { workshop, participants } = store.data();
     expect(workshop.departments.map(({ name }) => name)).toEqual(['Verkoop', 'ICT']);
@@ -186,7 +181,15 @@ describe('participants', () => {
   it('came at no moment in an anonymous workshop, whatever the way in, also when its day changes', () => {
     const { store, effects } = begin('anonymous');
     store.execute(granted(addParticipant(store.data(), { name: 'Ann' }, effects)));
-    store.execute(granted(addParticipants(store.data(), readParticipantLines('Bo\nCas'), effects)));
+    store.execute(
+      granted(
+        addParticipants(
+          store.data(),
+          ['Bo', 'Cas'].map((name) => unplaced(name)),
+          effects,
+        ),
+      ),
+    );
     const arrivals = () => new Set(store.data().participants.map(({ createdAt }) => createdAt));
     expect(arrivals()).toEqual(new Set(['2027-01-14T00:00:00.000Z']));
     store.execute(changeWorkshop(store.data(), { date: '2027-01-21' }));

@@ -14,7 +14,6 @@ import { countEarlier } from '../../../shared/commands/earlier.ts';
 import { type Effects, put } from '../../../shared/commands/edits.ts';
 import { enterForm } from '../../../shared/commands/forms.ts';
 import { changeNote } from '../../../shared/commands/notes.ts';
-import { readParticipantLines } from '../../../shared/commands/participantLines.ts';
 import {
   addParticipant,
   addParticipants,
@@ -129,7 +128,14 @@ export const steps: Record<string, Step> = {
       effects,
     ),
   addPeople: (data, [a], effects) =>
-    addParticipants(data, readParticipantLines(`Ann ${a}; board; Sales\nBob\t\tWinkel ${a % 3}`), effects),
+    addParticipants(
+      data,
+      [
+        { name: `Ann ${a}`, layer: 'board', department: 'Sales' },
+        { name: 'Bob', layer: null, department: `Winkel ${a % 3}` },
+      ],
+      effects,
+    ),
   changePerson: (data, [a, b]) => {
     const person = pick(data.participants, a);
     return person

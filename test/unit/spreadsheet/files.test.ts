@@ -1,24 +1,68 @@
+import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvText, readCsv } from '../../../renderer/spreadsheet/csv.ts';
-import { readSpreadsheet } from '../../../renderer/spreadsheet/readSpreadsheet.ts';
+import { csvText } from '../../../renderer/spreadsheet/csv.ts';
 import { xlsxFile } from '../../../renderer/spreadsheet/xlsx.ts';
+import { openForImport } from '../../../shared/file/spreadsheet/importPlan.ts';
 import { type Table, withGuard, withoutGuard } from '../../../shared/file/spreadsheet/table.ts';
 import { templateHelp, templateRows } from '../../../shared/file/spreadsheet/template.ts';
+import type { OtherKind } from '../../../shared/file/table/kind.ts';
+import { readTableFile } from '../../../shared/file/table/readFile.ts';
+import { readSeparated } from '../../../shared/file/table/separated.ts';
 import type { Language, Mode } from '../../../shared/model/workshop.ts';
-import { collecting, oneLine, read } from './sheet.ts';
+import { collecting, oneLine, planOfBytes, read } from './sheet.ts';
 
-const bytesOf = (text: string) => new TextEncoder().encode(text).buffer as ArrayBuffer;
+const bytesOf = (text: string) => new TextEncoder().encode(text);
 const sheet = (rows: readonly (readonly string[])[]) => [
   { name: 'Antwoorden', rows, widths: [8, 20], hasHeading: true },
 ];
 
+/** The rows of a file as they are read by default, for a quick round of the sample. */
 async function tableOf(file: Blob): Promise<Table> {
-  const parsed = await readSpreadsheet(file);
-  if (!parsed.ok) throw new Error(parsed.fault.kind);
-  return parsed.value;
+  return planOfBytes(new Uint8Array(await file.arrayBuffer()), oneLine()).table.sheet.rows;
 }
 const csv = (text: string) => tableOf(new Blob([text]));
+
+function faultOf(bytes: Uint8Array | string) {
+  const source = readTableFile(typeof bytes === 'string' ? bytesOf(bytes) : bytes);
+  if (!source.ok) return source.fault;
+  const table = openForImport(source.value, {}, oneLine());
+  return table.ok ? null : table.fault;
+}
+
+/** A workbook without anything in it. */
+async function empty(): Promise<Uint8Array> {
+  return new Uint8Array(await (await xlsxFile(sheet([['']]))).arrayBuffer());
+}
+
+/** A zip archive of files that claim a size. */
+function zipOf(files: Record<string, { packed: Uint8Array; size: number }>): Uint8Array {
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let at = 0;
+  for (const [name, { packed, size }] of Object.entries(files)) {
+    const head = (signature: number, length: number, shift: number) => {
+      const bytes = Buffer.alloc(length);
+      bytes.writeUInt32LE(signature, 0);
+      bytes.writeUInt16LE(8, 8 + shift);
+      bytes.writeUInt32LE(packed.length, 18 + shift);
+      bytes.writeUInt32LE(size, 22 + shift);
+      bytes.writeUInt16LE(name.length, 26 + shift);
+      return bytes;
+    };
+    const central = head(0x02014b50, 46, 2);
+    central.writeUInt32LE(at, 42);
+    directory.push(central, Buffer.from(name));
+    const own = [head(0x04034b50, 30, 0), Buffer.from(name), Buffer.from(packed)];
+    parts.push(...own);
+    at += own.reduce((sum, part) => sum + part.length, 0);
+  }
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(Object.keys(files).length, 10);
+  end.writeUInt32LE(at, 16);
+  return new Uint8Array(Buffer.concat([...parts, ...directory, end]));
+}
 
 describe('a CSV file', () => {
   it.each([
@@ -46,7 +90,7 @@ describe('a CSV file', () => {
 
   it('is written so that no cell is a formula, and comes back exactly', () => {
     expect(csvText([['=1+1', '+31', '-', '@SUM(A1)', "'=x", '\tx', 'plain', "'s avonds"]], 'nl')).toBe(
-      "\uFEFF'=1+1;'+31;'-;'@SUM(A1);''=x;'\tx;plain;'s avonds\r\n",
+      "\uFEFF'=1+1;'+31;'-;'@SUM(A1);''=x;\"'\tx\";plain;'s avonds\r\n",
     );
     const cell = fc.oneof(
       fc.string(),
@@ -60,9 +104,10 @@ describe('a CSV file', () => {
           // As many columns as a template has: its heading says how the cells are separated.
           const headings = Array.from({ length: 40 }, (_, n) => `Kolom ${n}`);
           const clean = rows.map((row) => row.map((text) => text.replaceAll('\0', '')));
-          const back = readCsv(bytesOf(csvText([headings, ...clean], language)));
-          if (!back.ok) throw new Error(back.fault.kind);
-          expect(back.value.slice(1, -1)).toEqual(clean);
+          const text = csvText([headings, ...clean], language);
+          const separator = language === 'nl' ? ';' : ',';
+          expect(readSeparated(text.slice(1), separator).rows.slice(1)).toEqual(clean);
+          expect(planOfBytes(bytesOf(text), oneLine()).table.separator).toBe(separator);
         },
       ),
     );
@@ -77,8 +122,21 @@ describe('a CSV file', () => {
     );
   });
 
-  it('with a quotation mark that is never closed is refused', () => {
-    expect(readCsv(bytesOf('a;b\n"1;2\n'))).toEqual({ ok: false, fault: { kind: 'broken-quotes' } });
+  it.each([
+    ['inside a cell', 'a;b\n1;24" scherm\n2;c\n', '24" scherm'],
+    ['around a part of a cell', 'a;b\n1;"Klant" telt\n2;c\n', '"Klant" telt'],
+    ['that is never closed', 'a;b\n1;"open\n2;c\n', '"open'],
+    ['that is closed in another row', 'a;b\n1;"open\n2;c "d" e\n2;c\n', '"open'],
+  ])('with a quotation mark %s keeps every row', (_, text, cell) => {
+    const { rows } = readSeparated(text, ';');
+    expect([rows[1], rows.at(-1)]).toEqual([
+      ['1', cell],
+      ['2', 'c'],
+    ]);
+  });
+
+  it('says of which rows the quotation marks do not close', () => {
+    expect([...readSeparated('a;b\n1;"open\n2;"dicht"\n', ';').openQuotes]).toEqual([1]);
   });
 });
 
@@ -100,21 +158,38 @@ describe('an Excel file', () => {
     ]);
   });
 
-  it('of before 2007, that is broken, empty or something else altogether is refused with the reason', async () => {
-    const faultOf = async (contents: BlobPart) => {
-      const result = await readSpreadsheet(new Blob([contents]));
-      return result.ok ? null : result.fault.kind;
-    };
-    const good = await (await xlsxFile(sheet([['a']]))).arrayBuffer();
-    expect(await faultOf(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toBe('old-excel');
-    expect(await faultOf(good.slice(0, good.byteLength / 2))).toBe('broken');
-    const damaged = new Uint8Array(good.slice(0));
+  it('that is broken, empty or much too long is refused with the reason', async () => {
+    const good = new Uint8Array(await (await xlsxFile(sheet([['a']]))).arrayBuffer());
+    expect(faultOf(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toEqual({ kind: 'broken' });
+    expect(faultOf(good.slice(0, good.byteLength / 2))).toEqual({ kind: 'broken' });
+    const damaged = good.slice();
     damaged.fill(1, 60, 200);
-    expect(await faultOf(damaged)).toBe('broken');
-    expect(await faultOf('')).toBe('empty');
-    expect(await faultOf(' ; \n')).toBe('empty');
-    expect(await faultOf(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]))).toBe('not-a-spreadsheet');
-    expect(await faultOf('a\n'.repeat(20_001))).toBe('too-many-rows');
+    expect(faultOf(damaged)).toEqual({ kind: 'broken' });
+    expect(faultOf('')).toEqual({ kind: 'empty' });
+    expect(faultOf(' ; \n')).toEqual({ kind: 'empty' });
+    expect(faultOf('a\n'.repeat(20_001))).toEqual({ kind: 'too-many-rows', limit: 20_000 });
+    expect(faultOf(await empty())).toEqual({ kind: 'empty' });
+  });
+
+  it.each<[string, Uint8Array | string, OtherKind]>([
+    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), 'picture'],
+    ['a photo', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'picture'],
+    ['a PDF', '%PDF-1.7\n%âãÏÓ\n', 'pdf'],
+    [
+      'a web page',
+      '\n<!DOCTYPE html>\n<html><body><table><tr><td>Naam</td></tr></table></body></html>',
+      'web-page',
+    ],
+    [
+      'a page saved as .xls',
+      '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table></table></html>',
+      'web-page',
+    ],
+    ['a workshop', '{\n  "format": "praatplaat-workshop",\n  "formatVersion": 3 }', 'workshop'],
+    ['a text document', '{\\rtf1\\ansi Naam}', 'document'],
+    ['a program', Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 3, 0, 0]), 'unknown'],
+  ])('is not %s, which is named', (_, bytes, is) => {
+    expect(faultOf(bytes)).toEqual({ kind: 'other-kind', is });
   });
 
   it('that says it holds more than the memory is refused before it is unpacked', async () => {
@@ -123,7 +198,12 @@ describe('an Excel file', () => {
       [0x50, 0x4b, 1, 2].every((sign, i) => bytes[at + i] === sign),
     );
     new DataView(bytes.buffer).setUint32(entry + 24, 4_000_000_000, true);
-    expect(await readSpreadsheet(new Blob([bytes]))).toMatchObject({ fault: { kind: 'too-large' } });
+    expect(faultOf(bytes)).toMatchObject({ kind: 'too-large' });
+  });
+
+  it('that holds more than it says is not unpacked beyond that', () => {
+    const packed = deflateRawSync(new Uint8Array(30_000_000));
+    expect(faultOf(zipOf({ 'xl/workbook.xml': { packed, size: 1000 } }))).toEqual({ kind: 'broken' });
   });
 });
 

@@ -53,11 +53,11 @@ describe('the answers in a row', () => {
     ];
     expect(sentences(table)).toEqual([
       'Rij 2, kolom Strategie: ‘zes’ is geen niveau 1–5 (en geen ? voor ‘weet ik niet’).',
-      'Rij 2, kolom Mensen en organisatie: ‘2.5’ is geen niveau 1–5 (en geen ? voor ‘weet ik niet’).',
+      'Rij 2, kolom Mensen en organisatie: ‘2.5’ is niet één niveau; kies er een.',
       'Rij 2, kolom Technologie: ‘0’ is geen niveau 1–5 (en geen ? voor ‘weet ik niet’).',
       'Rij 2, kolom Data: ‘6’ is geen niveau 1–5 (en geen ? voor ‘weet ik niet’).',
       'Rij 2, kolom Customer journey: ‘true’ is geen niveau 1–5 (en geen ? voor ‘weet ik niet’).',
-      'Rij 2, kolom Klantwaarde: ‘3-4’ is geen niveau 1–5 (en geen ? voor ‘weet ik niet’).',
+      'Rij 2, kolom Klantwaarde: ‘3-4’ is niet één niveau; kies er een.',
       'Rij 3, kolom Strategie: het rekenprogramma heeft er een datum van gemaakt (2026-02-01); typ het niveau opnieuw als tekst.',
     ]);
     expect(read(table, target).rows).toEqual([]);
@@ -114,14 +114,14 @@ describe('whose row it is', () => {
         'new',
         {
           kind: 'new',
-          key: 'nieuw iemand',
+          key: 'nieuw iemand|staff|verkoop',
           person: { name: 'Nieuw Iemand', layer: 'staff', department: 'Verkoop' },
         },
       ],
     ]);
   });
 
-  it('must be certain: unknown codes, doubles, mixed-up names and two people of one name are refused', () => {
+  it('must be certain: unknown codes, mixed-up names and rows of nobody are refused, two of one name asked about', () => {
     const two = {
       ...target,
       data: {
@@ -141,9 +141,17 @@ describe('whose row it is', () => {
     expect(sentences(table, two)).toEqual([
       'Rij 2, kolom Code: de code ‘ZZZZ’ is van niemand in deze workshop.',
       `Rij 3, kolom Naam: hier staat ‘${bram.name}’, maar de code is van ${anna.name}.`,
-      'Rij 5: dezelfde deelnemer staat al in rij 4.',
       'Rij 6: er staat geen code en geen naam bij.',
-      `Rij 7, kolom Naam: ‘${anna.name}’ is de naam van 2 deelnemers; zet de code erbij.`,
+    ]);
+    const { rows, notices, questions } = read(table, two);
+    expect(rows.map(({ row }) => row)).toEqual([5]);
+    expect(notices).toMatchObject([{ row: 4, problem: { kind: 'later', row: 5 } }]);
+    expect(questions).toMatchObject([{ name: anna.name, reason: 'same-name', rows: [7] }]);
+    const answer = { kind: 'known', participantId: anna.id } as const;
+    const people = Object.fromEntries(questions.map(({ key }) => [key, answer]));
+    expect(read(table, two, { people }).rows.map(({ row, who }) => [row, who])).toContainEqual([
+      7,
+      anna.name,
     ]);
   });
 

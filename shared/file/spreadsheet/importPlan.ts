@@ -1,0 +1,111 @@
+import type { BusinessLineId } from '../../model/ids.ts';
+import type { Result } from '../../result.ts';
+import { folded } from '../../words/nameKey.ts';
+import type { FileFault } from '../table/fault.ts';
+import { columnFieldsOf, type Field, type FieldKey } from './fields.ts';
+import { headingOfColumn } from './readCells.ts';
+import { type RowChoices, readRows, type SheetReading, type SheetTarget } from './readRows.ts';
+import { type HeadingPlace, headingsAt, type Mapping, Recogniser } from './recognise.ts';
+import { type FileSource, type OpenTable, openSource, type SourceChoices } from './source.ts';
+import { cellText } from './table.ts';
+
+/**
+ * What somebody chose where a file can be read in more ways than one. Everything has a default, by what is recognised
+ * most of.
+ */
+export interface ImportChoices extends SourceChoices {
+  headings?: HeadingPlace;
+  /** By column (from 0): what it holds, or null for nothing. */
+  columns?: Readonly<Record<number, FieldKey | null>>;
+  lineId?: BusinessLineId;
+  withHidden?: boolean;
+  takesAgain?: boolean;
+  people?: RowChoices['people'];
+}
+
+export interface PlannedColumn {
+  /** From 0. */
+  index: number;
+  heading: string;
+  /** The first value below the heading. */
+  example: string;
+  key: FieldKey | null;
+}
+
+/** How a file is read, and what taking it in would do. */
+export interface ImportPlan {
+  table: OpenTable;
+  place: HeadingPlace;
+  columns: PlannedColumn[];
+  /** The fields that a column can stand for. */
+  fields: readonly Field[];
+  /** The line of rows that don't say which; null when that has to be asked. */
+  lineId: BusinessLineId | null;
+  reading: SheetReading;
+}
+
+/** The first steps: which sheet, which encoding and separator. */
+export function openForImport(
+  source: FileSource,
+  choices: SourceChoices,
+  target: SheetTarget,
+): Result<OpenTable, FileFault> {
+  const { departments, businessLines } = target.data.workshop;
+  const familiar = [...target.data.participants, ...departments, ...businessLines].map(({ name }) => name);
+  return openSource(source, choices, recogniserFor(target), familiar);
+}
+
+/** The other steps: which heading, which columns, which line, and whose rows they are. Nothing is stored. */
+export function planImport(table: OpenTable, choices: ImportChoices, target: SheetTarget): ImportPlan {
+  const recogniser = recogniserFor(target);
+  const { rows } = table.sheet;
+  const recognised = choices.headings ? null : recogniser.recognise(rows);
+  const place = choices.headings ?? recognised?.place ?? { first: 0, rows: 0 };
+  const mapping = corrected(recognised?.mapping ?? recogniser.mappingAt(rows, place), choices.columns ?? {});
+  const headings = headingsAt(rows, place);
+  const below = rows.slice(place.first + place.rows, place.first + place.rows + 20);
+  const lineId = choices.lineId ?? likelyLine(table.sheet.name, target);
+  return {
+    table,
+    place,
+    columns: mapping.map((key, index) => ({
+      index,
+      heading: headingOfColumn(headings[index] ?? [], index),
+      example: below.map((row) => cellText(row[index])).find((text) => text !== '') ?? '',
+      key,
+    })),
+    fields: recogniser.fields,
+    lineId,
+    reading: readRows(table.sheet, place, mapping, recogniser.fields, target, {
+      lineId,
+      withHidden: choices.withHidden ?? false,
+      takesAgain: choices.takesAgain ?? false,
+      people: choices.people ?? {},
+    }),
+  };
+}
+
+function recogniserFor({ data, round, pack }: SheetTarget): Recogniser {
+  const fields = columnFieldsOf({ workshop: data.workshop, round, pack });
+  return new Recogniser(data, round.kind, pack, fields);
+}
+
+/** A field that a column was given by hand leaves the column that it was guessed for. */
+function corrected(mapping: Mapping, columns: NonNullable<ImportChoices['columns']>): Mapping {
+  const given = new Set(Object.values(columns));
+  return mapping.map((key, index) => {
+    const chosen = columns[index];
+    if (chosen !== undefined) return chosen;
+    return key !== null && given.has(key) ? null : key;
+  });
+}
+
+/** The only line, or the one that a sheet is named after. */
+function likelyLine(sheetName: string, { data }: SheetTarget): BusinessLineId | null {
+  const { businessLines } = data.workshop;
+  const [only, ...others] = businessLines;
+  if (only && others.length === 0) return only.id;
+  return (
+    businessLines.find(({ name }) => folded(name) !== '' && folded(name) === folded(sheetName))?.id ?? null
+  );
+}

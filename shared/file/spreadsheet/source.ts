@@ -1,0 +1,101 @@
+import { failure, type Result, success } from '../../result.ts';
+import { decode, type Encoding, likelyEncoding } from '../table/encodings.ts';
+import type { FileFault } from '../table/fault.ts';
+import { namedSeparator, readSeparated, type Separator, separators } from '../table/separated.ts';
+import type { Recogniser } from './recognise.ts';
+import { cellText, isFilled, type Sheet, type Table, tableLimits } from './table.ts';
+
+/** A file that can be read as a table: a workbook's sheets, or a text as it was stored. */
+export type FileSource =
+  | { kind: 'workbook'; sheets: readonly Sheet[] }
+  | { kind: 'text'; bytes: Uint8Array }
+  /** Pasted: it has no encoding. */
+  | { kind: 'pasted'; text: string };
+
+/** What somebody chose instead of what was judged likeliest. */
+export interface SourceChoices {
+  /** A workbook's sheet, from 0. */
+  sheet?: number;
+  encoding?: Encoding;
+  separator?: Separator;
+}
+
+/** A file opened at one sheet, or with one encoding and separator; what does not apply is null. */
+export interface OpenTable {
+  sheet: Sheet;
+  sheetIndex: number | null;
+  encoding: Encoding | null;
+  separator: Separator | null;
+}
+
+/**
+ * Opens a file where most is recognised: the sheet (a visible one first), the encoding, the separator.
+ *
+ * @param familiar names that may be in it, by which an encoding is told
+ */
+export function openSource(
+  source: FileSource,
+  choices: SourceChoices,
+  recogniser: Recogniser,
+  familiar: readonly string[],
+): Result<OpenTable, FileFault> {
+  if (source.kind === 'workbook') {
+    const sheetIndex = choices.sheet ?? likelySheet(source.sheets, recogniser);
+    const sheet = source.sheets[sheetIndex];
+    return sheet
+      ? success({ sheet, sheetIndex, encoding: null, separator: null })
+      : failure({ kind: 'empty' });
+  }
+  const encoding =
+    source.kind === 'pasted' ? null : (choices.encoding ?? likelyEncoding(source.bytes, familiar));
+  const text = source.kind === 'pasted' ? source.text : decode(source.bytes, encoding ?? 'utf-8');
+  const separator = choices.separator ?? likelySeparator(text, recogniser);
+  const sheet = readSeparated(text, separator);
+  if (sheet.rows.length > tableLimits.rows)
+    return failure({ kind: 'too-many-rows', limit: tableLimits.rows });
+  if (!sheet.rows.some(isFilled)) return failure({ kind: 'empty' });
+  return success({ sheet, sheetIndex: null, encoding, separator });
+}
+
+/** The sheet in which most is recognised; a hidden one only where the visible ones have nothing. */
+function likelySheet(sheets: readonly Sheet[], recogniser: Recogniser): number {
+  const scores = sheets.map(({ rows, isHidden }) => evidence(rows, recogniser) - (isHidden ? 1000 : 0));
+  return Math.max(0, scores.indexOf(Math.max(...scores)));
+}
+
+/** Letters at the beginning of a text by which its separator is judged. */
+const judged = 60_000;
+
+/** The separator by which most is recognised, and of equals the one that cuts the lines into equally many cells. */
+function likelySeparator(text: string, recogniser: Recogniser): Separator {
+  const named = namedSeparator(text);
+  if (named) return named;
+  const start = text.slice(0, judged);
+  const scores = separators.map((separator) => {
+    const { rows } = readSeparated(start, separator);
+    return 4 * evidence(rows, recogniser) + evenness(rows);
+  });
+  return separators[scores.indexOf(Math.max(...scores))] ?? ';';
+}
+
+/** What is recognised of the headings, and whether the rows below have something in those columns. */
+function evidence(rows: Table, recogniser: Recogniser): number {
+  const { place, mapping, score } = recogniser.recognise(rows);
+  const below = rows.slice(place.first + place.rows, place.first + place.rows + 10);
+  const answered = below.filter((row) =>
+    mapping.some((key, column) => key !== null && cellText(row[column]) !== ''),
+  );
+  return score + answered.length / 10;
+}
+
+/** From 0 to 1: the share of lines with as many cells as most have, where that is more than one. */
+function evenness(rows: Table): number {
+  const widths = rows
+    .filter(isFilled)
+    .slice(0, 50)
+    .map((row) => row.length);
+  const shares = [...new Set(widths)]
+    .filter((width) => width > 1)
+    .map((width) => widths.filter((each) => each === width).length / widths.length);
+  return Math.max(0, ...shares);
+}
