@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { App } from './app/App.tsx';
 import { Stopped } from './app/Stopped.tsx';
 import { start } from './app/start.ts';
+import { RecoveryContext } from './app/useRecovery.ts';
 import { RoomContext } from './room/useRoom.ts';
 
 // The page's security policy forbids code made from text, which zod would otherwise try.
@@ -25,7 +26,9 @@ if (started) {
   root.render(
     <StrictMode>
       <RoomContext value={started.room}>
-        <App host={started.host} />
+        <RecoveryContext value={started.recovery}>
+          <App host={started.host} />
+        </RecoveryContext>
       </RoomContext>
     </StrictMode>,
   );

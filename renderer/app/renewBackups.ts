@@ -10,7 +10,7 @@ import { backupOf } from '../storage/backups.ts';
 export async function renewBackups(host: Host, data: WorkshopData): Promise<boolean> {
   try {
     const { left } = await host.call('forgetBackups', { workshopId: data.workshop.id });
-    await host.call('writeBackup', backupOf(data));
+    await host.call('writeBackup', backupOf(data, null));
     return left === 0;
   } catch {
     return false;

@@ -9,17 +9,22 @@ import { RoomKeeper } from '../room/keeper.ts';
 import { holdRoom } from '../room/lock.ts';
 import { useRoomState } from '../room/state.ts';
 import { commandsSettled, onCommand } from '../state/history.ts';
+import { useMissing } from '../state/missing.ts';
 import { BackupKeeper } from '../storage/backups.ts';
 import { removeExpired } from '../storage/bin.ts';
 import { database, openDatabase } from '../storage/database.ts';
+import { Recovery } from '../storage/recovery.ts';
 import { currentWords, preferredLanguage, showLanguage } from '../words/language.ts';
+import { watchDisk } from './diskWatch.ts';
 import { effects } from './effects.ts';
+import { recoveryWords } from './recoveryWords.ts';
 import type { Stop } from './Stopped.tsx';
 import { appWords } from './words.ts';
 
 /** What lives as long as the window, for the screens. */
 export interface Started {
   host: HostConnection;
+  recovery: Recovery;
   room: RoomKeeper;
 }
 
@@ -30,7 +35,10 @@ export interface Started {
  * @returns null when `onStop` was called
  */
 export async function start(onStop: (stop: Stop) => void): Promise<Started | null> {
-  const stop: Stop | null = await openDatabase(database, onStop).catch(() => 'not-openable' as const);
+  let onReopened: () => void = () => undefined;
+  const stop: Stop | null = await openDatabase(database, onStop, () => onReopened()).catch(
+    () => 'not-openable' as const,
+  );
   if (stop) {
     showLanguage(preferredLanguage(navigator.languages));
     onStop(stop);
@@ -44,7 +52,16 @@ export async function start(onStop: (stop: Stop) => void): Promise<Started | nul
   const backups = new BackupKeeper(host, (fault) =>
     say({ text: currentWords(appWords).backupFaults[fault], tone: 'fault' }),
   );
-  onCommand((command) => backups.noteCommand(command));
+  const recovery = new Recovery(host, findDesktopBridge(window) ? 'desktop' : 'browser');
+  onReopened = () => void lookForMissing(recovery).then(sayMissing);
+  const lookAtDisk = watchDisk(host);
+  onCommand((command) => {
+    backups.noteCommand(command);
+    void recovery.noteCommand(command);
+    if (command.name === 'openRound') lookAtDisk();
+    // A file may bring the workshop to which answers belong that had none.
+    if (command.name === 'importWorkshop') void lookForMissing(recovery);
+  });
   host.listen((event) => {
     if (event !== 'closing') return;
     void writeEverything(backups).then(() => host.call('flushed', null));
@@ -55,7 +72,11 @@ export async function start(onStop: (stop: Stop) => void): Promise<Started | nul
   });
   window.addEventListener('pagehide', flushDrafts);
   // Not in the way of the first screen.
-  setTimeout(() => void removeExpired(new Date()), 2000);
+  setTimeout(() => {
+    void removeExpired(new Date()).then((gone) =>
+      Promise.all(gone.map((workshopId) => host.call('dropJournal', { workshopId }))),
+    );
+  }, 2000);
   const room = new RoomKeeper({
     host,
     db: database,
@@ -63,11 +84,43 @@ export async function start(onStop: (stop: Stop) => void): Promise<Started | nul
     hold: holdRoom,
     show: (state) => useRoomState.setState({ state }),
     onStored: (id) => backups.noteChange(id),
-    onFault: () => say({ text: currentWords(appWords).faults.storage, tone: 'fault' }),
+    onFault: () => {
+      say({ text: currentWords(appWords).faults.storage, tone: 'fault' });
+      backUpRoom(backups);
+    },
+  });
+  // What answers are added to is kept beside the storage before the first of them comes in.
+  useRoomState.subscribe(({ state }, { state: before }) => {
+    if (state.kind === 'open' && before.kind !== 'open') backUpRoom(backups);
   });
   if (findDesktopBridge(window) === null) keepAwakeInBrowser();
-  void room.resume();
-  return { host, room };
+  // Not before it is known what is missing: phones' next answers make the storage later than what it lost.
+  void lookForMissing(recovery)
+    .then(sayMissing)
+    .finally(() => room.resume());
+  return { host, recovery, room };
+}
+
+function backUpRoom(backups: BackupKeeper): void {
+  const { state } = useRoomState.getState();
+  if ('workshopId' in state) void backups.writeNow(state.workshopId);
+}
+
+/** A host that is gone is said for the whole window; what it has is looked at when it is started again. */
+async function lookForMissing(recovery: Recovery): Promise<void> {
+  const missing = await recovery.look().catch(() => null);
+  useMissing.setState({ ...(missing && { missing }), hasLooked: true });
+}
+
+/** The library shows it; a window that starts in a workshop says that there is something to see. */
+function sayMissing(): void {
+  const { length } = useMissing.getState().missing;
+  if (length === 0 || !location.hash.startsWith('#/workshop/')) return;
+  const words = currentWords(recoveryWords);
+  const onPress = () => {
+    location.hash = '#/';
+  };
+  say({ text: words.found(length), tone: 'fault', action: { text: words.view, onPress } });
 }
 
 /** While phones are let in; the desktop app's main process does it itself, also while the window is hidden. */

@@ -136,8 +136,18 @@ const nl = {
   stopNewerWindow:
     'Een nieuwere versie van Praatplaat is in een ander venster geopend. Dit venster schrijft niet meer. Alles tot hier is bewaard: werk verder in het nieuwe venster.',
   stopTitle: 'Dit venster is gestopt',
-  stopOpening:
-    'De opslag van deze laptop kan niet worden geopend. Er is niets veranderd. Sluit andere vensters van Praatplaat en start het programma opnieuw.',
+  notOpenableTitle: 'De opslag gaat niet open',
+  notOpenable:
+    'De opslag van Praatplaat op deze laptop is nu niet te openen: hij is beschadigd, of een ander venster houdt hem vast. Of wat erin staat nog te lezen is, is niet bekend; dit venster heeft er niets in veranderd. Sluit andere vensters van Praatplaat en probeer het opnieuw.',
+  notOpenableBackups: (n: number, workshops: number) =>
+    n === 0
+      ? 'Er zijn geen reservekopieën op deze laptop.'
+      : `Er ${n === 1 ? 'is 1 reservekopie' : `zijn ${n} reservekopieën`} van ${workshops === 1 ? '1 workshop' : `${workshops} workshops`} op deze laptop.`,
+  notOpenableBeside:
+    'Blijft het zo, ga dan verder in een nieuwe, lege opslag. De oude blijft ernaast staan, en terugzetten is daarna één klik.',
+  goOnWithBackups: 'Verder met de reservekopieën',
+  beginEmpty: 'Verder met een lege opslag',
+  notBegun: 'Een nieuwe opslag lukt nu ook niet. Er is niets veranderd; kijk of er ruimte op de schijf is.',
   reload: 'Opnieuw proberen',
   crashTitle: 'Er ging iets mis op dit scherm',
   crashHelp:
@@ -150,6 +160,8 @@ const nl = {
   },
   hostLost:
     'Het programma achter dit venster is gestopt. Je werk wordt wel op deze laptop bewaard; start Praatplaat opnieuw voor reservekopieën en PDF’s.',
+  diskLow: (megabytes: number) =>
+    `Er is nog maar ${megabytes} MB vrij op de schijf van deze laptop. Maak nu ruimte, bijvoorbeeld door de prullenbak te legen: op een volle schijf worden geen antwoorden bewaard.`,
   roomTrouble: {
     moved: 'Telefoons kunnen er niet meer bij: deze laptop zit niet meer in hetzelfde netwerk.',
     storage: 'Antwoorden van telefoons worden nu niet bewaard: er is geen plaats op de schijf.',
@@ -216,8 +228,18 @@ const en: typeof nl = {
   stopNewerWindow:
     'A newer version of Praatplaat was opened in another window. This window no longer writes. Everything up to here is kept: go on in the new window.',
   stopTitle: 'This window has stopped',
-  stopOpening:
-    'The storage of this laptop cannot be opened. Nothing was changed. Close other windows of Praatplaat and start the program again.',
+  notOpenableTitle: 'The storage does not open',
+  notOpenable:
+    'Praatplaat’s storage on this laptop cannot be opened now: it is damaged, or another window holds it. Whether what is in it can still be read is not known; this window has changed nothing in it. Close other windows of Praatplaat and try again.',
+  notOpenableBackups: (n, workshops) =>
+    n === 0
+      ? 'There are no backups on this laptop.'
+      : `There ${n === 1 ? 'is 1 backup' : `are ${n} backups`} of ${workshops === 1 ? '1 workshop' : `${workshops} workshops`} on this laptop.`,
+  notOpenableBeside:
+    'If it stays like this, go on in a new, empty storage. The old one stays beside it, and putting back is one click then.',
+  goOnWithBackups: 'Go on with the backups',
+  beginEmpty: 'Go on with an empty storage',
+  notBegun: 'A new storage does not work now either. Nothing was changed; see whether the disk has room.',
   reload: 'Try again',
   crashTitle: 'Something went wrong on this screen',
   crashHelp: 'Your data are kept. Load the screen again; if it happens again, go back to all workshops.',
@@ -229,6 +251,8 @@ const en: typeof nl = {
   },
   hostLost:
     'The program behind this window has stopped. Your work is still kept on this laptop; start Praatplaat again for backups and PDFs.',
+  diskLow: (megabytes) =>
+    `Only ${megabytes} MB are free on the disk of this laptop. Make room now, for example by emptying the bin: on a full disk no answers are stored.`,
   roomTrouble: {
     moved: 'Phones cannot get in any more: this laptop has left their network.',
     storage: 'Answers from phones are not stored now: there is no space on the disk.',

@@ -2,7 +2,9 @@ import type { Command, CommandName } from '../../shared/commands/command.ts';
 import type { DiskFault, Host, HostInput } from '../../shared/host/contract.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
 import type { WorkshopData } from '../../shared/model/workshop.ts';
+import type { Gap } from '../../shared/recovery/suspects.ts';
 import { workshopText } from './files.ts';
+import { readGaps } from './gaps.ts';
 import { readWorkshop } from './queries.ts';
 
 /** Milliseconds of change that a lost database may cost at the most. */
@@ -70,7 +72,7 @@ export class BackupKeeper {
     // Thrown away for good since: its earlier backups stay.
     if (data === null) return;
     const answer = data
-      ? await this.#host.call('writeBackup', backupOf(data)).catch(() => notWritable)
+      ? await this.#host.call('writeBackup', backupOf(data, await gapOf(id))).catch(() => notWritable)
       : notWritable;
     if (answer.saved) {
       this.#hasFailed = false;
@@ -84,8 +86,16 @@ export class BackupKeeper {
 
 const notWritable = { saved: false, fault: 'not-writable' } as const;
 
-/** What the host is given to keep of a workshop as it is now. */
-export function backupOf(data: WorkshopData): HostInput<'writeBackup'> {
+/**
+ * What the host is given to keep of a workshop as it is now.
+ *
+ * @param gap what is known to be missing from it stays in the journal
+ */
+export function backupOf(data: WorkshopData, gap: Gap | null): HostInput<'writeBackup'> {
   const { id: workshopId, organisation, updatedAt: version } = data.workshop;
-  return { workshopId, organisation, version, holdsUpTo: version, text: workshopText(data) };
+  return { workshopId, organisation, version, holdsUpTo: gap?.since ?? version, text: workshopText(data) };
+}
+
+async function gapOf(id: WorkshopId): Promise<Gap | null> {
+  return (await readGaps())[id] ?? null;
 }

@@ -2,9 +2,14 @@ import { binDays } from '../../shared/commands/workshops.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
 import { tableNames } from '../../shared/model/workshop.ts';
 import { database, localTables, type PraatplaatDatabase } from './database.ts';
+import { noteRemoved } from './gaps.ts';
 
-/** Removes for good what has been in the bin for longer than the bin keeps things: workshops and people. */
-export async function removeExpired(now: Date, db: PraatplaatDatabase = database): Promise<void> {
+/**
+ * Removes for good what has been in the bin for longer than the bin keeps things: workshops and people.
+ *
+ * @returns the workshops that went
+ */
+export async function removeExpired(now: Date, db: PraatplaatDatabase = database): Promise<WorkshopId[]> {
   const limit = new Date(now.getTime() - binDays * 86_400_000).toISOString();
   const expired = await db.records('workshops').where('deletedAt').below(limit).primaryKeys();
   for (const id of expired) await removeForGood(id, db);
@@ -14,12 +19,14 @@ export async function removeExpired(now: Date, db: PraatplaatDatabase = database
     for (const table of ofPeople) await db.table(table).where('participantId').anyOf(people).delete();
     await db.records('participants').bulkDelete(people);
   });
+  return expired;
 }
 
 /** Removes a workshop and all that belongs to it; only its backups remain. */
 async function removeForGood(id: WorkshopId, db: PraatplaatDatabase): Promise<void> {
   const tables = [...tableNames, ...localTables];
-  await db.transaction('rw', tables, async () => {
+  await db.transaction('rw', [...tables, 'settings'], async () => {
+    await noteRemoved([id], db);
     for (const table of tables) {
       if (table === 'rooms') await db.rooms.delete(id);
       else if (table === 'workshops') await db.records('workshops').delete(id);

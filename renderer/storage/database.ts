@@ -6,10 +6,11 @@ import type { WorkshopId } from '../../shared/model/ids.ts';
 import type { LateAnswer } from '../../shared/model/late.ts';
 import type { RecordOf, TableName } from '../../shared/model/workshop.ts';
 import type { Arrivals } from '../../shared/room/records.ts';
+import { findPlace, placedStorage } from './place.ts';
 
 /** Things of this laptop that belong to no workshop and never leave it. */
 export interface LocalSetting {
-  key: 'language' | 'facilitatorPin' | 'passing' | 'roomNetwork' | 'roomWifi';
+  key: 'language' | 'facilitatorPin' | 'passing' | 'roomNetwork' | 'roomWifi' | 'gaps' | 'removed';
   value: unknown;
 }
 
@@ -53,7 +54,7 @@ export class PraatplaatDatabase extends Dexie {
   declare rooms: EntityTable<KeptRoom, 'id'>;
 
   constructor(name = 'praatplaat') {
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, { chromeTransactionDurability: 'strict', indexedDB: placedStorage });
     this.version(1).stores({
       workshops: 'id, date, deletedAt',
       participants: 'id, workshopId, deletedAt',
@@ -90,6 +91,14 @@ export class PraatplaatDatabase extends Dexie {
       });
   }
 
+  /** This program closed it itself, and it stays closed; browsers may close it too. */
+  isLetGo = false;
+
+  override close(options = { disableAutoOpen: true }): void {
+    this.isLetGo ||= options.disableAutoOpen;
+    super.close(options);
+  }
+
   /** The records of one kind; the tables share one shape, so edits can name theirs. */
   records<Table extends TableName>(table: Table): WorkshopTables[Table] {
     return this.table(table) as unknown as WorkshopTables[Table];
@@ -119,18 +128,27 @@ export const database = new PraatplaatDatabase();
 /** Why this window must not write: the data belong to a newer version, or a newer window has taken over. */
 export type WriteStop = 'newer-data' | 'newer-window';
 
+/** Milliseconds between two tries to open a database that the browser closed. */
+const reopenPause = 2000;
+
 /**
  * Opens the database if this program may write to it. Dexie would open newer data without a word, and even
  * add to them, so their version is looked up before.
  *
  * @param onStop called when another window upgrades the data while this one is open
+ * @param onReopened called when the browser had closed the database (the disk was full) and it is open again: what
+ *   is in it may be older, or nothing at all
  * @returns why nothing may be written, or null when all is well
  */
 export async function openDatabase(
   db: PraatplaatDatabase,
   onStop: (stop: WriteStop) => void,
+  onReopened: () => void = () => undefined,
 ): Promise<WriteStop | null> {
-  const present = (await indexedDB.databases()).find(({ name }) => name === db.name);
+  await findPlace();
+  // A browser that drops a damaged storage fails once, and then has an empty one.
+  const all = await placedStorage.databases().catch(() => placedStorage.databases());
+  const present = all.find(({ name }) => name === db.name);
   // Dexie keeps its version times ten in IndexedDB, to leave room for its own repairs.
   if ((present?.version ?? 0) > schemaVersion * 10 + 9) return 'newer-data';
   db.on('versionchange', () => {
@@ -140,5 +158,25 @@ export async function openDatabase(
     return false;
   });
   await db.open();
+  keepOpen(db, onReopened);
   return null;
+}
+
+/** Dexie tries once to open what the browser closed, and then never again. */
+function keepOpen(db: PraatplaatDatabase, onReopened: () => void): void {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  db.on('close', () => {
+    if (db.isLetGo) return;
+    timer ??= setInterval(() => {
+      db.open().then(
+        () => {
+          if (timer === undefined) return;
+          clearInterval(timer);
+          timer = undefined;
+          onReopened();
+        },
+        () => undefined,
+      );
+    }, reopenPause);
+  });
 }

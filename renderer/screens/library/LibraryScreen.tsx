@@ -10,6 +10,7 @@ import { Segments } from '../../components/Segments.tsx';
 import { useWorkshops } from '../../storage/queries.ts';
 import { useWords } from '../../words/language.ts';
 import styles from './LibraryScreen.module.css';
+import { MissingNotice } from './MissingNotice.tsx';
 import { onShelf, type Shelf } from './shelf.ts';
 import { useStartingPoints } from './useStartingPoints.ts';
 import { Welcome } from './Welcome.tsx';
@@ -40,6 +41,7 @@ export function LibraryScreen() {
           </Link>
         </span>
       </header>
+      <MissingNotice />
       {workshops.length === 0 ? (
         <Welcome {...start} />
       ) : (

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { Link } from 'wouter';
 import { useHost } from '../../app/useHost.ts';
+import { useRecovery } from '../../app/useRecovery.ts';
 import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../words/language.ts';
 import styles from './LibraryScreen.module.css';
@@ -12,8 +13,10 @@ import { libraryWords } from './words.ts';
 export function Welcome({ newWorkshop, openSample, openFiles }: StartingPoints) {
   const words = useWords(libraryWords);
   const backups = useBackupCount();
+  const { missing, hasLooked } = useRecovery();
   const [isFresh, setIsFresh] = useState(false);
-  if (backups > 0 && !isFresh) {
+  // What is known to be missing stands above already, with the way to put it back.
+  if (backups > 0 && !isFresh && hasLooked && missing.length === 0) {
     return (
       <main className={styles.welcome}>
         <h1>{words.backupsTitle}</h1>

@@ -21,7 +21,7 @@ interface OpenBackup {
   data: WorkshopData;
 }
 
-/** The kept copies, newest first, each with a look inside before it is put back. */
+/** The kept copies, the last written first, each with a look inside before it is put back. */
 export function Backups() {
   const words = useWords(settingsWords);
   const language = useLanguage();
@@ -50,6 +50,7 @@ export function Backups() {
   if (backups === 'asking') return null;
   if (backups === 'unreachable') return <p role="alert">{words.backupsUnreachable}</p>;
   if (backups.length === 0) return <p className={styles.muted}>{words.noBackups}</p>;
+  const now = new Date().toISOString();
   const moment = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
     dateStyle: 'long',
     timeStyle: 'short',
@@ -63,7 +64,10 @@ export function Backups() {
           return (
             <li key={backup.id}>
               <strong>{name}</strong>
-              <span className={styles.muted}>{when}</span>
+              <span className={styles.muted}>
+                {when}
+                {backup.savedAt > now && <em> {words.wrongClock}</em>}
+              </span>
               <Button
                 size="small"
                 aria-label={`${words.lookInside}: ${words.backupOf(name, when)}`}

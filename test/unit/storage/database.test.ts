@@ -91,3 +91,23 @@ describe('the bin', () => {
     );
   });
 });
+
+describe('a database that the browser closes', () => {
+  it('opens again by itself once that works, though the first tries fail', async () => {
+    const db = new PraatplaatDatabase('closed-by-the-browser');
+    const onReopened = vi.fn();
+    expect(await openDatabase(db, () => undefined, onReopened)).toBeNull();
+    const failing = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('The disk is full', 'UnknownError');
+    });
+    db.backendDB().onclose?.(new Event('close'));
+    await expect(db.settings.count()).rejects.toThrow();
+    await expect(db.settings.count()).rejects.toThrow();
+    expect(onReopened).not.toHaveBeenCalled();
+
+    failing.mockRestore();
+    await vi.waitFor(() => expect(onReopened).toHaveBeenCalledOnce(), 5000);
+    expect(await db.settings.count()).toBe(0);
+    await db.delete();
+  });
+});
