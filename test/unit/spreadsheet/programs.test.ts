@@ -1,0 +1,226 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { ImportChoices } from '../../../shared/file/spreadsheet/importPlan.ts';
+import { readPeopleList } from '../../../shared/file/spreadsheet/peopleList.ts';
+import { fileFaultText } from '../../../shared/file/table/fault.ts';
+import { readTableFile } from '../../../shared/file/table/readFile.ts';
+import { pillarIdSchema } from '../../../shared/model/ids.ts';
+import { planOfBytes, preparedPeople, told } from './sheet.ts';
+
+const bytesOf = (name: string) =>
+  new Uint8Array(readFileSync(new URL(`../../fixtures/answers/${name}`, import.meta.url)));
+const planOf = (name: string, choices?: ImportChoices, target = preparedPeople()) =>
+  planOfBytes(bytesOf(name), target, choices);
+const toldOf = (name: string, choices?: ImportChoices) => told(planOf(name, choices));
+const strategy = pillarIdSchema.parse('strategy');
+
+/** Six people as they stand in the template of each program, with what they answered. */
+const sixPeople = [
+  'Sanne de Boer adds 324231',
+  'Tom Jansen adds 2243?2',
+  'Noor Bakker adds 21322·',
+  'Zoë van der Meer adds 433322',
+  "Jan in 't Veld adds 322122",
+  "IJsbrand d'Hondt adds 323451",
+];
+
+describe('a file as programs and people make it', () => {
+  it.each([
+    ['excel-mac-csv-macroman-cr.csv', 2],
+    ['utf8-with-one-bad-byte.csv', 2],
+    ['libreoffice.ods', 2],
+    ['numbers-export-summary-first.xlsx', 3],
+  ])('%s gives everybody’s answers, with their accents', (name, first) => {
+    const { rows } = toldOf(name);
+    expect(rows.slice(0, 6)).toEqual(sixPeople.map((person, index) => `${index + first} ${person}`));
+  });
+
+  it('one bad byte is told by its row, and changes nothing else', () => {
+    const plan = planOf('utf8-with-one-bad-byte.csv');
+    expect(plan.table.encoding).toBe('utf-8');
+    expect(told(plan).notices).toEqual([
+      'Rij 8, kolom Naam: in ‘Kapot\ufffd’ staan tekens die niet te lezen zijn (\ufffd).',
+    ]);
+    expect(plan.reading.rows[3]?.form.content.comments[strategy]).toBe(
+      'Kost € 5.000, “te duur” volgens de baas',
+    );
+  });
+
+  it('commas in comments are no columns, and quotation marks in them cost no row', () => {
+    const commas = planOf('few-columns-commas-in-comments.csv');
+    expect(commas.table.separator).toBe(';');
+    expect(commas.reading.rows[0]?.form.content.comments[strategy]).toBe(
+      'Goed plan, maar traag, duur, en niemand kent het',
+    );
+    expect(planOf('tabs-with-commas.txt').table.separator).toBe('\t');
+    const quotes = planOf('quote-inside-comment.csv').reading.rows.map(
+      ({ form }) => form.content.comments[strategy],
+    );
+    expect(quotes).toEqual(['We werken op 24" schermen', '"Klant centraal" is vooral een poster', 'Prima']);
+  });
+
+  it('a name is the same person in any spelling, and somebody who may be is asked about', () => {
+    const { rows, asked, faults } = toldOf('names-unicode.csv');
+    for (const known of [
+      '4 Zoë van der Meer',
+      "5 Jan in 't Veld",
+      "6 IJsbrand d'Hondt",
+      '7 Sanne de Boer',
+      '12 Noor Bakker',
+    ]) {
+      expect(rows.some((row) => row.startsWith(`${known} adds`))).toBe(true);
+    }
+    expect(asked).toEqual(['8 T. Jansen resembles Tom Jansen']);
+    expect(faults).toEqual(['Rij 16: er staat geen code en geen naam bij.']);
+    expect(rows.slice(0, 2)).toEqual(['2 Jan de Vries new 2·····', '3 Jan de Vries new 4·····']);
+  });
+
+  it('a level may have its name beside it, and never a second number', () => {
+    const { rows, faults } = toldOf('level-notations.csv');
+    expect(rows.map((row) => row.replace(/^\d+ Persoon (\d+) new (.).*/, '$1=$2')).join(' ')).toBe(
+      '01=4 02=4 03=4 04=4 05=4 06=4 07=4 08=4 09=4 10=4 11=4 12=4 13=4 19=4 20=4 21=4 24=? 25=? 27=? 28=? 29=?',
+    );
+    expect(faults.map((text) => text.replace(/^Rij (\d+).*/, '$1'))).toEqual([
+      '15',
+      '16',
+      '17',
+      '18',
+      '19',
+      '24',
+      '31',
+    ]);
+    expect(toldOf('between-two-levels.csv')).toMatchObject({
+      rows: [],
+      faults: [
+        'Rij 2, kolom Strategie: ‘3 - 4’ is niet één niveau; kies er een.',
+        'Rij 3, kolom Strategie: ‘3 – 4’ is niet één niveau; kies er een.',
+        'Rij 4, kolom Strategie: ‘4 : 5’ is niet één niveau; kies er een.',
+      ],
+    });
+  });
+
+  it('of Google Forms: who answered twice counts as answered last', () => {
+    expect(toldOf('google-forms-grid.csv')).toEqual({
+      rows: ['3 Tom Jansen adds 2243?2', '4 Sanne de Boer adds 424232', '5 Noor Bakker adds 213221'],
+      asked: [],
+      faults: [],
+      notices: ['Rij 2: telt niet mee: Sanne de Boer staat ook in rij 4, en de laatste telt.'],
+    });
+  });
+
+  it('of LimeSurvey: a question that was never reached is no answer', () => {
+    expect(toldOf('limesurvey-full-text.csv').rows).toEqual([
+      '2 Sanne de Boer adds 324231',
+      '3 Tom Jansen adds 2·····',
+    ]);
+  });
+
+  it('of SurveyMonkey: two rows of headings', () => {
+    const plan = planOf('surveymonkey-two-header-rows.csv');
+    expect(plan.place).toEqual({ first: 0, rows: 2 });
+    expect(told(plan).rows).toEqual(['3 Sanne de Boer adds 324231', '4 Tom Jansen adds 224322']);
+  });
+
+  it('of Microsoft Forms: a surname in front is nobody new', () => {
+    expect(toldOf('microsoft-forms-named.xlsx')).toMatchObject({
+      rows: ['2 Sanne de Boer adds 324231', '3 Tom Jansen adds 2243?2'],
+      asked: [],
+    });
+  });
+
+  it('hidden sheets and rows stay out, are counted, and can be taken in', () => {
+    const plan = planOf('hidden-rows-and-hidden-first-sheet.xlsx');
+    expect([plan.table.sheet.name, plan.reading.hidden, plan.reading.rows.length]).toEqual([
+      'Antwoorden',
+      [3, 4],
+      4,
+    ]);
+    expect(planOf('hidden-rows-and-hidden-first-sheet.xlsx', { withHidden: true }).reading.rows).toHaveLength(
+      6,
+    );
+  });
+
+  it('titles, merged cells and a row of averages', () => {
+    const plan = planOf('merged-cells-title-and-average-row.xlsx');
+    expect([plan.place.first, plan.reading.totals]).toEqual([2, [8]]);
+    expect(told(plan).rows).toEqual([
+      '4 Tom Jansen adds 224322',
+      '5 Noor Bakker adds 213221',
+      '6 Sanne de Boer adds 324231',
+    ]);
+  });
+
+  it('a formula that failed is told by its cell, and one that leaves 2.0000000001 is 2', () => {
+    const { rows, faults } = toldOf('formulas-errors-rich-text.xlsx');
+    expect(rows).toEqual(['4 Noor Bakker adds 213221']);
+    expect(faults[0]).toBe('Rij 2, kolom Mensen en organisatie: de formule in deze cel is mislukt (#N/A).');
+    expect(faults.join()).not.toContain('2.0000000001');
+  });
+
+  it('what is wanted or was last year is not taken for now, and two columns of names are one', () => {
+    const plan = planOf('two-name-columns-now-and-wanted-headings.xlsx');
+    expect(told(plan).rows).toEqual(['2 Sanne de Boer adds 324231', '3 Tom Jansen adds 224322']);
+    expect(toldOf('last-year-taken-as-now.csv').rows).toEqual(['2 Tom Jansen adds 4·····']);
+    const wishes = planOf(
+      'two-name-columns-now-and-wanted-headings.xlsx',
+      {},
+      preparedPeople({ kind: 'target' }),
+    );
+    expect(told(wishes).rows[0]).toBe('2 Sanne de Boer adds 324531');
+  });
+
+  it('a row of answers is no heading', () => {
+    const plan = planOf('data-row-taken-as-heading.csv');
+    expect(plan.place).toEqual({ first: 0, rows: 1 });
+    expect(told(plan).rows).toHaveLength(3);
+  });
+
+  it('what stands in brackets tells people apart', () => {
+    expect(toldOf('brackets-tell-people-apart.csv')).toMatchObject({
+      rows: ['3 Tom Jansen adds 2·····'],
+      asked: ['2 Tom Jansen (directie) differs Tom Jansen'],
+    });
+  });
+
+  it('one that is protected says so', () => {
+    const read = readTableFile(bytesOf('password-protected.xlsx'));
+    expect(!read.ok && fileFaultText(read.fault, 'nl')).toMatch(
+      /^Dit bestand is met een wachtwoord beveiligd\./,
+    );
+  });
+});
+
+describe('a pasted list of people', () => {
+  it('may have headings, columns of any kind, bullets, surnames in front and words for layers', () => {
+    const { data, pack } = preparedPeople();
+    const text = new TextDecoder().decode(bytesOf('paste-list.txt'));
+    const people = readPeopleList(text, { ...data, participants: [] }, pack);
+    expect(
+      people.map(({ name, layer, department, unknownLayer, remark }) =>
+        [name, layer ?? unknownLayer, department, remark?.kind ?? ''].join('|'),
+      ),
+    ).toEqual([
+      'Sanne de Boer|board|Verkoop|',
+      'Tom Jansen|management|ICT en beheer|',
+      'Noor Bakker|staff|ICT|',
+      '|staff|Service|nameless',
+      'Zoë van der Meer|staff|Service|',
+      "Jan in 't Veld|management|Verkoop|",
+      'Sanne de Boer|board|Verkoop|double',
+      'Piet Puk|||',
+      'Klaas Vaak|||',
+      'Els Pietersen|staff|ICT|',
+    ]);
+  });
+
+  it('says who takes part already, and whose name is like another', () => {
+    const { data, pack } = preparedPeople();
+    const remarks = (text: string) => readPeopleList(text, data, pack).map(({ remark }) => remark);
+    expect(remarks('Boer, Sanne de\nT. Jansen\nSomebody Else')).toEqual([
+      { kind: 'known' },
+      { kind: 'like', of: 'Tom Jansen' },
+      null,
+    ]);
+    expect(remarks('"Boer, Sanne de" <s@x.nl>; Els Nieuw <e@x.nl>')).toEqual([{ kind: 'known' }, null]);
+  });
+});
