@@ -15,14 +15,17 @@ const ownOptions: Record<CliCommand, ParseArgsOptionsConfig> = {
   validate: {},
   schema: {},
   analyse: { json: flag },
+  answers: { sheet: text, round: text, line: text, json: flag, out: text },
   poster: { template: text, size: text, orientation: text, tile: text, line: text, out: text },
 };
-const takesFile: Record<CliCommand, boolean> = {
-  demo: false,
-  validate: true,
-  schema: false,
-  analyse: true,
-  poster: true,
+/** How many files a command is given, beside where it writes. */
+const filesTaken: Record<CliCommand, 0 | 1 | 2> = {
+  demo: 0,
+  validate: 1,
+  schema: 0,
+  analyse: 1,
+  answers: 2,
+  poster: 1,
 };
 
 /** Reads what follows the command's name; the fault is the line to show. */
@@ -42,8 +45,8 @@ export function readArguments(
   } catch (error) {
     return failure(argumentFault(error, language));
   }
-  const [file, ...others] = parsed.positionals;
-  const extra = takesFile[command] ? others[0] : file;
+  const [file, secondFile] = parsed.positionals;
+  const extra = parsed.positionals[filesTaken[command]];
   if (extra !== undefined) return failure(words.extraArgument(extra));
   const wanted = parsed.values.language;
   if (wanted !== undefined && wanted !== 'nl' && wanted !== 'en') {
@@ -51,6 +54,7 @@ export function readArguments(
   }
   return success({
     file,
+    secondFile,
     options: parsed.values as Given['options'],
     language,
     wantedLanguage: wanted,

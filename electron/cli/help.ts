@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/model/workshop.ts';
 
-export const commandNames = ['demo', 'validate', 'schema', 'analyse', 'poster'] as const;
+export const commandNames = ['demo', 'validate', 'schema', 'analyse', 'answers', 'poster'] as const;
 export type CliCommand = (typeof commandNames)[number];
 
 const nl: Record<CliCommand | 'all', string> = {
@@ -12,6 +12,7 @@ const nl: Record<CliCommand | 'all', string> = {
   validate  controleer een workshopbestand
   schema    druk het JSON Schema van workshopbestanden af
   analyse   druk niveaus, kwartielen, eensgezindheid en verschillen af
+  answers   lees antwoorden uit een bestand
   poster    maak de praatplaat als PDF
 
   --language nl|en  taal van wat je leest (anders die van het systeem)
@@ -36,6 +37,17 @@ Wat de facilitator nog niet onthuld heeft, blijft verborgen.
   npm run -s cli -- analyse FILE.praatplaat [--json] [--language nl|en]
 
   --json            als JSON, onafgerond`,
+  answers: `Laat zien wat het inlezen van een bestand met antwoorden doet: kolommen, rijen, wie bekend, nieuw of niet zeker is,
+en wat er niet klopt. Er verandert alleen iets met --out, en dan alleen in dat bestand.
+
+  npm run -s cli -- answers FILE.praatplaat ANTWOORDEN [opties]
+
+  --sheet NAAM|NUMMER  werkblad; standaard dat waarvan het meeste herkend wordt
+  --round NUMMER       ronde; standaard die open is
+  --line NAAM          bedrijfsonderdeel van rijen die dat niet zeggen
+  --out FILE           schrijf de workshop met de antwoorden erin
+  --json               als JSON
+  --language nl|en     taal van wat je leest`,
   poster: `Maak de praatplaat als PDF, exact op maat.
 
   npm run -s cli -- poster FILE.praatplaat --out FILE.pdf [opties]
@@ -57,6 +69,7 @@ const en: Record<CliCommand | 'all', string> = {
   validate  check a workshop file
   schema    print the JSON Schema of workshop files
   analyse   print levels, quartiles, agreement and differences
+  answers   read answers from a file
   poster    make the poster as a PDF
 
   --language nl|en  language of what you read (otherwise the system's)
@@ -81,6 +94,17 @@ What the facilitator has not revealed yet stays hidden.
   npm run -s cli -- analyse FILE.praatplaat [--json] [--language nl|en]
 
   --json            as JSON, not rounded`,
+  answers: `Show what taking in a file of answers does: columns, rows, who is known, new or uncertain, and what is wrong.
+Nothing is changed but with --out, and then in that file only.
+
+  npm run -s cli -- answers FILE.praatplaat ANSWERS [options]
+
+  --sheet NAME|NUMBER  sheet; by default the one of which most is recognised
+  --round NUMBER       round; by default the open one
+  --line NAME          business line of rows that don't say which
+  --out FILE           write the workshop with the answers in it
+  --json               as JSON
+  --language nl|en     language of what you read`,
   poster: `Make the poster as a PDF, exact to size.
 
   npm run -s cli -- poster FILE.praatplaat --out FILE.pdf [options]

@@ -19,6 +19,8 @@ export type Outcome = Result<string, string>;
 /** The options of one command, as typed; a command reads those it has. */
 export interface Given {
   file: string | undefined;
+  /** Of commands that take two. */
+  secondFile: string | undefined;
   options: Readonly<Record<string, string | boolean | undefined>>;
   /** The language of messages. */
   language: Language;

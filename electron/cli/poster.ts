@@ -72,7 +72,7 @@ export async function poster(data: WorkshopData, given: Given): Promise<Outcome>
 }
 
 /** The business line that was asked for by name; undefined when none was. */
-function lineOf(data: WorkshopData, given: Given): Result<BusinessLine | undefined, string> {
+export function lineOf(data: WorkshopData, given: Given): Result<BusinessLine | undefined, string> {
   const wanted = textOption(given, 'line');
   if (wanted === undefined) return success(undefined);
   const lines = data.workshop.businessLines;

@@ -4,6 +4,7 @@ import { failure, success, unreachable } from '../../shared/result.ts';
 import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
 import { formatDate } from '../../shared/words/dates.ts';
 import { analyse } from './analyse.ts';
+import { answers } from './answers.ts';
 import { messageLanguage, readArguments } from './arguments.ts';
 import { readWorkshop, writeOutput } from './files.ts';
 import { type CliCommand, commandNames, helpText } from './help.ts';
@@ -58,6 +59,10 @@ async function perform(command: CliCommand, given: Given, io: CliIo): Promise<Ou
     case 'analyse': {
       const workshop = await readWorkshop(given);
       return workshop.ok ? success(analyse(workshop.value, given)) : workshop;
+    }
+    case 'answers': {
+      const workshop = await readWorkshop(given);
+      return workshop.ok ? answers(workshop.value, given, io) : workshop;
     }
     case 'poster': {
       const workshop = await readWorkshop(given);
