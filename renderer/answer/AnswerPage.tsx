@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { AnswerChange } from '../../shared/commands/responses.ts';
 import type { BusinessLineId, PillarId } from '../../shared/model/ids.ts';
 import type { Language, Mode } from '../../shared/model/workshop.ts';
+import type { LevelsNow } from '../../shared/room/wish.ts';
 import styles from './AnswerPage.module.css';
 import { QuestionFlow } from './QuestionFlow.tsx';
 import { type AnswerPack, type Answers, firstOpen, pillarsAsked, questionsOf } from './questions.ts';
@@ -14,6 +15,8 @@ export interface AnswerSheet {
   businessLineId: BusinessLineId;
   lineName: string;
   answers: Answers;
+  /** Where the group stands, beside a wish; empty when it is not asked or not shown. */
+  now: LevelsNow;
   /** Something is stored; answers that only stand ready from an earlier round are not. */
   hasBegun: boolean;
   isFinished: boolean;
@@ -24,8 +27,8 @@ export interface AnswerPageProps {
   /** The pillars of the round. */
   pillarIds: readonly PillarId[];
   mode: Mode;
-  /** Where the organisation stands now, or where it should go. */
-  asks: 'current' | 'wished';
+  /** The year that a wish is for; null: asks where the organisation stands now. */
+  wishYear: number | null;
   language: Language;
   /** A sheet a business line, answered in this order. */
   sheets: readonly [AnswerSheet, ...AnswerSheet[]];
@@ -105,7 +108,8 @@ export function AnswerPage(props: AnswerPageProps) {
           key={`${sheet.businessLineId} ${view.startAt}`}
           pack={pack}
           questions={questions}
-          asks={props.asks}
+          wishYear={props.wishYear}
+          now={sheet.now}
           answers={shown.answers}
           lineName={lineName}
           language={language}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Pillar } from '../../shared/content/pack.ts';
-import type { Language, LevelAnswer } from '../../shared/model/workshop.ts';
+import type { Language, Level, LevelAnswer } from '../../shared/model/workshop.ts';
 import { pillarStyle } from '../components/pillarStyle.ts';
 import styles from './LevelCards.module.css';
 import type { AnswerPack } from './questions.ts';
@@ -12,6 +12,8 @@ export interface LevelCardsProps {
   language: Language;
   question: string;
   value: LevelAnswer | undefined;
+  /** Where the group stands, as it was shown. */
+  now: Level | undefined;
   onChoose: (value: LevelAnswer) => void;
   /** Beside "don't know": the comment. */
   children: ReactNode;
@@ -19,7 +21,7 @@ export interface LevelCardsProps {
 
 /** The five levels of a pillar as cards: what they say is large, how they are called is small. */
 export function LevelCards(props: LevelCardsProps) {
-  const { pillar, packLevels, language, question, value, onChoose, children } = props;
+  const { pillar, packLevels, language, question, value, now, onChoose, children } = props;
   const words = answerWords[language];
   return (
     <fieldset className={styles.group} style={pillarStyle(pillar.id)}>
@@ -34,6 +36,7 @@ export function LevelCards(props: LevelCardsProps) {
               checked={value === cell.level}
               onChange={() => onChoose(cell.level)}
             />
+            {cell.level === now && <strong className={styles.now}>{words.hereNow}</strong>}
             <span className={styles.headline}>{cell.headline[language]}</span>
             <span className={styles.statements}>
               {cell.statements.map((statement) => (

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { AnswerChange } from '../../shared/commands/responses.ts';
 import type { Language, Level } from '../../shared/model/workshop.ts';
+import type { LevelsNow } from '../../shared/room/wish.ts';
 import { CommentField } from './CommentField.tsx';
 import { LevelCards } from './LevelCards.tsx';
 import { PillarBand } from './PillarBand.tsx';
@@ -10,12 +11,15 @@ import { type AnswerPack, type Answers, answerTo, type Question, statementAnswer
 import { StatementQuestion } from './StatementQuestion.tsx';
 import { useAnswerKeys } from './useAnswerKeys.ts';
 import { useQuestionFlow } from './useQuestionFlow.ts';
-import { answerWords } from './words.ts';
+import { answerWords, levelQuestion } from './words.ts';
 
 export interface QuestionFlowProps {
   pack: AnswerPack;
   questions: readonly Question[];
-  asks: 'current' | 'wished';
+  /** The year that a wish is for; null: asks where they stand now. */
+  wishYear: number | null;
+  /** Where the group stands, as it was shown, beside a wish. */
+  now: LevelsNow;
   answers: Answers;
   /** The business line asked about, when there are several. */
   lineName: string | null;
@@ -87,7 +91,8 @@ export function QuestionFlow(props: QuestionFlowProps) {
             pillar={pillar}
             packLevels={pack.levels}
             language={language}
-            question={levelQuestion(props.asks, lineName, words)}
+            question={levelQuestion(words, lineName, props.wishYear)}
+            now={props.now[pillar.id]}
             value={answers.levels[pillar.id]}
             onChoose={chooseLevel}
           >
@@ -123,13 +128,4 @@ export function QuestionFlow(props: QuestionFlowProps) {
       </div>
     </form>
   );
-}
-
-function levelQuestion(
-  asks: QuestionFlowProps['asks'],
-  lineName: string | null,
-  words: (typeof answerWords)['nl'],
-): string {
-  if (asks === 'wished') return lineName ? words.wishQuestionFor(lineName) : words.wishQuestion;
-  return lineName ? words.quickQuestionFor(lineName) : words.quickQuestion;
 }

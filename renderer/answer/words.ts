@@ -4,8 +4,9 @@ import { counted, type Translated } from '../../shared/words/language.ts';
 const nl = {
   quickQuestion: 'Welke beschrijving past nu het best?',
   quickQuestionFor: (line: string) => `Welke beschrijving past nu het best bij ${line}?`,
-  wishQuestion: 'Waar moeten jullie naartoe?',
-  wishQuestionFor: (line: string) => `Waar moet ${line} naartoe?`,
+  wishQuestion: (year: number) => `Waar moeten jullie in ${year} staan?`,
+  wishQuestionFor: (year: number, line: string) => `Waar moet ${line} in ${year} staan?`,
+  hereNow: 'Hier staan jullie nu',
   levelName: (level: number, name: string) => `niveau ${level} · ${name}`,
   unknownLevel: 'Weet ik niet',
   answers: { yes: 'Ja', partly: 'Deels', no: 'Nee', unknown: 'Weet ik niet' } satisfies Record<
@@ -49,8 +50,9 @@ export type AnswerWords = Translated<typeof nl>;
 const en: AnswerWords = {
   quickQuestion: 'Which description fits best today?',
   quickQuestionFor: (line) => `Which description fits ${line} best today?`,
-  wishQuestion: 'Where should you go?',
-  wishQuestionFor: (line) => `Where should ${line} go?`,
+  wishQuestion: (year) => `Where should you be in ${year}?`,
+  wishQuestionFor: (year, line) => `Where should ${line} be in ${year}?`,
+  hereNow: 'You are here now',
   levelName: (level, name) => `level ${level} · ${name}`,
   unknownLevel: 'I don’t know',
   answers: { yes: 'Yes', partly: 'Partly', no: 'No', unknown: 'I don’t know' },
@@ -88,3 +90,9 @@ const en: AnswerWords = {
 };
 
 export const answerWords = { nl, en };
+
+/** What is asked of a pillar: where they stand, or where they should be in a year. @param lineName null: the only one */
+export function levelQuestion(words: AnswerWords, lineName: string | null, wishYear: number | null): string {
+  if (wishYear === null) return lineName ? words.quickQuestionFor(lineName) : words.quickQuestion;
+  return lineName ? words.wishQuestionFor(wishYear, lineName) : words.wishQuestion(wishYear);
+}

@@ -104,8 +104,6 @@ const nl = {
   lineText: 'Beantwoord de vragen hier alleen voor dit onderdeel.',
   begin: 'Beginnen',
 
-  targetQuestion: 'Waar moeten jullie naartoe?',
-  targetQuestionFor: (line: string) => `Waar moet ${line} naartoe?`,
   addComment: 'Iets toelichten',
 
   reviewHelp: 'Tik op een regel om iets te veranderen.',
@@ -248,8 +246,6 @@ const en: PhoneWords = {
   lineText: 'Answer the questions here for this business line only.',
   begin: 'Begin',
 
-  targetQuestion: 'Where should you go?',
-  targetQuestionFor: (line) => `Where should ${line} go?`,
   addComment: 'Add a comment',
 
   reviewHelp: 'Tap a line to change it.',

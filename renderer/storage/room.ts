@@ -1,18 +1,42 @@
 import type { DeviceId, WorkshopId } from '../../shared/model/ids.ts';
 import type { RoomView } from '../../shared/room/protocol.ts';
 import { mostDevices } from '../../shared/room/relay.ts';
-import { roomViewOf } from '../../shared/room/view.ts';
+import { asksForWishes, roomViewOf } from '../../shared/room/view.ts';
 import { database, type KeptRoom, type OpenedRoom, type PraatplaatDatabase } from './database.ts';
+
+const nothingElse = {
+  participants: [],
+  responses: [],
+  counts: [],
+  decisions: [],
+  actions: [],
+  notes: [],
+  logo: null,
+};
 
 /** What phones may know of the workshop now; null when it is gone or in the bin. */
 export async function readRoomView(
   id: WorkshopId,
   db: PraatplaatDatabase = database,
 ): Promise<RoomView | null> {
-  return db.transaction('r', 'workshops', 'rounds', async () => {
+  return db.transaction('r', ['workshops', 'rounds', 'participants', 'responses', 'counts'], async () => {
     const workshop = await db.records('workshops').get(id);
     if (!workshop || workshop.deletedAt !== null) return null;
-    return roomViewOf({ workshop, rounds: await db.records('rounds').where({ workshopId: id }).toArray() });
+    const rounds = await db.records('rounds').where({ workshopId: id }).toArray();
+    const data = { ...nothingElse, workshop, rounds };
+    if (!rounds.some(asksForWishes)) return roomViewOf(data);
+    const shown = rounds.filter(({ kind, revealedAt }) => kind === 'measure' && revealedAt !== null);
+    // By their rounds: what phones send meanwhile is of another one, and makes nothing new of this.
+    const responses = db
+      .records('responses')
+      .where('id')
+      .startsWithAnyOf(shown.map((round) => `${round.id}:`));
+    return roomViewOf({
+      ...data,
+      participants: await db.records('participants').where({ workshopId: id }).toArray(),
+      responses: shown.length > 0 ? await responses.toArray() : [],
+      counts: await db.records('counts').where({ workshopId: id }).toArray(),
+    });
   });
 }
 

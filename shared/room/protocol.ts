@@ -13,6 +13,7 @@ import {
   languageSchema,
   layerSchema,
   levelAnswerSchema,
+  levelSchema,
   modeSchema,
   statementAnswerSchema,
 } from '../model/workshop.ts';
@@ -48,7 +49,7 @@ export const joinCodePattern = /^\d{5}$/;
 /** The most bytes that a phone may send at once. */
 export const largestBody = 65_536;
 
-/** Everything phones know of the room before they join: nothing about people or answers. */
+/** Everything phones know of the room before they join: nothing about people, and of answers only what was shown. */
 export const roomViewSchema = z.strictObject({
   workshopId: workshopIdSchema,
   organisation: z.string().max(200),
@@ -70,6 +71,13 @@ export const roomViewSchema = z.strictObject({
       pillarIds: z.array(pillarIdSchema).max(20),
       state: z.enum(['open', 'closed']),
       revealed: z.boolean(),
+      /** Of a target round that is open: the year that wishes are for, and where the group stands, as it was shown. */
+      wish: z
+        .strictObject({
+          year: z.number().int().min(0).max(10_000),
+          now: z.partialRecord(businessLineIdSchema, z.partialRecord(pillarIdSchema, levelSchema)),
+        })
+        .nullable(),
     })
     .nullable(),
 });

@@ -1,8 +1,11 @@
+import { gridPack } from '../content/packs.ts';
 import { layers, type Round, type WorkshopData } from '../model/workshop.ts';
 import type { RoomRound, RoomView } from './protocol.ts';
+import { levelsNow, wishYear } from './wish.ts';
 
-/** What phones may know of a workshop: nothing about people or answers. */
-export function roomViewOf({ workshop, rounds }: Pick<WorkshopData, 'workshop' | 'rounds'>): RoomView {
+/** What phones may know of a workshop: nothing about people, and of answers only what the room was shown. */
+export function roomViewOf(data: WorkshopData): RoomView {
+  const { workshop, rounds } = data;
   const round = roundOfRoom(rounds);
   return {
     workshopId: workshop.id,
@@ -14,27 +17,34 @@ export function roomViewOf({ workshop, rounds }: Pick<WorkshopData, 'workshop' |
     departments: workshop.departments.map(({ id, name }) => ({ id, name })),
     lines: workshop.businessLines.map(({ id, name }) => ({ id, name })),
     packId: workshop.packId,
-    round: round && viewOfRound(round),
+    round: round && viewOfRound(round, data),
   };
 }
 
 /**
  * The round that phones are about: an open one (measuring before targets), else one that waits to be shown,
- * else the one closed last.
+ * else the last. Within a kind the number says which is the last, for clocks are set back; only between the last
+ * measurement and the last target round, both shown, it is the clock.
  */
 export function roundOfRoom(rounds: readonly Round[]): Round | null {
-  const open = rounds.filter(({ closedAt }) => closedAt === null);
-  const first = open.find(({ kind }) => kind === 'measure') ?? open[0];
-  if (first) return first;
-  const waiting = rounds.findLast(({ revealedAt }) => revealedAt === null);
+  const last = (kind: Round['kind'], fits: (round: Round) => boolean) =>
+    rounds
+      .filter((round) => round.kind === kind && fits(round))
+      .reduce<Round | null>(
+        (latest, round) => (latest && latest.number > round.number ? latest : round),
+        null,
+      );
+  const isOpen = ({ closedAt }: Round) => closedAt === null;
+  const isWaiting = ({ revealedAt }: Round) => revealedAt === null;
+  const asked = last('measure', isOpen) ?? last('target', isOpen);
+  const waiting = asked ?? last('target', isWaiting) ?? last('measure', isWaiting);
   if (waiting) return waiting;
-  return rounds.reduce<Round | null>(
-    (last, round) => (last && (last.closedAt ?? '') >= (round.closedAt ?? '') ? last : round),
-    null,
-  );
+  const [measure, target] = [last('measure', () => true), last('target', () => true)];
+  if (!measure || !target) return measure ?? target;
+  return (measure.closedAt ?? '') > (target.closedAt ?? '') ? measure : target;
 }
 
-function viewOfRound(round: Round): RoomRound {
+function viewOfRound(round: Round, data: WorkshopData): RoomRound {
   return {
     id: round.id,
     kind: round.kind,
@@ -43,5 +53,18 @@ function viewOfRound(round: Round): RoomRound {
     pillarIds: round.pillarIds,
     state: round.closedAt === null ? 'open' : 'closed',
     revealed: round.revealedAt !== null,
+    wish: asksForWishes(round) ? wishOf(data) : null,
   };
+}
+
+/** Whether phones show where the group stands: while it says where it should go. */
+export function asksForWishes(round: Round): boolean {
+  return round.kind === 'target' && round.closedAt === null;
+}
+
+function wishOf(data: WorkshopData): RoomRound['wish'] {
+  const { workshop } = data;
+  const pack = gridPack(workshop.packId);
+  const now = pack ? workshop.businessLines.map(({ id }) => [id, levelsNow(data, pack, id)]) : [];
+  return { year: wishYear(workshop), now: Object.fromEntries(now) };
 }

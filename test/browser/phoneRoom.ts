@@ -9,6 +9,7 @@ import { cemmPack } from '../../shared/content/packs.ts';
 import { type RoundId, roundIdSchema } from '../../shared/model/ids.ts';
 import type { Round, Workshop, WorkshopResponse } from '../../shared/model/workshop.ts';
 import { answerRequests } from '../../shared/room/answerRequests.ts';
+import type { RoomView } from '../../shared/room/protocol.ts';
 import type { RoomRecords } from '../../shared/room/records.ts';
 import type { RoomOutcome } from '../../shared/room/relay.ts';
 import { createSizes } from '../../shared/room/sizes.ts';
@@ -36,6 +37,8 @@ export interface PhoneRoom {
   remind(): void;
   /** The facilitator's page does not answer. */
   isAway: boolean;
+  /** What phones are shown in the place of what follows from the records. */
+  shown: Partial<RoomView>;
   /** The program ends and starts again on the same address; in between nobody answers. */
   stop(): Promise<void>;
   start(): Promise<void>;
@@ -70,7 +73,16 @@ export async function startPhoneRoom(change: Partial<Workshop> = {}): Promise<Ph
   };
   let server: RoomServer | null = null;
   let port: number | null = null;
-  const view = () => roomViewOf({ workshop, rounds });
+  const view = () => ({ ...roomViewOf({ ...nothingElse, workshop, rounds }), ...room.shown });
+  const nothingElse = {
+    participants: [],
+    responses: [],
+    counts: [],
+    decisions: [],
+    actions: [],
+    notes: [],
+    logo: null,
+  };
 
   const room: PhoneRoom = {
     get url() {
@@ -81,6 +93,7 @@ export async function startPhoneRoom(change: Partial<Workshop> = {}): Promise<Ph
       return [...records.responses.values()];
     },
     isAway: false,
+    shown: {},
     open(round = {}) {
       const kind = round.kind ?? 'measure';
       const number = rounds.filter((each) => each.kind === kind).length + 1;

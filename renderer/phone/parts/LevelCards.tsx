@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Pillar } from '../../../shared/content/pack.ts';
-import type { Language, LevelAnswer } from '../../../shared/model/workshop.ts';
+import type { Language, Level, LevelAnswer } from '../../../shared/model/workshop.ts';
 import type { AnswerPack } from '../../answer/questions.ts';
 import { answerWords } from '../../answer/words.ts';
 import styles from './LevelCards.module.css';
@@ -11,11 +11,14 @@ export interface LevelCardsProps {
   language: Language;
   question: string;
   value: LevelAnswer | undefined;
+  /** Where the group stands, as it was shown. */
+  now: Level | undefined;
   onChoose: (value: LevelAnswer) => void;
 }
 
 /** The five levels one below the other, all of it readable before choosing; the chosen one grows. */
-export function LevelCards({ pillar, packLevels, language, question, value, onChoose }: LevelCardsProps) {
+export function LevelCards(props: LevelCardsProps) {
+  const { pillar, packLevels, language, question, value, now, onChoose } = props;
   const words = answerWords[language];
   // Cards above the chosen one shrink when it grows: what the finger is on must not move away.
   const held = useRef<{ card: Element; top: number } | null>(null);
@@ -40,7 +43,7 @@ export function LevelCards({ pillar, packLevels, language, question, value, onCh
               name={`level-${pillar.id}`}
               checked={value === level}
               aria-labelledby={`${id}-headline`}
-              aria-describedby={`${id}-text`}
+              aria-describedby={`${id}-text${level === now ? ` ${id}-now` : ''}`}
               onChange={({ currentTarget }) => {
                 const card = currentTarget.parentElement;
                 held.current = card && { card, top: card.getBoundingClientRect().top };
@@ -48,6 +51,11 @@ export function LevelCards({ pillar, packLevels, language, question, value, onCh
               }}
             />
             <span className={styles.face}>
+              {level === now && (
+                <strong className={styles.now} id={`${id}-now`}>
+                  {words.hereNow}
+                </strong>
+              )}
               <span className={styles.head}>
                 <span className={styles.headline} id={`${id}-headline`}>
                   {headline[language]}

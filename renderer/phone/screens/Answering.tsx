@@ -83,7 +83,8 @@ export function Answering({ room, round, pack, me, sheets }: AnsweringProps) {
         pack={pack}
         questions={questions}
         answers={sheet.answers}
-        kind={round.kind}
+        wish={round.wish ?? null}
+        lineId={sheet.businessLineId}
         lineName={lineName}
         language={language}
         startAt={view.startAt}

@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import type { AnswerChange } from '../../../shared/commands/responses.ts';
+import type { BusinessLineId } from '../../../shared/model/ids.ts';
 import type { Language } from '../../../shared/model/workshop.ts';
+import type { RoomRound } from '../../../shared/room/protocol.ts';
 import { type AnswerPack, type Answers, answerTo, type Question } from '../../answer/questions.ts';
 import { useQuestionFlow } from '../../answer/useQuestionFlow.ts';
+import { levelQuestion } from '../../answer/words.ts';
 import { CommentField } from '../parts/CommentField.tsx';
 import { LevelCards } from '../parts/LevelCards.tsx';
 import { PillarBand } from '../parts/PillarBand.tsx';
@@ -15,7 +18,9 @@ export interface QuestionsProps {
   pack: AnswerPack;
   questions: readonly Question[];
   answers: Answers;
-  kind: 'measure' | 'target';
+  /** Of a round that asks for wishes. */
+  wish: RoomRound['wish'];
+  lineId: BusinessLineId;
   /** The business line asked about, when there are several. */
   lineName: string | null;
   language: Language;
@@ -29,7 +34,7 @@ export interface QuestionsProps {
 
 /** The questions one by one: a pillar a screen, or a statement a screen that moves on by itself. */
 export function Questions(props: QuestionsProps) {
-  const { pack, questions, answers, kind, lineName, language, isReturning, onChange } = props;
+  const { pack, questions, answers, wish, lineName, language, isReturning, onChange } = props;
   const words = usePhoneWords();
   const [isTyping, setIsTyping] = useState(false);
   const flow = useQuestionFlow({ ...props, onMove: () => scrollTo(0, 0), onPillar: arriveAt });
@@ -38,14 +43,6 @@ export function Questions(props: QuestionsProps) {
   const { pillar } = question;
   const isQuick = question.kind === 'level';
   const value = answerTo(question, answers);
-  const ask =
-    kind === 'target'
-      ? lineName
-        ? words.targetQuestionFor(lineName)
-        : words.targetQuestion
-      : lineName
-        ? words.answer.quickQuestionFor(lineName)
-        : words.answer.quickQuestion;
   return (
     <main className={styles.flow} data-pillar={pillar.id}>
       <form
@@ -70,7 +67,8 @@ export function Questions(props: QuestionsProps) {
               pillar={pillar}
               packLevels={pack.levels}
               language={language}
-              question={ask}
+              question={levelQuestion(words.answer, lineName, wish?.year ?? null)}
+              now={wish?.now[props.lineId]?.[pillar.id]}
               value={answers.levels[pillar.id]}
               onChoose={flow.chooseLevel}
             />

@@ -32,7 +32,7 @@ export function TypeIn({ round, person, next, onNext, onBack }: TypeInProps) {
       pack={open.pack}
       pillarIds={round.pillarIds}
       mode={round.mode}
-      asks={round.kind === 'target' ? 'wished' : 'current'}
+      wishYear={answering.wishYear}
       language={language}
       sheets={answering.sheets}
       who={

@@ -8,6 +8,7 @@ import type { Pillar } from '../../../shared/content/pack.ts';
 import type { BusinessLineId } from '../../../shared/model/ids.ts';
 import { answeredAt } from '../../../shared/model/moments.ts';
 import type { Channel, Participant, Round, WorkshopResponse } from '../../../shared/model/workshop.ts';
+import { levelsNow, wishYear } from '../../../shared/room/wish.ts';
 import type { AnswerSheet } from '../../answer/AnswerPage.tsx';
 import { noAnswers, pillarsAsked } from '../../answer/questions.ts';
 import { effects } from '../../app/effects.ts';
@@ -21,6 +22,8 @@ import { linesOf, responseOf } from './progress.ts';
 
 export interface Answering {
   sheets: [AnswerSheet, ...AnswerSheet[]];
+  /** The year that wishes are for; null: the round asks where they stand. */
+  wishYear: number | null;
   onAnswer: (businessLineId: BusinessLineId, change: AnswerChange) => Promise<boolean>;
   onFinish: (businessLineId: BusinessLineId) => Promise<boolean>;
 }
@@ -45,6 +48,7 @@ export function useAnswering(
       businessLineId: line.id,
       lineName: line.name,
       answers: stored ?? prefill ?? noAnswers,
+      now: round.kind === 'target' ? levelsNow(data, pack, line.id) : {},
       hasBegun: stored !== null,
       isFinished: stored !== null && stored.finishedAt !== null,
     };
@@ -76,6 +80,7 @@ export function useAnswering(
   const moment = { now: () => answeredAt(data.workshop, round, effects.now()) };
   return {
     sheets: [first, ...others],
+    wishYear: round.kind === 'target' ? wishYear(data.workshop) : null,
     onAnswer: (lineId, change) => send(lineId, (place) => answer(place, change, moment)),
     onFinish: (lineId) => send(lineId, (place) => finishResponse(place, moment)),
   };

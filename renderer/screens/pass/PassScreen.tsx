@@ -108,7 +108,7 @@ function Turn({ open, round, participant, isLast, tools, onDone }: TurnProps) {
         pack={open.pack}
         pillarIds={round.pillarIds}
         mode={round.mode}
-        asks={round.kind === 'target' ? 'wished' : 'current'}
+        wishYear={answering.wishYear}
         language={language}
         sheets={answering.sheets}
         who={<strong>{name || words.person(shownCode(participant.code))}</strong>}

@@ -44,6 +44,7 @@ function roomWith(state: 'open' | 'closed'): RoomView {
       pillarIds: [data],
       state,
       revealed: false,
+      wish: null,
     },
   };
 }

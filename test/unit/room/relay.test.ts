@@ -13,6 +13,7 @@ class QueueingHost {
   readonly kept: HostInput<'keepAnswers'>['lines'] = [];
   isFull = false;
   #arrive: (requests: RoomRequest[]) => void = () => undefined;
+  #taken: () => void = () => undefined;
 
   readonly call = ((call: string, input: unknown) => {
     if (call === 'keepAnswers') {
@@ -23,14 +24,18 @@ class QueueingHost {
     if (call === 'answerRoomRequests') this.answered.push(...(input as HostInput<'answerRoomRequests'>));
     return new Promise<RoomRequest[]>((resolve) => {
       this.#arrive = resolve;
+      this.#taken();
     });
   }) as Host['call'];
   readonly listen: Host['listen'] = () => () => undefined;
 
-  /** What the page waits for comes; nothing ends its waiting. */
+  /** What the page waits for comes, and is answered; nothing ends its waiting. */
   async arrive(...requests: RoomRequest[]): Promise<void> {
+    const taken = new Promise<void>((resolve) => {
+      this.#taken = resolve;
+    });
     this.#arrive(requests);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (requests.length > 0) await taken;
   }
 }
 
