@@ -8,7 +8,7 @@ import { device, RoomStore } from './roomStore.ts';
 
 /** A host at which requests come in when the test says so, and what became of them. */
 class QueueingHost {
-  readonly answered: HostInput<'answerRoomRequests'> = [];
+  readonly answered: HostInput<'answerRoomRequests'>['answers'] = [];
   /** What its journal was given, and whether there is room for more. */
   readonly kept: HostInput<'keepAnswers'>['lines'] = [];
   isFull = false;
@@ -21,7 +21,9 @@ class QueueingHost {
       this.kept.push(...(input as HostInput<'keepAnswers'>).lines);
       return Promise.resolve({ kept: true });
     }
-    if (call === 'answerRoomRequests') this.answered.push(...(input as HostInput<'answerRoomRequests'>));
+    if (call === 'answerRoomRequests') {
+      this.answered.push(...(input as HostInput<'answerRoomRequests'>).answers);
+    }
     return new Promise<RoomRequest[]>((resolve) => {
       this.#arrive = resolve;
       this.#taken();
@@ -35,7 +37,9 @@ class QueueingHost {
       this.#taken = resolve;
     });
     this.#arrive(requests);
-    if (requests.length > 0) await taken;
+    // A page that has stopped answers nothing.
+    const patience = new Promise((resolve) => setTimeout(resolve, 500));
+    if (requests.length > 0) await Promise.race([taken, patience]);
   }
 }
 
@@ -47,7 +51,14 @@ async function openRoom() {
   const onFault = () => {
     faults += 1;
   };
-  const options = { host, db, effects, onStored: (id: string) => stored.push(id), onFault };
+  const options = {
+    host,
+    owner: 'storage-1',
+    db,
+    effects,
+    onStored: (id: string) => stored.push(id),
+    onFault,
+  };
   const relay = new Relay(workshopId, options);
   const serving = relay.serve();
   return { relay, host, serving, stored, faults: () => faults };
