@@ -20,18 +20,25 @@ const virtualNames: readonly RegExp[] = [
 ];
 
 /** The first bytes of hardware addresses that only virtual adapters have. */
-const virtualHardware = ['00:15:5d', '0a:00:27', '08:00:27', '00:50:56', '00:0c:29', '00:05:69', '02:42'];
+const virtualHardware = [
+  // Virtual machines and containers.
+  ...['00:15:5d', '0a:00:27', '08:00:27', '00:50:56', '00:0c:29', '00:05:69', '02:42'],
+  // VPN clients, which Windows calls `Ethernet 3`: TAP, Cisco, Fortinet, Palo Alto, Pulse.
+  ...['00:ff', '00:05:9a', '00:09:0f:aa', '02:50:41', '02:05:85'],
+];
 
 /**
- * The IPv4 addresses on which phones may reach this laptop, the likeliest first: Wi-Fi, then cable and other
- * adapters, then virtual ones. Loopback is left out: no phone gets there.
+ * The IPv4 addresses on which phones may reach this laptop, the likeliest first: Wi-Fi, then adapters that somebody
+ * has named, then cable, then virtual ones. Loopback is left out: no phone gets there.
  */
 export function listNetworks(adapters: Adapters = networkInterfaces()): Network[] {
   const found: (Network & { rank: number })[] = [];
   for (const [name, addresses = []] of Object.entries(adapters)) {
-    for (const { address, family, internal, mac } of addresses) {
+    for (const { address, family, internal, mac, netmask } of addresses) {
       if (family !== 'IPv4' || internal) continue;
-      const kind = isVirtual(name, address, mac) ? 'virtual' : 'physical';
+      // A network of one machine is a tunnel's.
+      const isAlone = netmask === '255.255.255.255';
+      const kind = isAlone || isVirtual(name, address, mac) ? 'virtual' : 'physical';
       found.push({ name, address, kind, rank: rankOf(kind, name, address) });
     }
   }
@@ -70,10 +77,17 @@ function isCarrierGrade(address: string): boolean {
 /** Phones are on Wi-Fi; the laptop's own hotspot serves them too. */
 function rankOf(kind: Network['kind'], name: string, address: string): number {
   if (kind === 'virtual') return isLinkLocal(address) ? 5 : 4;
-  if (/wi-?fi|wlan|wireless|^wl|draadloos|airport/i.test(name)) return 0;
+  if (/wi-?fi|wlan|wireless|^wl|draadlo[oz]|drahtlos|airport/i.test(name)) return 0;
   if (isHotspot(name)) return 1;
   // macOS calls the built-in adapter en0, Wi-Fi on laptops.
-  return name === 'en0' ? 2 : 3;
+  return name !== 'en0' && isCable(name) ? 3 : 2;
+}
+
+/** As systems call them; what has another name was given it by somebody, who hardly ever names a cable. */
+function isCable(name: string): boolean {
+  return (
+    /^(ethernet|local area connection|lan-verbinding|usb)\b/i.test(name) || /^(en|eth)[a-z]*\d/.test(name)
+  );
 }
 
 /** Windows shares a hotspot over `Local Area Connection* 12`, macOS over bridge100 or ap1, Linux over ap0. */

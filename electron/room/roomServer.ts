@@ -22,6 +22,8 @@ export interface RoomServerOptions {
   limits: RoomLimits;
   onWaiting(): void;
   onPhones(): void;
+  /** A phone has put `https://` before the address. */
+  onHttps(): void;
 }
 
 export interface RoomServer {
@@ -58,6 +60,10 @@ export async function startRoomServer(options: RoomServerOptions): Promise<RoomS
   server.maxConnections = limits.connections.all + limits.connections.kept;
   server.setTimeout(limits.idleTime);
   limitConnections(server, limits.connections);
+  server.on('clientError', (error, socket) => {
+    if (isHttps(error)) options.onHttps();
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+  });
   const port = await listenOnFirst(server, address, options);
 
   let { view, joinCode } = options;
@@ -101,6 +107,11 @@ export async function startRoomServer(options: RoomServerOptions): Promise<RoomS
       });
     },
   };
+}
+
+/** What begins a handshake of TLS is no request of HTTP, and its first byte says so. */
+function isHttps(error: Error & { rawPacket?: Buffer }): boolean {
+  return error.rawPacket?.[0] === 0x16;
 }
 
 /** Cuts off connections beyond what an address may hold open, before they cost anything. */

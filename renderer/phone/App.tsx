@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import styles from './App.module.css';
-import { Page, PersonalCode } from './parts/Page.tsx';
+import { Check, Page, PersonalCode } from './parts/Page.tsx';
 import { Strip } from './parts/Strip.tsx';
 import { useArrival, usePhoneState, usePhoneWords } from './parts/usePhone.ts';
 import { About } from './screens/About.tsx';
@@ -34,6 +34,7 @@ export function App({ codeInAddress }: { codeInAddress: string }) {
 function Screen({ joined, codeInAddress }: { joined: Me | null; codeInAddress: string }) {
   const { room, pack, sheets } = usePhoneState();
   if (!room) return <Searching />;
+  if (!joined && room.isTest) return <Reached />;
   if (!joined) return <Join room={room} codeInAddress={codeInAddress} />;
   const { round } = room;
   if (!round) return <Waiting me={joined} />;
@@ -52,6 +53,17 @@ function Searching() {
   return (
     <Page title={words.searching} headingRef={heading}>
       <p>{words.searchingText}</p>
+    </Page>
+  );
+}
+
+/** The facilitator tries the network out. */
+function Reached() {
+  const words = usePhoneWords();
+  const heading = useArrival();
+  return (
+    <Page title={words.itWorks} headingRef={heading} sign={<Check />}>
+      <p>{words.itWorksText}</p>
     </Page>
   );
 }

@@ -26,6 +26,9 @@ const nl = {
   searching: 'Ik zoek de laptop…',
   searchingText: 'Lukt het niet? Kijk of je op hetzelfde wifinetwerk zit als de laptop.',
 
+  itWorks: 'Het werkt',
+  itWorksText: 'Deze telefoon bereikt de laptop. Meer hoef je nu niet te doen.',
+
   joinTitle: (organisation: string) =>
     organisation ? `Doe mee met de workshop van ${organisation}` : 'Doe mee met de workshop',
   joinCode: 'Code op het scherm',
@@ -171,6 +174,9 @@ const en: PhoneWords = {
 
   searching: 'Looking for the laptop…',
   searchingText: 'No luck? Check that you are on the same Wi-Fi network as the laptop.',
+
+  itWorks: 'It works',
+  itWorksText: 'This phone reaches the laptop. There is nothing more to do now.',
 
   joinTitle: (organisation) => (organisation ? `Join the workshop of ${organisation}` : 'Join the workshop'),
   joinCode: 'Code on the screen',

@@ -65,7 +65,7 @@ function Trial({ room }: { room: Room }) {
       <Button
         look="primary"
         isDisabled={chosen === null || state.kind === 'opening' || state.kind === 'elsewhere'}
-        onPress={() => chosen && room.open(chosen)}
+        onPress={() => chosen && room.open(chosen, { isTest: true })}
       >
         {state.kind === 'fault' ? words.retry : words.checkStart}
       </Button>
@@ -92,6 +92,7 @@ function Reach({ state, onStop }: { state: Extract<RoomState, { kind: 'open' }>;
         <p role="status" className={isReached ? styles.reached : styles.waiting}>
           {isReached ? words.checkReached : words.checkWaiting}
         </p>
+        {state.isHttpsTried && !isReached && <p className={styles.fault}>{words.checkHttps}</p>}
         {isReached ? <p>{words.checkReachedText}</p> : <Button onPress={onStop}>{words.checkStop}</Button>}
       </div>
     </div>

@@ -9,6 +9,8 @@ const faultsNl: Record<OpenFault, string> = {
     'Deze laptop staat het niet toe. Vraag de beheerder om Praatplaat door de firewall te laten, of geef de laptop door.',
   'no-phone-page':
     'De pagina voor telefoons ontbreekt. Installeer Praatplaat opnieuw; je workshops blijven staan. Geef vandaag de laptop door.',
+  'other-storage':
+    'Een andere browser of een ander profiel op deze laptop laat nu telefoons binnen, met eigen gegevens. Neem je ze over, dan melden ze zich hier opnieuw aan; wat ze daar al gaven, blijft daar.',
   'host-gone': 'Het programma achter dit venster antwoordt niet. Start Praatplaat opnieuw; alles is bewaard.',
   storage:
     'Antwoorden kunnen nu niet worden opgeslagen. Maak ruimte vrij op de schijf; telefoons houden hun antwoorden vast en sturen ze opnieuw.',
@@ -21,6 +23,8 @@ const faultsEn: Record<OpenFault, string> = {
     'This laptop does not allow it. Ask its administrator to let Praatplaat through the firewall, or pass the laptop.',
   'no-phone-page':
     'The page for phones is missing. Install Praatplaat again; your workshops stay. Pass the laptop for today.',
+  'other-storage':
+    'Another browser or profile on this laptop lets phones in now, with data of its own. If you take them over, they join again here; what they gave there already stays there.',
   'host-gone': 'The program behind this window does not answer. Start Praatplaat again; all is kept.',
   storage:
     'Answers cannot be stored now. Free some space on the disk; phones keep their answers and send them again.',
@@ -48,6 +52,7 @@ const nl = {
   elsewhere:
     'Een ander venster van Praatplaat zorgt nu voor de telefoons. Ga daarheen, of sluit dat venster.',
   retry: 'Opnieuw proberen',
+  takeOver: 'Telefoons overnemen',
   faults: faultsNl,
   moved: 'Deze laptop zit niet meer in dit netwerk. Telefoons kunnen er niet bij; hun antwoorden bewaren ze.',
   moveTo: (name: string) => `Verder via ${name}`,
@@ -88,6 +93,7 @@ const nl = {
   checkWaiting: 'Wachten op een telefoon…',
   checkReached: 'Het werkt. Een telefoon heeft deze laptop bereikt.',
   checkReachedText: 'Kies op de dag zelf hetzelfde netwerk. Daarna is één klik bij Verzamelen genoeg.',
+  checkHttps: 'Een telefoon probeerde https://. Typ op de telefoon http:// voor het adres, of scan de code.',
   checkStop: 'Test stoppen',
   adviceTitle: 'Komt de telefoon er niet?',
   advice: [
@@ -97,7 +103,11 @@ const nl = {
     ],
     [
       'Vroeg de laptop iets?',
-      'Vraagt Windows of macOS of Praatplaat verbindingen mag ontvangen, kies dan Toestaan, ook voor openbare netwerken.',
+      'Vraagt Windows of macOS of Praatplaat verbindingen mag ontvangen, kies dan Toestaan, ook voor openbare netwerken. Is daar ooit Annuleren gekozen, dan vraagt de laptop het niet meer: zet Praatplaat aan in de instellingen van de firewall, of laat de beheerder het doen.',
+    ],
+    [
+      'Staat er https voor?',
+      'Sommige telefoons zetten https:// voor een adres dat je typt. Typ het dan met http:// ervoor, of scan de code.',
     ],
     ['Staat er een vpn aan?', 'Zet de vpn op de laptop uit zolang de workshop duurt.'],
     [
@@ -135,6 +145,7 @@ const en: RoomWords = {
   other: 'Phones are taking part in another workshop now. Letting them in here stops that one.',
   elsewhere: 'Another window of Praatplaat looks after the phones now. Go there, or close that window.',
   retry: 'Try again',
+  takeOver: 'Take the phones over',
   faults: faultsEn,
   moved: 'This laptop has left this network. Phones cannot reach it; they keep their answers.',
   moveTo: (name) => `Go on over ${name}`,
@@ -174,6 +185,7 @@ const en: RoomWords = {
   checkWaiting: 'Waiting for a phone…',
   checkReached: 'It works. A phone has reached this laptop.',
   checkReachedText: 'Choose the same network on the day itself. Then one click in Collect is enough.',
+  checkHttps: 'A phone tried https://. Type http:// before the address on the phone, or scan the code.',
   checkStop: 'Stop the test',
   adviceTitle: 'Does the phone not get there?',
   advice: [
@@ -183,7 +195,11 @@ const en: RoomWords = {
     ],
     [
       'Did the laptop ask something?',
-      'When Windows or macOS asks whether Praatplaat may receive connections, choose Allow, for public networks too.',
+      'When Windows or macOS asks whether Praatplaat may receive connections, choose Allow, for public networks too. If somebody once chose Cancel, the laptop does not ask again: switch Praatplaat on in the settings of the firewall, or have the administrator do it.',
+    ],
+    [
+      'Does it say https?',
+      'Some phones put https:// before an address that you type. Then type it with http:// before it, or scan the code.',
     ],
     ['Is a VPN on?', 'Switch the laptop’s VPN off while the workshop lasts.'],
     [

@@ -40,6 +40,22 @@ describe('the addresses that phones may reach', () => {
     ]);
   });
 
+  it('on an older or German Windows, with a Wi-Fi that somebody has renamed and a VPN that is called Ethernet', () => {
+    const vpn = { 'Ethernet 2': adapter('10.11.0.7', '00:05:9a:3c:7a:00') };
+    for (const name of ['Draadloze netwerkverbinding', 'Drahtlosnetzwerkverbindung', 'WLAN 2', 'Thuis']) {
+      expect(offered({ ...vpn, Ethernet: adapter('10.0.0.12'), [name]: adapter('192.168.1.20') })).toEqual([
+        name,
+        'Ethernet',
+        '(Ethernet 2)',
+      ]);
+    }
+    const alone = adapter('10.11.0.7').map((each) => ({ ...each, netmask: '255.255.255.255' }));
+    expect(offered({ 'Ethernet 3': alone, Kantoor: adapter('192.168.1.20') })).toEqual([
+      'Kantoor',
+      '(Ethernet 3)',
+    ]);
+  });
+
   it('on macOS: the shared connection, Wi-Fi, a dock, and last tunnels and virtual machines', () => {
     const adapters = {
       lo0: adapter('127.0.0.1', '00:00:00:00:00:00', true),
