@@ -15,8 +15,9 @@ export interface RoomService {
   update(input: HostInput<'updateRoom'>): void;
   remind(): void;
   close(): Promise<void>;
-  take(): HostOutput<'takeRoomRequests'>;
-  answer(answers: HostInput<'answerRoomRequests'>): void;
+  /** @param owner the storage of the page that asks: only the room's own gets anything */
+  take(owner: string): HostOutput<'takeRoomRequests'>;
+  answer(owner: string, answers: HostInput<'answerRoomRequests'>['answers']): void;
   /** Asked by a page: it looks after the room. */
   status(): RoomStatus;
 }
@@ -40,7 +41,10 @@ type OpenFault = Extract<HostOutput<'openRoom'>, { open: false }>['fault'];
 const newsPause = 300;
 
 interface OpenRoom {
+  /** A phone has tried `https://`, which no laptop in a room can answer. */
+  isHttpsTried: boolean;
   workshopId: WorkshopId;
+  owner: string;
   address: string;
   server: RoomServer;
 }
@@ -71,10 +75,14 @@ export function createRoomService({ phoneFolder, tell, ...options }: RoomService
   }
 
   function status(): RoomStatus {
-    if (room === null) return { room: null, phones: 0 };
-    const { workshopId, address, server } = room;
+    if (room === null) return { room: null, phones: 0, isHttpsTried: false };
+    const { workshopId, owner, address, server, isHttpsTried } = room;
     const url = `http://${address}:${server.port}`;
-    return { room: { workshopId, address, port: server.port, url }, phones: server.streams.count };
+    return {
+      room: { workshopId, owner, address, port: server.port, url },
+      phones: server.streams.count,
+      isHttpsTried,
+    };
   }
 
   async function shut(): Promise<void> {
@@ -98,8 +106,11 @@ export function createRoomService({ phoneFolder, tell, ...options }: RoomService
   }
 
   async function open(input: HostInput<'openRoom'>): Promise<HostOutput<'openRoom'>> {
-    const { workshopId, address, port, joinCode, view, devices } = input;
+    const { workshopId, owner, takeOver, address, port, joinCode, view, devices } = input;
+    const isOwn = room?.owner === owner;
+    if (room && !isOwn && !takeOver) return { open: false, fault: 'other-storage' };
     const isSame =
+      isOwn &&
       room?.workshopId === workshopId &&
       room.address === address &&
       (port === null || port === room.server.port);
@@ -110,7 +121,7 @@ export function createRoomService({ phoneFolder, tell, ...options }: RoomService
       return { open: true, status: status() };
     }
     // Phones may have joined since the page read which ones it knows.
-    const joined = room?.workshopId === workshopId ? room.server.devices : [];
+    const joined = isOwn && room?.workshopId === workshopId ? room.server.devices : [];
     await shut();
     if (!existsSync(join(phoneFolder, 'index.html'))) return { open: false, fault: 'no-phone-page' };
     if (!hasAddress(address)) return { open: false, fault: 'address-gone' };
@@ -126,8 +137,13 @@ export function createRoomService({ phoneFolder, tell, ...options }: RoomService
         limits,
         onWaiting: () => tell('room-waiting'),
         onPhones: tellStatus,
+        onHttps() {
+          if (!room || room.isHttpsTried) return;
+          room.isHttpsTried = true;
+          tellStatus();
+        },
       });
-      room = { workshopId, address, server };
+      room = { workshopId, owner, address, server, isHttpsTried: false };
     } catch (error) {
       const fault = openFaults[errorCode(error) ?? ''];
       if (fault === undefined) throw error;
@@ -142,13 +158,15 @@ export function createRoomService({ phoneFolder, tell, ...options }: RoomService
   return {
     networks: options.networks ?? (() => listNetworks()),
     open: (input) => inTurn(() => open(input)),
-    update({ view }) {
-      if (room?.workshopId === view.workshopId) room.server.update({ view });
+    update({ owner, view }) {
+      if (room?.owner === owner && room.workshopId === view.workshopId) room.server.update({ view });
     },
     remind: () => room?.server.streams.remind(),
     close: () => inTurn(shut),
-    take: () => room?.server.queue.take() ?? [],
-    answer: (answers) => room?.server.queue.answer(answers),
+    take: (owner) => (room?.owner === owner ? room.server.queue.take() : []),
+    answer(owner, answers) {
+      if (room?.owner === owner) room.server.queue.answer(answers);
+    },
     status() {
       misses = 0;
       return status();

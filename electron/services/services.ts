@@ -54,10 +54,10 @@ export function createServices(options: ServiceOptions): HostServices {
       await room.close();
       return null;
     },
-    takeRoomRequests: async () => room.take(),
-    async answerRoomRequests(answers) {
-      room.answer(answers);
-      return room.take();
+    takeRoomRequests: async ({ owner }) => room.take(owner),
+    async answerRoomRequests({ owner, answers }) {
+      room.answer(owner, answers);
+      return room.take(owner);
     },
     roomStatus: async () => room.status(),
     async flushed() {

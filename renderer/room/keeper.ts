@@ -4,21 +4,38 @@ import type { WorkshopId } from '../../shared/model/ids.ts';
 import type { HostConnection } from '../host/connection.ts';
 import type { KeptRoom } from '../storage/database.ts';
 import { paced } from '../storage/pace.ts';
-import { keptRoom, knownDevices, readRoomView, rememberOpened, renewedRoom } from '../storage/room.ts';
+import {
+  keptRoom,
+  knownDevices,
+  readRoomView,
+  rememberOpened,
+  renewedRoom,
+  storageId,
+} from '../storage/room.ts';
 import { newJoinCode } from './joinCode.ts';
 import type { HoldRoom } from './lock.ts';
 import { Relay, type RelayOptions } from './relay.ts';
 import type { RoomState } from './state.ts';
 
-export interface KeeperOptions extends RelayOptions {
+export interface KeeperOptions extends Omit<RelayOptions, 'owner'> {
   host: HostConnection;
   hold: HoldRoom;
   show(state: RoomState): void;
 }
 
+export interface OpeningOptions {
+  /** Also from another browser on this laptop, whose storage has the room's answers until now. */
+  takeOver: boolean;
+  /** The network is tried out. */
+  isTest: boolean;
+}
+
 /** The room that this window looks after. */
 interface Kept {
   workshopId: WorkshopId;
+  owner: string;
+  /** Nobody takes part yet: phones say only that they get here. */
+  isTest: boolean;
   address: string;
   room: KeptRoom;
   relay: Relay;
@@ -39,6 +56,8 @@ const lockPatience = 3000;
 export class RoomKeeper {
   readonly #options: KeeperOptions;
   #kept: Kept | null = null;
+  /** Names this page's storage; null before it was asked. */
+  #owner: string | null = null;
   #letGo: (() => void) | null = null;
   #isResuming = false;
   /** What phones send can't be stored: until something is again, or the facilitator opens the room once more. */
@@ -60,14 +79,20 @@ export class RoomKeeper {
     });
   }
 
-  /** Opens the workshop's room for phones on one of this laptop's addresses. */
-  open(workshopId: WorkshopId, { address }: Pick<Network, 'address'>): Promise<void> {
+  /**
+   * Opens the workshop's room for phones on one of this laptop's addresses.
+   */
+  open(
+    workshopId: WorkshopId,
+    { address }: Pick<Network, 'address'>,
+    options: Partial<OpeningOptions> = {},
+  ): Promise<void> {
     return this.#inTurn(async () => {
       this.#options.show({ kind: 'opening', workshopId });
       this.#forget();
       this.#letGo ??= await this.#options.hold(lockPatience);
       if (this.#letGo === null) return this.#options.show({ kind: 'elsewhere' });
-      await this.#keep(workshopId, address);
+      await this.#keep(workshopId, address, options);
     });
   }
 
@@ -103,7 +128,7 @@ export class RoomKeeper {
    */
   async resume(): Promise<void> {
     const { hold, show } = this.#options;
-    if (this.#isResuming || (await this.#status())?.room == null) return;
+    if (this.#isResuming || !(await this.#isOurs((await this.#status())?.room))) return;
     this.#isResuming = true;
     let letGo = await hold(lockPatience);
     if (letGo === null && this.#kept === null) {
@@ -117,7 +142,7 @@ export class RoomKeeper {
   async #resumeHolding(letGo: (() => void) | null): Promise<void> {
     const open = (await this.#status())?.room;
     // The facilitator may have opened a room here in the meantime, or closed it there.
-    if (letGo === null || this.#letGo !== null || !open) {
+    if (letGo === null || this.#letGo !== null || !open || !(await this.#isOurs(open))) {
       letGo?.();
       if (this.#kept === null) this.#options.show({ kind: 'closed' });
       return;
@@ -126,11 +151,22 @@ export class RoomKeeper {
     await this.#keep(open.workshopId, open.address);
   }
 
-  async #keep(workshopId: WorkshopId, address: string): Promise<void> {
+  async #isOurs(room: RoomStatus['room'] | undefined): Promise<boolean> {
+    this.#owner ??= await storageId(this.#options.db);
+    return room?.owner === this.#owner;
+  }
+
+  async #keep(
+    workshopId: WorkshopId,
+    address: string,
+    { takeOver = false, isTest = false }: Partial<OpeningOptions> = {},
+  ): Promise<void> {
     const { db } = this.#options;
+    const owner = await storageId(db);
     const room = await keptRoom(workshopId, newJoinCode, db);
     const relay = new Relay(workshopId, {
       ...this.#options,
+      owner,
       onStored: (id) => {
         this.#options.onStored(id);
         if (!this.#isFull) return;
@@ -144,12 +180,12 @@ export class RoomKeeper {
         this.#showFault('storage');
       },
     });
-    this.#kept = { workshopId, address, room, relay, follow: null };
-    await this.#takeUp();
+    this.#kept = { workshopId, owner, isTest, address, room, relay, follow: null };
+    await this.#takeUp(takeOver);
   }
 
   /** Tells the host to open the room, or that this page is there for it. */
-  async #takeUp(): Promise<void> {
+  async #takeUp(takeOver = false): Promise<void> {
     const kept = this.#kept;
     if (kept === null) return;
     const { host, db } = this.#options;
@@ -160,20 +196,24 @@ export class RoomKeeper {
     const ask = (port: number | null) =>
       host.call('openRoom', {
         workshopId,
+        owner: kept.owner,
+        takeOver,
         address: kept.address,
         port,
         joinCode: room.joinCode,
-        view,
+        view: { ...view, isTest: kept.isTest },
         devices,
       });
     let opened: HostOutput<'openRoom'>;
     try {
       opened = await ask(room.port);
       // Another program has the port now: better another address than no room.
-      if (!opened.open && opened.fault !== 'address-gone' && room.port !== null) opened = await ask(null);
+      const isPort = !opened.open && opened.fault !== 'address-gone' && opened.fault !== 'other-storage';
+      if (isPort && room.port !== null) opened = await ask(null);
     } catch {
       return this.#showFault('host-gone');
     }
+    if (!opened.open && opened.fault === 'other-storage') return this.#leaveToOther();
     if (!opened.open) return this.#showFault(opened.fault);
     const at = opened.status.room;
     if (at && (at.port !== room.port || at.url !== room.opened?.url)) {
@@ -196,7 +236,11 @@ export class RoomKeeper {
       (view) => {
         if (view === null) return void this.close();
         const text = JSON.stringify(view);
-        if (text !== shown) host.call('updateRoom', { view }).catch(() => undefined);
+        const { owner, isTest } = this.#kept ?? {};
+        if (text !== shown && owner) {
+          const told = { ...view, isTest: isTest ?? false };
+          host.call('updateRoom', { owner, view: told }).catch(() => undefined);
+        }
         shown = text;
       },
       (error) => console.error(error),
@@ -215,6 +259,7 @@ export class RoomKeeper {
       if (status.room) await this.resume();
       return;
     }
+    if (status.room && !(await this.#isOurs(status.room))) return this.#leaveToOther();
     // The host was started again, or closed a room that seemed to be nobody's: the click that opened it holds.
     if (status.room?.workshopId !== this.#kept.workshopId) {
       await this.#inTurn(() => this.#takeUp());
@@ -228,7 +273,7 @@ export class RoomKeeper {
     return this.#options.host.call('roomStatus', null).catch(() => null);
   }
 
-  #showStatus({ room, phones }: RoomStatus): void {
+  #showStatus({ room, phones, isHttpsTried }: RoomStatus): void {
     if (!this.#kept || !room) return;
     if (this.#isFull) {
       this.#showFault('storage');
@@ -245,12 +290,20 @@ export class RoomKeeper {
       joinCode,
       address,
       phones,
+      isHttpsTried,
       isMoved: opened?.isMoved ?? false,
     });
   }
 
   #showFault(fault: Extract<RoomState, { kind: 'fault' }>['fault']): void {
     if (this.#kept) this.#options.show({ kind: 'fault', workshopId: this.#kept.workshopId, fault });
+  }
+
+  /** Another browser on this laptop looks after phones, with a storage of its own: two would part the people. */
+  #leaveToOther(): void {
+    const workshopId = this.#kept?.workshopId;
+    this.#forget();
+    if (workshopId) this.#options.show({ kind: 'fault', workshopId, fault: 'other-storage' });
   }
 
   /** The workshop is gone, and with it its room. */

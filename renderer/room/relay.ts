@@ -8,6 +8,8 @@ import { type Comer, noteComers } from './comers.ts';
 
 export interface RelayOptions {
   host: Host;
+  /** Names this page's storage. */
+  owner: string;
   db: PraatplaatDatabase;
   effects: Effects;
   /** What phones sent reached the disk. */
@@ -50,15 +52,15 @@ export class Relay {
   }
 
   async #serveAll(): Promise<void> {
-    const { host, onStored } = this.#options;
+    const { host, owner, onStored } = this.#options;
     while (this.#isAsked && !this.#isStopped) {
       this.#isAsked = false;
-      let requests = await host.call('takeRoomRequests', null);
+      let requests = await host.call('takeRoomRequests', { owner });
       while (requests.length > 0 && !this.#isStopped) {
         const outcomes = await this.#outcomesOf(requests);
         const answers = requests.map(({ id }, index) => ({ id, outcome: outcomes[index] ?? tryLater }));
         const answered = requests;
-        requests = await host.call('answerRoomRequests', answers);
+        requests = await host.call('answerRoomRequests', { owner, answers });
         if (outcomes.some(isPromise)) onStored(this.#workshopId);
         noteComers(this.#comersOf(answered, outcomes));
       }

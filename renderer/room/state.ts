@@ -20,6 +20,8 @@ export type RoomState =
       address: string;
       /** Phones that have the page open now. */
       phones: number;
+      /** A phone has put `https://` before the address. */
+      isHttpsTried: boolean;
       /** Phones had joined at another address before; here they start afresh, with a personal code. */
       isMoved: boolean;
     }

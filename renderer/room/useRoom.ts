@@ -3,7 +3,7 @@ import type { Network } from '../../shared/host/contract.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
 import { useHost } from '../app/useHost.ts';
 import { saveSetting } from '../storage/queries.ts';
-import type { RoomKeeper } from './keeper.ts';
+import type { OpeningOptions, RoomKeeper } from './keeper.ts';
 import { type RoomState, useRoomState } from './state.ts';
 
 /** The window's keeper of the room, made at the start. */
@@ -17,7 +17,7 @@ export interface Room {
   /** The laptop's addresses now, the likeliest first; `useSetting('roomNetwork')` has the name last chosen. */
   networks(): Promise<Network[]>;
   /** Opens the room for phones, or moves it to another address. What came of it is in `state`. */
-  open(network: Pick<Network, 'name' | 'address'>): Promise<void>;
+  open(network: Pick<Network, 'name' | 'address'>, options?: Partial<OpeningOptions>): Promise<void>;
   close(): Promise<void>;
   /** Another join code: those inside stay. */
   renewCode(): Promise<void>;
@@ -36,9 +36,9 @@ export function useRoom(workshopId: WorkshopId): Room {
     state: isOther ? { kind: 'closed' } : shown,
     otherWorkshopId: isOther && shown.kind === 'open' ? shown.workshopId : null,
     networks: () => host.call('listNetworks', null),
-    async open(network) {
+    async open(network, options) {
       await saveSetting('roomNetwork', network.name);
-      await keeper.open(workshopId, network);
+      await keeper.open(workshopId, network, options);
     },
     close: () => keeper.close(),
     renewCode: () => keeper.renewCode(),

@@ -10,7 +10,15 @@ import { findPlace, placedStorage } from './place.ts';
 
 /** Things of this laptop that belong to no workshop and never leave it. */
 export interface LocalSetting {
-  key: 'language' | 'facilitatorPin' | 'passing' | 'roomNetwork' | 'roomWifi' | 'gaps' | 'removed';
+  key:
+    | 'language'
+    | 'facilitatorPin'
+    | 'passing'
+    | 'roomNetwork'
+    | 'roomWifi'
+    | 'storageId'
+    | 'gaps'
+    | 'removed';
   value: unknown;
 }
 

@@ -48,6 +48,17 @@ export function knownDevices(workshopId: WorkshopId, db: PraatplaatDatabase = da
   return db.devices.where({ workshopId }).limit(mostDevices).primaryKeys();
 }
 
+/** Names this storage, the same for as long as it lives; another browser or profile has another one. */
+export function storageId(db: PraatplaatDatabase = database): Promise<string> {
+  return db.transaction('rw', 'settings', async () => {
+    const kept = (await db.settings.get('storageId'))?.value;
+    if (typeof kept === 'string') return kept;
+    const fresh = crypto.randomUUID();
+    await db.settings.put({ key: 'storageId', value: fresh });
+    return fresh;
+  });
+}
+
 /** The workshop's join code and port, the same every time the room opens. @param newCode makes a join code */
 export async function keptRoom(
   id: WorkshopId,

@@ -55,11 +55,16 @@ const networkSchema = z.strictObject({
 });
 export type Network = z.infer<typeof networkSchema>;
 
+/** Names the storage that a page writes in: two browsers, or two profiles of one, have each their own. */
+const ownerSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
+
 const roomStatusSchema = z.strictObject({
   /** The room that is open; null when none is. */
   room: z
     .strictObject({
       workshopId: workshopIdSchema,
+      /** The storage that its answers go to. */
+      owner: ownerSchema,
       address: z.ipv4(),
       port: z.number().int().min(1).max(65_535),
       /** What to type on a phone. */
@@ -68,6 +73,8 @@ const roomStatusSchema = z.strictObject({
     .nullable(),
   /** Phones that have the page open now. */
   phones: z.number().int().min(0),
+  /** A phone has put `https://` before the address: it finds nothing. */
+  isHttpsTried: z.boolean(),
 });
 export type RoomStatus = z.infer<typeof roomStatusSchema>;
 
@@ -173,11 +180,14 @@ export const hostCalls = {
   listNetworks: { input: z.null(), output: z.array(networkSchema) },
   /**
    * Starts the server for phones, or takes over the one that runs: asked again for the same workshop and
-   * address it goes on as it is, and hands out again what a page that is gone took and did not answer.
+   * address it goes on as it is, and hands out again what a page that is gone took and did not answer. A room
+   * whose answers go to another storage is left alone, unless the page takes it over.
    */
   openRoom: {
     input: z.strictObject({
       workshopId: workshopIdSchema,
+      owner: ownerSchema,
+      takeOver: z.boolean(),
       address: z.ipv4(),
       /** The port of an earlier time, so that phones find the room again; null takes a free one. */
       port: z.number().int().min(1024).max(65_535).nullable(),
@@ -190,25 +200,31 @@ export const hostCalls = {
       z.strictObject({ open: z.literal(true), status: roomStatusSchema }),
       z.strictObject({
         open: z.literal(false),
-        fault: z.enum(['address-gone', 'port-taken', 'not-allowed', 'no-phone-page']),
+        fault: z.enum(['address-gone', 'port-taken', 'not-allowed', 'no-phone-page', 'other-storage']),
       }),
     ]),
   },
   /** Tells phones what has changed in the room. Without effect when the workshop's room is not open. */
-  updateRoom: { input: z.strictObject({ view: roomViewSchema }), output: z.null() },
+  updateRoom: { input: z.strictObject({ owner: ownerSchema, view: roomViewSchema }), output: z.null() },
   /** Shows a gentle reminder on phones that have not finished. */
   remindPhones: { input: z.null(), output: z.null() },
   closeRoom: { input: z.null(), output: z.null() },
   /** The requests of phones that wait for an answer and that no page has taken yet. */
-  takeRoomRequests: { input: z.null(), output: z.array(roomRequestSchema).max(largestBatch) },
+  takeRoomRequests: {
+    input: z.strictObject({ owner: ownerSchema }),
+    output: z.array(roomRequestSchema).max(largestBatch),
+  },
   /**
    * What became of requests: phones hear it only now, so call it after the transaction has completed. Answers
    * as `takeRoomRequests` does, with the requests that have come in meanwhile.
    */
   answerRoomRequests: {
-    input: z
-      .array(z.strictObject({ id: z.number().int().min(1), outcome: roomOutcomeSchema }))
-      .max(largestBatch),
+    input: z.strictObject({
+      owner: ownerSchema,
+      answers: z
+        .array(z.strictObject({ id: z.number().int().min(1), outcome: roomOutcomeSchema }))
+        .max(largestBatch),
+    }),
     output: z.array(roomRequestSchema).max(largestBatch),
   },
   /** Also the sign that a page still looks after the room: one that nobody asks after closes in minutes. */

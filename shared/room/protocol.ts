@@ -61,6 +61,8 @@ export const roomViewSchema = z.strictObject({
   departments: z.array(z.strictObject({ id: departmentIdSchema, name: z.string().max(200) })).max(100),
   lines: z.array(z.strictObject({ id: businessLineIdSchema, name: z.string().max(200) })).max(20),
   packId: packIdSchema,
+  /** The facilitator tries the network out: whoever gets here has done all there is to do. */
+  isTest: z.boolean(),
   /** The open round; without one the round that closed last; null before the first. */
   round: z
     .strictObject({

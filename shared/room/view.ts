@@ -17,6 +17,7 @@ export function roomViewOf(data: WorkshopData): RoomView {
     departments: workshop.departments.map(({ id, name }) => ({ id, name })),
     lines: workshop.businessLines.map(({ id, name }) => ({ id, name })),
     packId: workshop.packId,
+    isTest: false,
     round: round && viewOfRound(round, data),
   };
 }

@@ -146,6 +146,7 @@ export async function startPhoneRoom(change: Partial<Workshop> = {}): Promise<Ph
         limits: { ...defaultRoomLimits, answerTime: 1_500 },
         onWaiting: answerAll,
         onPhones: () => undefined,
+        onHttps: () => undefined,
       });
       server = started;
       port = started.port;

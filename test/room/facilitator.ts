@@ -86,7 +86,12 @@ export class Facilitator {
 
   /** A page takes what waits, and is gone before it answers. Returns how many requests it took. */
   takeAndForget(): number {
-    return this.#room.take().length;
+    return this.#room.take(this.#room.status().room?.owner ?? '').length;
+  }
+
+  /** The host's rooms, for what another browser on the same laptop does. */
+  get rooms(): RoomService {
+    return this.#room;
   }
 
   /** Phones that listen now. */

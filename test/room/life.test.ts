@@ -1,5 +1,5 @@
 /** The room from opening to closing, with pages and hosts that come and go. */
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createRoomService } from '../../electron/room/roomService.ts';
 import { closeRound, revealRound } from '../../shared/commands/rounds.ts';
@@ -13,6 +13,7 @@ import { ask, Phone, persistently } from './phone.ts';
 import { listenTo } from './raw.ts';
 
 let room: Facilitator;
+const owner = 'storage-of-the-test';
 afterEach(() => room.stop());
 
 async function openRoom(limits: Parameters<typeof Facilitator.create>[0] = {}) {
@@ -36,6 +37,7 @@ describe('an open room', () => {
     expect(Object.keys(json as object).sort()).toEqual([
       'anonymity',
       'departments',
+      'isTest',
       'joinBy',
       'language',
       'layers',
@@ -162,6 +164,8 @@ describe('a room that moves to another port', () => {
     });
     const opening = {
       workshopId: room.store.workshopId,
+      owner,
+      takeOver: false,
       address: '127.0.0.1',
       joinCode: '12345',
       view: roomViewOf(await room.store.data()),
@@ -192,8 +196,11 @@ describe('a room that moves to another port', () => {
 
   /** Answers what waits, as the page would. Returns how many requests there were. */
   function answerAll(service: ReturnType<typeof createRoomService>, outcome: RoomOutcome): number {
-    const requests = service.take();
-    service.answer(requests.map(({ id }) => ({ id, outcome })));
+    const requests = service.take(owner);
+    service.answer(
+      owner,
+      requests.map(({ id }) => ({ id, outcome })),
+    );
     return requests.length;
   }
 
@@ -205,6 +212,63 @@ describe('a room that moves to another port', () => {
     if (address === null || typeof address === 'string') throw new Error('no TCP address');
     return address.port;
   }
+});
+
+describe('a phone that puts https before the address', () => {
+  it('is noticed: no laptop in a room can answer it, and the facilitator can say so', async () => {
+    await openRoom();
+    expect(room.rooms.status().isHttpsTried).toBe(false);
+    const { hostname, port } = new URL(room.url);
+    const hello = Buffer.from([0x16, 0x03, 0x01, 0x00, 0x05, 0x01, 0x00, 0x00, 0x01, 0x03]);
+    const socket = connect(Number(port), hostname);
+    socket.write(hello);
+    await expect.poll(() => room.rooms.status().isHttpsTried).toBe(true);
+    await expect.poll(() => room.state).toMatchObject({ kind: 'open', isHttpsTried: true });
+    socket.destroy();
+  });
+});
+
+describe('another browser on the same laptop, with a storage of its own', () => {
+  const other = 'another-storage';
+  const openThere = async (takeOver: boolean) =>
+    room.rooms.open({
+      workshopId: room.store.workshopId,
+      owner: other,
+      takeOver,
+      address: '127.0.0.1',
+      port: null,
+      joinCode: '54321',
+      view: roomViewOf(await room.store.data()),
+      devices: [],
+    });
+
+  it('is told so, and takes nothing: the code on the wall works, and answers come here', async () => {
+    const { place } = await openRoom();
+    const anna = new Phone(() => room.url);
+    await anna.join(room.joinCode, 'Anna');
+    expect(await openThere(false)).toEqual({ open: false, fault: 'other-storage' });
+    room.losePage();
+    const waiting = anna.respond(anna.compose(place));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(room.rooms.take(other)).toEqual([]);
+    await room.reloadPage();
+    expect((await waiting).status).toBe(200);
+    expect((await room.store.data()).responses).toHaveLength(1);
+  });
+
+  it('takes over when it is asked to; this page says so, and does not take it back by itself', async () => {
+    await openRoom();
+    expect(await openThere(true)).toMatchObject({ open: true, status: { room: { owner: other } } });
+    const lost = { kind: 'fault', fault: 'other-storage' };
+    await expect.poll(() => room.state).toMatchObject(lost);
+    await room.reloadPage();
+    expect(room.rooms.status().room?.owner).toBe(other);
+    expect(room.state.kind).not.toBe('open');
+    await room.close();
+    expect(room.rooms.status().room?.owner).toBe(other);
+    await expect(room.open()).rejects.toThrow('other-storage');
+    await room.rooms.close();
+  });
 });
 
 describe('a disk without space', () => {
@@ -247,6 +311,8 @@ describe('the room does not open', () => {
     const bare = createRoomService({ phoneFolder: '/nowhere', tell: () => undefined });
     const store = await RoomStore.create();
     const opened = await bare.open({
+      owner,
+      takeOver: false,
       workshopId: store.workshopId,
       address: '127.0.0.1',
       port: null,

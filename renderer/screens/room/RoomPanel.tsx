@@ -143,6 +143,7 @@ interface FaultProps {
 function Fault({ room, networks, fault }: FaultProps) {
   const words = useWords(roomWords);
   const { chosen } = networks;
+  const takeOver = fault === 'other-storage';
   return (
     <>
       <p className={`${styles.text} ${styles.fault}`} role="alert">
@@ -151,8 +152,8 @@ function Fault({ room, networks, fault }: FaultProps) {
       <div className={styles.network}>
         <NetworkSelect networks={networks} onPick={networks.pick} />
       </div>
-      <Button isDisabled={chosen === null} onPress={() => chosen && room.open(chosen)}>
-        {words.retry}
+      <Button isDisabled={chosen === null} onPress={() => chosen && room.open(chosen, { takeOver })}>
+        {takeOver ? words.takeOver : words.retry}
       </Button>
       <Button look="quiet" onPress={() => room.close()}>
         {words.stop}

@@ -36,6 +36,7 @@ function roomWith(state: 'open' | 'closed'): RoomView {
     departments: [],
     lines: [{ id: line, name: 'Acme' }],
     packId: packIdSchema.parse('cemm'),
+    isTest: false,
     round: {
       id: roundId,
       kind: 'measure',
