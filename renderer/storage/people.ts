@@ -33,6 +33,7 @@ export async function forgetPeople(
     await db.records('rounds').bulkPut(nameless.rounds);
     await db.records('counts').bulkPut(nameless.counts);
     await db.records('decisions').bulkPut(nameless.decisions);
+    await db.records('actions').bulkPut(nameless.actions);
     return nameless;
   });
 }

@@ -9,7 +9,7 @@ import type {
   WorkshopResponse,
 } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
-import { forgottenInBoth } from './mergeForgotten.ts';
+import { forgottenInBoth, seatedAsForgotten } from './mergeForgotten.ts';
 
 /** The kinds of record that a merge counts. */
 export type MergedTable =
@@ -47,7 +47,10 @@ export function mergeWorkshops(ours: WorkshopData, others: WorkshopData): Result
   const theirsIsLater = others.workshop.updatedAt > ours.workshop.updatedAt;
   const byWorkshop = () => theirsIsLater;
   const workshop = joinedWorkshop(ours.workshop, others.workshop, theirsIsLater);
-  const rounds = withOwnNumbers(joined(ours.rounds, others.rounds, byWorkshop, joinedRound), ours.rounds);
+  const rounds = seatedAsForgotten(
+    withOwnNumbers(joined(ours.rounds, others.rounds, byWorkshop, joinedRound), ours.rounds),
+    { mine: ours, theirs: others },
+  );
   const { mine, theirs } = forgottenInBoth({ mine: ours, theirs: others }, { workshop, rounds });
   const replaced: WorkshopResponse[] = [];
   const data: WorkshopData = {

@@ -57,6 +57,19 @@ export function forgottenInBoth(
   return { mine: sideOf('mine', 'theirs', mine), theirs: sideOf('theirs', 'mine', theirs) };
 }
 
+/**
+ * Who was asked in a round that is forgotten in one version, and how far people had moved, as that version says:
+ * those are the seats of the answers that are taken from it. Where both have forgotten it, as mine does.
+ */
+export function seatedAsForgotten(rounds: readonly Round[], { mine, theirs }: Sides): Round[] {
+  const forgotten = new Map(
+    [...theirs.rounds, ...mine.rounds]
+      .filter(({ peopleForgotten }) => peopleForgotten)
+      .map(({ id, seats, movement }) => [id, { seats, movement }]),
+  );
+  return rounds.map((round) => ({ ...round, ...forgotten.get(round.id) }));
+}
+
 export interface Sides {
   mine: WorkshopData;
   theirs: WorkshopData;

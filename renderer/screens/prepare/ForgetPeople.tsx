@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { Forgetting } from '../../../shared/commands/forgetPeople.ts';
+import type { WorkshopData } from '../../../shared/model/workshop.ts';
+import { enumerate } from '../../../shared/words/language.ts';
 import { effects } from '../../app/effects.ts';
 import { renewBackups } from '../../app/renewBackups.ts';
 import { useHost } from '../../app/useHost.ts';
@@ -13,7 +15,7 @@ import { flushDrafts } from '../../components/useDraft.ts';
 import { useRoom } from '../../room/useRoom.ts';
 import { commandsSettled, forgetSteps } from '../../state/history.ts';
 import { forgetPeople } from '../../storage/people.ts';
-import { useWords } from '../../words/language.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
 import styles from './PrepareScreen.module.css';
 import { prepareWords } from './words.ts';
 
@@ -21,11 +23,14 @@ import { prepareWords } from './words.ts';
 export function ForgetPeople() {
   const words = useWords(prepareWords);
   const common = useWords(appWords);
+  const language = useLanguage();
   const { data } = useOpenWorkshop();
   const [isAsking, setIsAsking] = useState(false);
   const [comments, setComments] = useState<Forgetting['comments']>('keep');
+  const [owners, setOwners] = useState<Forgetting['owners']>('keep');
   const forget = useForget();
   const hasComments = data.responses.some((response) => Object.keys(response.comments).length > 0);
+  const named = ownersOf(data);
   const isOpen = data.rounds.some(({ closedAt }) => closedAt === null);
   if (data.participants.length === 0) return null;
   return (
@@ -46,7 +51,7 @@ export function ForgetPeople() {
               look="danger"
               onPress={() => {
                 setIsAsking(false);
-                void forget({ comments });
+                void forget({ comments, owners });
               }}
             >
               {words.forgetPeopleDo}
@@ -55,7 +60,7 @@ export function ForgetPeople() {
         }
       >
         <p>{words.forgetPeopleText}</p>
-        <p>{words.forgetPeopleGroups(data.workshop.minimumGroupSize)}</p>
+        <p>{words.forgetPeopleMixed}</p>
         <p>{words.forgetPeopleTexts}</p>
         {hasComments && (
           <Switch
@@ -64,12 +69,28 @@ export function ForgetPeople() {
             onChange={(isRemoved) => setComments(isRemoved ? 'remove' : 'keep')}
           />
         )}
+        {named.length > 0 && (
+          <>
+            <p>{words.forgetPeopleOwners(enumerate(named, language))}</p>
+            <Switch
+              label={words.forgetPeopleOwnersToo}
+              value={owners === 'remove'}
+              onChange={(isRemoved) => setOwners(isRemoved ? 'remove' : 'keep')}
+            />
+          </>
+        )}
         <p>
           <strong>{words.forgetPeopleForGood}</strong> {words.forgetPeopleFiles}
         </p>
       </Dialog>
     </div>
   );
+}
+
+/** Who is named as the owner of an action. */
+function ownersOf({ actions }: Pick<WorkshopData, 'actions'>): string[] {
+  const owners = actions.map(({ owner }) => owner.trim()).filter((owner) => owner !== '');
+  return [...new Set(owners)].sort((a, b) => a.localeCompare(b));
 }
 
 function useForget(): (forgetting: Forgetting) => Promise<void> {

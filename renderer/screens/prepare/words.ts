@@ -30,11 +30,13 @@ const nl = {
   forgetPeopleTitle: 'Deelnemers voorgoed vergeten?',
   forgetPeopleText:
     'De workshop wordt anoniem: namen, persoonlijke codes, tijdstippen en eerdere versies van antwoorden verdwijnen, en de namen bij een ander geluid. De antwoorden blijven, en de cijfers van iedereen samen ook.',
-  forgetPeopleGroups: (n: number) =>
-    `Waar minder dan ${n} mensen dezelfde laag, afdeling en bedrijfsonderdelen hebben, gaan ook die weg. Cijfers van een laag of afdeling kunnen daardoor verdwijnen; wat blijft staan, verandert niet.`,
+  forgetPeopleMixed:
+    'De antwoorden worden per pijler gemengd: ook wie weet wie wanneer meedeed en hoe ver die kwam, vindt niemands antwoorden terug. Een laag of afdeling die niet overal apart te zien was, verdwijnt; wat blijft staan, verandert niet.',
   forgetPeopleTexts:
-    'Wat mensen schreven, blijft staan. Aan een tekst kan te zien zijn van wie die is, en in het bestand staan de antwoorden ernaast.',
+    'Wat mensen schreven, blijft staan, los van hun antwoorden. Aan een tekst kan te zien zijn van wie die is.',
   forgetPeopleComments: 'Ook de opmerkingen bij de antwoorden wissen',
+  forgetPeopleOwners: (names: string) => `Bij de acties staan als eigenaar: ${names}.`,
+  forgetPeopleOwnersToo: 'Ook de eigenaren van acties wissen',
   forgetPeopleForGood: 'Dit kan niet ongedaan worden gemaakt.',
   forgetPeopleFiles:
     'Oude reservekopieën worden gewist. Bestanden die je zelf hebt opgeslagen of gedeeld, moet je zelf weggooien.',
@@ -150,11 +152,12 @@ const en: PrepareWords = {
   forgetPeopleTitle: 'Forget the participants for good?',
   forgetPeopleText:
     'The workshop becomes anonymous: names, personal codes, times and earlier versions of answers go, and the names beside different views. The answers stay, and so do the figures of everybody together.',
-  forgetPeopleGroups: (n) =>
-    `Where fewer than ${n} people have the same layer, department and business lines, those go as well. Figures of a layer or department may disappear with them; what remains does not change.`,
-  forgetPeopleTexts:
-    'What people wrote stays. A text may tell who wrote it, and in the file the answers stand beside it.',
+  forgetPeopleMixed:
+    'The answers are mixed, pillar by pillar: not even somebody who knows who took part when, and how far they got, finds anybody’s answers. A layer or department that could not be seen apart everywhere goes; what stays does not change.',
+  forgetPeopleTexts: 'What people wrote stays, apart from their answers. A text may tell who wrote it.',
   forgetPeopleComments: 'Erase the comments with the answers too',
+  forgetPeopleOwners: (names) => `Owners of actions are named: ${names}.`,
+  forgetPeopleOwnersToo: 'Erase the owners of actions too',
   forgetPeopleForGood: 'This cannot be undone.',
   forgetPeopleFiles:
     'Old backups are deleted. Files that you saved or shared yourself are yours to throw away.',

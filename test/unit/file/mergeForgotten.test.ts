@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withoutPeople } from '../../../shared/commands/forgetPeople.ts';
+import { cemmPack } from '../../../shared/content/packs.ts';
 import { contentHash } from '../../../shared/file/canonical.ts';
 import { integrityFault } from '../../../shared/file/integrity.ts';
 import { forgetsHere, type Merge, mergeWorkshops } from '../../../shared/file/merge.ts';
@@ -71,12 +72,21 @@ function tracesOf({ participants, responses, rounds, decisions, workshop }: Work
   ].flat();
 }
 
-/** Everything that is said in a round, without whose it is. */
+/** Everything that is said in a round: about every pillar apart, without whose it is. */
 function said(data: WorkshopData, roundId: Round['id']): string[] {
   return data.responses
     .filter((response) => response.roundId === roundId)
-    .map(({ businessLineId, levels, statements, comments }) =>
-      JSON.stringify([businessLineId, levels, statements, comments]),
+    .flatMap(({ businessLineId, levels, statements, comments }) =>
+      cemmPack.pillars.flatMap(({ id, cells }) => {
+        const given = cells.flatMap((cell) => cell.statements.map((each) => statements[each.id] ?? null));
+        const answer = given.every((each) => each === null) ? [] : [[id, given]];
+        const all = [
+          ...answer,
+          ...(levels[id] ? [[id, levels[id]]] : []),
+          ...(comments[id] ? [[id, comments[id]]] : []),
+        ];
+        return all.map((each) => JSON.stringify([businessLineId, each]));
+      }),
     )
     .sort();
 }
@@ -94,6 +104,7 @@ describe('merging a workshop whose people are forgotten with a file that still k
         );
         expect(contentHash(said(data, roundId))).toBe(contentHash(said(sample, roundId)));
         expect(data.rounds.every(({ peopleForgotten }) => peopleForgotten)).toBe(true);
+        expect(data.rounds.map(({ seats }) => seats)).toEqual(forgotten.rounds.map(({ seats }) => seats));
         expect(integrityFault(data)).toBeNull();
       }
     }

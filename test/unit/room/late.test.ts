@@ -131,7 +131,7 @@ describe('answers after the round was closed', () => {
 
   it('go with the people who are forgotten', async () => {
     const { store, late } = await lateRoom();
-    await forgetPeople(store.workshopId, { comments: 'keep' }, store.effects, store.db);
+    await forgetPeople(store.workshopId, { comments: 'keep', owners: 'keep' }, store.effects, store.db);
     expect(await late()).toEqual([]);
   });
 });

@@ -66,7 +66,9 @@ afterEach(async () => {
 
 describe('forgetting who took part', () => {
   it('leaves no name, code, phone or id of anybody, in any table', async () => {
-    expect(await forgetPeople(sample.workshop.id, { comments: 'keep' }, effects, db)).not.toBeNull();
+    expect(
+      await forgetPeople(sample.workshop.id, { comments: 'keep', owners: 'keep' }, effects, db),
+    ).not.toBeNull();
     const text = await everything();
     for (const { id, name, code } of sample.participants) {
       expect(name).not.toBe('');
@@ -77,7 +79,12 @@ describe('forgetting who took part', () => {
   });
 
   it('leaves every figure of all together as it was', async () => {
-    const nameless = await forgetPeople(sample.workshop.id, { comments: 'keep' }, effects, db);
+    const nameless = await forgetPeople(
+      sample.workshop.id,
+      { comments: 'keep', owners: 'keep' },
+      effects,
+      db,
+    );
     expect(nameless && figures(nameless)).toEqual(figures(sample));
     expect(await readWorkshop(sample.workshop.id, db)).toMatchObject({
       workshop: { anonymity: 'anonymous' },
@@ -85,7 +92,12 @@ describe('forgetting who took part', () => {
   });
 
   it('gives a workshop that a file can hold', async () => {
-    const nameless = await forgetPeople(sample.workshop.id, { comments: 'keep' }, effects, db);
+    const nameless = await forgetPeople(
+      sample.workshop.id,
+      { comments: 'keep', owners: 'keep' },
+      effects,
+      db,
+    );
     const text = nameless && serialiseWorkshop(nameless, { appVersion: '1', now });
     expect(parseWorkshopFile(text ?? '')).toMatchObject({ ok: true });
   });
@@ -95,7 +107,9 @@ describe('forgetting who took part', () => {
     if (!round) throw new Error('The sample has rounds');
     await db.records('rounds').put({ ...round, closedAt: null });
     const before = await everything();
-    expect(await forgetPeople(sample.workshop.id, { comments: 'keep' }, effects, db)).toBeNull();
+    expect(
+      await forgetPeople(sample.workshop.id, { comments: 'keep', owners: 'keep' }, effects, db),
+    ).toBeNull();
     expect(await everything()).toBe(before);
   });
 });
