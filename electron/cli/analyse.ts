@@ -95,7 +95,7 @@ class Teller {
       const few = visibility === 'hands-reveal-own' ? words.handsReveal(minimum) : words.tooFew(minimum);
       return ['–', '–', '–', '–', asked ? few : words.notAsked, '–'];
     }
-    const band = words.bands[agreementBand(all.agreement)];
+    const band = words.bands[agreementBand(all)];
     return [
       String(all.label),
       this.#level(all.median),

@@ -15,11 +15,24 @@ export const fairFrom = 0.75;
 /** Below this a group is called divided; our own reading: evenly spread over five levels gives 0.43. */
 export const dividedBelow = 0.6;
 
-/** The word for an agreement, 0 to 1. */
-export function agreementBand(agreement: number): AgreementBand {
+/** With so many on one level nobody would call a group divided, however far away the others are. */
+export const majority = 2 / 3;
+
+/** The word for how much a group agrees. */
+export function agreementBand({
+  agreement,
+  distribution,
+}: {
+  /** 0 to 1. */
+  agreement: number;
+  /** Counts by level. */
+  distribution: readonly number[];
+}): AgreementBand {
   if (agreement >= unitedFrom) return 'united';
   if (agreement >= fairFrom) return 'fair';
-  return agreement < dividedBelow ? 'divided' : 'mixed';
+  const n = distribution.reduce((sum, count) => sum + count, 0);
+  const isDivided = agreement < dividedBelow && Math.max(...distribution) < n * majority;
+  return isDivided ? 'divided' : 'mixed';
 }
 
 /**

@@ -110,7 +110,7 @@ export function explainMean({ mean, n, positions }: GroupFigures): Explanation {
 }
 
 export function explainAgreement({ agreement, distribution, n }: GroupFigures): Explanation {
-  const band = agreementBand(agreement);
+  const band = agreementBand({ agreement, distribution });
   return { kind: 'agreement', value: agreement, band, n, ...agreementTerms(distribution) };
 }
 

@@ -84,7 +84,7 @@ function reasonsOf(analysis: RoundAnalysis, pillar: PillarAnalysis): Reason[] {
   if (!all) return [];
   const found: Reason[] = [];
   if (camps) found.push({ kind: 'camps', camps });
-  else if (agreementBand(all.agreement) === 'divided') {
+  else if (agreementBand(all) === 'divided') {
     found.push({ kind: 'divided', agreement: all.agreement, n: all.n });
   }
   // Who is in which camp says already which groups lie apart.

@@ -6,6 +6,7 @@ import type { BusinessLine, Language } from '../model/workshop.ts';
 import { atLevel, countWord } from '../words/amounts.ts';
 import { enumerate } from '../words/language.ts';
 import { type Claim, inBoth, type Subject } from './claim.ts';
+import { type EveryoneClaim, everyoneClaim } from './everyone.ts';
 import { headingWords } from './headingWords.ts';
 import { groupName, lineName, pillarInSentence, pillarsInSentence } from './names.ts';
 import { expectationClaim, gapClaim, isCarried, type ReasonClaim } from './topicClaims.ts';
@@ -18,8 +19,10 @@ interface Compared {
 
 export type GroupsClaim =
   | ReasonClaim
-  /** No two groups a whole level apart, wherever two are shown. */
-  | Claim<'groups-close', Compared & { by: GroupRef['by'] }>
+  /** Of nobody at all anything may be shown. */
+  | EveryoneClaim
+  /** No two groups a whole level apart, wherever two are shown; `isWhole`: all of them, on every pillar. */
+  | Claim<'groups-close', Compared & { by: GroupRef['by']; isWhole: boolean }>
   /** Only one group is ever shown. */
   | Claim<'one-group', { group: GroupRef }>
   /** Nowhere two groups of one kind are shown. */
@@ -35,20 +38,24 @@ export function groupsClaim(by: GroupRef['by'], subject: Subject): GroupsClaim {
       null,
     );
   if (widest) return gapClaim(widest.gap, widest.pillarId, subject);
+  if (analysis.pillars.every(({ all }) => all === null)) return everyoneClaim(subject);
   const shown = analysis.pillars.map(({ pillarId, groups }) => ({
     pillarId,
     groups: groups.flatMap(({ group, figures }) => (group.by === by && figures ? [group] : [])),
   }));
   const pillars = shown.filter(({ groups }) => groups.length > 1).map(({ pillarId }) => pillarId);
   const all = pack.pillars.length;
+  const isWhole = analysis.pillars.every(({ groups }) =>
+    groups.every(({ group, figures }) => group.by !== by || figures !== null),
+  );
   if (pillars.length > 0) {
     return {
       kind: 'groups-close',
       pillarId: null,
-      facts: { by, pillars, all },
+      facts: { by, pillars, all, isWhole },
       text: inBoth((language) => {
         const words = headingWords[language].groups[by];
-        return pillars.length === all ? words.close : words.closeSome(comparedText(pillars, all, language));
+        return isWhole ? words.close : words.closeSome(comparedText(pillars, all, language));
       }),
     };
   }

@@ -37,9 +37,9 @@ export function everyoneClaim({ pack, analysis }: Subject): EveryoneClaim {
     text: inBoth((language) => {
       const words = headingWords[language];
       const names = (ids: Balance['weakest']) => pillarsInSentence(pack, ids, language);
-      if (found.spread === 0) {
+      if (aboutLevel(found.max, language) === aboutLevel(found.min, language)) {
         const at = atLevel(found.max, language);
-        return levels.size === all ? words.allEqual(at) : words.someEqual(names(found.weakest), at);
+        return levels.size === all ? words.allEqual(at) : words.someEqual(names([...levels.keys()]), at);
       }
       const said = words.balance(
         { names: names(found.strongest), about: aboutLevel(found.max, language) },

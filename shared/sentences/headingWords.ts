@@ -21,9 +21,9 @@ const nl = {
     layer: {
       close: 'In het midden verschillen de lagen op geen enkele pijler een heel niveau.',
       closeSome: (compared: string) =>
-        `Waar lagen te vergelijken zijn (${compared} pijlers), verschillen ze in het midden geen heel niveau.`,
+        `De lagen die te vergelijken zijn (${compared} pijlers), verschillen in het midden geen heel niveau.`,
       one: (name: string) =>
-        `Alleen ${name} is apart te tonen: er is geen andere laag om mee te vergelijken.`,
+        `Van de lagen is alleen ${name} apart te zien: er valt niets mee te vergelijken.`,
       none: (minimum: number) =>
         `Er valt nog niets te vergelijken: daarvoor zijn minstens twee lagen nodig met elk ${minimum} antwoorden.`,
       protecting:
@@ -32,9 +32,9 @@ const nl = {
     department: {
       close: 'In het midden verschillen de afdelingen op geen enkele pijler een heel niveau.',
       closeSome: (compared: string) =>
-        `Waar afdelingen te vergelijken zijn (${compared} pijlers), verschillen ze in het midden geen heel niveau.`,
+        `De afdelingen die te vergelijken zijn (${compared} pijlers), verschillen in het midden geen heel niveau.`,
       one: (name: string) =>
-        `Alleen ${name} is apart te tonen: er is geen andere afdeling om mee te vergelijken.`,
+        `Van de afdelingen is alleen ${name} apart te zien: er valt niets mee te vergelijken.`,
       none: (minimum: number) =>
         `Er valt nog niets te vergelijken: daarvoor zijn minstens twee afdelingen nodig met elk ${minimum} antwoorden. Neem kleine afdelingen een volgende keer samen.`,
       protecting:
@@ -45,15 +45,15 @@ const nl = {
   asExpectedSome: (pillars: string) =>
     `Waar het te vergelijken is (${pillars}), verschilt het geen heel niveau met wat er werd verwacht.`,
   stillSplit: (pillars: string) => ` Over ${pillars} zijn jullie het zelf nog niet helemaal eens.`,
-  notMeasured:
-    'Wat er werd verwacht is nog met niets te vergelijken: daarover zijn nog te weinig antwoorden.',
+  notMeasured: 'Wat er werd verwacht is nog met niets te vergelijken: van die pijlers is niets te tonen.',
   lines: {
     gap: (pillar: string, high: string, highAt: string, low: string, lowAt: string) =>
       `Bij ${pillar} staat ${high} ${highAt}, en ${low} ${lowAt}.`,
     close: 'De bedrijfsonderdelen liggen nergens een heel niveau uit elkaar.',
     closeSome: (names: string, compared: string) =>
       `Waar ${names} te vergelijken zijn (${compared} pijlers), liggen ze geen heel niveau uit elkaar.`,
-    one: (name: string) => `Alleen van ${name} zijn er genoeg antwoorden: er valt nog niets te vergelijken.`,
+    one: (name: string) =>
+      `Van de bedrijfsonderdelen is alleen ${name} te zien: er valt nog niets te vergelijken.`,
     none: 'Van de bedrijfsonderdelen is nog niet dezelfde pijler te zien: er valt nog niets te vergelijken.',
   },
   ofAll: (count: string, all: string) => `${count} van de ${all}`,
@@ -81,8 +81,8 @@ const en: HeadingWords = {
     layer: {
       close: 'In the middle, the layers differ by a whole level on no pillar.',
       closeSome: (compared) =>
-        `Where layers can be compared (${compared} pillars), their middles differ by less than a level.`,
-      one: (name) => `Only ${name} can be shown apart: there is no other layer to compare with.`,
+        `The layers that can be compared (${compared} pillars) differ by less than a level in the middle.`,
+      one: (name) => `Of the layers, only ${name} can be seen apart: there is nothing to compare with.`,
       none: (minimum) =>
         `There is nothing to compare yet: that takes at least two layers with ${minimum} answers each.`,
       protecting: 'There is nothing to compare: showing layers apart would show what a few people answered.',
@@ -90,8 +90,8 @@ const en: HeadingWords = {
     department: {
       close: 'In the middle, the departments differ by a whole level on no pillar.',
       closeSome: (compared) =>
-        `Where departments can be compared (${compared} pillars), their middles differ by less than a level.`,
-      one: (name) => `Only ${name} can be shown apart: there is no other department to compare with.`,
+        `The departments that can be compared (${compared} pillars) differ by less than a level in the middle.`,
+      one: (name) => `Of the departments, only ${name} can be seen apart: there is nothing to compare with.`,
       none: (minimum) =>
         `There is nothing to compare yet: that takes at least two departments with ${minimum} answers each. Take small ones together next time.`,
       protecting:
@@ -102,13 +102,13 @@ const en: HeadingWords = {
   asExpectedSome: (pillars) =>
     `Where it can be compared (${pillars}), there is less than a level between this and what was expected.`,
   stillSplit: (pillars) => ` About ${pillars} you don’t quite agree among yourselves yet.`,
-  notMeasured: 'There is nothing to compare with what was expected: too few answers about that yet.',
+  notMeasured: 'There is nothing to compare with what was expected: none of those pillars can be shown.',
   lines: {
     gap: (pillar, high, highAt, low, lowAt) => `On ${pillar}, ${high} is ${highAt} and ${low} ${lowAt}.`,
     close: 'Nowhere are the business lines a whole level apart.',
     closeSome: (names, compared) =>
       `Where ${names} can be compared (${compared} pillars), they are less than a level apart.`,
-    one: (name) => `Only ${name} has enough answers: there is nothing to compare yet.`,
+    one: (name) => `Of the business lines, only ${name} can be seen: there is nothing to compare yet.`,
     none: 'No pillar can be seen for two business lines yet: there is nothing to compare.',
   },
   ofAll: (count, all) => `${count} of the ${all}`,

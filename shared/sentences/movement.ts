@@ -51,7 +51,7 @@ export function movementClaim(
 }
 
 function moveOf(pillarId: PillarId, before: GroupFigures, now: GroupFigures): Move {
-  const [was, is] = [agreementBand(before.agreement), agreementBand(now.agreement)];
+  const [was, is] = [agreementBand(before), agreementBand(now)];
   const change = bands.indexOf(is) - bands.indexOf(was);
   return {
     pillarId,

@@ -35,9 +35,15 @@ export function standingText(pillars: readonly Standing[], language: Language): 
   const same = () =>
     measured.length === pillars.length
       ? words.sameEverywhere(atLevel(low, language))
-      : words.samePartly(names(low), atLevel(low, language));
+      : words.samePartly(
+          enumerate(
+            measured.map(({ shortName }) => shortName),
+            language,
+          ),
+          atLevel(low, language),
+        );
   const now =
-    low === high
+    aboutLevel(low, language) === aboutLevel(high, language)
       ? same()
       : words.range(names(low), aboutLevel(low, language), names(high), aboutLevel(high, language));
   const targets = pillars.flatMap(({ target }) => (target === null ? [] : [target]));

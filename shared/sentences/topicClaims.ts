@@ -275,8 +275,8 @@ export function expectationClaim(
 }
 
 /** Whether the middle of the answers says where the people stand: they agree, fairly at least. */
-export function isCarried({ agreement }: Pick<GroupFigures, 'agreement'>): boolean {
-  const band = agreementBand(agreement);
+export function isCarried(figures: Pick<GroupFigures, 'agreement' | 'distribution'>): boolean {
+  const band = agreementBand(figures);
   return band === 'united' || band === 'fair';
 }
 

@@ -183,7 +183,7 @@ function sideOf(source: GridSource, pillar: PillarAnalysis): GridSide | null {
       const { agreement, distribution, n } = pillar.all;
       return {
         bars: distribution,
-        word: pillar.camps ? words.camps : words.bands[agreementBand(agreement)],
+        word: pillar.camps ? words.camps : words.bands[agreementBand(pillar.all)],
         loud: pillar.camps !== null,
         figure: `${formatNumber(agreement, language, 2)} · ${words.people(n)}`,
       };

@@ -63,13 +63,14 @@ describe('agreement (Tastle and Wierman)', () => {
     ['mixed', [1, 3, 4, 1, 0]],
     ['mixed', [4, 0, 1, 0, 0]],
     ['mixed', [0, 5, 0, 0, 1]],
+    ['mixed', [9, 0, 0, 0, 1]],
     // On both ends, or everywhere.
     ['divided', [0, 3, 0, 3, 0]],
     ['divided', [2, 1, 1, 3, 0]],
     ['divided', [1, 1, 1, 1, 0]],
     ['divided', [3, 3, 3, 3, 3]],
   ])('is called %s for %j', (band, counts) => {
-    expect(agreementBand(agreement(counts))).toBe(band);
+    expect(agreementBand({ agreement: agreement(counts), distribution: counts })).toBe(band);
   });
 
   it('is never guessed for nobody', () => {

@@ -185,10 +185,10 @@ describe('nothing to compare is not no difference', () => {
     const one = said([...people([2, 2, 2], board), ...people([2, 2, 2])]);
     expect(one.kind).toBe('one-group');
     expect(one.text.nl).toBe(
-      'Alleen de directie is apart te tonen: er is geen andere laag om mee te vergelijken.',
+      'Van de lagen is alleen de directie apart te zien: er valt niets mee te vergelijken.',
     );
     expect(said([...people([2, 2], board), ...people([2, 2], staff)]).kind).toBe('no-groups');
-    expect(said([]).kind).toBe('no-groups');
+    expect(said([]).kind).toBe('too-few');
   });
 
   it('says that nothing which was expected is measured', () => {
@@ -207,7 +207,7 @@ describe('nothing to compare is not no difference', () => {
     const said = (list: readonly Person[]) =>
       heading(room(list, { workshop: { businessLines } }), 'lines').claim;
     expect(said(people([2, 2, 2])).text.nl).toBe(
-      'Alleen van b2b zijn er genoeg antwoorden: er valt nog niets te vergelijken.',
+      'Van de bedrijfsonderdelen is alleen b2b te zien: er valt nog niets te vergelijken.',
     );
     expect(said([]).kind).toBe('no-lines');
   });
