@@ -5,7 +5,7 @@ import {
   dissentIdSchema,
   type PillarId,
 } from '../model/ids.ts';
-import type { Decision, Dissent, Level, Workshop } from '../model/workshop.ts';
+import type { Decision, Dissent, Level, Workshop, WorkshopData } from '../model/workshop.ts';
 import type { Command, Edit } from './command.ts';
 import { append, changed, type Effects, ensure, remove, set, takeOut } from './edits.ts';
 
@@ -72,6 +72,22 @@ export function removeDissent(decision: Decision, id: DissentId): Command {
 
 function changedDissent({ workshopId }: Decision, edit: Edit): Command {
   return { name: 'decide', workshopId, edits: [edit] };
+}
+
+/** Decides about several pillars of a business line in one step; those with a decision keep theirs. */
+export function decideOpen(
+  { workshop, decisions }: Pick<WorkshopData, 'workshop' | 'decisions'>,
+  businessLineId: BusinessLineId,
+  levels: ReadonlyMap<PillarId, Level>,
+  effects: Pick<Effects, 'now'>,
+): Command {
+  const decided = new Set(decisions.map(({ id }) => id));
+  const edits = [...levels]
+    .filter(([pillarId]) => !decided.has(decisionIdOf(workshop.id, businessLineId, pillarId)))
+    .flatMap(([pillarId, level]) => {
+      return decide(workshop, { businessLineId, pillarId }, { level }, null, effects).edits;
+    });
+  return { name: 'decide', workshopId: workshop.id, edits };
 }
 
 /** Takes a decision back, with its reason and dissent: the pillar is undecided again. */

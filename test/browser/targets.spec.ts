@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { responseIdOf, roundIdSchema } from '../../shared/model/ids.ts';
+import type { Round, WorkshopData, WorkshopResponse } from '../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
 import { expect, expectAccessible, goToStep, openSample, test } from './app.ts';
 import { openWorkshop } from './openWorkshop.ts';
@@ -31,6 +33,9 @@ test('targets are decided by keys, by drag and by click, and taken back', async 
     'aria-valuetext',
     /^niveau 4 Managed: Roadmap van onderop/,
   );
+  // The next pillar is next.
+  await expect(flag(app, 'Mensen en organisatie')).toBeFocused();
+  await flag(app, 'Strategie').focus();
   await app.keyboard.press('ArrowLeft');
   await expect(flag(app, 'Strategie')).toHaveAttribute('aria-valuetext', /^niveau 3 Defined/);
   await expect(app.getByText('1 van 6 gekozen')).toBeVisible();
@@ -77,6 +82,7 @@ test('targets are decided by keys, by drag and by click, and taken back', async 
 test('a decision keeps its reason, what was said, and who sees it differently', async ({ app }) => {
   await openUndecided(app);
   await flag(app, 'Strategie').press('4');
+  await app.getByRole('button', { name: 'Kies voor Strategie' }).click();
   await app.getByRole('radio', { name: 'Past bij het budget' }).click();
   await app.getByRole('textbox', { name: 'Toelichting' }).fill('Eerst de aannemers.');
   await app.getByRole('button', { name: 'Ander geluid noteren' }).click();
@@ -116,3 +122,89 @@ test('signals stand beside the choice and never in its way, for each business li
   await app.getByRole('button', { name: 'Switch to English' }).click();
   await expect(app.getByRole('heading', { name: 'To think about' })).toBeVisible();
 });
+
+test('digits decide pillar after pillar, as fast as they are typed, with a letter for the reason', async ({
+  app,
+}) => {
+  await openUndecided(app);
+  await app.getByRole('button', { name: 'Kies voor Strategie' }).click();
+  await expect(flag(app, 'Strategie')).toBeFocused();
+  await app.keyboard.type('4s3b3234i');
+  await expect(app.getByText('6 van 6 gekozen')).toBeVisible();
+  for (const [pillar, level] of Object.entries({
+    Strategie: '4',
+    'Mensen en organisatie': '3',
+    Technologie: '3',
+    Data: '2',
+    'Customer journey': '3',
+    Klantwaarde: '4',
+  })) {
+    await expect(flag(app, pillar)).toHaveValue(level);
+  }
+  const reason = (name: string) => app.getByRole('radio', { name });
+  await expect(reason('Iets anders')).toBeChecked();
+  await app.getByRole('button', { name: 'Kies voor Strategie' }).click();
+  await expect(reason('Past bij onze strategie')).toBeChecked();
+  await app.getByRole('button', { name: 'Kies voor Mensen' }).click();
+  await expect(reason('Past bij het budget')).toBeChecked();
+  await app.getByRole('button', { name: 'Kies voor Technologie' }).click();
+  await expect(app.getByRole('radio', { checked: true, name: /Past|anders/ })).toHaveCount(0);
+});
+
+test('the middle of the votes is a proposal until it is taken over', async ({ app }) => {
+  await openWorkshop(app, voted());
+  await goToStep(app, 'Ambitie');
+  await expect(app.getByText('0 van 6 gekozen')).toBeVisible();
+  await expect(flag(app, 'Strategie')).toHaveAttribute(
+    'aria-valuetext',
+    'nog niet gekozen, het midden van de stemmen is 4',
+  );
+  // Half of them wish for 2 and half for 3: nothing is proposed.
+  await expect(flag(app, 'Data')).toHaveAttribute('aria-valuetext', /nog niet gekozen, nu op/);
+  await flag(app, 'Strategie').press('5');
+  await expectAccessible(app);
+  await app.getByRole('button', { name: 'Neem de stemmen over bij 4 pijlers' }).click();
+  await expect(app.getByText('5 van 6 gekozen')).toBeVisible();
+  await expect(flag(app, 'Strategie')).toHaveValue('5');
+  await expect(flag(app, 'Technologie')).toHaveValue('3');
+  await expect(app.getByRole('button', { name: /Neem de stemmen over/ })).toHaveCount(0);
+  await app.keyboard.press('Control+z');
+  await expect(app.getByText('1 van 6 gekozen')).toBeVisible();
+});
+
+/** The sample, undecided, with a poll that was shown: 4 for strategy, 3 elsewhere, and no middle for data. */
+function voted(): WorkshopData {
+  const sample = sampleWorkshop('nl');
+  const [measured] = sample.rounds;
+  const [line] = sample.workshop.businessLines;
+  if (!measured || !line) throw new Error('The sample has a round and a business line');
+  const round: Round = { ...measured, id: roundIdSchema.parse('poll'), kind: 'target', mode: 'quick' };
+  const responses = sample.participants.map(
+    (participant, seat): WorkshopResponse => ({
+      id: responseIdOf(round.id, line.id, participant.id),
+      workshopId: sample.workshop.id,
+      roundId: round.id,
+      businessLineId: line.id,
+      participantId: participant.id,
+      levels: Object.fromEntries(
+        round.pillarIds.map((id) => [
+          id,
+          id === 'strategy' ? 4 : id === 'data' ? (seat % 2 === 0 ? 2 : 3) : 3,
+        ]),
+      ),
+      statements: {},
+      comments: {},
+      channel: 'phone',
+      startedAt: round.openedAt,
+      updatedAt: round.openedAt,
+      finishedAt: round.openedAt,
+    }),
+  );
+  return {
+    ...sample,
+    rounds: [...sample.rounds, round],
+    responses: [...sample.responses, ...responses],
+    decisions: [],
+    actions: [],
+  };
+}

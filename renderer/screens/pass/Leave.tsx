@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
+import { HoldButton } from '../../components/HoldButton.tsx';
 import { useSetting } from '../../storage/queries.ts';
 import { useWords } from '../../words/language.ts';
-import { HoldButton } from './HoldButton.tsx';
 import styles from './Leave.module.css';
 import { readPin } from './passing.ts';
 import { passWords } from './words.ts';

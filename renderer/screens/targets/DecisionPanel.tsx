@@ -19,6 +19,7 @@ import { useLanguage, useWords } from '../../words/language.ts';
 import { CellDetails } from '../grid/CellDetails.tsx';
 import styles from './DecisionPanel.module.css';
 import { DissentList } from './DissentList.tsx';
+import { reasons } from './reasons.ts';
 import { currentText, proposedLevel } from './targetContent.ts';
 import { VotesView } from './VotesView.tsx';
 import { targetsWords } from './words.ts';
@@ -34,8 +35,6 @@ export interface DecisionPanelProps {
   onDecide: (level: Level) => void;
   onWithdraw: () => void;
 }
-
-const reasons = ['strategic', 'budget', 'other'] as const;
 
 /** The decision about one pillar: its level, why, what was said, and who sees it differently. */
 export function DecisionPanel({

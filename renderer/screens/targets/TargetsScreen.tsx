@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { currentSituation } from '../../../shared/analysis/current.ts';
 import { pillarAnalysis } from '../../../shared/analysis/round.ts';
-import { decide, withdrawDecision } from '../../../shared/commands/decisions.ts';
+import { decide, decideOpen, withdrawDecision } from '../../../shared/commands/decisions.ts';
 import type { GridView } from '../../../shared/drawing/gridScene/content.ts';
 import type { PillarId } from '../../../shared/model/ids.ts';
 import type { Level } from '../../../shared/model/workshop.ts';
@@ -13,15 +13,17 @@ import { workshopPath } from '../../app/routes.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { BusinessLineSegments } from '../../components/BusinessLineSegments.tsx';
+import { Button } from '../../components/Button.tsx';
 import { useBusinessLine } from '../../state/ui.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { GridPicture } from '../grid/GridPicture.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { FlagSliders } from './FlagSliders.tsx';
 import { PollLink } from './PollLink.tsx';
+import type { Reason } from './reasons.ts';
 import { SignalList } from './SignalList.tsx';
 import styles from './TargetsScreen.module.css';
-import { proposedLevel, targetFrame, targetRows } from './targetContent.ts';
+import { proposedLevel, targetFrame, targetRows, wishedLevel } from './targetContent.ts';
 import { votesOf } from './votes.ts';
 import { targetsWords } from './words.ts';
 
@@ -82,7 +84,23 @@ export function TargetsScreen() {
     setMoving(null);
     if (stored) void command(withdrawDecision(stored));
   };
+  const giveReason = (id: PillarId, reason: Reason, typed: Level | null) => {
+    const stored = decisionOf(id);
+    const level = typed ?? stored?.level;
+    if (level === undefined) return;
+    const place = { businessLineId: line.id, pillarId: id };
+    void command(decide(data.workshop, place, { level, reason }, stored, effects));
+  };
+  /** What people wish where nothing is decided yet; a proposal until somebody takes it over. */
+  const wishes = new Map(
+    [...votes.figures].flatMap(([id, figures]) => {
+      const level = wishedLevel(figures);
+      return level === null || situation.targets.has(id) ? [] : [[id, level] as const];
+    }),
+  );
   const undecided = (id: PillarId) => {
+    const wish = wishes.get(id);
+    if (wish !== undefined) return words.undecidedWish(wish);
     const median = situation.medians.get(id);
     return median === undefined ? words.undecidedUnknown : words.undecidedText(formatLevel(median, language));
   };
@@ -94,6 +112,11 @@ export function TargetsScreen() {
           <BusinessLineSegments workshop={data.workshop} label={words.lineLabel} />
           <p className={styles.how}>{words.how}</p>
           <PollLink state={votes.state} />
+          {wishes.size > 0 && (
+            <Button size="small" onPress={() => command(decideOpen(data, line.id, wishes, effects))}>
+              {words.takeVotes(wishes.size, pack.pillars.length)}
+            </Button>
+          )}
           <strong className={styles.progress}>
             {words.progress(situation.targets.size, pack.pillars.length)}
           </strong>
@@ -112,12 +135,15 @@ export function TargetsScreen() {
               flags={pack.pillars.map((each) => ({
                 pillar: each,
                 target: targets.get(each.id) ?? null,
-                proposed: proposedLevel(situation.levels.get(each.id)?.figures.label ?? null),
+                proposed: proposedLevel(
+                  wishes.get(each.id) ?? situation.levels.get(each.id)?.figures.label ?? null,
+                ),
                 undecided: undecided(each.id),
               }))}
               onFocus={setChosen}
               onMove={(pillarId, level) => setMoving({ pillarId, level })}
               onDecide={(id, level) => void decideOn(id, level)}
+              onReason={giveReason}
               onWithdraw={withdraw}
             />
           )}

@@ -39,6 +39,7 @@ export function targetRows({ pack, language, situation, targets, focus, votes }:
     const figures = situation.levels.get(id)?.figures ?? null;
     const target = targets.get(id) ?? null;
     const current = figures?.label ?? null;
+    const wish = wishedLevel(votes.get(id));
     return {
       current,
       target,
@@ -49,7 +50,7 @@ export function targetRows({ pack, language, situation, targets, focus, votes }:
         // The pair of an even group is for the grid; here the flag stands there.
         median: figures && { ...medianOf(figures, language), pair: null },
         target,
-        ghost: proposedLevel(current),
+        ghost: proposedLevel(wish ?? current),
         votes: votes.get(id)?.distribution ?? null,
       },
       side: sideOf(target, figures?.median ?? null, current, language),
@@ -57,9 +58,14 @@ export function targetRows({ pack, language, situation, targets, focus, votes }:
   });
 }
 
-/** Where the flag waits while nothing is decided: on the current level, which is a valid choice. */
-export function proposedLevel(current: Level | null): Level {
-  return current ?? 1;
+/** Where the flag waits while nothing is decided: where people wish it, or on the current level. */
+export function proposedLevel(level: Level | null): Level {
+  return level ?? 1;
+}
+
+/** The level in the middle of what people wish; none where the middle falls between two levels: that is talked about. */
+export function wishedLevel(wishes: GroupFigures | undefined): Level | null {
+  return wishes && Number.isInteger(wishes.median) ? wishes.label : null;
 }
 
 function sideOf(

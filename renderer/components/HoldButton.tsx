@@ -7,10 +7,11 @@ export interface HoldButtonProps {
   holdingText: (secondsLeft: number) => string;
   seconds: number;
   onHeld: () => void;
+  look?: 'plain' | 'primary';
 }
 
 /** A button that works only when it is held, by pointer or with Enter or Space: nobody does so by accident. */
-export function HoldButton({ text, holdingText, seconds, onHeld }: HoldButtonProps) {
+export function HoldButton({ text, holdingText, seconds, onHeld, look = 'plain' }: HoldButtonProps) {
   const [left, setLeft] = useState<number | null>(null);
   const timer = useRef<ReturnType<typeof setInterval> | undefined>(undefined);
 
@@ -36,7 +37,7 @@ export function HoldButton({ text, holdingText, seconds, onHeld }: HoldButtonPro
   return (
     <button
       type="button"
-      className={styles.hold}
+      className={`${styles.hold} ${styles[look]}`}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
