@@ -53,6 +53,14 @@ export function formatDate(date: string, language: Language): string {
   return `${Number(date.slice(8, 10))} ${monthName(month, language)} ${year}`;
 }
 
+/** A moment of now, in local time: `28 november 2026, 10:05`. */
+export function momentText(moment: string, language: Language): string {
+  const at = new Date(moment);
+  const two = (part: number) => `${part}`.padStart(2, '0');
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${formatDate(day, language)}, ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
 /** From the first up to and including the last month: `januari – juni 2027`, `oktober 2027 – maart 2028`. */
 export function formatMonths(first: Month, last: Month, language: Language): string {
   const end = `${monthName(last.month, language)} ${last.year}`;

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react';
 import { textLimits } from '../../../shared/commands/edits.ts';
 import type { GivenAnswers } from '../../../shared/model/answers.ts';
 import type { PillarId } from '../../../shared/model/ids.ts';
-import type { Channel } from '../../../shared/model/workshop.ts';
 import { Button } from '../../components/Button.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
 import styles from './EntryScreen.module.css';
@@ -12,14 +11,12 @@ import { entryWords } from './words.ts';
 export interface CheckBarProps {
   typed: Typed;
   comments: GivenAnswers['comments'];
-  /** How answers came in that this form takes the place of; null when there are none. */
-  before: Channel | null;
   onComment: (pillarId: PillarId, text: string) => void;
   onSave: () => void;
 }
 
 /** The look over what was typed, before it is stored: Enter is yes. Written comments can be added here. */
-export function CheckBar({ typed, comments, before, onComment, onSave }: CheckBarProps) {
+export function CheckBar({ typed, comments, onComment, onSave }: CheckBarProps) {
   const words = useWords(entryWords);
   const language = useLanguage();
   const save = useRef<HTMLButtonElement>(null);
@@ -38,7 +35,6 @@ export function CheckBar({ typed, comments, before, onComment, onSave }: CheckBa
         </Button>
         <p className={styles.hint}>{words.saveHint}</p>
       </div>
-      {before !== null && <p className={styles.before}>{words.answeredBefore[before]}</p>}
       <fieldset className={styles.comments} data-narrow={isDetailed || undefined}>
         <legend>{words.comments}</legend>
         {pillars.map((pillar) => (

@@ -4,7 +4,8 @@ import { unreachable } from '../../../shared/result.ts';
 import { shownCode } from '../../../shared/words/codes.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
-import { useWords } from '../../words/language.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
+import { beforeText } from './beforeText.ts';
 import styles from './EntryScreen.module.css';
 import { answeredBefore, type CodeFault, type FormOwner, findForm } from './findForm.ts';
 import { ownerLabel, personName, personPlace } from './people.ts';
@@ -77,15 +78,16 @@ export function CodeStep({ round, line, last, onFound }: CodeStepProps) {
         {fault !== null ? (
           <p className={styles.fault}>{fault}</p>
         ) : (
-          found.ok && <Owner owner={found.value} round={round} line={line} />
+          found.ok && <Owner owner={found.value} round={round} />
         )}
       </div>
     </form>
   );
 }
 
-function Owner({ owner, round, line }: { owner: FormOwner; round: Round; line: BusinessLine }) {
+function Owner({ owner, round }: { owner: FormOwner; round: Round }) {
   const words = useWords(entryWords);
+  const language = useLanguage();
   const { data } = useOpenWorkshop();
   if (owner.kind === 'blank') {
     return (
@@ -95,13 +97,15 @@ function Owner({ owner, round, line }: { owner: FormOwner; round: Round; line: B
     );
   }
   const { participant } = owner;
-  const before = answeredBefore(owner, data, round, line.id);
+  const before = answeredBefore(owner, data, round);
+  const own = data.workshop.businessLines.find(({ id }) => id === owner.lineId);
   return (
     <>
       <p>
         <strong>{personName(participant, words)}</strong> {personPlace(participant, data.workshop, words)}
+        {data.workshop.businessLines.length > 1 && ` · ${own?.name}`}
       </p>
-      {before && <p className={styles.before}>{words.answeredBefore[before]}</p>}
+      {before && <p className={styles.before}>{beforeText(before, language)}</p>}
     </>
   );
 }

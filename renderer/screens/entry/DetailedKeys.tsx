@@ -13,13 +13,15 @@ import { type EntryWords, entryWords } from './words.ts';
 export interface DetailedKeysProps {
   pack: GridPack;
   typed: Typed;
+  /** Otherwise a dot stands for each answer: the projector may be on. */
+  isShown: boolean;
   onJump: (index: number) => void;
 }
 
 type StatementQuestion = Extract<Question, { kind: 'statement' }>;
 
 /** The statement in turn in large, and all of them beside it by number: where one is, and what was typed. */
-export function DetailedKeys({ pack, typed, onJump }: DetailedKeysProps) {
+export function DetailedKeys({ pack, typed, isShown, onJump }: DetailedKeysProps) {
   const words = useWords(entryWords);
   const language = useLanguage();
   const numbers = numberedStatements(pack);
@@ -48,6 +50,7 @@ export function DetailedKeys({ pack, typed, onJump }: DetailedKeysProps) {
                       number={number}
                       question={question}
                       answer={typed.answers[index] as StatementAnswer | null}
+                      isShown={isShown}
                       isCurrent={index === typed.at}
                       words={words}
                       onPress={() => onJump(index)}
@@ -91,24 +94,28 @@ interface CellProps {
   number: number;
   question: StatementQuestion;
   answer: StatementAnswer | null;
+  isShown: boolean;
   isCurrent: boolean;
   words: EntryWords;
   onPress: () => void;
 }
 
-function Cell({ number, question, answer, isCurrent, words, onPress }: CellProps) {
+function Cell({ number, question, answer, isShown, isCurrent, words, onPress }: CellProps) {
   return (
     <button
       type="button"
       tabIndex={-1}
       className={styles.cell}
-      aria-label={words.cell(number, answerText(question, answer, words))}
+      aria-label={words.cell(
+        number,
+        answer !== null && !isShown ? words.hiddenAnswer : answerText(question, answer, words),
+      )}
       aria-current={isCurrent ? 'step' : undefined}
-      data-answer={answer ?? 'open'}
+      data-answer={answer !== null && !isShown ? 'hidden' : (answer ?? 'open')}
       onClick={onPress}
     >
       <span className={styles.cellNumber}>{number}</span>
-      <span>{answer === null ? '' : words.signs[answer]}</span>
+      <span>{answer === null ? '' : isShown ? words.signs[answer] : '●'}</span>
     </button>
   );
 }

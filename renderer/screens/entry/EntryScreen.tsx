@@ -10,12 +10,16 @@ import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { BusinessLineSegments } from '../../components/BusinessLineSegments.tsx';
 import { Button } from '../../components/Button.tsx';
+import { ProjectorWarning } from '../../components/ProjectorWarning.tsx';
+import { Segments } from '../../components/Segments.tsx';
+import { Switch } from '../../components/Switch.tsx';
 import { useBusinessLine } from '../../state/ui.ts';
 import { useWords } from '../../words/language.ts';
+import { linesOf } from '../collect/progress.ts';
 import { CodeStep } from './CodeStep.tsx';
 import styles from './EntryScreen.module.css';
 import { FormEntry } from './FormEntry.tsx';
-import { answeredBefore, type FormOwner } from './findForm.ts';
+import { answeredBefore, type FormOwner, nextLineOf } from './findForm.ts';
 import { NewPersonStep } from './NewPersonStep.tsx';
 import { ownerLabel } from './people.ts';
 import { entryWords } from './words.ts';
@@ -40,6 +44,7 @@ export function EntryScreen({ round, onBack }: EntryScreenProps) {
   const command = useCommand();
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [entered, setEntered] = useState<readonly string[]>([]);
+  const [isShown, setIsShown] = useState(false);
   const isSaving = useRef(false);
   const mode = asksLevels(round) ? 'quick' : 'detailed';
   const questions = questionsOf(pillarsAsked(pack, round.pillarIds), mode);
@@ -52,14 +57,20 @@ export function EntryScreen({ round, onBack }: EntryScreenProps) {
       owner.kind === 'known'
         ? { kind: 'known' as const, participantId: owner.participant.id }
         : { kind: 'new' as const, code: owner.code, person: person ?? nobody };
-    const form = { giver, businessLineId: line.id, content };
+    const form = { giver, businessLineId: owner.lineId, content };
     if (await command(enterForm(data, round, form, effects))) {
       setEntered([...entered, person?.name || ownerLabel(owner, words)]);
-      setSheet(null);
+      // Whoever types a code has the forms of one person together; whoever scans goes on scanning.
+      const lineId = owner.saysLine ? null : nextLineOf(owner, data, round);
+      setSheet(lineId === null ? null : { owner: { ...owner, lineId }, person: null });
     }
     isSaving.current = false;
   };
 
+  const lines =
+    sheet?.owner.kind === 'known'
+      ? linesOf(data.workshop, sheet.owner.participant)
+      : data.workshop.businessLines;
   const isNew = sheet?.owner.kind === 'blank' && sheet.person === null;
   return (
     <div className={styles.screen}>
@@ -68,11 +79,20 @@ export function EntryScreen({ round, onBack }: EntryScreenProps) {
         {sheet === null ? (
           <BusinessLineSegments workshop={data.workshop} label={words.line} />
         ) : (
-          data.workshop.businessLines.length > 1 && <p className={styles.line}>{words.forLine(line.name)}</p>
+          lines.length > 1 && (
+            <Segments
+              label={words.forLines}
+              value={sheet.owner.lineId}
+              options={lines.map(({ id, name }) => ({ value: id, text: name }))}
+              onChoose={(lineId) => setSheet({ ...sheet, owner: { ...sheet.owner, lineId } })}
+            />
+          )
         )}
+        {sheet !== null && <Switch label={words.shown} value={isShown} onChange={setIsShown} />}
         <p className={styles.count}>{words.entered(entered.length)}</p>
         <Button onPress={onBack}>{words.back}</Button>
       </header>
+      {sheet !== null && <ProjectorWarning />}
       {round.closedAt !== null ? (
         <p className={styles.closed}>{words.closed}</p>
       ) : sheet === null ? (
@@ -91,10 +111,12 @@ export function EntryScreen({ round, onBack }: EntryScreenProps) {
         />
       ) : (
         <FormEntry
+          key={`${ownerLabel(sheet.owner, words)} ${sheet.owner.lineId}`}
           pack={pack}
+          isShown={isShown}
           who={sheet.person?.name || ownerLabel(sheet.owner, words)}
           questions={questions}
-          before={answeredBefore(sheet.owner, data, round, line.id)}
+          before={answeredBefore(sheet.owner, data, round)}
           onSave={(content) => void save(content)}
           onLeave={() => setSheet(null)}
         />

@@ -1,35 +1,42 @@
 import { useEffect, useRef, useState } from 'react';
 import type { GridPack } from '../../../shared/content/pack.ts';
 import type { GivenAnswers } from '../../../shared/model/answers.ts';
-import type { Channel } from '../../../shared/model/workshop.ts';
+import type { WorkshopResponse } from '../../../shared/model/workshop.ts';
 import type { Question } from '../../answer/questions.ts';
 import { Button } from '../../components/Button.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { answerText } from './answerText.ts';
+import { beforeText, mayBeSeen } from './beforeText.ts';
 import { CheckBar } from './CheckBar.tsx';
 import { DetailedKeys } from './DetailedKeys.tsx';
 import styles from './EntryScreen.module.css';
 import { QuickKeys } from './QuickKeys.tsx';
-import { contentOf, isChecking, nothingTyped, press, type Typed } from './typed.ts';
+import { contentOf, isChecking, nothingTyped, press, type Typed, typedFrom } from './typed.ts';
 import { entryWords } from './words.ts';
 
 export interface FormEntryProps {
   pack: GridPack;
   who: string;
   questions: readonly Question[];
-  /** How answers came in that this form takes the place of; null when there are none. */
-  before: Channel | null;
+  /** The answers that this form takes the place of; null when there are none. */
+  before: WorkshopResponse | null;
+  /** The figures can be read; otherwise only that they are there. */
+  isShown: boolean;
   onSave: (content: GivenAnswers) => void;
   /** Away from this form, nothing stored. */
   onLeave: () => void;
 }
 
 /** The answers of one form: keys go to the question in turn, and all that was typed stays in sight. */
-export function FormEntry({ pack, who, questions, before, onSave, onLeave }: FormEntryProps) {
+export function FormEntry({ pack, who, questions, before, isShown, onSave, onLeave }: FormEntryProps) {
   const words = useWords(entryWords);
   const language = useLanguage();
-  const [typed, setTyped] = useState<Typed>(() => nothingTyped(questions));
-  const [comments, setComments] = useState<GivenAnswers['comments']>({});
+  const [typed, setTyped] = useState<Typed>(() =>
+    before && mayBeSeen(before) ? typedFrom(questions, before) : nothingTyped(questions),
+  );
+  const [comments, setComments] = useState<GivenAnswers['comments']>(
+    before && mayBeSeen(before) ? before.comments : {},
+  );
   const region = useRef<HTMLElement>(null);
   const checking = isChecking(typed);
   const isDetailed = questions[0]?.kind === 'statement';
@@ -44,7 +51,6 @@ export function FormEntry({ pack, who, questions, before, onSave, onLeave }: For
     <CheckBar
       typed={typed}
       comments={comments}
-      before={before}
       onComment={(pillarId, text) => setComments({ ...comments, [pillarId]: text })}
       onSave={() => onSave(contentOf(typed, comments))}
     />
@@ -60,21 +66,22 @@ export function FormEntry({ pack, who, questions, before, onSave, onLeave }: For
           {words.leave}
         </Button>
       </div>
+      {before && <p className={styles.before}>{beforeText(before, language)}</p>}
       <p role="status" className="visually-hidden">
         {last &&
           words.pillarIs(
             last.pillar.name[language],
-            answerText(last, typed.answers[typed.at - 1] ?? null, words),
+            isShown ? answerText(last, typed.answers[typed.at - 1] ?? null, words) : words.hiddenAnswer,
           )}
       </p>
       {isDetailed ? (
         <>
           {check}
-          <DetailedKeys pack={pack} typed={typed} onJump={jump} />
+          <DetailedKeys pack={pack} typed={typed} isShown={isShown} onJump={jump} />
         </>
       ) : (
         <>
-          <QuickKeys typed={typed} onJump={jump} />
+          <QuickKeys typed={typed} isShown={isShown} onJump={jump} />
           {check}
         </>
       )}

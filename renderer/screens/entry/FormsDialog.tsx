@@ -1,25 +1,23 @@
 import { useMemo, useState } from 'react';
-import { drawForms } from '../../../shared/drawing/forms/drawForms.ts';
 import { blankFormCodes } from '../../../shared/drawing/forms/formCode.ts';
 import { formTexts, unprintableSentences } from '../../../shared/drawing/unprintable.ts';
 import { workshopFileName } from '../../../shared/file/workshopFile.ts';
+import type { BusinessLineId } from '../../../shared/model/ids.ts';
 import type { Language, Round } from '../../../shared/model/workshop.ts';
-import type { Scene } from '../../../shared/scene/scene.ts';
 import { effects } from '../../app/effects.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { appWords } from '../../app/words.ts';
-import { BusinessLineSegments } from '../../components/BusinessLineSegments.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { SceneSvg } from '../../scene/SceneSvg.tsx';
 import { Unprintable } from '../../scene/Unprintable.tsx';
-import { useBusinessLine } from '../../state/ui.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { useMaking } from '../poster/useMaking.ts';
 import { usePrinting } from '../poster/usePrinting.tsx';
 import styles from './FormsDialog.module.css';
-import { formGivers, type Whom } from './formGivers.ts';
+import type { Whom } from './formGivers.ts';
+import { formsOf, pagesOf, partsOf } from './formPages.ts';
 import { formsWords } from './formsWords.ts';
 import { entryWords } from './words.ts';
 
@@ -31,9 +29,9 @@ export interface FormsDialogProps {
   onClose: () => void;
 }
 
-/** The host makes PDFs of at most so many pages. */
-const pagesInPdf = 200;
 const mostBlanks = 200;
+/** Stands for all business lines in the choice of them. */
+const allLines = 'all';
 
 /** Forms for the people in the list or for whoever comes, as PDF or straight to the printer. */
 export function FormsDialog({ round, roundId, onClose }: FormsDialogProps) {
@@ -43,7 +41,7 @@ export function FormsDialog({ round, roundId, onClose }: FormsDialogProps) {
   const spoken = useLanguage();
   const { data, pack } = useOpenWorkshop();
   const { workshop } = data;
-  const line = useBusinessLine(workshop);
+  const [lineId, setLineId] = useState<BusinessLineId | null>(null);
   const [whom, setWhom] = useState<Whom>(roundId ? 'missing' : 'everybody');
   const [language, setLanguage] = useState<Language>(workshop.language);
   const [count, setCount] = useState('10');
@@ -56,22 +54,11 @@ export function FormsDialog({ round, roundId, onClose }: FormsDialogProps) {
     [blanks, data.participants],
   );
   const { pages, unprintable } = useMemo(() => {
-    const input = {
-      organisation: workshop.organisation,
-      date: workshop.date,
-      language,
-      pack,
-      round,
-      businessLine: workshop.businessLines.length > 1 ? line.name : '',
-      anonymity: workshop.anonymity,
-    };
-    const givers = formGivers(whom, data, roundId, line.id, codes);
-    return {
-      pages: drawForms(input, givers),
-      unprintable: unprintableSentences(formTexts(input, givers), spoken),
-    };
-  }, [workshop, language, pack, round, line, whom, data, roundId, codes, spoken]);
-  const forms = new Set(pages.map(({ title }) => title.split(',')[0])).size;
+    const lines = workshop.businessLines.filter(({ id }) => lineId === null || id === lineId);
+    const forms = formsOf({ data, pack, round, roundId, whom, codes, language }, lines);
+    const texts = forms.flatMap(({ input, giver }) => formTexts(input, [giver]));
+    return { pages: forms.map(pagesOf), unprintable: unprintableSentences(texts, spoken) };
+  }, [workshop, lineId, data, pack, round, roundId, whom, codes, language, spoken]);
   const parts = partsOf(pages);
 
   const save = async () => {
@@ -92,7 +79,7 @@ export function FormsDialog({ round, roundId, onClose }: FormsDialogProps) {
           <Button onPress={onClose}>{common.close}</Button>
           <Button
             isDisabled={pages.length === 0 || making !== null}
-            onPress={() => print(pages, words.fileName(workshopFileName(workshop, ''), ''))}
+            onPress={() => print(pages.flat(), words.fileName(workshopFileName(workshop, ''), ''))}
           >
             {words.print}
           </Button>
@@ -112,7 +99,17 @@ export function FormsDialog({ round, roundId, onClose }: FormsDialogProps) {
           {workshop.businessLines.length > 1 && (
             <div className={styles.field}>
               <span>{entry.line}</span>
-              <BusinessLineSegments workshop={workshop} label={entry.line} />
+              <Segments
+                label={entry.line}
+                value={lineId ?? allLines}
+                options={[
+                  { value: allLines, text: words.allLines },
+                  ...workshop.businessLines.map(({ id, name }) => ({ value: id as string, text: name })),
+                ]}
+                onChoose={(chosen) =>
+                  setLineId(workshop.businessLines.find(({ id }) => id === chosen)?.id ?? null)
+                }
+              />
             </div>
           )}
           <div className={styles.field}>
@@ -153,25 +150,15 @@ export function FormsDialog({ round, roundId, onClose }: FormsDialogProps) {
               ? words.making
               : pages.length === 0
                 ? words.nobody
-                : `${words.result(forms, pages.length)}${parts.length > 1 ? ` ${words.parts(parts.length)}` : ''}`}
+                : `${words.result(pages.length, pages.flat().length)}${parts.length > 1 ? ` ${words.parts(parts.length)}` : ''}`}
           </p>
           <Unprintable sentences={unprintable} />
         </div>
         <div className={styles.preview} aria-hidden="true">
-          {pages[0] && <SceneSvg scene={pages[0]} />}
+          {pages[0]?.[0] && <SceneSvg scene={pages[0][0]} />}
         </div>
       </div>
       {printArea}
     </Dialog>
-  );
-}
-
-/** As few files as the host's limit allows, none of which ends in the middle of a form. */
-function partsOf(pages: readonly Scene[]): Scene[][] {
-  const first = pages[0]?.title.split(',')[0];
-  const pagesInForm = pages.filter(({ title }) => title.split(',')[0] === first).length || 1;
-  const size = Math.floor(pagesInPdf / pagesInForm) * pagesInForm;
-  return Array.from({ length: Math.ceil(pages.length / size) }, (_, part) =>
-    pages.slice(part * size, (part + 1) * size),
   );
 }

@@ -8,8 +8,15 @@ import styles from './EntryScreen.module.css';
 import type { Typed } from './typed.ts';
 import { entryWords } from './words.ts';
 
+export interface QuickKeysProps {
+  typed: Typed;
+  /** Otherwise a dot stands for each figure: the projector may be on. */
+  isShown: boolean;
+  onJump: (index: number) => void;
+}
+
 /** The six pillars with what was typed: a large digit, and the headline of that level to compare with the paper. */
-export function QuickKeys({ typed, onJump }: { typed: Typed; onJump: (index: number) => void }) {
+export function QuickKeys({ typed, isShown, onJump }: QuickKeysProps) {
   const words = useWords(entryWords);
   const language = useLanguage();
   const { pack } = useOpenWorkshop();
@@ -19,7 +26,9 @@ export function QuickKeys({ typed, onJump }: { typed: Typed; onJump: (index: num
         const answer = typed.answers[index] ?? null;
         const isCurrent = index === typed.at;
         const headline =
-          answer === null || answer === 'unknown' ? null : cellAt(pack, pillar.id, answer as Level)?.headline;
+          answer === null || answer === 'unknown' || !isShown
+            ? null
+            : cellAt(pack, pillar.id, answer as Level)?.headline;
         return (
           <li key={key} style={pillarStyle(pillar.id)}>
             <button
@@ -32,10 +41,18 @@ export function QuickKeys({ typed, onJump }: { typed: Typed; onJump: (index: num
               <PillarIcon pillarId={pillar.id} className={styles.icon} />
               <span className={styles.pillar}>{pillar.name[language]}</span>
               <span className={styles.digit}>
-                {answer === null ? (isCurrent ? '_' : '·') : answer === 'unknown' ? '?' : answer}
+                {answer === null
+                  ? isCurrent
+                    ? '_'
+                    : '·'
+                  : !isShown
+                    ? '●'
+                    : answer === 'unknown'
+                      ? '?'
+                      : answer}
               </span>
               <span className={styles.headline}>
-                {answer === 'unknown' ? words.unknownLevel : (headline?.[language] ?? '')}
+                {answer === 'unknown' && isShown ? words.unknownLevel : (headline?.[language] ?? '')}
               </span>
             </button>
           </li>

@@ -1,5 +1,10 @@
 import type { GivenAnswers } from '../../../shared/model/answers.ts';
-import type { Level, LevelAnswer, StatementAnswer } from '../../../shared/model/workshop.ts';
+import type {
+  Level,
+  LevelAnswer,
+  StatementAnswer,
+  WorkshopResponse,
+} from '../../../shared/model/workshop.ts';
 import type { Question } from '../../answer/questions.ts';
 
 export type TypedAnswer = LevelAnswer | StatementAnswer;
@@ -14,6 +19,15 @@ export interface Typed {
 
 export function nothingTyped(questions: readonly Question[]): Typed {
   return { questions, answers: questions.map(() => null), at: 0 };
+}
+
+/** A form that was entered before, as it was entered: to be looked over and changed. */
+export function typedFrom(questions: readonly Question[], { levels, statements }: WorkshopResponse): Typed {
+  const answers = questions.map(
+    (question) =>
+      (question.kind === 'level' ? levels[question.pillar.id] : statements[question.statement.id]) ?? null,
+  );
+  return { questions, answers, at: 0 };
 }
 
 /** Whether every question had its turn, and what was typed is there to be compared with the paper. */

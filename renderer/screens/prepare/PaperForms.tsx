@@ -1,8 +1,12 @@
 import { useState } from 'react';
+import { workshopFileName } from '../../../shared/file/workshopFile.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../words/language.ts';
 import { FormsDialog } from '../entry/FormsDialog.tsx';
+import { formsOf, pagesOf, partsOf } from '../entry/formPages.ts';
+import { formsWords } from '../entry/formsWords.ts';
+import { useMaking } from '../poster/useMaking.ts';
 import styles from './NetworkCheck.module.css';
 import prepareStyles from './PrepareScreen.module.css';
 import { prepareWords } from './words.ts';
@@ -11,6 +15,7 @@ import { prepareWords } from './words.ts';
 export function PaperForms() {
   const words = useWords(prepareWords);
   const { data, pack } = useOpenWorkshop();
+  const forms = useWords(formsWords);
   const [isOpen, setIsOpen] = useState(false);
   const rounds = data.rounds.filter(({ kind }) => kind === 'measure');
   const open = rounds.find(({ closedAt }) => closedAt === null);
@@ -20,12 +25,29 @@ export function PaperForms() {
     mode: data.workshop.mode,
     pillarIds: pack.pillars.map(({ id }) => id),
   };
+  const { language, businessLines } = data.workshop;
+  const { making, savePdf } = useMaking(language);
+  /** Everybody, for all business lines, in one file as far as that goes. */
+  const saveAll = async () => {
+    const round = open ?? coming;
+    const set = { data, pack, round, roundId: null, whom: 'everybody' as const, codes: [], language };
+    const parts = partsOf(formsOf(set, businessLines).map(pagesOf));
+    for (const [index, part] of parts.entries()) {
+      const number = parts.length > 1 ? ` ${index + 1}` : '';
+      await savePdf(part, forms.fileName(workshopFileName(data.workshop, ''), number));
+    }
+  };
   return (
     <details className={prepareStyles.fold}>
       <summary>{words.paperForms}</summary>
       <div className={styles.intro}>
         <p>{words.paperFormsText}</p>
-        <Button onPress={() => setIsOpen(true)}>{words.paperFormsPrint}</Button>
+        <Button isDisabled={making !== null} onPress={() => void saveAll()}>
+          {words.paperFormsAll}
+        </Button>
+        <Button look="quiet" onPress={() => setIsOpen(true)}>
+          {words.paperFormsPrint}
+        </Button>
       </div>
       {isOpen && (
         <FormsDialog round={open ?? coming} roundId={open?.id ?? null} onClose={() => setIsOpen(false)} />

@@ -9,6 +9,7 @@ import { appWords } from '../../app/words.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { say } from '../../components/messages.tsx';
+import { ProjectorWarning } from '../../components/ProjectorWarning.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { ColumnList } from './ColumnList.tsx';
 import { PersonQuestions } from './PersonQuestions.tsx';
@@ -82,7 +83,7 @@ export function ImportSheetDialog({ round, onClose }: ImportSheetDialogProps) {
       )}
       {sheet && (
         <>
-          <p className={styles.warning}>{words.projector}</p>
+          <ProjectorWarning />
           <Recognised sheet={sheet}>
             <ReadingChoices sheet={sheet} />
             <ColumnList sheet={sheet} />

@@ -1,5 +1,6 @@
 import type { Effects } from '../../commands/edits.ts';
 import { freshCode } from '../../commands/participants.ts';
+import type { BusinessLineId } from '../../model/ids.ts';
 import type { Round } from '../../model/workshop.ts';
 
 /** The letters of participants' codes: no vowels, nothing that looks alike. Their number is prime. */
@@ -38,26 +39,39 @@ function checkSign(start: string): string {
   return alphabet.charAt(sum % alphabet.length);
 }
 
-/** What the QR code on a form says, and nothing more: which round, and whose. */
+/**
+ * Two signs that stand for a business line on its forms, always the same for the same line. Two lines may share
+ * them (in one of some hundreds): then they say nothing.
+ */
+export function lineSignOf(id: BusinessLineId): string {
+  let sum = 0;
+  for (const letter of id) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003;
+  const { length } = alphabet;
+  return alphabet.charAt(sum % length) + alphabet.charAt(Math.floor(sum / length) % length);
+}
+
+/** What the QR code on a form says, and nothing more: which round, whose, and for which business line. */
 export interface FormReference {
   kind: Round['kind'];
   /** The round's number within its kind. */
   number: number;
   code: string;
+  /** See {@link lineSignOf}; empty where the workshop has one line, and on forms of before. */
+  lineSign: string;
 }
 
 const kindSigns: Record<Round['kind'], string> = { measure: 'M', target: 'T' };
 
-/** `PRAATPLAAT/M1/K7QDXR`. */
-export function formReferenceText({ kind, number, code }: FormReference): string {
-  return `PRAATPLAAT/${kindSigns[kind]}${number}/${code}`;
+/** `PRAATPLAAT/M1/K7QDXR`, and with lines `PRAATPLAAT/M1/K7QDXR/HT`. */
+export function formReferenceText({ kind, number, code, lineSign }: FormReference): string {
+  return `PRAATPLAAT/${kindSigns[kind]}${number}/${code}${lineSign === '' ? '' : `/${lineSign}`}`;
 }
 
 /** Reads what a QR scanner types; null when it is something else, such as a code typed by hand. */
 export function readFormReference(text: string): FormReference | null {
-  const match = /^PRAATPLAAT\/([MT])(\d{1,2})\/([A-Z0-9]{3,8})$/i.exec(text.trim());
+  const match = /^PRAATPLAAT\/([MT])(\d{1,2})\/([A-Z0-9]{3,8})(?:\/([A-Z0-9]{2}))?$/i.exec(text.trim());
   if (!match) return null;
-  const [, sign = '', number = '', code = ''] = match;
+  const [, sign = '', number = '', code = '', lineSign = ''] = match;
   const kind = sign.toUpperCase() === kindSigns.target ? 'target' : 'measure';
-  return { kind, number: Number(number), code: code.toUpperCase() };
+  return { kind, number: Number(number), code: code.toUpperCase(), lineSign: lineSign.toUpperCase() };
 }

@@ -100,10 +100,10 @@ function whoText(
   return printable([giver.name, layer, giver.department].filter((part) => part !== '').join(' · ')).text;
 }
 
-function codeShapes({ round }: FormInput, { code }: FormGiverLine): Shape[] {
+function codeShapes({ round, lineSign }: FormInput, { code }: FormGiverLine): Shape[] {
   const right = sheet.width - sheet.margin;
-  const text = formReferenceText({ kind: round.kind, number: round.number, code });
-  const shown = shownCode(code);
+  const text = formReferenceText({ kind: round.kind, number: round.number, code, lineSign });
+  const shown = [shownCode(code), lineSign].filter((part) => part !== '').join(' ');
   const font = { weight: 800, tracking: 0.06 } as const;
   return [
     {

@@ -16,6 +16,8 @@ export interface FormInput {
   round: Pick<Round, 'kind' | 'number' | 'mode' | 'pillarIds'>;
   /** Empty when the workshop has one business line. */
   businessLine: string;
+  /** What stands for that line in the code; empty when the workshop has one. */
+  lineSign: string;
   anonymity: 'named' | 'anonymous';
 }
 

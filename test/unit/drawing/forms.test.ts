@@ -8,10 +8,12 @@ import {
   blankFormCodes,
   formReferenceText,
   isBlankFormCode,
+  lineSignOf,
   readFormReference,
 } from '../../../shared/drawing/forms/formCode.ts';
 import type { FormGiverLine, FormInput } from '../../../shared/drawing/forms/formSheet.ts';
 import { numberedStatements } from '../../../shared/file/spreadsheet/fields.ts';
+import { businessLineIdSchema, roundIdSchema } from '../../../shared/model/ids.ts';
 import type { Language, Mode } from '../../../shared/model/workshop.ts';
 import { type Box, boundsOf, intersects } from '../../../shared/scene/bounds.ts';
 import { overlaps, textBoxes, textsOutside } from '../../../shared/scene/inspect.ts';
@@ -20,6 +22,7 @@ import { scanned } from '../../qrCodes.ts';
 import { line, room } from '../analysis/room.ts';
 import { pagePictures } from '../pdf/pagePictures.ts';
 
+const roundId = roundIdSchema.parse('round-1');
 const pillarIds = cemmPack.pillars.map(({ id }) => id);
 const anna: FormGiverLine = {
   kind: 'known',
@@ -38,6 +41,7 @@ function input(mode: Mode, language: Language, changes: Partial<FormInput> = {})
     pack: cemmPack,
     round: { kind: 'measure', number: 1, mode, pillarIds },
     businessLine: 'Zakelijk (b2b)',
+    lineSign: '',
     anonymity: 'named',
     ...changes,
   };
@@ -237,6 +241,15 @@ describe('the code on a form', () => {
     expect(isBlankFormCode('CCCCC')).toBe(true);
   });
 
+  it('says its business line in code and QR where there are several', () => {
+    const lineSign = lineSignOf(businessLineIdSchema.parse('b2b'));
+    const pages = drawForms(input('quick', 'nl', { lineSign }), [anna, blank]);
+    for (const page of pages) expect(groups(page, 'qr:')[0]?.id).toContain(`/${lineSign}`);
+    expect(wordsOn(pages.slice(0, 1))).toContain(`K7Q DXR ${lineSign}`);
+    expect(wordsOn(pages.slice(-1))).toContain(`K7Q DXRM ${lineSign}`);
+    expect(lineSignOf(businessLineIdSchema.parse('b2c'))).not.toBe(lineSign);
+  });
+
   it.each([
     ['quick', 'nl'],
     ['detailed', 'en'],
@@ -252,14 +265,21 @@ describe('the code on a form', () => {
     );
     const participants = room([{}]).participants.map((person) => ({ ...person, code: anna.code }));
     const find = (text: string | null | undefined) =>
-      findForm(text ?? '', { participants }, { kind: 'measure', number: 1 }, line);
+      findForm(
+        text ?? '',
+        { ...room([{}]), participants },
+        { id: roundId, kind: 'measure', number: 1 },
+        line,
+      );
     expect(find(read[0])).toMatchObject({ value: { kind: 'known', participant: { code: anna.code } } });
-    expect(find(read.at(-1))).toEqual({ ok: true, value: loose });
+    expect(find(read.at(-1))).toMatchObject({ ok: true, value: loose });
   });
 
   it('is read back from what a scanner types', () => {
-    const reference = { kind: 'target', number: 12, code: 'K7QD' } as const;
-    expect(readFormReference(` ${formReferenceText(reference).toLowerCase()}\n`)).toEqual(reference);
+    for (const lineSign of ['', 'HT']) {
+      const reference = { kind: 'target', number: 12, code: 'K7QD', lineSign } as const;
+      expect(readFormReference(` ${formReferenceText(reference).toLowerCase()}\n`)).toEqual(reference);
+    }
     expect(readFormReference('K7QD')).toBeNull();
     expect(readFormReference('PRAATPLAAT/X1/K7QD')).toBeNull();
   });

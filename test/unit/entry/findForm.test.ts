@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findForm } from '../../../renderer/screens/entry/findForm.ts';
+import { findForm, nextLineOf } from '../../../renderer/screens/entry/findForm.ts';
 import { formGivers } from '../../../renderer/screens/entry/formGivers.ts';
 import { countRows, countWarnings } from '../../../renderer/screens/entry/hands.ts';
+import { typedFrom } from '../../../renderer/screens/entry/typed.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
-import { blankFormCodes } from '../../../shared/drawing/forms/formCode.ts';
-import { businessLineIdSchema } from '../../../shared/model/ids.ts';
+import { blankFormCodes, lineSignOf } from '../../../shared/drawing/forms/formCode.ts';
+import { businessLineIdSchema, responseIdOf, roundIdSchema } from '../../../shared/model/ids.ts';
 import type { WorkshopData } from '../../../shared/model/workshop.ts';
 import { line, type Person, room } from '../analysis/room.ts';
 
@@ -14,8 +15,10 @@ const people: Person[] = [
   { layer: 'staff', inBin: true },
   { layer: 'staff', levels: { strategy: 3 }, finished: false },
 ];
-const data = room(people);
-const round = { kind: 'measure' as const, number: 1 };
+const data = room(people, {
+  workshop: { businessLines: ['line-1', 'other'].map((id) => ({ id, name: id, expected: {} })) },
+});
+const round = { id: roundIdSchema.parse('round-1'), kind: 'measure' as const, number: 1 };
 const codeOf = (index: number) => data.participants[index]?.code ?? '';
 
 describe('finding whose form it is', () => {
@@ -29,7 +32,7 @@ describe('finding whose form it is', () => {
 
   it('takes a blank form’s own code, and no other that nobody has', () => {
     const [code = ''] = blankFormCodes(1, new Set(), { newId: () => 'id' });
-    expect(findForm(code, data, round, line)).toEqual({ ok: true, value: { kind: 'blank', code } });
+    expect(findForm(code, data, round, line)).toMatchObject({ ok: true, value: { kind: 'blank', code } });
     expect(findForm('P0009', data, round, line)).toMatchObject({
       fault: { kind: 'unknown-code', code: 'P0009' },
     });
@@ -43,7 +46,66 @@ describe('finding whose form it is', () => {
     expect(fault(`PRAATPLAAT/M2/${codeOf(0)}`)).toBe('other-round');
     expect(fault(`PRAATPLAAT/T1/${codeOf(0)}`)).toBe('other-round');
     expect(fault(codeOf(2))).toBe('in-bin');
-    expect(fault(codeOf(1))).toBe('other-line');
+    expect(fault(codeOf(1) + lineSignOf(line))).toBe('other-line');
+    expect(findForm(codeOf(1), data, round, line)).toMatchObject({ value: { lineId: 'other' } });
+  });
+});
+
+describe('the business line of a form', () => {
+  const other = businessLineIdSchema.parse('other');
+  const lines = [line, other].map((id) => ({ id, name: id, expected: {} }));
+  const [participant] = room([{ layer: 'board' }]).participants;
+  const where = (answered: (typeof line)[] = []): WorkshopData => {
+    const start = room([{ layer: 'board' }, { layer: 'board', levels: { strategy: 2 } }]);
+    const [response] = start.responses;
+    if (!participant || !response) throw new Error('The room has a person and a response');
+    return {
+      ...start,
+      workshop: { ...start.workshop, businessLines: lines },
+      responses: answered.map((businessLineId) => ({
+        ...response,
+        id: responseIdOf(round.id, businessLineId, participant.id),
+        businessLineId,
+        participantId: participant.id,
+      })),
+    };
+  };
+  const find = (text: string, answered: (typeof line)[] = [], inView = line) => {
+    const found = findForm(text, where(answered), round, inView);
+    return found.ok ? found.value : null;
+  };
+
+  it('is what the code or the QR says, however the screen stands', () => {
+    for (const id of [line, other]) {
+      for (const text of [`P0000${lineSignOf(id)}`, `PRAATPLAAT/M1/P0000/${lineSignOf(id)}`]) {
+        expect(find(text)).toMatchObject({ kind: 'known', lineId: id, saysLine: true });
+      }
+    }
+    const [code = ''] = blankFormCodes(1, new Set(), { newId: () => 'id' });
+    expect(find(code + lineSignOf(other))).toMatchObject({ kind: 'blank', code, lineId: other });
+  });
+
+  it('is else the one in view, or the one that its owner has not answered for', () => {
+    expect(find('P0000', [], other)).toMatchObject({ lineId: other, saysLine: false });
+    expect(find('P0000', [other], other)).toMatchObject({ lineId: line });
+    expect(find('P0000', [line, other], other)).toMatchObject({ lineId: other });
+  });
+
+  it('goes on with what is left of the same person', () => {
+    const owner = find('P0000');
+    if (!owner) throw new Error('The code is somebody’s');
+    expect(nextLineOf(owner, where(), round)).toBe(other);
+    expect(nextLineOf(owner, where([other]), round)).toBeNull();
+  });
+});
+
+describe('a form that was entered before', () => {
+  it('opens with its answers', () => {
+    const [response] = data.responses;
+    const pillar = cemmPack.pillars[0];
+    if (!response || !pillar) throw new Error('The room has a response');
+    const typed = typedFrom([{ kind: 'level', key: 'strategy', pillar }], response);
+    expect(typed.answers).toEqual([2]);
   });
 });
 
