@@ -36,7 +36,7 @@ export interface Topic {
 }
 
 /** What divides people goes before where they stand: a level means little while they don't agree on it. */
-const dividing: readonly ReasonKind[] = ['camps', 'divided', 'gap'];
+export const dividing: readonly ReasonKind[] = ['camps', 'divided', 'gap'];
 
 /**
  * What to discuss, one topic a pillar, most important first: pillars on which people differ (the distance between

@@ -130,10 +130,20 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
           name={rounds.length > 1 ? words.roundName(each.kind, each.number) : undefined}
         />
       ))}
-      {round === current && <RoomPanel joined={joined.length} finished={isOpen ? finished.length : null} />}
+      {round === current && (
+        <RoomPanel
+          joined={joined.length}
+          finished={isOpen ? finished.length : null}
+          isNext={isOpen && finished.length < people.length}
+        />
+      )}
       {isOpen && <OtherWays onChoose={setWay} />}
-      {isOpen && <RoundProgress round={round} people={people} />}
-      {isOpen && <Latecomer />}
+      {isOpen && (
+        <div className={styles.info}>
+          <RoundProgress round={round} people={people} />
+          <Latecomer />
+        </div>
+      )}
       <PeopleFinder
         workshop={data.workshop}
         round={round}

@@ -27,6 +27,9 @@ export interface PeopleListProps {
   onEarlier: (person: PersonProgress) => void;
 }
 
+/** People that a department has on average before it gets a heading of its own. */
+const leastPerHeading = 3;
+
 /** Who takes part, by department, and how far each of them is: never what they chose. */
 export function PeopleList(props: PeopleListProps) {
   const { workshop, round, people, shown, phones } = props;
@@ -37,6 +40,8 @@ export function PeopleList(props: PeopleListProps) {
   const { type, pass, look } = useLatest({ type: props.onType, pass: props.onPass, look: props.onEarlier });
   const seen = new Set(shown);
   const groups: (Department | null)[] = [...workshop.departments, null];
+  // A heading for one or two people each would push the others off the screen: they have it in their row.
+  const hasHeadings = workshop.departments.length > 0 && people.length >= leastPerHeading * groups.length;
   const columns = 3 + lines.length + (isOpen ? 1 : 0);
   return (
     <table className={styles.people} hidden={shown.length === 0}>
@@ -74,7 +79,7 @@ export function PeopleList(props: PeopleListProps) {
           const done = members.filter(({ state }) => state === 'finished').length;
           return (
             <Fragment key={group?.id ?? ''}>
-              {workshop.departments.length > 0 && (
+              {hasHeadings && (
                 <tr className={styles.group} hidden={!members.some((person) => seen.has(person))}>
                   <th colSpan={columns} scope="colgroup">
                     {group?.name ?? words.noDepartment} <span>{words.finishedOf(done, members.length)}</span>
@@ -89,6 +94,7 @@ export function PeopleList(props: PeopleListProps) {
                     isByName={phones.byName.has(person.participant.id)}
                     workshopId={workshop.id}
                     workshopLines={lines}
+                    department={hasHeadings ? null : (group?.name ?? null)}
                     isHidden={hidden.has(person.participant.id)}
                     isOpen={isOpen}
                     words={words}
@@ -150,6 +156,8 @@ interface PersonCellsProps extends Pick<PeopleListProps, 'onType' | 'onPass' | '
   person: PersonProgress;
   workshopId: WorkshopId;
   workshopLines: readonly BusinessLine[];
+  /** Its name, where no heading says it. */
+  department: string | null;
   hasPhone: boolean;
   /** A phone took this place by the name alone. */
   isByName: boolean;
@@ -167,7 +175,8 @@ const PersonCells = memo(PersonCellsNow, (before, after) => {
 });
 
 function PersonCellsNow(props: PersonCellsProps) {
-  const { person, workshopId, workshopLines, hasPhone, isByName, isHidden, isOpen, words } = props;
+  const { person, workshopId, workshopLines, department, hasPhone, isByName, isHidden, isOpen, words } =
+    props;
   const { onType, onPass, onEarlier } = props;
   const { participant, lines } = person;
   const name = personLabel(participant, words);
@@ -177,7 +186,9 @@ function PersonCellsNow(props: PersonCellsProps) {
         {name}
         {isByName && <span className={styles.versions}>{words.joinedByName}</span>}
       </th>
-      <td className={styles.layer}>{participant.layer && words.layers[participant.layer]}</td>
+      <td className={styles.layer}>
+        {[participant.layer && words.layers[participant.layer], department].filter(Boolean).join(' · ')}
+      </td>
       {workshopLines.map((line) => {
         const own = lines.find((each) => each.line.id === line.id);
         return (

@@ -9,6 +9,7 @@ import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { appWords } from '../../app/words.ts';
 import { Button } from '../../components/Button.tsx';
 import { ConfirmDialog } from '../../components/Dialog.tsx';
+import { HoldButton } from '../../components/HoldButton.tsx';
 import { useRoom } from '../../room/useRoom.ts';
 import { useWords } from '../../words/language.ts';
 import styles from './CollectScreen.module.css';
@@ -41,6 +42,7 @@ function OpenHead({ round, people, onPass }: RoundHeadProps) {
   const command = useCommand();
   const common = useWords(appWords);
   const [isClosing, setIsClosing] = useState(false);
+  const reveal = useReveal(round);
   const missing = people.filter(({ state }) => state !== 'finished');
   const isComplete = missing.length === 0;
   const finished = people.length - missing.length;
@@ -57,9 +59,18 @@ function OpenHead({ round, people, onPass }: RoundHeadProps) {
             {words.passAll}
           </Button>
         )}
-        <Button look={isComplete ? 'primary' : 'plain'} size="large" onPress={() => setIsClosing(true)}>
+        <Button size="large" onPress={() => setIsClosing(true)}>
           {words.close(name)}
         </Button>
+        {people.some(({ state }) => state !== 'none') && (
+          <HoldButton
+            look={isComplete ? 'primary' : 'plain'}
+            text={words.closeAndShow}
+            holdingText={() => words.closingAndShowing}
+            seconds={secondsToShow}
+            onHeld={() => void reveal()}
+          />
+        )}
       </div>
       <ConfirmDialog
         title={words.close(name)}
@@ -74,6 +85,19 @@ function OpenHead({ round, people, onPass }: RoundHeadProps) {
       </ConfirmDialog>
     </header>
   );
+}
+
+/** Nobody answers after having seen: long enough to be meant, short enough for a room that waits. */
+const secondsToShow = 1;
+
+/** Shows the results, and goes to where they are seen; a round that is still open closes with it. */
+function useReveal(round: Round): () => Promise<void> {
+  const command = useCommand();
+  const [, navigate] = useLocation();
+  return async () => {
+    const seen = round.kind === 'target' ? 'targets' : 'grid';
+    if (await command(revealRound(round, effects))) navigate(workshopPath(round.workshopId, seen));
+  };
 }
 
 /** Names that a sentence lists before it counts the rest. */
@@ -99,11 +123,7 @@ function ClosedHead({ round, people }: RoundHeadProps) {
   const words = useWords(collectWords);
   const { data } = useOpenWorkshop();
   const command = useCommand();
-  const [, navigate] = useLocation();
-  const reveal = async () => {
-    const seen = round.kind === 'target' ? 'targets' : 'grid';
-    if (await command(revealRound(round, effects))) navigate(workshopPath(round.workshopId, seen));
-  };
+  const reveal = useReveal(round);
   return (
     <header className={`${styles.head} ${styles.hero}`}>
       <div className={styles.saying}>
@@ -139,14 +159,20 @@ function RevealedHead({ round, people, canOpenNext, onOpenNext, onOpenPoll }: Ro
           {isPoll ? words.toTargets : words.toGrid}
         </Button>
         {canOpenNext && !isPoll && (
-          <Button size="large" onPress={onOpenNext}>
-            {words.newRound}
-          </Button>
+          <div className={styles.choice}>
+            <Button size="large" onPress={onOpenNext}>
+              {words.newRound}
+            </Button>
+            <small>{words.newRoundHint}</small>
+          </div>
         )}
         {canOpenNext && (
-          <Button size="large" onPress={onOpenPoll}>
-            {isPoll ? words.openPollAgain : words.openPoll}
-          </Button>
+          <div className={styles.choice}>
+            <Button size="large" onPress={onOpenPoll}>
+              {isPoll ? words.openPollAgain : words.openPoll}
+            </Button>
+            <small>{words.openPollHint}</small>
+          </div>
         )}
       </div>
     </header>

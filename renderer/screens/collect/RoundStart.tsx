@@ -4,8 +4,11 @@ import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
+import { useNetworks } from '../../room/useNetworks.ts';
+import { useRoom } from '../../room/useRoom.ts';
 import { useWords } from '../../words/language.ts';
 import { RoomPanel } from '../room/RoomPanel.tsx';
+import { showOnProjector } from '../room/shown.ts';
 import { useJoined } from '../room/useJoined.ts';
 import styles from './CollectScreen.module.css';
 import { ModeChoice } from './ModeChoice.tsx';
@@ -19,6 +22,14 @@ export function RoundStart({ people }: { people: number }) {
   const [mode, setMode] = useState(data.workshop.mode);
   const joined = useJoined(data.workshop.id);
   const pillarIds = pack.pillars.map(({ id }) => id);
+  const room = useRoom(data.workshop.id);
+  const { chosen: network } = useNetworks(room.state.kind === 'closed');
+  const open = () => command(openRound(data, { kind: 'measure', pillarIds, mode }, effects));
+  const openWithPhones = async () => {
+    if (!network || !(await open())) return;
+    await room.open(network);
+    showOnProjector();
+  };
   return (
     <div className={styles.stop}>
       <h1>{words.firstTitle}</h1>
@@ -26,13 +37,16 @@ export function RoundStart({ people }: { people: number }) {
       <div className={styles.modes}>
         <ModeChoice pillars={pack.pillars} value={mode} onChoose={setMode} hideLabel />
       </div>
-      <Button
-        look="primary"
-        size="large"
-        onPress={() => command(openRound(data, { kind: 'measure', pillarIds, mode }, effects))}
-      >
-        {words.openRound(1)}
-      </Button>
+      <div className={styles.steps}>
+        <Button look="primary" size="large" onPress={open}>
+          {words.openRound(1)}
+        </Button>
+        {room.state.kind === 'closed' && network && (
+          <Button size="large" onPress={openWithPhones}>
+            {words.openWithPhones}
+          </Button>
+        )}
+      </div>
       <div className={styles.room}>
         <RoomPanel joined={joined.people.size} finished={null} />
       </div>

@@ -30,6 +30,7 @@ const nl = {
   firstText: (people: number) =>
     `${people === 1 ? '1 deelnemer geeft' : `${people} deelnemers geven elk voor zich`} antwoord. Niemand ziet wat een ander kiest, tot jij de resultaten toont.`,
   openRound: (number: number) => `Ronde ${number} openen`,
+  openWithPhones: 'Met telefoons openen',
   rounds: 'Rondes',
   roundName: (kind: Round['kind'], number: number) =>
     kind === 'measure' ? `Ronde ${number}` : number > 1 ? `Peiling ${number}` : 'Peiling',
@@ -93,6 +94,8 @@ const nl = {
   typedText: 'Het is bewaard. Tot de ronde sluit kun je het nog veranderen.',
   typeNext: (name: string) => `Verder met ${name}`,
   close: (round: string) => `${round} sluiten`,
+  closeAndShow: 'Houd vast: sluiten en tonen',
+  closingAndShowing: 'Blijf vasthouden…',
   closeText:
     'Daarna verandert niemand meer iets, tenzij je de ronde heropent. De resultaten blijven verborgen tot je ze toont.',
   closeAll: 'Iedereen is klaar.',
@@ -110,6 +113,8 @@ const nl = {
     `${n} van ${total} deelnemers gaven antwoord. De antwoorden staan vast.`,
   toGrid: 'Naar het raster',
   newRound: 'Nieuwe ronde',
+  newRoundHint: 'Opnieuw meten: waar staan jullie nu?',
+  openPollHint: 'Vooruit kijken: waar wil iedereen naartoe?',
   pollText: 'Iedereen kiest per pijler het gewenste niveau. Het besluit blijft van jullie samen.',
   revealPollHelp: 'Kijkt iedereen? Dan staan de stemmen bij Ambitie.',
   openPoll: 'Ieders wens peilen',
@@ -161,6 +166,7 @@ const en: CollectWords = {
   firstText: (people) =>
     `${counted(people, 'participant answers', 'participants answer')} individually. Nobody sees what another one chooses until you show the results.`,
   openRound: (number) => `Open round ${number}`,
+  openWithPhones: 'Open with phones',
   rounds: 'Rounds',
   roundName: (kind, number) =>
     kind === 'measure' ? `Round ${number}` : number > 1 ? `Poll ${number}` : 'Poll',
@@ -221,6 +227,8 @@ const en: CollectWords = {
   typedText: 'It is kept. You can change it until the round closes.',
   typeNext: (name) => `Go on with ${name}`,
   close: (round) => `Close ${round.toLowerCase()}`,
+  closeAndShow: 'Hold: close and show',
+  closingAndShowing: 'Keep holding…',
   closeText:
     'After that nobody changes anything, unless you reopen the round. The results stay hidden until you show them.',
   closeAll: 'Everybody has finished.',
@@ -236,6 +244,8 @@ const en: CollectWords = {
   revealedText: (n, total) => `${n} of ${total} participants answered. The answers are final.`,
   toGrid: 'To the grid',
   newRound: 'New round',
+  newRoundHint: 'Measure again: where are you now?',
+  openPollHint: 'Look ahead: where does everybody want to be?',
   pollText: 'Everybody picks the level they wish for, per pillar. The decision stays the team’s.',
   revealPollHelp: 'Is everybody looking? Then the votes stand in Targets.',
   openPoll: 'Ask everybody’s wish',

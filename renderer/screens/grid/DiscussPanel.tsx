@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Topic } from '../../../shared/analysis/topics.ts';
 import type { Note } from '../../../shared/model/workshop.ts';
@@ -20,11 +20,13 @@ export interface DiscussPanelProps {
   /** The topic that the large sentence is about. */
   openKey: string | null;
   onOpen: (topic: Topic | null) => void;
+  /** What may be done now, above the way on. */
+  children: ReactNode;
 }
 
 /** Beside the grid: what to talk about, what the marks mean, and the way on. */
 export const DiscussPanel = memo(function DiscussPanel(props: DiscussPanelProps) {
-  const { topics, subject, notes, view, openKey, onOpen } = props;
+  const { topics, subject, notes, view, openKey, onOpen, children } = props;
   const { analysis, workshop } = subject;
   const words = useWords(gridWords);
   return (
@@ -32,6 +34,7 @@ export const DiscussPanel = memo(function DiscussPanel(props: DiscussPanelProps)
       <TopicList topics={topics} subject={subject} notes={notes} openKey={openKey} onOpen={onOpen} />
       <HiddenGroups analysis={analysis} subject={subject} view={view} />
       <Legend view={view} pairs={analysis.pillars.some(({ all }) => all && all.low !== all.high)} />
+      {children}
       <Link href={workshopPath(workshop.id, 'targets')} className={styles.next ?? ''}>
         {words.toTargets} →
       </Link>

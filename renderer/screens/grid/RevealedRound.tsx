@@ -6,6 +6,7 @@ import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { BusinessLineSegments } from '../../components/BusinessLineSegments.tsx';
 import { useBusinessLine } from '../../state/ui.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
+import { AnotherRound } from './AnotherRound.tsx';
 import { AttendanceButton } from './AttendanceButton.tsx';
 import { DiscussPanel } from './DiscussPanel.tsx';
 import { GridBoard } from './GridBoard.tsx';
@@ -73,7 +74,9 @@ export function RevealedRound({ round, roundSelect }: { round: Round; roundSelec
           focus={spoken.claim.pillarId}
         />
       </section>
-      <DiscussPanel {...panel} onOpen={openTopic} />
+      <DiscussPanel {...panel} onOpen={openTopic}>
+        <AnotherRound round={round} lines={lines} />
+      </DiscussPanel>
     </div>
   );
 }

@@ -82,6 +82,9 @@ const nl = {
   noteKept: 'notitie bewaard',
   howCounted: 'Berekening',
   toTargets: 'Verder: ambitie bepalen',
+  anotherRound: (pillars: string) => `Nog een ronde over ${pillars}`,
+  anotherRoundText:
+    'Na het gesprek: iedereen begint bij het eigen antwoord. Andere pijlers kies je bij Verzamelen.',
   legend: {
     title: 'Legenda',
     person: 'deelnemer',
@@ -192,6 +195,9 @@ const en: typeof nl = {
   noteKept: 'note kept',
   howCounted: 'Calculation',
   toTargets: 'Next: choose targets',
+  anotherRound: (pillars) => `Another round about ${pillars}`,
+  anotherRoundText:
+    'After the talk: everybody starts from their own answer. Choose other pillars in Collect.',
   legend: {
     title: 'Legend',
     person: 'participant',

@@ -16,13 +16,21 @@ export interface HandOverProps {
   participant: Participant;
   /** From 0. */
   place: { turn: number; total: number };
+  /** Who comes later, in turn. */
+  others: readonly Participant[];
   tools: ReactNode;
   onBegin: () => void;
+  /** One of the others takes the laptop now. */
+  onTake: (participant: Participant) => void;
   onSkip: () => void;
 }
 
+/** Others who stand ready to take the laptop: as many as are found at a glance. */
+const othersNamed = 12;
+
 /** Between two people: whom to give the laptop to. Only that person's press brings answers on the screen. */
-export function HandOver({ open, round, participant, place, tools, onBegin, onSkip }: HandOverProps) {
+export function HandOver(props: HandOverProps) {
+  const { open, round, participant, place, others, tools, onBegin, onTake, onSkip } = props;
   const words = useWords(passWords);
   const people = useWords(collectWords);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -65,6 +73,16 @@ export function HandOver({ open, round, participant, place, tools, onBegin, onSk
             {name ? words.absent(name) : words.absentNameless}
           </Button>
         </div>
+        {others.length > 0 && (
+          <div className={styles.others}>
+            <span>{words.orTo}</span>
+            {others.slice(0, othersNamed).map((each) => (
+              <Button key={each.id} size="small" onPress={() => onTake(each)}>
+                {personLabel(each, people)}
+              </Button>
+            ))}
+          </div>
+        )}
       </div>
     </main>
   );

@@ -13,7 +13,7 @@ import { useAnswering } from '../collect/useAnswering.ts';
 import { HandOver } from './HandOver.tsx';
 import { Leave } from './Leave.tsx';
 import styles from './PassScreen.module.css';
-import { beginTurn, endPassing, endTurn, type Passing } from './passing.ts';
+import { beginTurn, endPassing, endTurn, type Passing, takeTurn } from './passing.ts';
 import { useNoWayOut } from './useNoWayOut.ts';
 import { passWords } from './words.ts';
 
@@ -69,8 +69,10 @@ export function PassScreen({ passing }: { passing: Passing }) {
         round={round}
         participant={participant}
         place={{ turn: passing.turn, total: everybody.length }}
+        others={everybody.slice(passing.turn + 1)}
         tools={tools}
         onBegin={() => void beginTurn(passing)}
+        onTake={({ id }) => void takeTurn(passing, id)}
         onSkip={() => void next()}
       />
     );

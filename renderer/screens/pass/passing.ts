@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { participantIdSchema, roundIdSchema, workshopIdSchema } from '../../../shared/model/ids.ts';
+import {
+  type ParticipantId,
+  participantIdSchema,
+  roundIdSchema,
+  workshopIdSchema,
+} from '../../../shared/model/ids.ts';
 import { clearMessages } from '../../components/messages.tsx';
 import { flushDrafts } from '../../components/useDraft.ts';
 import { saveSetting } from '../../storage/queries.ts';
@@ -43,6 +48,13 @@ export async function endTurn(passing: Passing): Promise<void> {
   flushDrafts();
   clearMessages();
   await saveSetting('passing', { ...passing, turn: passing.turn + 1, hasBegun: false } satisfies Passing);
+}
+
+/** Somebody who comes later takes the turn now: whoever sits beside the laptop, or instead of who is not there. */
+export async function takeTurn(passing: Passing, id: ParticipantId): Promise<void> {
+  const others = passing.participantIds.filter((each) => each !== id);
+  const participantIds = others.toSpliced(passing.turn, 0, id);
+  await saveSetting('passing', { ...passing, participantIds } satisfies Passing);
 }
 
 export async function endPassing(): Promise<void> {

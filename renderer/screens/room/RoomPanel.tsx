@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useHost } from '../../app/useHost.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
-import { clearMessages, say } from '../../components/messages.tsx';
+import { say } from '../../components/messages.tsx';
 import { useIsMoved } from '../../room/moved.ts';
 import type { RoomState } from '../../room/state.ts';
 import { type Networks, useNetworks } from '../../room/useNetworks.ts';
@@ -12,7 +12,7 @@ import { DoorMenu } from './DoorMenu.tsx';
 import { JoinScreen } from './JoinScreen.tsx';
 import { NetworkSelect } from './NetworkSelect.tsx';
 import styles from './RoomPanel.module.css';
-import { roomPanelId, showJoinScreen, showRoomPanel, useJoinScreen } from './shown.ts';
+import { roomPanelId, showJoinScreen, showOnProjector, showRoomPanel, useJoinScreen } from './shown.ts';
 import { WifiDialog } from './WifiDialog.tsx';
 import { roomWords } from './words.ts';
 
@@ -20,10 +20,12 @@ export interface RoomPanelProps {
   /** People who are in, and who have finished the open round; null while none is open. */
   joined: number;
   finished: number | null;
+  /** There is nothing else to do but to wait: the room should see how to join. */
+  isNext?: boolean;
 }
 
 /** Letting phones in: one click to start and one to stop, and in plain words how it stands. */
-export function RoomPanel({ joined, finished }: RoomPanelProps) {
+export function RoomPanel({ joined, finished, isNext = false }: RoomPanelProps) {
   const words = useWords(roomWords);
   const { data } = useOpenWorkshop();
   const room = useRoom(data.workshop.id);
@@ -49,7 +51,7 @@ export function RoomPanel({ joined, finished }: RoomPanelProps) {
           isMoved={isMoved}
           networks={networks}
           canRemind={finished !== null}
-          onShow={() => showJoinScreen(true)}
+          isNext={isNext}
         />
       )}
       {isShown && state.kind === 'open' && (
@@ -169,10 +171,10 @@ interface OpenProps {
   isMoved: boolean;
   networks: Networks;
   canRemind: boolean;
-  onShow: () => void;
+  isNext: boolean;
 }
 
-function Open({ room, state, isMoved, networks, canRemind, onShow }: OpenProps) {
+function Open({ room, state, isMoved, networks, canRemind, isNext }: OpenProps) {
   const words = useWords(roomWords);
   const [isTypingWifi, setIsTypingWifi] = useState(false);
   const host = useHost();
@@ -184,13 +186,6 @@ function Open({ room, state, isMoved, networks, canRemind, onShow }: OpenProps) 
       () => say({ text: words.reminded, tone: 'done' }),
       () => say({ text: words.remindFault, tone: 'fault' }),
     );
-  const show = () => {
-    // What was said to the facilitator, somebody's code perhaps, is not for the wall.
-    clearMessages();
-    // Refused on some machines; the page is as large as the window then.
-    document.documentElement.requestFullscreen?.().catch(() => undefined);
-    onShow();
-  };
   return (
     <>
       <div className={isMoved || state.isMoved ? `${styles.text} ${styles.long}` : styles.text}>
@@ -213,7 +208,9 @@ function Open({ room, state, isMoved, networks, canRemind, onShow }: OpenProps) 
       </div>
       <div className={styles.actions}>
         {isMoved && <MoveOn room={room} networks={networks} />}
-        <Button onPress={show}>{words.show}</Button>
+        <Button look={isNext ? 'primary' : 'plain'} onPress={showOnProjector}>
+          {words.show}
+        </Button>
         <Button look="quiet" onPress={() => setIsTypingWifi(true)}>
           {words.wifi}
         </Button>
