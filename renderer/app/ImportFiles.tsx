@@ -11,8 +11,10 @@ import { forgetsHere, mergeWorkshops } from '../../shared/file/merge.ts';
 import { parseWorkshopFile } from '../../shared/file/workshopFile.ts';
 import type { WorkshopData } from '../../shared/model/workshop.ts';
 import type { Result } from '../../shared/result.ts';
+import { momentText } from '../../shared/words/dates.ts';
 import { clearMessages, say } from '../components/messages.tsx';
-import { forgetSteps } from '../state/history.ts';
+import { nextStep, readWorkshopFacts } from '../screens/library/shelf.ts';
+import { forgetSteps, undo } from '../state/history.ts';
 import { forgetStrays } from '../storage/people.ts';
 import { readEarlierResponses, readWorkshop } from '../storage/queries.ts';
 import { useLanguage, useWords } from '../words/language.ts';
@@ -71,15 +73,30 @@ export function ImportFiles({ children }: { children: ReactNode }) {
     [command, navigate, words],
   );
 
+  /** Goes to a workshop that has just come in, where the work on it goes on. */
+  const open = useCallback(
+    async ({ workshop }: WorkshopData) => {
+      const { progress } = await readWorkshopFacts(workshop.id);
+      navigate(workshopPath(workshop.id, nextStep(progress)));
+      const takeBack = async () => {
+        navigate('/');
+        await undo('library');
+      };
+      const action = { text: words.undo, onPress: () => void takeBack() };
+      say({ text: words.imported(workshop.organisation || words.noName), tone: 'done', action });
+    },
+    [navigate, words],
+  );
+
   const importData = useCallback(
     async (incoming: WorkshopData, from: Meeting['from']) => {
       const present = await readWorkshop(incoming.workshop.id);
       if (present && contentHash(present) === contentHash(incoming)) {
         say({ text: words.same(incoming.workshop.organisation || words.noName), tone: 'done' });
       } else if (present) setMeeting({ incoming, present, from });
-      else await store(importWorkshop(incoming, null), incoming, words.imported);
+      else if (await command(importWorkshop(incoming, null))) await open(incoming);
     },
-    [store, words],
+    [command, open, words],
   );
 
   const importText = useCallback(
@@ -111,9 +128,11 @@ export function ImportFiles({ children }: { children: ReactNode }) {
       return store(importWorkshop(incoming, present, earlier), incoming, words.replaced);
     }
     if (way === 'beside') {
-      const name = words.copyName(incoming.workshop.organisation || words.noName);
+      const when = momentText(effects.now(), language);
+      const name = words.copyName(incoming.workshop.organisation || words.noName, when);
       const copy = asCopy(incoming, effects.newId, name);
-      return store(addCopy(copy), copy, words.imported);
+      if (await command(addCopy(copy))) await open(copy);
+      return;
     }
     return merge(incoming, present);
   };

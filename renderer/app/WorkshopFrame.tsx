@@ -1,10 +1,13 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import { Link } from 'wouter';
 import type { GridPack } from '../../shared/content/pack.ts';
 import { gridPack } from '../../shared/content/packs.ts';
 import { type WorkshopId, workshopIdSchema } from '../../shared/model/ids.ts';
 import type { WorkshopData } from '../../shared/model/workshop.ts';
 import { formatDate } from '../../shared/words/dates.ts';
+import { flushDrafts } from '../components/useDraft.ts';
+import { commandsSettled, forgetSteps } from '../state/history.ts';
+import { removeUntouched } from '../storage/bin.ts';
 import { useWorkshopData } from '../storage/queries.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { FullScreenButton, LanguageButton } from './FrameButtons.tsx';
@@ -52,6 +55,7 @@ function WorkshopGone() {
 function LoadedWorkshop({ id, step, children }: { id: WorkshopId; step: StepName; children: ReactNode }) {
   const words = useWords(appWords);
   const data = useWorkshopData(id);
+  useEffect(() => () => void dropUntouched(id), [id]);
   if (data === undefined) return <p className={styles.loading}>{words.loading}</p>;
   const pack = data ? gridPack(data.workshop.packId) : undefined;
   if (data === null || data.workshop.deletedAt !== null || !pack) return <WorkshopGone />;
@@ -70,6 +74,14 @@ function LoadedWorkshop({ id, step, children }: { id: WorkshopId; step: StepName
       </div>
     </OpenWorkshopContext>
   );
+}
+
+/** Nothing was entered in a new workshop that is left: it goes, as if it had not been begun. */
+async function dropUntouched(id: WorkshopId): Promise<void> {
+  flushDrafts();
+  await commandsSettled();
+  if (location.hash.includes(id)) return;
+  if (await removeUntouched(id)) forgetSteps(id);
 }
 
 /** A button and not a link: the router owns the address's fragment. */

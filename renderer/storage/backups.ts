@@ -1,4 +1,5 @@
 import type { Command, CommandName } from '../../shared/commands/command.ts';
+import { isUntouched } from '../../shared/commands/workshops.ts';
 import type { DiskFault, Host, HostInput } from '../../shared/host/contract.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
 import type { WorkshopData } from '../../shared/model/workshop.ts';
@@ -69,8 +70,8 @@ export class BackupKeeper {
   async #write(id: WorkshopId): Promise<void> {
     // A storage that can't be read now is tried again like a disk that can't be written.
     const data = await readWorkshop(id).catch(() => undefined);
-    // Thrown away for good since: its earlier backups stay.
-    if (data === null) return;
+    // Thrown away for good since (its earlier backups stay), or nothing is in it yet.
+    if (data === null || (data && isUntouched(data))) return;
     const answer = data
       ? await this.#host.call('writeBackup', backupOf(data, await gapOf(id))).catch(() => notWritable)
       : notWritable;

@@ -89,6 +89,23 @@ export function createWorkshop(input: NewWorkshop, effects: Effects): Command {
   return { name: 'createWorkshop', workshopId: workshop.id, edits: [put('workshops', workshop)] };
 }
 
+/** Whether nobody has entered anything yet: it was only looked at. */
+export function isUntouched({ workshop, logo, ...lists }: WorkshopData): boolean {
+  const { organisation, departments, businessLines, language } = workshop;
+  const [line, ...others] = businessLines;
+  return (
+    organisation === '' &&
+    departments.length === 0 &&
+    others.length === 0 &&
+    line?.name === wholeOrganisation[language] &&
+    Object.keys(line.expected).length === 0 &&
+    workshop.poster.title === '' &&
+    workshop.poster.ambition === '' &&
+    logo === null &&
+    Object.values(lists).every((list) => list.length === 0)
+  );
+}
+
 /** What decides which groups are shown. */
 export const groupSettings = ['compareFirst', 'minimumGroupSize'] as const;
 

@@ -12,6 +12,12 @@ import {
 } from '../model/ids.ts';
 import type { WorkshopData } from '../model/workshop.ts';
 
+/** What was prepared, to begin again with: the people and lines, without what they answered and decided. */
+export function withoutAnswers(data: WorkshopData): WorkshopData {
+  const nothing = { rounds: [], responses: [], counts: [], decisions: [], actions: [], notes: [] };
+  return { ...data, ...nothing };
+}
+
 /**
  * The same workshop with new ids for everything, so that it can stand beside the original. Ids that are put
  * together from others (responses, decisions, notes) follow along, and so do ids inside a note's topic. It

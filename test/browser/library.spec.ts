@@ -15,8 +15,8 @@ async function toLibrary(app: Page): Promise<void> {
   await expect(app.getByRole('heading', { name: 'Workshops' })).toBeVisible();
 }
 
-async function choose(app: Page, workshop: string, action: string): Promise<void> {
-  await app.getByRole('button', { name: `Meer met ${workshop}`, exact: true }).click();
+async function choose(app: Page, workshop: string, action: string | RegExp): Promise<void> {
+  await app.getByRole('button', { name: new RegExp(`^Meer met ${workshop}`) }).click();
   await app.getByRole('menuitem', { name: action }).click();
 }
 
@@ -42,26 +42,66 @@ test('workshops are found, put away, thrown away and brought back', async ({ app
   await expect(row(app, sample)).toContainText('12 deelnemers');
   await expectAccessible(app);
 
-  await choose(app, sample, 'Dupliceren');
+  await choose(app, sample, /^Dupliceren$/);
   await expect(row(app, sample)).toHaveCount(2);
   await app.getByRole('searchbox', { name: 'Zoeken' }).fill('kopie');
   await expect(row(app, sample)).toHaveCount(1);
-  await choose(app, `${sample} (kopie)`, 'Naar de prullenbak');
+  await expect(row(app, sample)).toContainText(/\(kopie \d+ \w+ \d{4}, \d\d:\d\d\)/);
+  await choose(app, `${sample} \\(kopie`, 'Naar de prullenbak');
   await expect(app.getByText('Geen workshop gevonden met “kopie”.')).toBeVisible();
   await app.getByRole('searchbox', { name: 'Zoeken' }).fill('');
 
-  await choose(app, sample, 'Naar het archief');
+  await choose(app, `${sample}$`, 'Naar het archief');
   await app.getByRole('radio', { name: 'Archief' }).click();
-  await choose(app, sample, 'Terug uit het archief');
+  await choose(app, `${sample}$`, 'Terug uit het archief');
   await app.getByRole('radio', { name: 'Prullenbak' }).click();
   await expect(row(app, 'kopie')).toContainText('nog 30 dagen');
   await expectAccessible(app);
-  await choose(app, `${sample} (kopie)`, 'Terugzetten');
+  await choose(app, `${sample} \\(kopie`, 'Terugzetten');
   await app.getByRole('radio', { name: 'Lopend' }).click();
   await expect(row(app, sample)).toHaveCount(2);
 
   await app.keyboard.press('Control+z');
   await expect(row(app, sample)).toHaveCount(1);
+});
+
+test('what was prepared is duplicated without the answers, and the bin can be emptied now', async ({
+  app,
+}) => {
+  await openSample(app);
+  await toLibrary(app);
+  await choose(app, sample, 'Dupliceren zonder antwoorden');
+  const copy = row(app, `${sample} \\(kopie`);
+  await expect(copy).toContainText('12 deelnemers');
+  await expect(copy).toContainText('In voorbereiding');
+  await choose(app, `${sample} \\(kopie`, 'Naar de prullenbak');
+  await app.getByRole('radio', { name: 'Prullenbak' }).click();
+  await choose(app, `${sample} \\(kopie`, 'Nu verwijderen');
+  await expectAccessible(app);
+  await app.getByRole('dialog').getByRole('button', { name: 'Nu verwijderen' }).click();
+  await expect(app.getByText('De prullenbak is leeg.')).toBeVisible();
+  await app.reload();
+  await app.getByRole('radio', { name: 'Prullenbak' }).click();
+  await expect(app.getByText('De prullenbak is leeg.')).toBeVisible();
+});
+
+test('a new workshop that was only looked at leaves nothing behind', async ({ app, dataFolder }) => {
+  await openSample(app);
+  await toLibrary(app);
+  await app.getByRole('button', { name: 'Nieuwe workshop' }).click();
+  await expect(app.getByRole('link', { name: 'Voorbereiden' })).toHaveAttribute('aria-current', 'step');
+  await goToStep(app, 'Verzamelen');
+  await expect(app.getByRole('link', { name: 'Verzamelen' })).toHaveAttribute('aria-current', 'step');
+  await toLibrary(app);
+  await expect(app.getByRole('row')).toHaveCount(1);
+  await expect(app.getByRole('button', { name: /nieuwe workshop/ })).toHaveCount(0);
+  const backups = (await readdir(dataFolder, { recursive: true })).filter((name) => name.includes('naam'));
+  expect(backups).toEqual([]);
+
+  await app.getByRole('button', { name: 'Nieuwe workshop' }).click();
+  await app.getByRole('textbox', { name: 'Organisatie' }).fill('Veenbrug');
+  await toLibrary(app);
+  await expect(row(app, 'Veenbrug')).toBeVisible();
 });
 
 test('a workshop goes out as a file and comes in again, merged or beside', async ({ app }, info) => {
@@ -91,6 +131,10 @@ test('a workshop goes out as a file and comes in again, merged or beside', async
   await expect(app.getByRole('dialog', { name: 'Deze workshop staat hier al' })).toBeVisible();
   await expectAccessible(app);
   await app.getByRole('button', { name: 'Ernaast bewaren' }).click();
+  // It opens where the work on it goes on.
+  await expect(app.getByRole('link', { name: 'Roadmap' })).toHaveAttribute('aria-current', 'step');
+  await expect(app.getByRole('banner')).toContainText('(kopie');
+  await toLibrary(app);
   await expect(row(app, sample)).toHaveCount(2);
   await openFile(file);
   await app.getByRole('button', { name: 'Samenvoegen' }).click();

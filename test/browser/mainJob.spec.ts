@@ -84,11 +84,16 @@ test('from an empty library to a poster: the day of a facilitator who never saw 
 
   await test.step('three actions: two from statements, one of their own', async () => {
     await app.getByRole('button', { name: /^Maak actie: We hebben zowel een visie/ }).click();
-    await app.getByRole('option', { name: /^Mensen/ }).click();
+    await app.keyboard.press('Enter');
+    await app
+      .getByRole('listbox', { name: 'Pijlers' })
+      .getByRole('option', { name: /^Mensen/ })
+      .click();
     await app.getByRole('button', { name: /^Maak actie: De verantwoordelijkheid ligt/ }).click();
+    await app.keyboard.press('Enter');
     await app.getByRole('button', { name: 'Actie toevoegen bij Straks' }).click();
     await app.getByRole('textbox', { name: 'Wat gaan we doen?' }).fill('Elke maand een klant aan tafel');
-    await app.getByRole('textbox', { name: 'Eigenaar' }).fill('Noor Bakker');
+    await app.getByRole('combobox', { name: 'Eigenaar', exact: true }).fill('Noor Bakker');
     await app.getByRole('button', { name: 'Klaar' }).click();
     await expect(app.getByText('3 acties', { exact: true })).toBeVisible();
     await app.getByRole('link', { name: 'Naar de praatplaat' }).click();
@@ -113,8 +118,8 @@ test('from an empty library to a poster: the day of a facilitator who never saw 
     for (const words of [
       'De route van Veenbrug Energie',
       ambition,
-      'We hebben zowel een visie als een strategie voor customer engagement',
-      'De verantwoordelijkheid ligt bij de directie',
+      'Werk de visie uit tot een strategie',
+      'Leg de verantwoordelijkheid bij de directie',
       'Elke maand een klant aan tafel',
       'Noor Bakker',
     ]) {

@@ -4,15 +4,19 @@ import { useLocation } from 'wouter';
 import { addCopy } from '../../../shared/commands/whole.ts';
 import { archiveWorkshop, deleteWorkshop, restoreWorkshop } from '../../../shared/commands/workshops.ts';
 import { gridPack } from '../../../shared/content/packs.ts';
-import { asCopy } from '../../../shared/file/copy.ts';
+import { asCopy, withoutAnswers } from '../../../shared/file/copy.ts';
 import type { Workshop } from '../../../shared/model/workshop.ts';
-import { formatDate } from '../../../shared/words/dates.ts';
+import { formatDate, momentText } from '../../../shared/words/dates.ts';
 import { effects } from '../../app/effects.ts';
 import { workshopPath } from '../../app/routes.ts';
 import { useCommand } from '../../app/useCommand.ts';
+import { useHost } from '../../app/useHost.ts';
+import { appWords } from '../../app/words.ts';
+import { ConfirmDialog } from '../../components/Dialog.tsx';
 import { Menu } from '../../components/Menu.tsx';
 import { say } from '../../components/messages.tsx';
-import { undo } from '../../state/history.ts';
+import { forgetSteps, undo } from '../../state/history.ts';
+import { removeForGood } from '../../storage/bin.ts';
 import { downloadWorkshop } from '../../storage/files.ts';
 import { readWorkshop } from '../../storage/queries.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
@@ -82,6 +86,10 @@ function WorkshopRow({ workshop, shelf }: { workshop: Workshop; shelf: Shelf }) 
   const language = useLanguage();
   const facts = useWorkshopFacts(workshop.id);
   const name = workshop.organisation || words.noName;
+  const common = useWords(appWords);
+  const host = useHost();
+  const [isDeleting, setIsDeleting] = useState(false);
+  const actions = useRowActions(workshop, name, shelf, () => setIsDeleting(true));
   return (
     <>
       <span className={styles.rowName}>
@@ -96,34 +104,59 @@ function WorkshopRow({ workshop, shelf }: { workshop: Workshop; shelf: Shelf }) 
           ? facts && progressText(facts.progress, workshop, words)
           : words.daysLeft(daysLeft(workshop.deletedAt, new Date()))}
       </span>
-      <Menu label={words.more(name)} items={useRowActions(workshop, name, shelf)}>
+      <Menu label={words.more(name)} items={actions}>
         <span aria-hidden="true">•••</span>
       </Menu>
+      <ConfirmDialog
+        title={words.deleteTitle(name)}
+        isOpen={isDeleting}
+        onClose={() => setIsDeleting(false)}
+        onConfirm={async () => {
+          await removeForGood(workshop.id);
+          await host.call('dropJournal', { workshopId: workshop.id });
+          forgetSteps(workshop.id);
+        }}
+        confirm={words.deleteNow}
+        cancel={common.cancel}
+        isDanger
+      >
+        <p>{words.deleteText}</p>
+      </ConfirmDialog>
     </>
   );
 }
 
-function useRowActions(workshop: Workshop, name: string, shelf: Shelf) {
+function useRowActions(workshop: Workshop, name: string, shelf: Shelf, onDelete: () => void) {
   const words = useWords(libraryWords);
+  const language = useLanguage();
   const command = useCommand();
   const { id } = workshop;
   const move = async (change: Parameters<typeof command>[0], text: string) => {
     if (!(await command(change))) return;
     say({ text, tone: 'done', action: { text: words.undo, onPress: () => void undo('library') } });
   };
-  const duplicate = async () => {
+  const duplicate = async (withAnswers: boolean) => {
     const data = await readWorkshop(id);
-    if (data) await command(addCopy(asCopy(data, effects.newId, words.copyName(name))));
+    if (!data) return;
+    const copyName = words.copyName(name, momentText(effects.now(), language));
+    const copy = asCopy(withAnswers ? data : withoutAnswers(data), effects.newId, copyName);
+    await command(addCopy(copy));
   };
   const exportFile = async () => {
     const data = await readWorkshop(id);
     if (data) downloadWorkshop(data);
   };
   const putBack = () => void command(restoreWorkshop(id));
-  if (shelf === 'bin') return [{ id: 'restore', text: words.fromBin, onSelect: putBack }];
+  if (shelf === 'bin') {
+    return [
+      { id: 'restore', text: words.fromBin, onSelect: putBack },
+      { id: 'delete', text: words.deleteNow, isDanger: true, onSelect: onDelete },
+    ];
+  }
   return [
     { id: 'export', text: words.exportFile, onSelect: () => void exportFile() },
-    { id: 'duplicate', text: words.duplicate, onSelect: () => void duplicate() },
+    { id: 'duplicate', text: words.duplicate, onSelect: () => void duplicate(true) },
+    { id: 'duplicate-empty', text: words.duplicateEmpty, onSelect: () => void duplicate(false) },
     shelf === 'archive'
       ? { id: 'restore', text: words.fromArchive, onSelect: putBack }
       : {

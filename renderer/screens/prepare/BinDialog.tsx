@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { restoreParticipant } from '../../../shared/commands/participants.ts';
 import { binDays } from '../../../shared/commands/workshops.ts';
 import type { Participant } from '../../../shared/model/workshop.ts';
@@ -6,7 +7,8 @@ import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { appWords } from '../../app/words.ts';
 import { Button } from '../../components/Button.tsx';
-import { Dialog } from '../../components/Dialog.tsx';
+import { ConfirmDialog, Dialog } from '../../components/Dialog.tsx';
+import { removePeopleForGood } from '../../storage/bin.ts';
 import { useWords } from '../../words/language.ts';
 import { personLabel } from '../collect/people.ts';
 import { collectWords } from '../collect/words.ts';
@@ -20,6 +22,7 @@ export function BinDialog({ people, onClose }: { people: readonly Participant[];
   const labels = useWords(collectWords);
   const { data } = useOpenWorkshop();
   const command = useCommand();
+  const [deleting, setDeleting] = useState<Participant | null>(null);
   return (
     <Dialog
       title={words.binTitle}
@@ -42,9 +45,28 @@ export function BinDialog({ people, onClose }: { people: readonly Participant[];
             >
               {words.putBack}
             </Button>
+            <Button size="small" look="danger" onPress={() => setDeleting(participant)}>
+              {words.deleteNow}
+            </Button>
           </li>
         ))}
       </ul>
+      {deleting && (
+        <ConfirmDialog
+          title={words.deleteTitle(personLabel(deleting, labels))}
+          isOpen
+          onClose={() => setDeleting(null)}
+          onConfirm={async () => {
+            await removePeopleForGood([deleting.id]);
+            if (people.length === 1) onClose();
+          }}
+          confirm={words.deleteNow}
+          cancel={common.cancel}
+          isDanger
+        >
+          <p>{words.deleteText}</p>
+        </ConfirmDialog>
+      )}
     </Dialog>
   );
 }

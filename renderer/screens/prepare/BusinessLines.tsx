@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { addBusinessLine, removeBusinessLine, renameBusinessLine } from '../../../shared/commands/setup.ts';
+import { type BusinessLineId, businessLineIdSchema } from '../../../shared/model/ids.ts';
 import type { BusinessLine } from '../../../shared/model/workshop.ts';
 import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
@@ -17,11 +19,19 @@ export function BusinessLines() {
   const { workshop } = data;
   const command = useCommand();
   const lines = workshop.businessLines;
+  const [added, setAdded] = useState<BusinessLineId | null>(null);
 
   const remove = async (line: BusinessLine) => {
     if (await command(removeBusinessLine(data, line.id))) {
       say({ text: words.lineRemoved(line.name), tone: 'done' });
     }
+  };
+
+  /** The new one is named at once: its name is selected to be typed over. */
+  const add = async () => {
+    const id = businessLineIdSchema.parse(effects.newId());
+    setAdded(id);
+    await command(addBusinessLine(workshop, words.newLine(lines.length + 1), { newId: () => id }));
   };
 
   return (
@@ -34,6 +44,13 @@ export function BusinessLines() {
             hideLabel
             maxLength={200}
             value={line.name}
+            autoFocus={line.id === added}
+            onFocus={(event) =>
+              line.id === added && event.target instanceof HTMLInputElement && event.target.select()
+            }
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && index === lines.length - 1) void add();
+            }}
             onSave={(name) => command(renameBusinessLine(workshop, line.id, name))}
           />
           {lines.length > 1 && (
@@ -49,10 +66,7 @@ export function BusinessLines() {
         </div>
       ))}
       <div className={styles.line}>
-        <Button
-          size="small"
-          onPress={() => command(addBusinessLine(workshop, words.newLine(lines.length + 1), effects))}
-        >
+        <Button size="small" onPress={add}>
           + {words.addLine}
         </Button>
         <p className={styles.hint}>{words.linesHint}</p>

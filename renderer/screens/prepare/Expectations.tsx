@@ -1,13 +1,11 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { changeExpectation } from '../../../shared/commands/setup.ts';
 import type { Pillar } from '../../../shared/content/pack.ts';
-import type { BusinessLineId } from '../../../shared/model/ids.ts';
 import { type BusinessLine, levels } from '../../../shared/model/workshop.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { PillarIcon } from '../../components/Icon.tsx';
 import { pillarStyle } from '../../components/pillarStyle.ts';
-import { Segments } from '../../components/Segments.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
 import styles from './Expectations.module.css';
 import { prepareWords } from './words.ts';
@@ -17,10 +15,22 @@ export function Expectations() {
   const words = useWords(prepareWords);
   const { data, pack } = useOpenWorkshop();
   const { businessLines } = data.workshop;
-  const [chosenId, setChosenId] = useState<BusinessLineId | null>(null);
-  const line = businessLines.find(({ id }) => id === chosenId) ?? businessLines[0];
-  if (!line) return null;
+  const rows = useRef<HTMLDivElement>(null);
   const filled = businessLines.flatMap(({ expected }) => Object.keys(expected)).length;
+
+  /** A digit goes to the row that has the focus, and the focus to the next row: six digits fill a line. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;
+    const all = [...(rows.current?.querySelectorAll('fieldset') ?? [])];
+    const index = all.findIndex((row) => row.contains(event.target as Node));
+    const chosen = all[index]?.querySelector<HTMLInputElement>(`input[value="${event.key}"]`);
+    if (!chosen) return;
+    event.preventDefault();
+    chosen.click();
+    const next = all[index + 1] ?? all[index];
+    (next?.querySelector<HTMLInputElement>('input:checked') ?? next?.querySelector('input'))?.focus();
+  };
+
   return (
     <details className={styles.fold}>
       <summary className={styles.summary}>
@@ -29,46 +39,67 @@ export function Expectations() {
           {filled > 0 && words.expectedCount(filled, pack.pillars.length * businessLines.length)}
         </span>
       </summary>
-      <div className={styles.body}>
+      {/* The keys are those of the choices inside. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its fields are told */}
+      <div ref={rows} className={styles.body} onKeyDown={onKeyDown}>
         <p className={styles.hint}>{words.expectedHint}</p>
-        {businessLines.length > 1 && (
-          <Segments
-            label={words.expectedLine}
-            value={line.id}
-            options={businessLines.map(({ id, name }) => ({ value: id, text: name }))}
-            onChoose={setChosenId}
-          />
-        )}
-        {pack.pillars.map((pillar) => (
-          <ExpectedLevel key={`${line.id} ${pillar.id}`} line={line} pillar={pillar} />
+        {businessLines.map((line) => (
+          <section key={line.id} className={styles.line} aria-label={line.name}>
+            {businessLines.length > 1 && <h3>{line.name}</h3>}
+            {pack.pillars.map((pillar) => (
+              <ExpectedLevel key={pillar.id} line={line} pillar={pillar} hasName={businessLines.length > 1} />
+            ))}
+          </section>
         ))}
       </div>
     </details>
   );
 }
 
-function ExpectedLevel({ line, pillar }: { line: BusinessLine; pillar: Pillar }) {
+interface ExpectedLevelProps {
+  line: BusinessLine;
+  pillar: Pillar;
+  /** There are other lines: its choices say for which one they are. */
+  hasName: boolean;
+}
+
+function ExpectedLevel({ line, pillar, hasName }: ExpectedLevelProps) {
   const words = useWords(prepareWords);
   const language = useLanguage();
   const { data } = useOpenWorkshop();
   const command = useCommand();
   const value = line.expected[pillar.id] ?? null;
-  const name = pillar.name[language];
-  const choose = (level: typeof value) =>
+  const name = hasName ? `${pillar.name[language]}, ${line.name}` : pillar.name[language];
+  /** What was chosen last, while storage has not said so yet: a drag passes a place more than once. */
+  const asked = useRef(value);
+  useEffect(() => {
+    asked.current = value;
+  }, [value]);
+  const choose = (level: typeof value) => {
+    if (level === asked.current) return;
+    asked.current = level;
     void command(changeExpectation(data.workshop, line.id, pillar.id, level));
+  };
   return (
     <fieldset className={styles.pillar} style={pillarStyle(pillar.id)}>
       <legend className={styles.name}>
         <PillarIcon pillarId={pillar.id} className={styles.icon} />
-        {name}
+        {pillar.name[language]}
       </legend>
       <div className={styles.levels}>
         {levels.map((level) => (
-          <label key={level} className={styles.level}>
+          <label
+            key={level}
+            className={styles.level}
+            // One drag across the rows fills them all.
+            onPointerDown={(event) => event.button === 0 && choose(level)}
+            onPointerEnter={(event) => event.buttons === 1 && choose(level)}
+          >
             <input
               type="radio"
               className="visually-hidden"
               name={`expected ${line.id} ${pillar.id}`}
+              value={level}
               aria-label={words.levelOf(level, name)}
               checked={value === level}
               onChange={() => choose(level)}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -55,6 +55,14 @@ function Trial({ room }: { room: Room }) {
   const networks = useNetworks();
   const { state } = room;
   const { chosen, list } = networks;
+  // One click begins with the likeliest network; another can be chosen when this one does not do.
+  const hasBegun = useRef(false);
+  const isReady = state.kind === 'closed' && !room.otherWorkshopId && chosen !== null;
+  useEffect(() => {
+    if (!isReady || hasBegun.current) return;
+    hasBegun.current = true;
+    void room.open(chosen);
+  }, [isReady, chosen, room]);
   if (state.kind === 'open') return <Reach state={state} onStop={() => room.close()} />;
   if (list?.length === 0) return <p className={styles.fault}>{words.noNetwork}</p>;
   return (
