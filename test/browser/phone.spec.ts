@@ -1,4 +1,5 @@
 /** Participants on their own phones: every screen, as the room server serves it, under the real rules of a room. */
+import { businessLineIdSchema } from '../../shared/model/ids.ts';
 import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
 import {
   answerAll,
@@ -220,6 +221,29 @@ test.describe('with text twice as large on the smallest screen', () => {
     await room.stop();
     await button(phone, 'Ja, ik ben klaar').tap();
     await expect(status(phone)).toHaveText(/Geen verbinding/);
+    await expectUsable(phone);
+  });
+});
+
+test.describe('a business line with a name of a hundred letters', () => {
+  const [line] = sampleWorkshop('nl').workshop.businessLines;
+  if (!line) throw new Error('The sample has a business line');
+  const name = 'Waardeketenoptimalisatie'.repeat(4);
+  const other = { ...line, id: businessLineIdSchema.parse('other'), name: 'b2c' };
+  test.use({ ...small, workshop: { businessLines: [{ ...line, name }, other] } });
+
+  test('wraps on every screen', async ({ phone, room }) => {
+    room.open();
+    await begin(phone);
+    await expectUsable(phone);
+    await button(phone, 'Beginnen').tap();
+    await expectUsable(phone);
+    await answerAll(phone, lowest);
+    await expectUsable(phone);
+    await button(phone, 'Ja, ik ben klaar').tap();
+    await expectUsable(phone);
+    room.closeRound();
+    await expect(button(phone, `Mijn antwoorden bekijken: ${name}`)).toBeVisible();
     await expectUsable(phone);
   });
 });
