@@ -4,7 +4,7 @@ import { gridPack } from '../../shared/content/packs.ts';
 import type { JournalLine } from '../../shared/host/contract.ts';
 import { type EarlierResponse, surplusVersions } from '../../shared/model/earlier.ts';
 import type { ParticipantId, WorkshopId } from '../../shared/model/ids.ts';
-import { nextMoment } from '../../shared/model/moments.ts';
+import { canBeLater, nextMoment } from '../../shared/model/moments.ts';
 import type { Workshop } from '../../shared/model/workshop.ts';
 import { journalLines } from '../../shared/recovery/journal.ts';
 import { refused } from '../../shared/room/answering.ts';
@@ -85,7 +85,8 @@ export class RoomAnswers {
     const workshop = await this.#db.records('workshops').get(this.#workshopId);
     const pack = workshop && gridPack(workshop.packId);
     if (!workshop || workshop.deletedAt !== null || !pack) return null;
-    const isCurrent = known?.records.workshop.updatedAt === workshop.updatedAt;
+    const isCurrent =
+      known?.records.workshop.updatedAt === workshop.updatedAt && canBeLater(workshop.updatedAt);
     const current = known && isCurrent ? known : await this.#readAnew(workshop, pack);
     await this.#readStretches(current, stretchesAsked(current.records, requests));
     return current;

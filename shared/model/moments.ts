@@ -15,6 +15,11 @@ export function nextMoment(now: string, before: string): string {
   return Date.parse(now) >= earliest ? now : new Date(earliest).toISOString();
 }
 
+/** Whether a change after this moment gets a later one. A clock that was in the year 9999 has left the last there is. */
+export function canBeLater(moment: string): boolean {
+  return Date.parse(moment) < lastMoment;
+}
+
 /**
  * The moments that are stored with what participants do. In an anonymous workshop the order and time of
  * arrival must reveal nobody, so everybody's are the same: the day of the workshop, the opening of the round.

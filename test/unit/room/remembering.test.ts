@@ -140,3 +140,22 @@ describe('the moment of a change', () => {
     expect(nextMoment(at('09:00:00.000'), last)).toBe(last);
   });
 });
+
+describe('a clock that was in the year 9999', () => {
+  it('leaves no moment that is later, and still a round that was closed since takes nothing', async () => {
+    const store = await RoomStore.create();
+    const round = await store.openRound();
+    await store.joinAs(device(1), { name: 'Anna' });
+    await store.db.records('workshops').update(store.workshopId, { updatedAt: '9999-12-31T23:59:59.999Z' });
+    const data = await store.data();
+    const send = (revision: number) =>
+      store.ask({
+        kind: 'respond',
+        deviceId: device(1),
+        submission: submission(round, data, 3, { revision }),
+      });
+    expect(await send(1)).toMatchObject([{ kind: 'stored' }]);
+    await store.run(closeRound(round, store.effects));
+    expect(await send(2)).toMatchObject([{ kind: 'refused', fault: 'round-closed' }]);
+  });
+});
