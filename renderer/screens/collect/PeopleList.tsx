@@ -184,7 +184,7 @@ function PersonCellsNow(props: PersonCellsProps) {
     <>
       <th scope="row" className={styles.name}>
         {name}
-        {isByName && <span className={styles.versions}>{words.joinedByName}</span>}
+        {isByName && <span className={styles.byName}>{words.joinedByName}</span>}
       </th>
       <td className={styles.layer}>
         {[participant.layer && words.layers[participant.layer], department].filter(Boolean).join(' · ')}

@@ -11,7 +11,7 @@ function capitalWord(count: number, language: Language): string {
 const nl = {
   title: (n: number) =>
     n === 1 ? 'Eén antwoord kwam te laat' : `${capitalWord(n, 'nl')} antwoorden kwamen te laat`,
-  text: 'De ronde was al gesloten. Tellen ze mee, dan verandert het beeld nog vóór je het laat zien; de telefoon zegt wat je kiest.',
+  text: 'De ronde was al gesloten. Meetellen kan tot je de uitkomst laat zien; de telefoon zegt wat je kiest.',
   shown:
     'De uitkomst is al getoond en blijft zoals de zaal haar zag. Op de telefoon staat dat dit niet meetelt; in een nieuwe ronde kan het alsnog.',
   person: (code: string) => `Deelnemer ${code}`,
@@ -26,7 +26,7 @@ const nl = {
 
 const en: Translated<typeof nl> = {
   title: (n) => (n === 1 ? 'One answer came too late' : `${capitalWord(n, 'en')} answers came too late`),
-  text: 'The round was closed already. If they count, the picture changes before you show it; the phone says what you choose.',
+  text: 'The round was closed already. Counting is possible until you show the results; the phone says what you choose.',
   shown:
     'The results have been shown and stay as the room saw them. The phone says that this does not count; in a new round it still can.',
   person: (code) => `Participant ${code}`,
