@@ -7,6 +7,7 @@ import { SelectField } from '../../components/SelectField.tsx';
 import { languages, useWords } from '../../words/language.ts';
 import { CompareFirst } from '../grid/CompareFirst.tsx';
 import { compareWords } from '../grid/compareWords.ts';
+import { JoinBy } from '../room/JoinBy.tsx';
 import { ForgetPeople } from './ForgetPeople.tsx';
 import styles from './PrepareScreen.module.css';
 import { prepareWords } from './words.ts';
@@ -54,6 +55,7 @@ export function MoreSettings() {
           options={thresholds.map((percent) => ({ value: `${percent}`, text: words.percent(percent) }))}
           onChoose={(percent) => change({ stageThreshold: Number(percent) / 100 })}
         />
+        <JoinBy labelClass={styles.label ?? ''} />
         <ForgetPeople />
       </div>
     </details>

@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import type { RoomState } from '../../room/state.ts';
 import { useSetting } from '../../storage/queries.ts';
 import { useWords } from '../../words/language.ts';
+import { doorWords } from './doorWords.ts';
 import styles from './JoinScreen.module.css';
 import { QrCode } from './QrCode.tsx';
 import { readWifi, type Wifi, wifiText } from './wifi.ts';
@@ -23,7 +24,8 @@ export interface JoinScreenProps {
 /** For the projector: how to take part by phone, and how many do. Never who, and never what they chose. */
 export function JoinScreen({ state, moved, joined, finished, onClose }: JoinScreenProps) {
   const words = useWords(roomWords);
-  const { organisation } = useOpenWorkshop().data.workshop;
+  const door = useWords(doorWords);
+  const { organisation, joinBy } = useOpenWorkshop().data.workshop;
   const wifi = readWifi(useSetting('roomWifi'));
   const close = () => {
     if (document.fullscreenElement) void document.exitFullscreen();
@@ -46,6 +48,7 @@ export function JoinScreen({ state, moved, joined, finished, onClose }: JoinScre
           {moved ? <div className={styles.moved}>{moved}</div> : <Steps state={state} wifi={wifi} />}
           <footer className={styles.foot}>
             <p>
+              {joinBy === 'code' && <>{door.bringCode} </>}
               {wifi.name === '' && <>{words.sameWifi} </>}
               {words.noInternet}
             </p>
