@@ -1,8 +1,7 @@
 import type { Effects } from '../commands/edits.ts';
 import { answersVersion, isBlank } from '../model/answers.ts';
 import { earlierVersion } from '../model/earlier.ts';
-import type { DeviceId } from '../model/ids.ts';
-import { responseIdOf } from '../model/ids.ts';
+import { type DeviceId, responseIdOf } from '../model/ids.ts';
 import { type LateAnswer, lateAnswerId } from '../model/late.ts';
 import { answeredAt } from '../model/moments.ts';
 import type { Participant, Round, WorkshopResponse } from '../model/workshop.ts';
@@ -111,7 +110,7 @@ function respond(answering: Answering, deviceId: DeviceId, submission: ResponseS
     id,
     workshopId: workshop.id,
     lastDeviceId: deviceId,
-    sent: { ...arrived?.sent, [deviceId]: latest },
+    sent: { ...stillKnown(answering, arrived), [deviceId]: latest },
   };
   responses.set(id, response);
   arrivals.set(id, arrival);
@@ -119,6 +118,12 @@ function respond(answering: Answering, deviceId: DeviceId, submission: ResponseS
   answering.changes.responses.set(id, response);
   answering.changes.arrivals.set(id, arrival);
   return { kind: 'stored', reply };
+}
+
+/** What phones sent that are still somebody's: one that was dropped sends all of it again when it comes back. */
+function stillKnown({ records }: Answering, arrived: Arrivals | undefined): Arrivals['sent'] {
+  const sent = Object.entries(arrived?.sent ?? {}) as [DeviceId, Sent][];
+  return Object.fromEntries(sent.filter(([id]) => records.devices.has(id)));
 }
 
 /** Keeps answers that came after their round was closed, the last of each phone, for the facilitator to decide. */

@@ -1,6 +1,5 @@
 import { answersVersion } from '../model/answers.ts';
-import type { DeviceId } from '../model/ids.ts';
-import { type BusinessLineId, responseIdOf } from '../model/ids.ts';
+import { type BusinessLineId, type DeviceId, responseIdOf } from '../model/ids.ts';
 import { lateAnswerId } from '../model/late.ts';
 import type { Participant, Round } from '../model/workshop.ts';
 import { type Answering, linesAnswered } from './answering.ts';

@@ -265,7 +265,8 @@ export function createPhone({ keep, requests, loadPack, spoken, carried = null }
       const told = late?.find(
         (each) => each.roundId === sheet.roundId && each.businessLineId === sheet.businessLineId,
       );
-      if (self) book.saveSheet(self, afterLate(sheet, told));
+      const next = afterLate(sheet, told);
+      if (self && next !== sheet) book.saveSheet(self, next);
     }
     knownRound = roundId ?? '';
     reread();

@@ -76,7 +76,14 @@ export function asFinished(sheet: Sheet, newId: () => string): Sheet {
 }
 
 function nextRevision(sheet: Sheet, newId: () => string): Sheet {
-  return { ...sheet, begun: true, revision: sheet.revision + 1, submissionId: newId(), refused: null };
+  return {
+    ...sheet,
+    begun: true,
+    revision: sheet.revision + 1,
+    submissionId: newId(),
+    refused: null,
+    isSeen: false,
+  };
 }
 
 function applied(answers: Answers, change: AnswerChange): Answers {
@@ -136,7 +143,7 @@ export function afterReply(
 
 /** The laptop won't store what was sent. What was changed since is still to be sent, and told the same. */
 export function afterRefusal(sheet: Sheet, sent: ResponseSubmission, refused: Refusal): Sheet {
-  return sheet.revision > sent.revision ? sheet : { ...sheet, refused, isSeen: false };
+  return sheet.revision > sent.revision ? sheet : { ...sheet, refused };
 }
 
 /** The sheet on its way once more, when what was refused may be stored now. */
@@ -157,10 +164,10 @@ export function afterLate(sheet: Sheet, late: LateReply | undefined): Sheet {
 }
 
 /**
- * The sheet after the laptop told what it has. Refused: it stays as it is. Nothing on its way: the laptop's answers count, they may come
- * from another phone or from paper. Something on its way: what was changed here since phone and laptop last
- * agreed goes on top of the laptop's answers, so that neither gets lost. A laptop that doesn't know what it
- * acknowledged before (an older backup was restored) gets it again.
+ * The sheet after the laptop told what it has. Refused: it stays as it is. Nothing on its way: the laptop's answers
+ * count, they may come from another phone or from paper. Something on its way: what was changed here since phone and
+ * laptop last agreed goes on top of the laptop's answers, so that neither gets lost. A laptop that doesn't know what
+ * it acknowledged before (an older backup was restored) gets it again.
  */
 export function afterStored(sheet: Sheet, stored: StoredSheet, newId: () => string): Sheet {
   const { levels, statements, comments, begun, finished, version } = stored;
