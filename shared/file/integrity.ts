@@ -135,7 +135,12 @@ function linkFault(data: WorkshopData, pack: GridPack): FileFault | null {
     pillar: idsOf(pack.pillars),
     statement: idsOf(statements),
   };
+  // Who was removed for good is nobody any more, and still has a seat.
+  const seated = new Set<string>(
+    data.rounds.flatMap(({ seats }) => seats?.map(({ participantId }) => participantId) ?? []),
+  );
   for (const [to, id, path] of linksOf(data)) {
+    if (to === 'participant' && id !== null && seated.has(id)) continue;
     if (id !== null && !known[to].has(id)) return { kind: 'broken-link', path, to, id };
   }
   return null;
