@@ -90,10 +90,11 @@ export function analysePillar(
   );
   const { positions, places, counted, unknown } = collected;
   const own = places.slice(0, positions.length - counted);
+  const positioned = crossTable(own, columnCount);
   const visibility = visibleGroups(
     {
-      answered: crossTable([...own, ...unknown], columnCount),
-      positioned: crossTable(own, columnCount),
+      answered: unknown.length === 0 ? positioned : crossTable([...own, ...unknown], columnCount),
+      positioned,
       hands: counted === 0 ? null : crossTable(places.slice(own.length), columnCount),
     },
     minimum,

@@ -44,7 +44,7 @@ import { type CrossTable, groupsTogether, isEnough, type Kind, lineTotals, total
 export interface PeopleCounted {
   /** Who answered in private, "don't know" included. */
   answered: CrossTable;
-  /** Those of them who have a position. */
+  /** Those of them who have a position; the same table where all have. */
   positioned: CrossTable;
   /** Counted hands; null without any. */
   hands: CrossTable | null;
@@ -77,7 +77,10 @@ export function visibleGroups(people: PeopleCounted, minimum: number, first: Kin
   const answered = withHands(people.answered, people.hands);
   const positioned = withHands(people.positioned, people.hands);
   const byPeople = groupsTogether(answered.tables, minimum, first);
-  const byPositions = groupsTogether(positioned.tables, minimum, first, byPeople);
+  const byPositions =
+    people.positioned === people.answered
+      ? byPeople
+      : groupsTogether(positioned.tables, minimum, first, byPeople);
   const all = visibilityOfAll([answered, positioned], minimum);
   const ofKind = (kind: Kind) => {
     const [everybody, placed] = [lineTotals(answered.all, kind), lineTotals(positioned.all, kind)];

@@ -20,7 +20,7 @@ import { answers, line, type Person, person, room } from './room.ts';
 
 /**
  * The proof of `shared/analysis/privacy.ts`: small rooms, every way to answer in them, and all that follows from
- * everything that is shown. What takes seconds is always tried; with PRAATPLAAT_PROOF=long, an hour and more rooms.
+ * everything that is shown. What takes seconds is always tried; with PRAATPLAAT_PROOF=long, hours and more rooms.
  */
 const isLong = process.env.PRAATPLAAT_PROOF === 'long';
 const anHour = 3_600_000;
