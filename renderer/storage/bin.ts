@@ -1,3 +1,4 @@
+import { removalOf } from '../../shared/commands/removePeople.ts';
 import { binDays, isUntouched } from '../../shared/commands/workshops.ts';
 import type { ParticipantId, WorkshopId } from '../../shared/model/ids.ts';
 import { tableNames } from '../../shared/model/workshop.ts';
@@ -19,13 +20,26 @@ export async function removeExpired(now: Date, db: PraatplaatDatabase = database
   return expired;
 }
 
-/** Removes people from the bin with all that they answered, now. */
+/** Removes people from the bin, now; what has been shown of their answers stays as nobody's: see `removalOf`. */
 export async function removePeopleForGood(
   people: readonly ParticipantId[],
   db: PraatplaatDatabase = database,
 ): Promise<void> {
-  const ofPeople = ['responses', 'devices', 'earlierResponses', 'lateAnswers'] as const;
-  await db.transaction('rw', ['participants', ...ofPeople], async () => {
+  const ofPeople = ['devices', 'earlierResponses', 'lateAnswers'] as const;
+  await db.transaction('rw', ['participants', 'rounds', 'responses', ...ofPeople], async () => {
+    const records = await db.records('participants').bulkGet([...people]);
+    const workshopIds = [...new Set(records.flatMap((person) => person?.workshopId ?? []))];
+    const [rounds, responses] = await Promise.all([
+      db.records('rounds').where('workshopId').anyOf(workshopIds).toArray(),
+      db
+        .records('responses')
+        .where('participantId')
+        .anyOf([...people])
+        .toArray(),
+    ]);
+    const removal = removalOf({ rounds, responses }, new Set(people), {
+      newId: () => crypto.randomUUID(),
+    });
     for (const table of ofPeople) {
       await db
         .table(table)
@@ -33,6 +47,9 @@ export async function removePeopleForGood(
         .anyOf([...people])
         .delete();
     }
+    await db.records('responses').bulkDelete(removal.gone);
+    await db.records('responses').bulkPut(removal.put);
+    await db.records('rounds').bulkPut(removal.rounds);
     await db.records('participants').bulkDelete([...people]);
   });
 }

@@ -22,7 +22,8 @@ export function removalOf(
   people: ReadonlySet<ParticipantId>,
   { newId }: Pick<Effects, 'newId'>,
 ): Removal {
-  const removal: Removal = { rounds: [], gone: [], put: [] };
+  const own = responses.filter(({ participantId }) => people.has(participantId));
+  const removal: Removal = { rounds: [], gone: own.map(({ id }) => id), put: [] };
   for (const round of rounds) {
     const isShown = round.revealedAt !== null;
     const nobodies = new Map([...people].map((id) => [id, participantIdSchema.parse(newId())]));
@@ -36,11 +37,10 @@ export function removalOf(
         .sort((a, b) => (a.participantId < b.participantId ? -1 : 1));
       removal.rounds.push({ ...round, seats });
     }
-    for (const response of responses) {
+    if (!isShown) continue;
+    for (const response of own) {
       const nobody = nobodies.get(response.participantId);
-      if (!nobody || response.roundId !== round.id) continue;
-      removal.gone.push(response.id);
-      if (isShown) removal.put.push(ofNobody(response, round, nobody));
+      if (nobody && response.roundId === round.id) removal.put.push(ofNobody(response, round, nobody));
     }
   }
   return removal;

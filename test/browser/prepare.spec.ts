@@ -153,8 +153,10 @@ test('forgetting the participants says what goes and what stays, and takes what 
   await app.getByText('Meer instellingen').click();
   await app.getByRole('button', { name: 'Deelnemers vergeten' }).click();
   const dialog = app.getByRole('dialog');
-  await expect(dialog).toContainText('minder dan 3 mensen');
-  await expect(dialog).toContainText('Wat mensen schreven, blijft staan.');
+  await expect(dialog).toContainText('De antwoorden worden per pijler gemengd');
+  await expect(dialog).toContainText('Wat mensen schreven, blijft staan, los van hun antwoorden.');
+  await expect(dialog).toContainText('Bij de acties staan als eigenaar: Directie, Finance');
+  await expect(dialog.getByRole('switch', { name: 'Ook de eigenaren van acties' })).not.toBeChecked();
   await expectAccessible(app);
   await expect(dialog.getByRole('switch', { name: 'Ook de opmerkingen' })).not.toBeChecked();
   await dialog.getByText('Ook de opmerkingen').click();

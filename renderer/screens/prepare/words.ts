@@ -83,7 +83,8 @@ const nl = {
   putBack: 'Terugzetten',
   deleteNow: 'Nu verwijderen',
   deleteTitle: (name: string) => `${name} nu verwijderen?`,
-  deleteText: 'Alles wat deze persoon antwoordde gaat weg. Dit kan niet ongedaan worden gemaakt.',
+  deleteText:
+    'Naam en antwoorden gaan weg. In resultaten die al getoond zijn, blijft meetellen wat deze persoon koos, als van niemand. Dit kan niet ongedaan worden gemaakt.',
   newPerson: 'Nieuwe deelnemer',
   newName: 'Naam van nieuwe deelnemer',
   newCount: 'Aantal nieuwe deelnemers',
@@ -117,7 +118,8 @@ const nl = {
   layersKnown: 'Lagen zijn: directie, management, medewerker.',
   addPeople: (n: number) => (n === 0 ? 'Toevoegen' : `${counted(n, 'deelnemer', 'deelnemers')} toevoegen`),
   binTitle: 'Uit de lijst gehaald',
-  binHelp: 'Wie hier staat, doet niet mee; eerdere antwoorden wachten. Na 30 dagen verdwijnt het echt.',
+  binHelp:
+    'Wie hier staat, doet niet mee; in een gesloten ronde tellen de antwoorden nog. Na 30 dagen verdwijnt het echt.',
   daysLeft: (n: number) => (n === 1 ? 'nog 1 dag' : `nog ${n} dagen`),
   ready: (people: string, minutes: number) => `${people} · ongeveer ${minutes} minuten invullen`,
   notReady: 'Noteer wie er meedoet; daarna kun je verzamelen.',
@@ -208,7 +210,8 @@ const en: PrepareWords = {
   putBack: 'Put back',
   deleteNow: 'Delete now',
   deleteTitle: (name) => `Delete ${name} now?`,
-  deleteText: 'Everything that this person answered goes. This cannot be undone.',
+  deleteText:
+    'Name and answers go. In results that have been shown, what this person chose counts on, as nobody’s. This cannot be undone.',
   newPerson: 'New participant',
   newName: 'Name of the new participant',
   newCount: 'Number of new participants',
@@ -241,7 +244,8 @@ const en: PrepareWords = {
   layersKnown: 'Layers are: board, management, staff.',
   addPeople: (n) => (n === 0 ? 'Add' : `Add ${counted(n, 'participant', 'participants')}`),
   binTitle: 'Taken off the list',
-  binHelp: 'Whoever is here does not take part; earlier answers wait. After 30 days it is gone for good.',
+  binHelp:
+    'Whoever is here does not take part; in a closed round the answers still count. After 30 days it is gone for good.',
   daysLeft: (n) => (n === 1 ? '1 day left' : `${n} days left`),
   ready: (people, minutes) => `${people} · about ${minutes} minutes to answer`,
   notReady: 'Enter who takes part; then you can collect.',
