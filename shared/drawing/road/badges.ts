@@ -59,11 +59,11 @@ export function badgeShape(
       break;
     case 'target':
       children.push(
-        { kind: 'circle', x, y, r: r * 1.22, fill: palette.ink },
-        { kind: 'circle', x, y, r: r * 1.08, fill: palette.sheet },
-        { kind: 'circle', x, y, r: r * 0.86, fill: palette.ink },
+        { kind: 'circle', x, y, r: r * 0.98, fill: palette.ink },
+        { kind: 'circle', x, y, r: r * 0.88, fill: palette.sheet },
+        { kind: 'circle', x, y, r: r * 0.76, fill: palette.ink },
       );
-      digit(palette.sheet, r * 1.2);
+      digit(palette.sheet, r * 1.22);
       break;
     case 'stay': {
       const size = place.tagSize;
@@ -76,8 +76,8 @@ export function badgeShape(
       const [from, to] = [along(-half), along(half)];
       const d = `M${number(from.x)} ${number(from.y)}L${number(to.x)} ${number(to.y)}`;
       children.push(
-        { kind: 'path', d, stroke: palette.ink, strokeWidth: r * 1.78, lineCap: 'round' },
-        { kind: 'path', d, stroke: palette.sheet, strokeWidth: r * 1.5, lineCap: 'round' },
+        { kind: 'path', d, stroke: palette.ink, strokeWidth: r * 1.62, lineCap: 'round' },
+        { kind: 'path', d, stroke: palette.sheet, strokeWidth: r * 1.36, lineCap: 'round' },
         {
           kind: 'text',
           ...along(0, baselineShift(size)),

@@ -3,11 +3,11 @@ import type { PosterContent } from '../posterContent.ts';
 import type { Item } from './bandFilling.ts';
 import { type Band, type BandGrid, columnBands, columnWidth, rowBands } from './bands.ts';
 import { brokenWords, type Card, cardShapes, setCard } from './cards.ts';
-import { cardCourse, horizonOf } from './courses.ts';
+import { cardCourse, horizonOf, roadStart } from './courses.ts';
 import { buildRoad, laneMiddle, placeAt, type Road, roadEnters } from './curve.ts';
 import { type Furniture, type FurnitureRooms, furnish } from './furniture.ts';
 import { type Gantry, gantryGroup, placeGantry, takeUnder } from './gantry.ts';
-import { grow } from './geometry.ts';
+import { grow, overlaps } from './geometry.ts';
 import { hillShapes } from './landscape.ts';
 import { laneShapes } from './lanes.ts';
 import { inTravellingOrder, type Layout, lanesOf } from './layout.ts';
@@ -45,7 +45,9 @@ export function composeCards(content: PosterContent, page: Page, density: Densit
   };
   grid.mostInStack = 1 + leadersInGutter(grid.gutter);
   const width = landscape ? columnWidth(page, density.columns, grid) : density.cardWidth;
-  const furniture = furnish(content, page, horizon, roomsOf(content, page, width, grid, body), body);
+  const signs = content.horizons.map((one) => setSign(one, body, width));
+  const rooms = roomsOf(content, page, { width, portal: signs[0]?.width ?? 0 }, grid, body);
+  const furniture = furnish(content, page, horizon, rooms, body);
   if (furniture.boxes.some((box) => roadEnters(road, grow(box, body * 0.5)))) return null;
 
   const lanes = lanesOf(content);
@@ -53,11 +55,10 @@ export function composeCards(content: PosterContent, page: Page, density: Densit
   const cards = inTravellingOrder(content).map((action) =>
     setCard(action, lanes.get(action.pillarId) ?? 0, style, null),
   );
-  const signs = content.horizons.map((one) => setSign(one, body, width));
   const sizes = markSizes(content, page, road);
   const badgesEnd = sizes.start + sizes.radius;
   // In portrait the first horizon's portal stands right after today's badges, and rows after that.
-  const from = badgesEnd + gantryGap + Math.max(0, ...signs.map((sign) => sign.height));
+  const from = badgesEnd + portalGap(body) + Math.max(0, ...signs.map((sign) => sign.height));
   const bands = bandsOf(road, page, density, { width, from }, furniture, grid, cards);
   const item = (id: string, of: Item['horizon'], lane: number | null, box: Sized): Item => ({
     id,
@@ -84,7 +85,10 @@ export function composeCards(content: PosterContent, page: Page, density: Densit
   const { placed, starts } = placement;
   const leaders = routeLeaders(road, page, placed, grid, keepOut);
   const occupancy = occupancyOf(road, page, leaders);
-  const gantries = landscape ? [] : gantriesOf(road, page, signs, bands, starts, badgesEnd);
+  const gantries = landscape ? [] : gantriesOf(road, page, signs, bands, starts, badgesEnd + portalGap(body));
+  const solids = [...furniture.boxes, ...placed.map((one) => toBox(page, one.span))];
+  // A portal may be wider than the road: then nothing else may stand there.
+  if (gantries.some(({ box }) => solids.some((solid) => overlaps(box, solid, body * 0.3)))) return null;
   for (const gantry of gantries) takeUnder(occupancy, road, page, gantry);
   const milestones = placeMilestones({
     road,
@@ -105,10 +109,18 @@ export function composeCards(content: PosterContent, page: Page, density: Densit
       ...signGroups(page, road, placed, signs, body),
       { kind: 'group', id: 'road', children: laneShapes(road, content.pillars) },
       { kind: 'group', id: 'leaders', children: leaderShapes(leaders) },
-      ...roadMarkShapes(content, road, occupancy, milestones, sizes, {
-        at: [0.46, 0.76],
-        smallest: Math.min(page.readable, body),
-      }),
+      ...roadMarkShapes(
+        content,
+        road,
+        occupancy,
+        milestones,
+        sizes,
+        {
+          at: [0.46, 0.76],
+          smallest: Math.min(page.readable, body),
+        },
+        false,
+      ),
       ...gantries.map((gantry) => gantryGroup(gantry, body)),
       ...cardGroups(content, page, placed, cards),
       ...furniture.shapes,
@@ -125,8 +137,10 @@ export function composeCards(content: PosterContent, page: Page, density: Densit
   };
 }
 
-/** Between today's badges and the first portal. */
-const gantryGap = 8;
+/** Between today's badges and the first portal: its posts stand there. */
+function portalGap(body: number): number {
+  return body * 1.1 + 2;
+}
 
 interface Sized {
   width: number;
@@ -137,7 +151,7 @@ interface Sized {
 function roomsOf(
   content: PosterContent,
   page: Page,
-  width: number,
+  { width, portal }: { width: number; portal: number },
   grid: BandGrid,
   body: number,
 ): FurnitureRooms {
@@ -161,7 +175,7 @@ function roomsOf(
   const side = Math.max(280, tallPanelWidth(content, body));
   return {
     heading: { x: margin, y: margin - 10, width: page.width - 2 * margin - 262, height: 190 },
-    legend: { left: margin, right: margin + 258, bottom },
+    legend: { left: margin, right: Math.min(margin + 258, roadStart - portal / 2 - body), bottom },
     numbered: false,
     panel: { at: 'bottom', x: page.width - margin - side, width: side, form: 'tall' },
   };
@@ -192,20 +206,23 @@ function bandsOf(
   return rowBands(road, page, { from, to, height }, width, obstacles, grid);
 }
 
-/** Portals between the last leader of a horizon and the first of the next; the first one after today's badges. */
+/**
+ * Portals between the last leader of a horizon and the first of the next.
+ * @param first where (u) the first one begins, after today's badges
+ */
 function gantriesOf(
   road: Road,
   page: Page,
   signs: readonly Sign[],
   bands: readonly Band[],
   starts: readonly number[],
-  badgesEnd: number,
+  first: number,
 ): Gantry[] {
   return signs.map((sign, index) => {
     const start = starts[index] ?? 0;
     const here = bands[start]?.u ?? 0;
     const before = bands[start - 1]?.u ?? here - 60;
-    const u = index === 0 ? badgesEnd + gantryGap + sign.height / 2 : (before + here) / 2 + 9;
+    const u = index === 0 ? first + sign.height / 2 : (before + here) / 2 + 9;
     return placeGantry(road, page, sign, u);
   });
 }

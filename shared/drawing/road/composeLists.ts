@@ -49,7 +49,9 @@ export function composeLists(
       return setCard(action, lanes.get(action.pillarId) ?? 0, { body, width, titleLines: 3 }, number);
     });
   });
-  const signs = content.horizons.map((horizon) => setSign(horizon, body, width));
+  // In portrait signs stand over the road, between the lists and the edge of the page.
+  const signWidth = page.orientation === 'landscape' ? width : Math.min(width, besideRoad - gutter);
+  const signs = content.horizons.map((horizon) => setSign(horizon, body, signWidth));
   const lists =
     page.orientation === 'landscape'
       ? listsUnderRoad(content, road, page, groups, columns, signs, body)
@@ -76,10 +78,18 @@ export function composeLists(
       ...hillShapes(page, end.crest),
       ...lists.shapes,
       { kind: 'group', id: 'road', children: laneShapes(road, content.pillars) },
-      ...roadMarkShapes(content, road, occupancy, plan.milestones, sizes, {
-        at: [],
-        smallest: Math.min(page.readable, body),
-      }),
+      ...roadMarkShapes(
+        content,
+        road,
+        occupancy,
+        plan.milestones,
+        sizes,
+        {
+          at: [],
+          smallest: Math.min(page.readable, body),
+        },
+        true,
+      ),
       ...laneIconShapes(road, content.pillars, plan.icons),
       {
         kind: 'group',
@@ -105,6 +115,9 @@ export function composeLists(
   };
 }
 
+/** What lists leave of a portrait page for the road, with its right margin. */
+const besideRoad = 200;
+
 function roomsOf(page: Page, content: PosterContent, body: number): FurnitureRooms {
   const { margin } = page;
   const bottom = page.height - 28;
@@ -120,7 +133,7 @@ function roomsOf(page: Page, content: PosterContent, body: number): FurnitureRoo
       panel: { at: 'heading', x: margin, width: heading.width, form: flatter },
     };
   }
-  const right = page.width - 200;
+  const right = page.width - besideRoad;
   return {
     heading: { ...heading, height: 180 },
     legend: { left: margin, right, bottom },
@@ -136,7 +149,7 @@ function columnsOf(
   density: { body: number; columns: number },
 ): ListColumn[] {
   const landscape = page.orientation === 'landscape';
-  const right = page.width - (landscape ? page.margin : 200);
+  const right = page.width - (landscape ? page.margin : besideRoad);
   const count = density.columns;
   const width = (right - page.margin - (count - 1) * gutter) / count;
   return Array.from({ length: count }, (_, index) => {
@@ -154,7 +167,7 @@ function columnsOf(
 /** The part of the road that belongs to a horizon; the first begins after the lanes' names. */
 function stretchOf(road: Road, page: Page, lists: Lists, index: number, sizes: MarkSizes): Stretch {
   const next = lists.starts[index + 1];
-  const to = next === undefined ? sizes.end : distanceAt(road, page, 0, next) - 4;
+  const to = next === undefined ? sizes.end : distanceAt(road, page, 0, next) - 8;
   const portal = lists.gantries[index];
   const beginning = lists.starts[index] ?? 0;
   const after = portal === undefined ? 4 : portal.box.height + sizes.radius;

@@ -22,6 +22,9 @@ export function horizonOf(page: Page): Horizon {
     : { sun: { x: width - 142, y: 152, r: 104 }, crest: { x: width - 142, y: 250 } };
 }
 
+/** Where (x) the road among cards begins on a portrait page. */
+export const roadStart = 384;
+
 /** A road among cards: they stand on both sides of it. */
 export function cardCourse(page: Page, { crest }: Horizon): RoadCourse {
   const { height } = page;
@@ -43,8 +46,8 @@ export function cardCourse(page: Page, { crest }: Horizon): RoadCourse {
   }
   return {
     ways: [
-      { x: 384, y: height },
-      { x: 384, y: height - 200 },
+      { x: roadStart, y: height },
+      { x: roadStart, y: height - 200 },
       { x: 454, y: height - 405 },
       { x: 378, y: height - 610 },
       { x: 470, y: height - 765 },
@@ -77,8 +80,8 @@ export function listCourse(page: Page, { crest }: Horizon, top: number): RoadCou
       ],
       start: { x: 1, y: 0 },
       end: { x: 1, y: -1 },
-      width: narrowing(124, 108, 26, 0.93),
-      lastMark: 0.89,
+      width: narrowing(124, 116, 26, 0.94),
+      lastMark: 0.88,
     };
   }
   return {
@@ -91,7 +94,7 @@ export function listCourse(page: Page, { crest }: Horizon, top: number): RoadCou
     ],
     start: { x: 0, y: -1 },
     end: { x: -0.12, y: -1 },
-    width: narrowing(126, 112, 26, 0.94),
-    lastMark: 0.94,
+    width: narrowing(126, 117, 26, 0.96),
+    lastMark: 0.9,
   };
 }

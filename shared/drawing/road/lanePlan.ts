@@ -54,10 +54,7 @@ export function planLanes(
       plan.milestones.push({ pillarId: pillar.id, lane, level: reached, kind: 'current', s: sizes.start });
     }
     rows.forEach((row, horizon) => {
-      const whole = stretches[horizon] ?? { from: 0, to: road.length };
-      // At the end of the road, targets of every other lane stand a badge back: lanes are narrow there.
-      const back = horizon === rows.length - 1 && lane % 2 === 1 ? sizes.radius * 1.9 : 0;
-      const stretch = { from: whole.from, to: whole.to - back };
+      const stretch = stretches[horizon] ?? { from: 0, to: road.length };
       for (const { element, s } of spread(merged(row, stretch, numberRadius), stretch, lane)) {
         if (element.kind === 'icon') plan.icons.push({ lane, s });
         else if (element.kind === 'number') {
@@ -83,8 +80,7 @@ export function laneLengths(
   content.pillars.forEach((pillar, lane) => {
     const own = groups.map((cards) => cards.filter((card) => card.lane === lane));
     elementsOf(pillar, own, sizes, numberRadius).forEach((row, index) => {
-      const back = index === groups.length - 1 ? sizes.radius * 1.9 : 0;
-      const length = row.reduce((sum, element) => sum + element.length, back);
+      const length = row.reduce((sum, element) => sum + element.length, 0);
       lengths[index] = Math.max(lengths[index] ?? 0, length);
     });
   });

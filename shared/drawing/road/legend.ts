@@ -8,7 +8,7 @@ import { quickWinSticker } from './cards.ts';
 import type { Box } from './geometry.ts';
 import type { Part } from './heading.ts';
 import type { MilestoneKind } from './marks.ts';
-import { numberDisc } from './numbers.ts';
+import { numberTag } from './numbers.ts';
 import { roadWords } from './roadWords.ts';
 import { baselineShift, block, blockShapes } from './type.ts';
 
@@ -117,7 +117,7 @@ function entriesOf(
     entries.push({
       width: r * 2 + body * 0.5 + measure(label, { size: body, weight: 400 }),
       shapes: (x, middle) => [
-        ...numberDisc({ x: x + r, y: middle }, ['1'], r * 0.92),
+        ...numberTag({ x: x + r, y: middle }, ['1'], r * 0.92),
         labelShape(label, x + r * 2 + body * 0.5, middle, body),
       ],
     });

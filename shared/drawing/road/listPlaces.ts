@@ -97,7 +97,7 @@ export function listsBesideRoad(
     lists.starts.push(u);
     const sign = signs[index];
     if (sign !== undefined) {
-      const gantry = placeGantry(road, page, sign, u + sign.height / 2);
+      const gantry = besideLists(placeGantry(road, page, sign, u + sign.height / 2), right + gutter / 2);
       lists.gantries.push(gantry);
       lists.boxes.push({ id: sign.horizon.id, box: gantry.box });
     }
@@ -115,6 +115,11 @@ export function listsBesideRoad(
     bottom = top - between;
   });
   return lists;
+}
+
+/** A portal that keeps off the lists at its left, where it is wider than the road. */
+function besideLists(gantry: Gantry, left: number): Gantry {
+  return { ...gantry, box: { ...gantry.box, x: Math.max(left, gantry.box.x) } };
 }
 
 /** How long each horizon's band must be at least for what stands on its part of the road. */

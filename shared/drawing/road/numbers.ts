@@ -7,7 +7,7 @@ import type { NumberMark } from './lanePlan.ts';
 import { baselineShift } from './type.ts';
 
 /**
- * White discs with a list number, or tags with the first and last of several.
+ * White tags with a list number, or with the first and last of several: with corners, because round ones are levels.
  * @param upward the road runs up the page: the two numbers stand above one another
  */
 export function numberShapes(
@@ -17,13 +17,13 @@ export function numberShapes(
   upward: boolean,
 ): Shape[] {
   return marks.flatMap((mark) =>
-    numberDisc(placeAt(road, laneMiddle(road, mark.lane), mark.s), linesOf(mark, upward), radius),
+    numberTag(placeAt(road, laneMiddle(road, mark.lane), mark.s), linesOf(mark, upward), radius),
   );
 }
 
-/** A white disc with a number, as high and wide as its lines ask. */
-export function numberDisc({ x, y }: Point, lines: readonly string[], radius: number): Shape[] {
-  // As large as the disc holds: the numbers are read from the same distance as the cards.
+/** A white tag with a number, as high and wide as its lines ask. */
+export function numberTag({ x, y }: Point, lines: readonly string[], radius: number): Shape[] {
+  // As large as the tag holds: the numbers are read from the same distance as the cards.
   const perEm = Math.max(...lines.map((line) => measure(line, { size: 1, weight: 700 })));
   const size = radius * (lines.length === 1 && perEm < 1.4 ? Math.min(1.4, 1.66 / perEm) : 1.16);
   const pitch = size * 0.98;
@@ -36,7 +36,7 @@ export function numberDisc({ x, y }: Point, lines: readonly string[], radius: nu
       y: y - height / 2,
       width,
       height,
-      radius: Math.min(radius, width / 2),
+      radius: radius * 0.4,
       fill: palette.sheet,
       stroke: palette.ink,
       strokeWidth: radius * 0.12,

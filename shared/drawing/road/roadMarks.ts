@@ -9,6 +9,12 @@ import type { Occupancy } from './occupancy.ts';
 import type { Page } from './page.ts';
 import { roadWords } from './roadWords.ts';
 
+/** Sizes of a badge on a lane: towards the horizon lanes get narrow, and no badge covers what stands on the next. */
+function sizeAt(sizes: MarkSizes, laneWidth: number): { r: number; tagSize: number } {
+  const share = Math.min(1, laneWidth / 2 / sizes.radius);
+  return { r: sizes.radius * share, tagSize: sizes.tag * share };
+}
+
 /** The sizes that go with a road. */
 export function markSizes(content: PosterContent, page: Page, road: Road): MarkSizes {
   const { laneWidth } = placeAt(road, 0, 0);
@@ -31,6 +37,7 @@ function stayWords(content: PosterContent, level: number, lower: boolean): strin
 /**
  * Badges at their milestones, and lane names where the lanes are still free.
  * @param names shares of the way where names are repeated after the beginning, and their smallest font size
+ * @param narrow badges get as narrow as their lanes; without it they keep their size, and off one another
  */
 export function roadMarkShapes(
   content: PosterContent,
@@ -39,6 +46,7 @@ export function roadMarkShapes(
   milestones: readonly Milestone[],
   sizes: MarkSizes,
   names: { at: readonly number[]; smallest: number },
+  narrow: boolean,
 ): Shape[] {
   const words = roadWords(content.language);
   const nameShapes = laneNameShapes(
@@ -58,7 +66,7 @@ export function roadMarkShapes(
       const place = placeAt(road, laneMiddle(road, milestone.lane), milestone.s);
       return badgeShape(
         milestone,
-        { ...place, r: sizes.radius, tagSize: sizes.tag },
+        { ...place, ...sizeAt(sizes, narrow ? place.laneWidth : 2 * sizes.radius) },
         stayWords(content, milestone.level, lower),
         {
           id: `milestone:${milestone.pillarId}:${milestone.level}:${milestone.kind}`,

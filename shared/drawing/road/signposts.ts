@@ -20,7 +20,7 @@ export interface Sign {
 export function setSign(horizon: PosterHorizon, body: number, width: number): Sign {
   const room = width - body * 2.4;
   const name = block(horizon.name, { size: body * 1.6, weight: 800 }, room, { leading: 1.08 });
-  const period = block(horizon.period, { size: body, weight: 400 }, room, { leading: 1.15 });
+  const period = block(together(horizon.period), { size: body, weight: 400 }, room, { leading: 1.15 });
   return {
     horizon,
     name,
@@ -28,6 +28,11 @@ export function setSign(horizon: PosterHorizon, body: number, width: number): Si
     width: Math.min(width, Math.max(name.width, period.width) + body * 2.4),
     height: name.height + period.height + body * 0.75,
   };
+}
+
+/** A period that breaks after its dash only: a year alone on a line says nothing. */
+function together(period: string): string {
+  return period.replaceAll(/ (?=\d|–)/g, '\u00a0');
 }
 
 /** A wooden sign whose point shows the way on. */
