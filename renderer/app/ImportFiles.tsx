@@ -7,14 +7,18 @@ import { contentHash } from '../../shared/file/canonical.ts';
 import { asCopy } from '../../shared/file/copy.ts';
 import { faultSentence } from '../../shared/file/faultWords.ts';
 import { fileSizeLimit } from '../../shared/file/format.ts';
+import { keptLineage, type WorkshopCopy } from '../../shared/file/lineage.ts';
 import { forgetsHere, mergeWorkshops } from '../../shared/file/merge.ts';
-import { parseWorkshopFile } from '../../shared/file/workshopFile.ts';
+import type { Choices, Conflict } from '../../shared/file/mergeRecords.ts';
+import { type SameName, sameNamed, withMine } from '../../shared/file/sameNamed.ts';
+import { parseWorkshopCopy } from '../../shared/file/workshopFile.ts';
 import type { WorkshopData } from '../../shared/model/workshop.ts';
 import type { Result } from '../../shared/result.ts';
 import { momentText } from '../../shared/words/dates.ts';
 import { clearMessages, say } from '../components/messages.tsx';
 import { nextStep, readWorkshopFacts } from '../screens/library/shelf.ts';
 import { forgetSteps, undo } from '../state/history.ts';
+import { leavingCopy } from '../storage/lineages.ts';
 import { forgetStrays } from '../storage/people.ts';
 import { readEarlierResponses, readWorkshop } from '../storage/queries.ts';
 import { useLanguage, useWords } from '../words/language.ts';
@@ -22,6 +26,8 @@ import { effects } from './effects.ts';
 import styles from './ImportFiles.module.css';
 import { importWords } from './importWords.ts';
 import { KnownWorkshopDialog, type KnownWorkshopDialogProps, type WayIn } from './KnownWorkshopDialog.tsx';
+import { MergeDialog } from './MergeDialog.tsx';
+import { mergeWords } from './mergeWords.ts';
 import { renewBackups } from './renewBackups.ts';
 import { workshopPath } from './routes.ts';
 import { useCommand } from './useCommand.ts';
@@ -44,9 +50,17 @@ export function useImport(): Importing {
 }
 
 interface Meeting {
-  incoming: WorkshopData;
+  incoming: WorkshopCopy;
   present: WorkshopData;
   from: 'file' | 'backup';
+}
+
+/** A merge in which something is to be decided first. */
+interface Deciding {
+  incoming: WorkshopCopy;
+  present: WorkshopCopy;
+  conflicts: Conflict[];
+  same: SameName[];
 }
 
 /** Takes workshop files in: chosen, dropped anywhere on the window, or opened from outside. */
@@ -57,6 +71,8 @@ export function ImportFiles({ children }: { children: ReactNode }) {
   const command = useCommand();
   const [, navigate] = useLocation();
   const [meeting, setMeeting] = useState<Meeting | null>(null);
+  const [deciding, setDeciding] = useState<Deciding | null>(null);
+  const mergingWords = useWords(mergeWords);
 
   const store = useCallback(
     async (
@@ -89,19 +105,21 @@ export function ImportFiles({ children }: { children: ReactNode }) {
   );
 
   const importData = useCallback(
-    async (incoming: WorkshopData, from: Meeting['from']) => {
-      const present = await readWorkshop(incoming.workshop.id);
-      if (present && contentHash(present) === contentHash(incoming)) {
-        say({ text: words.same(incoming.workshop.organisation || words.noName), tone: 'done' });
+    async (incoming: WorkshopCopy, from: Meeting['from']) => {
+      const { data } = incoming;
+      const present = await readWorkshop(data.workshop.id);
+      if (present && contentHash(present) === contentHash(data)) {
+        say({ text: words.same(data.workshop.organisation || words.noName), tone: 'done' });
       } else if (present) setMeeting({ incoming, present, from });
-      else if (await command(importWorkshop(incoming, null))) await open(incoming);
+      else if (await command(importWorkshop(data, null, { lineage: keptLineage(incoming) })))
+        await open(data);
     },
     [command, open, words],
   );
 
   const importText = useCallback(
     async (name: string, text: string, from: 'file' | 'backup') => {
-      const parsed = parseWorkshopFile(text);
+      const parsed = parseWorkshopCopy(text);
       if (parsed.ok) await importData(parsed.value, from);
       else say({ text: faultSentence(parsed.fault, language, name), tone: 'fault' });
     },
@@ -123,30 +141,46 @@ export function ImportFiles({ children }: { children: ReactNode }) {
 
   const resolve = async ({ incoming, present }: Meeting, way: WayIn) => {
     setMeeting(null);
+    const { data } = incoming;
     if (way === 'replace') {
-      const earlier = await readEarlierResponses(present.workshop.id);
-      return store(importWorkshop(incoming, present, earlier), incoming, words.replaced);
+      const beside = {
+        lineage: keptLineage(incoming),
+        earlier: await readEarlierResponses(present.workshop.id),
+      };
+      return store(importWorkshop(data, present, beside), data, words.replaced);
     }
     if (way === 'beside') {
       const when = momentText(effects.now(), language);
-      const name = words.copyName(incoming.workshop.organisation || words.noName, when);
-      const copy = asCopy(incoming, effects.newId, name);
+      const name = words.copyName(data.workshop.organisation || words.noName, when);
+      const copy = asCopy(data, effects.newId, name);
       if (await command(addCopy(copy))) await open(copy);
       return;
     }
-    return merge(incoming, present);
+    return merge(incoming);
   };
 
-  const merge = async (incoming: WorkshopData, seen: WorkshopData) => {
-    // People may have answered while the question stood on the screen.
-    const present = (await readWorkshop(incoming.workshop.id)) ?? seen;
-    const merged = mergeWorkshops(present, incoming);
-    if (!merged.ok) return say({ text: words.otherModel, tone: 'fault' });
-    const { data, replaced } = merged.value;
-    const earlier = await readEarlierResponses(present.workshop.id);
+  /** @param decided what was asked, once it has been answered */
+  const merge = async (incoming: WorkshopCopy, decided?: { choices: Choices; same: readonly SameName[] }) => {
+    setDeciding(null);
+    // As it is now: people may have answered while the question stood on the screen.
+    const present = await leavingCopy(incoming.data.workshop.id);
+    if (!present) return;
+    const merged = mergeWorkshops(present, withMine(incoming, decided?.same ?? []), decided?.choices);
+    if (!merged.ok) {
+      const { fault } = merged;
+      const text = fault.kind === 'too-many' ? mergingWords.tooMany(fault.limit) : words.otherModel;
+      return say({ text, tone: 'fault' });
+    }
+    const { data, lineage, replaced, conflicts } = merged.value;
+    const same = sameNamed(present, incoming);
+    if (!decided && (conflicts.length > 0 || same.length > 0)) {
+      return setDeciding({ incoming, present, conflicts, same });
+    }
+    const earlier = await readEarlierResponses(present.data.workshop.id);
     const gaveWay = newlyEarlier(replaced, data.responses, earlier, effects);
-    const isDone = await store(importWorkshop(data, present, earlier, gaveWay), incoming, words.merged);
-    if (isDone && forgetsHere(present, incoming)) await forgetHere(data);
+    const change = importWorkshop(data, present.data, { lineage, earlier, gaveWay });
+    const isDone = await store(change, incoming.data, words.merged);
+    if (isDone && forgetsHere(present.data, incoming.data)) await forgetHere(data);
   };
 
   /** What was known here of the people whom a merge has forgotten goes as well: phones, undo, backups. */
@@ -156,7 +190,8 @@ export function ImportFiles({ children }: { children: ReactNode }) {
     clearMessages();
     const data = await readWorkshop(workshop.id);
     const name = workshop.organisation || words.noName;
-    if (data && (await renewBackups(host, data))) say({ text: words.mergedForgotten(name), tone: 'done' });
+    if (data && (await renewBackups(host, workshop.id)))
+      say({ text: words.mergedForgotten(name), tone: 'done' });
     else say({ text: words.mergedBackups(name), tone: 'fault' });
   };
 
@@ -167,11 +202,21 @@ export function ImportFiles({ children }: { children: ReactNode }) {
       <DropAnywhere onFile={importFile} />
       {meeting && (
         <KnownWorkshopDialog
-          name={meeting.incoming.workshop.organisation || words.noName}
+          name={meeting.incoming.data.workshop.organisation || words.noName}
           canReplace={meeting.from === 'backup'}
           people={peopleAfter(meeting)}
           onChoose={(way) => void resolve(meeting, way)}
           onClose={() => setMeeting(null)}
+        />
+      )}
+      {deciding && (
+        <MergeDialog
+          mine={deciding.present}
+          theirs={deciding.incoming}
+          conflicts={deciding.conflicts}
+          same={deciding.same}
+          onMerge={(choices, same) => void merge(deciding.incoming, { choices, same })}
+          onClose={() => setDeciding(null)}
         />
       )}
     </ImportContext>
@@ -179,7 +224,7 @@ export function ImportFiles({ children }: { children: ReactNode }) {
 }
 
 /** What merging would do to people. */
-function peopleAfter({ incoming, present }: Meeting): KnownWorkshopDialogProps['people'] {
+function peopleAfter({ incoming: { data: incoming }, present }: Meeting): KnownWorkshopDialogProps['people'] {
   if (forgetsHere(present, incoming)) return 'forgets';
   if (present.rounds.some(({ peopleForgotten }) => peopleForgotten)) return 'forgotten';
   return incoming.workshop.anonymity === present.workshop.anonymity ? 'known' : 'nameless';

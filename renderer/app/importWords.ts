@@ -8,13 +8,13 @@ const nl = {
   existsText: (name: string) => `${name} staat al op deze laptop. Wat wil je met het bestand?`,
   canUndo: 'Wat je ook kiest, het is terug te draaien.',
   merge: 'Samenvoegen',
-  mergeHelp: 'Alles van beide blijft. Waar iets twee keer staat, telt het laatste.',
+  mergeHelp: 'Wat aan één kant is veranderd of weggehaald, geldt. Waar beide iets anders zeggen, kies je.',
   mergeForgets:
     'In het bestand zijn de deelnemers vergeten. Samenvoegen vergeet ze hier ook, met hun namen, telefoons en oude reservekopieën. De antwoorden komen uit het bestand. Dit kan niet ongedaan worden gemaakt.',
   mergeForgotten:
     'De deelnemers zijn hier vergeten en dat blijft zo: hun namen en antwoorden komen niet uit het bestand terug.',
   mergeNameless:
-    'Een van beide is anoniem, en dan wordt het geheel dat ook: namen gaan weg. De antwoorden van beide blijven; waar iets twee keer staat, telt het laatste.',
+    'Een van beide is anoniem, en dan wordt het geheel dat ook: namen gaan weg. De antwoorden van beide blijven; waar beide iets anders zeggen, kies je.',
   mergedForgotten: (name: string) => `${name} is samengevoegd, en de deelnemers zijn ook hier vergeten.`,
   mergedBackups: (name: string) =>
     `${name} is samengevoegd, maar oude reservekopieën konden niet worden gewist. Vergeet de deelnemers nog eens bij Voorbereiden; de map staat bij Instellingen.`,
@@ -42,13 +42,13 @@ const en: typeof nl = {
   existsText: (name) => `${name} is already on this laptop. What do you want with the file?`,
   canUndo: 'Whatever you choose can be undone.',
   merge: 'Merge',
-  mergeHelp: 'Everything of both stays. Where something is there twice, the latest counts.',
+  mergeHelp: 'What was changed or removed on one side counts. Where both say something else, you choose.',
   mergeForgets:
     'In the file the participants are forgotten. Merging forgets them here too, with their names, phones and old backups. The answers come from the file. This cannot be undone.',
   mergeForgotten:
     'The participants are forgotten here, and stay so: their names and answers do not come back from the file.',
   mergeNameless:
-    'One of both is anonymous, and so the whole becomes: names go. The answers of both stay; where something is there twice, the latest counts.',
+    'One of both is anonymous, and so the whole becomes: names go. The answers of both stay; where both say something else, you choose.',
   mergedForgotten: (name) => `${name} was merged, and the participants are forgotten here too.`,
   mergedBackups: (name) =>
     `${name} was merged, but old backups could not be deleted. Forget the participants once more in Prepare; Settings says where the folder is.`,

@@ -1,12 +1,12 @@
 import type { Command, CommandName } from '../../shared/commands/command.ts';
 import { isUntouched } from '../../shared/commands/workshops.ts';
+import type { WorkshopCopy } from '../../shared/file/lineage.ts';
 import type { DiskFault, Host, HostInput } from '../../shared/host/contract.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
-import type { WorkshopData } from '../../shared/model/workshop.ts';
 import type { Gap } from '../../shared/recovery/suspects.ts';
 import { workshopText } from './files.ts';
 import { readGaps } from './gaps.ts';
-import { readWorkshop } from './queries.ts';
+import { leavingCopy } from './lineages.ts';
 
 /** Milliseconds of change that a lost database may cost at the most. */
 const usualWait = 3 * 60_000;
@@ -69,11 +69,11 @@ export class BackupKeeper {
 
   async #write(id: WorkshopId): Promise<void> {
     // A storage that can't be read now is tried again like a disk that can't be written.
-    const data = await readWorkshop(id).catch(() => undefined);
+    const copy = await leavingCopy(id).catch(() => undefined);
     // Thrown away for good since (its earlier backups stay), or nothing is in it yet.
-    if (data === null || (data && isUntouched(data))) return;
-    const answer = data
-      ? await this.#host.call('writeBackup', backupOf(data, await gapOf(id))).catch(() => notWritable)
+    if (copy === null || (copy && isUntouched(copy.data))) return;
+    const answer = copy
+      ? await this.#host.call('writeBackup', backupOf(copy, await gapOf(id))).catch(() => notWritable)
       : notWritable;
     if (answer.saved) {
       this.#hasFailed = false;
@@ -92,9 +92,9 @@ const notWritable = { saved: false, fault: 'not-writable' } as const;
  *
  * @param gap what is known to be missing from it stays in the journal
  */
-export function backupOf(data: WorkshopData, gap: Gap | null): HostInput<'writeBackup'> {
-  const { id: workshopId, organisation, updatedAt: version } = data.workshop;
-  return { workshopId, organisation, version, holdsUpTo: gap?.since ?? version, text: workshopText(data) };
+export function backupOf(copy: WorkshopCopy, gap: Gap | null): HostInput<'writeBackup'> {
+  const { id: workshopId, organisation, updatedAt: version } = copy.data.workshop;
+  return { workshopId, organisation, version, holdsUpTo: gap?.since ?? version, text: workshopText(copy) };
 }
 
 async function gapOf(id: WorkshopId): Promise<Gap | null> {

@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Transaction } from 'dexie';
+import type { KeptLineage } from '../../shared/file/lineage.ts';
 import { migrate } from '../../shared/file/migrations.ts';
 import type { Device } from '../../shared/model/device.ts';
 import type { EarlierResponse } from '../../shared/model/earlier.ts';
@@ -41,7 +42,14 @@ export interface OpenedRoom {
 }
 
 /** What is known about phones, earlier versions of answers and late ones: never in a file or a backup. */
-export const localTables = ['devices', 'arrivals', 'earlierResponses', 'lateAnswers', 'rooms'] as const;
+export const localTables = [
+  'devices',
+  'arrivals',
+  'earlierResponses',
+  'lateAnswers',
+  'lineages',
+  'rooms',
+] as const;
 
 /**
  * The schema's versions, frozen once released: a change is a next version with its upgrade, and a test on
@@ -59,6 +67,7 @@ export class PraatplaatDatabase extends Dexie {
   declare arrivals: EntityTable<Arrivals, 'id'>;
   declare earlierResponses: EntityTable<EarlierResponse, 'id'>;
   declare lateAnswers: EntityTable<LateAnswer, 'id'>;
+  declare lineages: EntityTable<KeptLineage, 'id'>;
   declare rooms: EntityTable<KeptRoom, 'id'>;
 
   constructor(name = 'praatplaat') {
@@ -92,7 +101,7 @@ export class PraatplaatDatabase extends Dexie {
     );
     // As files are migrated: see shared/file/migrations.
     this.version(4)
-      .stores({ lateAnswers: 'id, workshopId, participantId' })
+      .stores({ lateAnswers: 'id, workshopId, participantId', lineages: 'id, workshopId' })
       .upgrade(async (transaction) => {
         const workshops: { id: WorkshopId }[] = await transaction.table('workshops').toArray();
         for (const { id } of workshops) await upgradeWorkshop(transaction, id);

@@ -1,10 +1,10 @@
 import { version } from '../../package.json';
+import type { WorkshopCopy } from '../../shared/file/lineage.ts';
 import { serialiseWorkshop, workshopFileName } from '../../shared/file/workshopFile.ts';
-import type { WorkshopData } from '../../shared/model/workshop.ts';
 
 /** The text of a workshop's file as of now. */
-export function workshopText(data: WorkshopData): string {
-  return serialiseWorkshop(data, { appVersion: version, now: new Date().toISOString() });
+export function workshopText({ data, lineage }: WorkshopCopy): string {
+  return serialiseWorkshop(data, { appVersion: version, now: new Date().toISOString() }, lineage);
 }
 
 /** Hands a file to the user: the browser's own download, in the desktop app its save dialog. */
@@ -17,6 +17,9 @@ export function download(name: string, contents: Blob): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-export function downloadWorkshop(data: WorkshopData): void {
-  download(workshopFileName(data.workshop), new Blob([workshopText(data)], { type: 'application/json' }));
+export function downloadWorkshop(copy: WorkshopCopy): void {
+  download(
+    workshopFileName(copy.data.workshop),
+    new Blob([workshopText(copy)], { type: 'application/json' }),
+  );
 }

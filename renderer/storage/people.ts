@@ -1,9 +1,11 @@
 import type { Effects } from '../../shared/commands/edits.ts';
 import { type Forgetting, withoutPeople } from '../../shared/commands/forgetPeople.ts';
+import { stamped } from '../../shared/file/lineage.ts';
 import type { Device } from '../../shared/model/device.ts';
 import type { ParticipantId, WorkshopId } from '../../shared/model/ids.ts';
 import { tableNames, type WorkshopData, type WorkshopResponse } from '../../shared/model/workshop.ts';
 import { database, localTables, type PraatplaatDatabase } from './database.ts';
+import { keptHere } from './lineages.ts';
 import { readWorkshop } from './queries.ts';
 
 const phoneTables = ['devices', 'arrivals', 'earlierResponses', 'lateAnswers'] as const;
@@ -34,6 +36,8 @@ export async function forgetPeople(
     await db.records('counts').bulkPut(nameless.counts);
     await db.records('decisions').bulkPut(nameless.decisions);
     await db.records('actions').bulkPut(nameless.actions);
+    // What was known of where things come from names those who are gone.
+    await db.lineages.put(stamped(nameless, await keptHere(id, db), effects.newId));
     return nameless;
   });
 }

@@ -3,6 +3,7 @@ import { newlyEarlier } from '../../shared/commands/earlier.ts';
 import type { Effects } from '../../shared/commands/edits.ts';
 import { importWorkshop } from '../../shared/commands/whole.ts';
 import { canonicalJson } from '../../shared/file/canonical.ts';
+import { keptLineage, noLineage } from '../../shared/file/lineage.ts';
 import { parseWorkshopFile } from '../../shared/file/workshopFile.ts';
 import type { Backup, Host, HostKind } from '../../shared/host/contract.ts';
 import { workshopIdSchema } from '../../shared/model/ids.ts';
@@ -68,7 +69,10 @@ export class Recovery {
     if (!found) return null;
     const { data, replaced } = found;
     const earlier = await readEarlierResponses(suspect.workshopId, this.#db);
-    return importWorkshop(data, stored, earlier, newlyEarlier(replaced, data.responses, earlier, effects));
+    const gaveWay = newlyEarlier(replaced, data.responses, earlier, effects);
+    // A storage that went back would stamp once more what it has stamped before: from here on it is another copy.
+    const lineage = keptLineage({ data, lineage: noLineage });
+    return importWorkshop(data, stored, { lineage, earlier, gaveWay });
   }
 
   /** It is stored now. */

@@ -125,6 +125,11 @@ function leave(row: Fields | null, leftAlone: boolean): Result<AppliedEdit, Comm
 /** The edit that makes a record what it was before. */
 function backTo({ table, id }: Edit, before: Fields | null, after: Fields | null): Edit | null {
   if (!before && !after) return null;
+  // What left in the meantime was another copy: from here on somebody else stamps.
+  if (table === 'lineages' && before) {
+    return { table, kind: 'put', id, row: { ...before, copy: null } } as unknown as Edit;
+  }
+  if (table === 'lineages') return { table, kind: 'delete', id };
   if (!after) return { table, kind: 'put', id, row: before, ifAbsent: true } as unknown as Edit;
   // The making of a workshop is taken back whole; done again, all that belongs to it is there as it was.
   if (!before && table === 'workshops') return { table, kind: 'delete', id };

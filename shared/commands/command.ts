@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { keptLineageSchema } from '../file/lineage.ts';
 import { deviceSchema } from '../model/device.ts';
 import { earlierResponseSchema } from '../model/earlier.ts';
 import type { ActionId, BusinessLineId, ParticipantId, RoundId, WorkshopId } from '../model/ids.ts';
@@ -7,11 +8,12 @@ import type { recordLimits } from '../model/limits.ts';
 import { recordSchemas, type WorkshopResponse } from '../model/workshop.ts';
 import type { Fields } from './fields.ts';
 
-/** Earlier versions of responses, late answers and phones change with commands too, though no file has them. */
+/** Some of what no file has changes with commands too: earlier versions, late answers, phones, a workshop's lineage. */
 export const editSchemas = {
   ...recordSchemas,
   earlierResponses: earlierResponseSchema,
   lateAnswers: lateAnswerSchema,
+  lineages: keptLineageSchema,
   devices: deviceSchema,
 };
 export type EditTable = keyof typeof editSchemas;

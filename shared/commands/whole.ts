@@ -1,27 +1,35 @@
+import type { KeptLineage } from '../file/lineage.ts';
 import type { EarlierResponse } from '../model/earlier.ts';
 import type { WorkshopData } from '../model/workshop.ts';
 import { earlierMomentEdits } from './anonymity.ts';
 import type { Command, CommandName, Edit } from './command.ts';
 import { changes, put } from './edits.ts';
 
+/** What is stored beside a workshop that comes in whole. */
+export interface Beside {
+  /** Where its parts come from. */
+  lineage?: KeptLineage;
+  /** Every earlier version of responses that is stored with it: an anonymous workshop keeps no moments in them. */
+  earlier?: readonly EarlierResponse[];
+  /** Versions of responses that a merge replaced, to keep as earlier ones. */
+  gaveWay?: readonly EarlierResponse[];
+}
+
 /**
  * Stores a whole workshop: one that came from a file or a backup, a merge, or a copy kept beside.
  *
  * @param stored what the library has under the same id now, or null; records of it that the new data
- *   lack are removed (a merge lacks none)
- * @param earlier every earlier version of responses that is stored with it: an anonymous workshop keeps no
- *   moments in them
- * @param gaveWay versions of responses that a merge replaced by later ones, to keep as earlier ones
+ *   lack are removed
  */
 export function importWorkshop(
   data: WorkshopData,
   stored: WorkshopData | null,
-  earlier: readonly EarlierResponse[] = [],
-  gaveWay: readonly EarlierResponse[] = [],
+  { lineage, earlier = [], gaveWay = [] }: Beside = {},
 ): Command {
   const { edits, ...command } = storeWhole('importWorkshop', data, stored);
   edits.push(...earlierMomentEdits(data.workshop, data.rounds, earlier));
   edits.push(...gaveWay.map((version) => put('earlierResponses', version)));
+  if (lineage) edits.push(put('lineages', lineage));
   return { ...command, edits };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { workshopDataSchema } from '../model/workshop.ts';
+import { lineageSchema } from './lineage.ts';
 
 export const fileFormat = 'praatplaat-workshop';
 /** Raised with every change of what a file may hold; a migration then reads the version before. */
@@ -20,6 +21,8 @@ export const envelopeSchema = z.strictObject({
   /** SHA-256 over the canonical JSON of the file without this field. */
   hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
   data: z.unknown(),
+  /** Which copy changed what, to merge by; without it nothing is known, as in files of versions 1 to 3. */
+  lineage: lineageSchema.optional(),
 });
 
 /** The file as a whole, in the newest version: what the published JSON Schema describes. */

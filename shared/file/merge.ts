@@ -1,82 +1,101 @@
-import { freshCode } from '../commands/participants.ts';
-import { saysTheSame } from '../model/answers.ts';
-import type {
-  Note,
-  Participant,
-  Round,
-  Workshop,
-  WorkshopData,
-  WorkshopResponse,
-} from '../model/workshop.ts';
+import { recordLimits } from '../model/limits.ts';
+import type { Workshop, WorkshopData, WorkshopResponse } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
-import { forgottenInBoth, seatedAsForgotten } from './mergeForgotten.ts';
+import { type KeptLineage, keptLineage, type WorkshopCopy } from './lineage.ts';
+import { forgottenInBoth, type Sides, seatedAsForgotten } from './mergeForgotten.ts';
+import { type Choices, type Conflict, RecordMerger } from './mergeRecords.ts';
+import { repaired } from './mergeRepairs.ts';
 
 /** The kinds of record that a merge counts. */
-export type MergedTable =
-  | 'participants'
-  | 'rounds'
-  | 'responses'
-  | 'counts'
-  | 'decisions'
-  | 'actions'
-  | 'notes';
+export type MergedTable = Exclude<keyof WorkshopData, 'workshop' | 'logo'>;
+const mergedTables: readonly MergedTable[] = [
+  'participants',
+  'rounds',
+  'responses',
+  'counts',
+  'decisions',
+  'actions',
+  'notes',
+];
 
 export interface Merge {
   data: WorkshopData;
+  lineage: KeptLineage;
   /** Records that mine did not have, a kind. */
   added: Record<MergedTable, number>;
+  /** What both sides changed, each in another way: decided by the choices, mine without one. */
+  conflicts: Conflict[];
   /** Responses that were there in two versions with different answers: the version that gave way. */
   replaced: WorkshopResponse[];
 }
 
-export type MergeFault = { kind: 'other-workshop' } | { kind: 'other-model' };
-
-/** Which of two records of one id counts as the later. */
-type Later<Row> = (mine: Row, theirs: Row) => boolean;
+export type MergeFault =
+  | { kind: 'other-workshop' }
+  | { kind: 'other-model' }
+  /** Both together are more than one workshop holds. */
+  | { kind: 'too-many'; of: keyof typeof recordLimits; limit: number };
 
 /**
- * Joins two versions of one workshop. No record of either is lost, responses least of all; where both have
- * one, the later counts (by its own time, or by that of its workshop for records that keep none). A round
- * that is closed in one is closed: closed rounds never open again. A workshop that is in the bin in one only
- * comes out of it. One that is anonymous in either is anonymous, and people who are forgotten in either stay
- * forgotten: see `forgottenInBoth`. Joining a second time changes nothing.
+ * Joins two copies of one workshop. What only one side changed since both were the same is as that side has it,
+ * removals too; what both changed is joined where nobody has to choose, and otherwise named. No clock decides, and
+ * no answers are lost. Copies from before there were lineages don't know what they have in common: all records of
+ * both stay, and what differs is named. Joining a second time changes nothing.
+ *
+ * One that is anonymous in either is anonymous, and people who are forgotten in either stay forgotten: see
+ * `forgottenInBoth`.
  */
-export function mergeWorkshops(ours: WorkshopData, others: WorkshopData): Result<Merge, MergeFault> {
-  if (ours.workshop.id !== others.workshop.id) return failure({ kind: 'other-workshop' });
-  if (ours.workshop.packId !== others.workshop.packId) return failure({ kind: 'other-model' });
-  const theirsIsLater = others.workshop.updatedAt > ours.workshop.updatedAt;
-  const byWorkshop = () => theirsIsLater;
-  const workshop = joinedWorkshop(ours.workshop, others.workshop, theirsIsLater);
+export function mergeWorkshops(
+  ours: WorkshopCopy,
+  others: WorkshopCopy,
+  choices: Choices = new Map(),
+): Result<Merge, MergeFault> {
+  if (ours.data.workshop.id !== others.data.workshop.id) return failure({ kind: 'other-workshop' });
+  if (ours.data.workshop.packId !== others.data.workshop.packId) return failure({ kind: 'other-model' });
+  const merger = new RecordMerger({ mine: ours.lineage, theirs: others.lineage }, choices);
+  const whole = { mine: ours.data, theirs: others.data };
+  const workshop = joinedWorkshop(merger, whole);
   const rounds = seatedAsForgotten(
-    withOwnNumbers(joined(ours.rounds, others.rounds, byWorkshop, joinedRound), ours.rounds),
-    { mine: ours, theirs: others },
+    merger.table('rounds', { mine: ours.data.rounds, theirs: others.data.rounds }),
+    whole,
   );
-  const { mine, theirs } = forgottenInBoth({ mine: ours, theirs: others }, { workshop, rounds });
-  const replaced: WorkshopResponse[] = [];
-  const data: WorkshopData = {
+  const sides = forgottenInBoth(whole, { workshop, rounds });
+  const rows = <Table extends MergedTable>(table: Table) => ({
+    mine: sides.mine[table],
+    theirs: sides.theirs[table],
+  });
+  const logos = {
+    mine: sides.mine.logo ? [sides.mine.logo] : [],
+    theirs: sides.theirs.logo ? [sides.theirs.logo] : [],
+  };
+  const joined: WorkshopData = {
     workshop,
-    participants: withOwnCodes(joined(mine.participants, theirs.participants, byWorkshop), mine.participants),
+    participants: merger.table('participants', rows('participants')),
     rounds,
-    responses: joined(mine.responses, theirs.responses, laterResponse, (winner, other) => {
-      if (!saysTheSame(winner, other)) replaced.push(other);
-      return winner;
-    }),
-    counts: joined(mine.counts, theirs.counts, (a, b) => b.updatedAt > a.updatedAt),
-    decisions: joined(mine.decisions, theirs.decisions, (a, b) => b.decidedAt > a.decidedAt),
-    actions: joined(mine.actions, theirs.actions, byWorkshop),
-    notes: joined(mine.notes, theirs.notes, byWorkshop, joinedNote),
-    logo: theirsIsLater ? (theirs.logo ?? mine.logo) : (mine.logo ?? theirs.logo),
+    responses: merger.table('responses', rows('responses')),
+    counts: merger.table('counts', rows('counts')),
+    decisions: merger.table('decisions', rows('decisions')),
+    actions: merger.table('actions', rows('actions')),
+    notes: merger.table('notes', rows('notes')),
+    logo: merger.table('logo', logos)[0] ?? null,
   };
-  const added = {
-    participants: newIn(data.participants, ours.participants),
-    rounds: newIn(data.rounds, ours.rounds),
-    responses: newIn(data.responses, ours.responses),
-    counts: newIn(data.counts, ours.counts),
-    decisions: newIn(data.decisions, ours.decisions),
-    actions: newIn(data.actions, ours.actions),
-    notes: newIn(data.notes, ours.notes),
+  const data = repaired(joined, sides, merger);
+  const fault = tooMany(data);
+  if (fault) return failure(fault);
+  const lineage = {
+    seen: later(ours.lineage.seen, others.lineage.seen),
+    stamps: merger.stamps,
   };
-  return success({ data, added, replaced });
+  const newIn = (table: MergedTable) => {
+    const known = new Set<string>(ours.data[table].map(({ id }) => id));
+    return data[table].filter(({ id }) => !known.has(id)).length;
+  };
+  return success({
+    data,
+    lineage: keptLineage({ data, lineage }, merger.unstamped),
+    added: Object.fromEntries(mergedTables.map((table) => [table, newIn(table)])) as Merge['added'],
+    conflicts: merger.conflicts,
+    replaced: merger.replaced,
+  });
 }
 
 /** Whether joining theirs forgets people that mine still knows: there is no way back from that. */
@@ -88,97 +107,40 @@ export function forgetsHere(
   return theirs.rounds.some(({ id, peopleForgotten }) => peopleForgotten && !forgotten.has(id));
 }
 
-function newIn(rows: readonly { id: string }[], before: readonly { id: string }[]): number {
-  const known = new Set(before.map(({ id }) => id));
-  return rows.filter(({ id }) => !known.has(id)).length;
-}
-
-/** All records of both, mine first and in their order; of two with one id the later, joined where that is said. */
-function joined<Row extends { id: string }>(
-  mine: readonly Row[],
-  theirs: readonly Row[],
-  later: Later<Row>,
-  join: (winner: Row, other: Row) => Row = (winner) => winner,
-): Row[] {
-  const others = new Map(theirs.map((row) => [row.id, row]));
-  const rows = mine.map((row) => {
-    const other = others.get(row.id);
-    others.delete(row.id);
-    if (!other) return row;
-    return later(row, other) ? join(other, row) : join(row, other);
+function joinedWorkshop(merger: RecordMerger, { mine, theirs }: Sides): Workshop {
+  const [workshop] = merger.table('workshop', { mine: [mine.workshop], theirs: [theirs.workshop] });
+  if (!workshop) throw new Error('Both sides have the workshop');
+  const list = <Name extends 'businessLines' | 'departments'>(name: Name) => ({
+    mine: mine.workshop[name],
+    theirs: theirs.workshop[name],
   });
-  return [...rows, ...others.values()];
-}
-
-function joinedWorkshop(mine: Workshop, theirs: Workshop, theirsIsLater: boolean): Workshop {
-  const [winner, other] = theirsIsLater ? [theirs, mine] : [mine, theirs];
+  const isAnonymous = [mine, theirs].some((data) => data.workshop.anonymity === 'anonymous');
   return {
-    ...winner,
-    anonymity: other.anonymity === 'anonymous' ? 'anonymous' : winner.anonymity,
-    businessLines: joined(winner.businessLines, other.businessLines, () => false),
-    departments: joined(winner.departments, other.departments, () => false),
-    createdAt: mine.createdAt < theirs.createdAt ? mine.createdAt : theirs.createdAt,
-    deletedAt: other.deletedAt === null ? null : winner.deletedAt,
+    ...workshop,
+    anonymity: isAnonymous ? 'anonymous' : workshop.anonymity,
+    businessLines: merger.table('businessLines', list('businessLines')),
+    departments: merger.table('departments', list('departments')),
+    updatedAt:
+      mine.workshop.updatedAt > theirs.workshop.updatedAt
+        ? mine.workshop.updatedAt
+        : theirs.workshop.updatedAt,
   };
 }
 
-/** Equal times: a finished response counts above an unfinished one, and otherwise mine stays. */
-function laterResponse(mine: WorkshopResponse, theirs: WorkshopResponse): boolean {
-  if (theirs.updatedAt !== mine.updatedAt) return theirs.updatedAt > mine.updatedAt;
-  return mine.finishedAt === null && theirs.finishedAt !== null;
+function tooMany(data: WorkshopData): MergeFault | null {
+  const sizes = [
+    ...mergedTables.map((table) => [table, data[table].length] as const),
+    ['businessLines', data.workshop.businessLines.length] as const,
+    ['departments', data.workshop.departments.length] as const,
+  ];
+  for (const [of, size] of sizes) {
+    if (size > recordLimits[of]) return { kind: 'too-many', of, limit: recordLimits[of] };
+  }
+  return null;
 }
 
-function joinedRound(winner: Round, other: Round): Round {
-  return {
-    ...winner,
-    closedAt: earlier(winner.closedAt, other.closedAt),
-    revealedAt: earlier(winner.revealedAt, other.revealedAt),
-    peopleForgotten: winner.peopleForgotten || other.peopleForgotten,
-  };
-}
-
-function earlier(a: string | null, b: string | null): string | null {
-  if (a === null || b === null) return a ?? b;
-  return a < b ? a : b;
-}
-
-const noteLimit = 4000;
-
-/** What two people wrote about one topic is kept both, unless one text already holds the other. */
-function joinedNote(winner: Note, other: Note): Note {
-  const discussed = winner.discussed || other.discussed;
-  if (winner.text.includes(other.text)) return { ...winner, discussed };
-  if (other.text.includes(winner.text)) return { ...winner, text: other.text, discussed };
-  const text = `${winner.text}\n${other.text}`;
-  return { ...winner, text: text.length <= noteLimit ? text : winner.text, discussed };
-}
-
-/** Two laptops may have given out one code: mine keeps it, the other person gets the next one. */
-function withOwnCodes(people: Participant[], mine: readonly Participant[]): Participant[] {
-  const own = new Map(mine.map(({ id, code }) => [id, code]));
-  const taken = new Set(own.values());
-  return people.map((person) => {
-    const code = own.get(person.id);
-    if (code !== undefined) return { ...person, code };
-    if (!taken.has(person.code)) {
-      taken.add(person.code);
-      return person;
-    }
-    return { ...person, code: freshCode(taken, { newId: () => person.id }) };
-  });
-}
-
-/** Two laptops may both have opened a second round: mine keeps its number, the other follows. */
-function withOwnNumbers(rounds: Round[], mine: readonly Round[]): Round[] {
-  const place = (round: Round, number = round.number) => `${round.kind}/${number}`;
-  const own = new Map(mine.map((round) => [round.id, round.number]));
-  const taken = new Set(mine.map((round) => place(round)));
-  return rounds.map((round) => {
-    let number = own.get(round.id);
-    if (number !== undefined) return { ...round, number };
-    number = round.number;
-    while (taken.has(place(round, number))) number += 1;
-    taken.add(place(round, number));
-    return { ...round, number };
-  });
+function later(mine: Record<string, number>, theirs: Record<string, number>): Record<string, number> {
+  const seen = { ...mine };
+  for (const [copy, epoch] of Object.entries(theirs)) seen[copy] = Math.max(epoch, seen[copy] ?? 0);
+  return seen;
 }

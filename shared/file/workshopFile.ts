@@ -11,6 +11,7 @@ import {
   fileSizeLimit,
 } from './format.ts';
 import { integrityFault } from './integrity.ts';
+import { type Lineage, noLineage, type WorkshopCopy } from './lineage.ts';
 import { migrate } from './migrations.ts';
 import { shown } from './path.ts';
 import { scanJsonText, utf8Length } from './scan.ts';
@@ -20,13 +21,19 @@ import { schemaFault } from './schemaFault.ts';
  * The whole workshop as the text of a `*.praatplaat` file.
  *
  * @param saved the app's version, and the moment as ISO 8601 in UTC
+ * @param lineage which copy changed what; left out: nothing is known
  */
-export function serialiseWorkshop(data: WorkshopData, saved: { appVersion: string; now: string }): string {
+export function serialiseWorkshop(
+  data: WorkshopData,
+  saved: { appVersion: string; now: string },
+  lineage?: Lineage,
+): string {
   const contents = {
     format: fileFormat,
     formatVersion: fileFormatVersion,
     appVersion: saved.appVersion,
     savedAt: saved.now,
+    ...(lineage ? { lineage } : {}),
     data,
   };
   const { data: _, ...heading } = contents;
@@ -40,6 +47,12 @@ export function serialiseWorkshop(data: WorkshopData, saved: { appVersion: strin
  * @returns the workshop, or the first fault
  */
 export function parseWorkshopFile(text: string): Result<WorkshopData, FileFault> {
+  const copy = parseWorkshopCopy(text);
+  return copy.ok ? success(copy.value.data) : copy;
+}
+
+/** The same, with the lineage that a merge goes by. */
+export function parseWorkshopCopy(text: string): Result<WorkshopCopy, FileFault> {
   const parsed = parseJson(text);
   if (!parsed.ok) return parsed;
   const file = parsed.value;
@@ -63,7 +76,8 @@ export function parseWorkshopFile(text: string): Result<WorkshopData, FileFault>
   const data = workshopDataSchema.safeParse(migrated);
   if (!data.success) return failure(schemaFault(data.error, migrated, ['data']));
   const fault = integrityFault(data.data);
-  return fault ? failure(fault) : success(data.data);
+  if (fault) return failure(fault);
+  return success({ data: data.data, lineage: envelope.data.lineage ?? noLineage });
 }
 
 /** Size, nesting and completeness are judged before the text is parsed. */

@@ -1,6 +1,7 @@
 import { freshCode } from '../commands/participants.ts';
 import { canonicalJson } from '../file/canonical.ts';
-import { mergeWorkshops } from '../file/merge.ts';
+import { noLineage } from '../file/lineage.ts';
+import { type Merge, mergeWorkshops } from '../file/merge.ts';
 import { saysTheSame } from '../model/answers.ts';
 import type { Participant, WorkshopData, WorkshopResponse } from '../model/workshop.ts';
 import type { Journalled } from './journal.ts';
@@ -31,8 +32,7 @@ export function recovered(
   backup: WorkshopData | null,
   journalled: Journalled,
 ): Recovered | null {
-  const joined = stored && backup ? mergeWorkshops(stored, backup) : null;
-  const merged = joined?.ok ? joined.value : null;
+  const merged = stored && backup ? withLater(stored, backup) : null;
   const base = merged?.data ?? stored ?? backup;
   if (!base) return null;
   const participants = withPeople(base, journalled);
@@ -66,6 +66,17 @@ export function recovered(
     isMore: stored === null || !areEqual(besideAnswers(stored), besideAnswers(data)),
     leftOut: given.length - placed.length,
   };
+}
+
+/** Both together; where they differ, what the backup has, for it is later. */
+function withLater(stored: WorkshopData, backup: WorkshopData): Merge | null {
+  const [mine, theirs] = [stored, backup].map((data) => ({ data, lineage: noLineage }));
+  if (!mine || !theirs) return null;
+  const asked = mergeWorkshops(mine, theirs);
+  if (!asked.ok) return null;
+  const later = new Map(asked.value.conflicts.map(({ key }) => [key, 'theirs' as const]));
+  const merged = mergeWorkshops(mine, theirs, later);
+  return merged.ok ? merged.value : null;
 }
 
 function isSame(a: WorkshopResponse, b: WorkshopResponse): boolean {

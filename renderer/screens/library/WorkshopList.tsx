@@ -18,6 +18,7 @@ import { say } from '../../components/messages.tsx';
 import { forgetSteps, undo } from '../../state/history.ts';
 import { removeForGood } from '../../storage/bin.ts';
 import { downloadWorkshop } from '../../storage/files.ts';
+import { leavingCopy } from '../../storage/lineages.ts';
 import { readWorkshop } from '../../storage/queries.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import styles from './LibraryScreen.module.css';
@@ -143,8 +144,8 @@ function useRowActions(workshop: Workshop, name: string, shelf: Shelf, onDelete:
     await command(addCopy(copy));
   };
   const exportFile = async () => {
-    const data = await readWorkshop(id);
-    if (data) downloadWorkshop(data);
+    const copy = await leavingCopy(id);
+    if (copy) downloadWorkshop(copy);
   };
   const putBack = () => void command(restoreWorkshop(id));
   if (shelf === 'bin') {

@@ -112,7 +112,7 @@ function useForget(): (forgetting: Forgetting) => Promise<void> {
     forgetSteps(workshopId);
     // Messages may offer to put somebody back.
     clearMessages();
-    if (await renewBackups(host, nameless)) say({ text: words.forgetPeopleDone, tone: 'done' });
+    if (await renewBackups(host, nameless.workshop.id)) say({ text: words.forgetPeopleDone, tone: 'done' });
     else say({ text: words.forgetPeopleBackups, tone: 'fault' });
   };
 }

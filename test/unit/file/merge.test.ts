@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyseRound, pillarAnalysis } from '../../../shared/analysis/round.ts';
@@ -5,18 +6,21 @@ import { cemmPack } from '../../../shared/content/packs.ts';
 import { asCopy } from '../../../shared/file/copy.ts';
 import { integrityFault } from '../../../shared/file/integrity.ts';
 import { type Merge, mergeWorkshops } from '../../../shared/file/merge.ts';
+import { sameNamed, withMine } from '../../../shared/file/sameNamed.ts';
+import { parseWorkshopCopy } from '../../../shared/file/workshopFile.ts';
 import { countsIdSchema, pillarIdSchema, responseIdOf, roundIdSchema } from '../../../shared/model/ids.ts';
 import { type WorkshopData, workshopDataSchema } from '../../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
+import { granted } from '../commands/store.ts';
+import { twoLaptops, unknown } from './laptop.ts';
 
 const sample = sampleWorkshop('nl');
 const copyOf = (data: WorkshopData): WorkshopData => structuredClone(data);
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort();
 
+/** Without lineages: copies as older versions saved them. */
 function merged(mine: WorkshopData, theirs: WorkshopData): Merge {
-  const result = mergeWorkshops(mine, theirs);
-  if (!result.ok) throw new Error(result.fault.kind);
-  return result.value;
+  return granted(mergeWorkshops(unknown(mine), unknown(theirs)));
 }
 
 /** Somebody else's version, changed as the test says and saved later. */
@@ -44,9 +48,15 @@ describe('merging two versions of a workshop', () => {
 
   it('refuses another workshop, and the same one in another model', () => {
     const other = later(({ workshop }) => Object.assign(workshop, { id: 'other' }));
-    expect(mergeWorkshops(sample, other)).toEqual({ ok: false, fault: { kind: 'other-workshop' } });
+    expect(mergeWorkshops(unknown(sample), unknown(other))).toEqual({
+      ok: false,
+      fault: { kind: 'other-workshop' },
+    });
     const model = later(({ workshop }) => Object.assign(workshop, { packId: 'other' }));
-    expect(mergeWorkshops(sample, model)).toEqual({ ok: false, fault: { kind: 'other-model' } });
+    expect(mergeWorkshops(unknown(sample), unknown(model))).toEqual({
+      ok: false,
+      fault: { kind: 'other-model' },
+    });
   });
 
   it('never loses a response, whichever records either side has', () => {
@@ -76,26 +86,46 @@ describe('merging two versions of a workshop', () => {
     );
   }, 30_000);
 
-  it('takes the later version of a response, and says which one gave way', () => {
-    const theirs = later(({ responses }) => {
-      first(responses).updatedAt = '2027-01-14T10:30:00.000Z';
-      first(responses).comments = {};
-    });
-    const forward = merged(sample, theirs);
-    expect(first(forward.data.responses)).toEqual(first(theirs.responses));
-    expect(forward.replaced).toEqual([first(sample.responses)]);
-    const backward = merged(theirs, sample);
-    expect(first(backward.data.responses)).toEqual(first(theirs.responses));
-    expect(backward.replaced).toEqual([first(sample.responses)]);
+  it('lets the answers count that go on from the others, and says which ones gave way', () => {
+    const [here, there] = twoLaptops(sample);
+    const before = first(sample.responses);
+    there.change(({ responses }) => Object.assign(first(responses), { comments: {} }));
+    const forward = here.merge(there.file());
+    expect(first(forward.data.responses).comments).toEqual({});
+    expect(forward).toMatchObject({ conflicts: [], replaced: [before] });
+    expect(there.merge(here.file())).toMatchObject({ conflicts: [], replaced: [] });
+    expect(there.data).toEqual(here.data);
   });
 
-  it('says which version gave way also where no moment tells which one is the later', () => {
+  it('names answers that both changed: one counts, the other is kept', () => {
+    const [here, there] = twoLaptops(sample);
+    const say = (comment: string) => (data: WorkshopData) =>
+      Object.assign(first(data.responses), { comments: { [pillarIdSchema.parse('data')]: comment } });
+    here.change(say('Hier'));
+    there.change(say('Daar'));
+    const { conflicts, replaced, data } = here.merge(there.file());
+    expect(conflicts).toMatchObject([{ table: 'responses', id: first(sample.responses).id, unit: '' }]);
+    expect(Object.values(first(data.responses).comments)).toEqual(['Hier']);
+    expect(replaced.map(({ comments }) => Object.values(comments)[0])).toEqual(['Daar']);
+    const { key } = first(conflicts);
+    const chosen = there.merge(here.file(), new Map([[key, 'theirs']]));
+    expect(Object.values(first(chosen.data.responses).comments)).toEqual(['Hier']);
+    // What was chosen is newer than both: nobody is asked again.
+    expect(here.merge(there.file()).conflicts).toEqual([]);
+    expect(there.merge(here.file()).conflicts).toEqual([]);
+  });
+
+  it('asks of older copies, which know nothing of each other, whenever they differ', () => {
     const theirs = copyOf(sample);
     first(theirs.responses).comments = { [pillarIdSchema.parse('data')]: 'Anders bekeken' };
+    first(theirs.actions).title = 'Anders';
     const forward = merged(sample, theirs);
-    expect(first(forward.data.responses)).toEqual(first(sample.responses));
+    expect(forward.data).toEqual(sample);
+    expect(forward.conflicts.map(({ key }) => key)).toEqual([
+      `responses/${first(sample.responses).id}#`,
+      `actions/${first(sample.actions).id}#title`,
+    ]);
     expect(forward.replaced).toEqual([first(theirs.responses)]);
-    expect(merged(theirs, sample).replaced).toEqual([first(sample.responses)]);
   });
 
   it('has nothing to keep of a version that says the same', () => {
@@ -105,15 +135,51 @@ describe('merging two versions of a workshop', () => {
     expect(merged(sample, theirs).replaced).toEqual([]);
   });
 
-  it('takes the later decision, and the actions of the version that was saved later', () => {
-    const theirs = later(({ decisions, actions }) => {
-      Object.assign(first(decisions), { level: 5, decidedAt: '2027-01-14T09:00:00.000Z' });
-      first(actions).title = 'Changed';
+  it('takes every edit of both, of whatever moment, also of one record', () => {
+    const [here, there] = twoLaptops(sample);
+    here.change(({ actions, participants, workshop, decisions }) => {
+      Object.assign(first(actions), { title: 'Changed here' });
+      Object.assign(first(participants), { name: 'Sanne de Boer-Vos' });
+      Object.assign(first(decisions), { level: 5 });
+      workshop.poster.ambition = 'Samen';
+      workshop.updatedAt = '2027-01-14T10:00:00.000Z';
     });
-    const { data } = merged(sample, theirs);
-    expect(first(data.decisions).level).toBe(4);
-    expect(first(data.actions).title).toBe('Changed');
-    expect(first(merged(theirs, sample).data.actions).title).toBe('Changed');
+    there.change(({ actions, workshop }) => {
+      Object.assign(first(actions), { owner: 'Changed there' });
+      workshop.poster.title = 'Daar';
+      workshop.updatedAt = '2027-01-14T10:05:00.000Z';
+    });
+    for (const [mine, theirs] of [
+      [here, there],
+      [there, here],
+    ] as const) {
+      const { conflicts, data } = mine.merge(theirs.file());
+      expect(conflicts).toEqual([]);
+      expect(first(data.actions)).toMatchObject({ title: 'Changed here', owner: 'Changed there' });
+      expect(first(data.participants).name).toBe('Sanne de Boer-Vos');
+      expect(first(data.decisions).level).toBe(5);
+      expect(data.workshop.poster).toMatchObject({ ambition: 'Samen', title: 'Daar' });
+    }
+  });
+
+  it('leaves removed what one removed, unless the other went on with it: then somebody chooses', () => {
+    const [here, there] = twoLaptops(sample);
+    const [gone, changed] = sample.actions;
+    if (!gone || !changed) throw new Error('The sample has actions');
+    here.change((data) => {
+      data.actions = data.actions.slice(2);
+    });
+    there.change(({ actions }) => Object.assign(first(actions.slice(1)), { title: 'Toch' }));
+    const file = here.file();
+    const asked = here.merge(there.file());
+    expect(asked.conflicts).toMatchObject([{ id: changed.id, unit: '', mine: undefined }]);
+    expect(asked.data.actions).toHaveLength(sample.actions.length - 2);
+    const { key } = first(asked.conflicts);
+    const kept = there.merge(file, new Map([[key, 'mine']]));
+    expect(kept.data.actions.map(({ id }) => id)).not.toContain(gone.id);
+    expect(kept.data.actions.map(({ title }) => title)).toContain('Toch');
+    expect(here.merge(there.file())).toMatchObject({ conflicts: [] });
+    expect(here.data.actions.map(({ title }) => title)).toContain('Toch');
   });
 
   it('keeps a round closed that is closed in either', () => {
@@ -165,9 +231,9 @@ describe('merging two versions of a workshop', () => {
     });
     const { workshop } = merged(sample, theirs).data;
     expect(workshop.businessLines.map(({ name }) => name)).toEqual([
-      'Export',
       'Zakelijk (b2b)',
       'Consument (b2c)',
+      'Export',
     ]);
     expect(workshop.departments).toHaveLength(3);
   });
@@ -245,10 +311,10 @@ describe('two rooms of one workshop, each with a laptop', () => {
   });
 
   it('keep a count that one of them changed later, once', () => {
-    const changed = copyOf(upstairs);
-    Object.assign(first(changed.counts), { counts: [0, 0, 0, 0, 5], updatedAt: '2027-01-14T19:00:00.000Z' });
-    expect(merged(upstairs, changed).data.counts).toEqual(changed.counts);
-    expect(merged(changed, upstairs).data.counts).toEqual(changed.counts);
+    const [here, there] = twoLaptops(upstairs);
+    there.change(({ counts }) => Object.assign(first(counts), { counts: [0, 0, 0, 0, 5] }));
+    expect(here.merge(there.file()).data.counts).toEqual(there.data.counts);
+    expect(there.merge(here.file()).data.counts).toEqual(here.data.counts);
   });
 });
 
@@ -289,3 +355,72 @@ function logoOf({ workshop }: WorkshopData): NonNullable<WorkshopData['logo']> {
   const { id } = workshop;
   return { id, workshopId: id, dataUrl: 'data:image/png;base64,AAAA', width: 1, height: 1 };
 }
+
+describe('two files of older versions, which know nothing of each other', () => {
+  const file = (place: number) => {
+    const path = new URL(`../../fixtures/merge-laptop-${place}.praatplaat`, import.meta.url);
+    return granted(parseWorkshopCopy(readFileSync(path, 'utf8')));
+  };
+  const [here, there] = [file(1), file(2)];
+
+  it('keep everything of both, and name what differs and who may be the same', () => {
+    const { data, conflicts } = granted(mergeWorkshops(here, there));
+    expect(conflicts.map(({ key, mine, theirs }) => [key, mine, theirs])).toEqual([
+      ['workshop/sample-nl#poster.ambition', 'Ambitie van Anna', expect.stringContaining('In 2029')],
+      ['participants/sample-nl-person-1#name', 'A: nieuwe naam', 'Marijke Terpstra'],
+      [
+        'actions/sample-nl-action-1#title',
+        'A: titel van Anna (10:00)',
+        expect.stringContaining('directielid'),
+      ],
+      ['actions/sample-nl-action-2#title', expect.stringContaining('klant-KPI'), 'B: titel van Bob (10:05)'],
+    ]);
+    expect(data).toEqual({ ...here.data, workshop: expect.anything() });
+    const all = new Map(
+      conflicts.map(({ key, mine }) => [key, String(mine).startsWith('A') ? 'mine' : 'theirs'] as const),
+    );
+    const chosen = granted(mergeWorkshops(here, there, all)).data;
+    expect(chosen.workshop.poster.ambition).toBe('Ambitie van Anna');
+    expect(chosen.participants[0]?.name).toBe('A: nieuwe naam');
+    expect(chosen.actions.slice(0, 2).map(({ title }) => title)).toEqual([
+      'A: titel van Anna (10:00)',
+      'B: titel van Bob (10:05)',
+    ]);
+  });
+});
+
+describe('people and departments that two laptops made under one name', () => {
+  it('are offered to be one, with the answers of both', () => {
+    const [here, there] = twoLaptops(sample);
+    const add = (from: string, name: string) => (data: WorkshopData) => {
+      const person = {
+        ...first(data.participants),
+        id: `${from}-p`,
+        name,
+        code: `${from}99`.toUpperCase(),
+      } as never;
+      data.participants.push(person);
+      data.workshop.departments.push({ id: `${from}-d`, name: 'Inkoop' } as never);
+      const response = first(data.responses);
+      const id = responseIdOf(response.roundId, response.businessLineId, `${from}-p` as never);
+      data.responses.push({ ...response, id, participantId: `${from}-p` as never });
+    };
+    here.change(add('here', 'Zoë de Wit'));
+    there.change(add('there', 'Zoe de Wit'));
+    const theirs = there.file();
+    const same = sameNamed(here.file(), theirs);
+    expect(same).toEqual([
+      { table: 'departments', mine: 'here-d', theirs: 'there-d', name: 'Inkoop' },
+      { table: 'participants', mine: 'here-p', theirs: 'there-p', name: 'Zoë de Wit' },
+    ]);
+    const apart = granted(mergeWorkshops(here.file(), theirs)).data;
+    expect(apart.participants).toHaveLength(sample.participants.length + 2);
+    const { data } = here.merge(withMine(theirs, same));
+    expect(data.participants).toHaveLength(sample.participants.length + 1);
+    expect(data.workshop.departments).toHaveLength(sample.workshop.departments.length + 1);
+    expect(integrityFault(data)).toBeNull();
+    // The other laptop's next file does not bring the second one back.
+    here.merge(there.file());
+    expect(here.data.participants).toHaveLength(sample.participants.length + 1);
+  });
+});

@@ -14,6 +14,8 @@ import {
   workshopDataSchema,
 } from '../../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
+import { granted } from '../commands/store.ts';
+import { unknown } from './laptop.ts';
 
 const sample = sampleWorkshop('nl');
 const effects = { newId: () => randomUUID(), now: () => '2027-05-01T12:00:00.000Z' };
@@ -26,9 +28,7 @@ function first<Item>(list: readonly Item[]): Item {
 }
 
 function merged(mine: WorkshopData, theirs: WorkshopData): Merge {
-  const result = mergeWorkshops(mine, theirs);
-  if (!result.ok) throw new Error(result.fault.kind);
-  return result.value;
+  return granted(mergeWorkshops(unknown(mine), unknown(theirs)));
 }
 
 /** The sample with these people's answers only, saved at this moment, and a second round that these answered. */

@@ -13,6 +13,7 @@ import { mergeWorkshops } from '../../../shared/file/merge.ts';
 import type { Level, Workshop } from '../../../shared/model/workshop.ts';
 import type { Result } from '../../../shared/result.ts';
 import { granted } from '../commands/store.ts';
+import { unknown } from '../file/laptop.ts';
 import { device, firstPillar, RoomStore, submission } from '../room/roomStore.ts';
 
 /** Somebody who answered level 2 on a phone, in an open round; paper and undo follow. */
@@ -108,10 +109,10 @@ describe('a file from a second laptop', () => {
     await phone(5);
     const join = async () => {
       const mine = await store.data();
-      const { data, replaced } = granted(mergeWorkshops(mine, file));
+      const { data, replaced } = granted(mergeWorkshops(unknown(mine), unknown(file)));
       const kept = await readEarlierResponses(store.workshopId, store.db);
       const gaveWay = newlyEarlier(replaced, data.responses, kept, store.effects);
-      return run(importWorkshop(data, mine, kept, gaveWay));
+      return run(importWorkshop(data, mine, { earlier: kept, gaveWay }));
     };
     const undo = await join();
     expect(await told()).toEqual({ counts: 'phone 5', earlier: ['phone 2'] });

@@ -15,6 +15,7 @@ import { deviceIdSchema, responseIdOf, roundIdSchema } from '../../../shared/mod
 import type { WorkshopData } from '../../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
 import { granted, Store } from '../commands/store.ts';
+import { unknown } from '../file/laptop.ts';
 
 let db: PraatplaatDatabase;
 beforeEach(() => {
@@ -27,7 +28,10 @@ afterEach(async () => {
 
 describe('taking in a file of a workshop that has turned anonymous', () => {
   for (const [way, joined] of [
-    ['merged', (here: WorkshopData, file: WorkshopData) => granted(mergeWorkshops(here, file)).data],
+    [
+      'merged',
+      (here: WorkshopData, file: WorkshopData) => granted(mergeWorkshops(unknown(here), unknown(file))).data,
+    ],
     ['in its place', (_: WorkshopData, file: WorkshopData) => file],
   ] as const) {
     it(`leaves no moment in earlier versions of answers here, and undo gives them back (${way})`, async () => {
@@ -43,7 +47,9 @@ describe('taking in a file of a workshop that has turned anonymous', () => {
       const elsewhere = new Store();
       elsewhere.execute(importWorkshop(here, null));
       elsewhere.execute(makeAnonymous(here, []));
-      const undo = granted(await execute(importWorkshop(joined(here, elsewhere.data()), here, kept), db));
+      const undo = granted(
+        await execute(importWorkshop(joined(here, elsewhere.data()), here, { earlier: kept }), db),
+      );
       const { openedAt } = round;
       const moments = { startedAt: openedAt, updatedAt: openedAt, finishedAt: openedAt };
       expect(await readEarlierResponses(id, db)).toEqual([
@@ -86,9 +92,9 @@ describe('merging a file in which people are forgotten', () => {
     }
     await db.earlierResponses.bulkAdd([old, again].map((response) => earlierVersion(response, randomUUID())));
 
-    const { data } = granted(mergeWorkshops(here, forgotten));
+    const { data } = granted(mergeWorkshops(unknown(here), unknown(forgotten)));
     const earlier = await readEarlierResponses(workshopId, db);
-    granted(await execute(importWorkshop(data, here, earlier), db));
+    granted(await execute(importWorkshop(data, here, { earlier }), db));
     await forgetStrays(workshopId, db);
     expect(await db.devices.toCollection().primaryKeys()).toEqual([phoneOf('a')]);
     expect(await db.arrivals.toCollection().primaryKeys()).toEqual([again.id]);

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { workshopIdSchema } from '../model/ids.ts';
+import type { WorkshopData } from '../model/workshop.ts';
+import { canonicalJson } from './canonical.ts';
+import { recordsOf, type UnitTable, unitsOf, unitTables } from './units.ts';
+
+/**
+ * Which copy of a workshop changed what, so that two copies can be merged without any clock. Each copy (of a
+ * database; one that is put in the place of another counts as a new one) has a random id and counts *epochs*: the
+ * stretches between two times at which the workshop left it (saved, backed up) or met another. A *stamp* is a copy
+ * and one of its epochs. A copy knows up to which epoch of each other it has *seen* all changes.
+ *
+ * Stamps are given when the workshop leaves, to whatever differs from the last time; so they tell nothing of the
+ * order in a session. In an anonymous workshop all people, and all answers of a round, share one stamp.
+ */
+const stampSchema = z.string().regex(/^[A-Za-z0-9-]{1,40}:[1-9]\d{0,8}$/);
+const recordKeySchema = z
+  .string()
+  .max(250)
+  .regex(/^[A-Za-z]+\/[A-Za-z0-9_:-]+$/);
+const copyIdSchema = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
+
+/** Of one record: the stamp of its making, and those of units that were changed later. */
+const recordStampsSchema = z.strictObject({
+  at: stampSchema,
+  units: z.record(z.string().max(250), stampSchema).optional(),
+});
+
+export const lineageSchema = z.strictObject({
+  /** The last epoch of each copy of which everything is in here. */
+  seen: z.record(copyIdSchema, z.number().int().min(1).max(999_999_999)),
+  /** By kind and id of record: `actions/<id>`. */
+  stamps: z.record(recordKeySchema, recordStampsSchema),
+});
+export type Lineage = z.infer<typeof lineageSchema>;
+export type RecordStamps = z.infer<typeof recordStampsSchema>;
+
+/** A workshop with where its parts come from. */
+export interface WorkshopCopy {
+  data: WorkshopData;
+  lineage: Lineage;
+}
+
+export const noLineage: Lineage = { seen: {}, stamps: {} };
+
+/** What a laptop keeps of a workshop's lineage; only the lineage itself is in its files. */
+export const keptLineageSchema = lineageSchema.extend({
+  /** The workshop's. */
+  id: workshopIdSchema,
+  workshopId: workshopIdSchema,
+  /** Who stamps here; null: an id is drawn the next time. */
+  copy: copyIdSchema.nullable(),
+  /** A short hash of every unit of a record, as it was when the stamps were given. */
+  marks: z.record(recordKeySchema, z.record(z.string(), z.string().max(20))),
+});
+export type KeptLineage = z.infer<typeof keptLineageSchema>;
+
+export function recordKey(table: UnitTable, id: string): string {
+  return `${table}/${id}`;
+}
+
+/** The stamp of a unit; undefined when it has none yet. */
+export function stampOf({ stamps }: Lineage, key: string, unit: string): string | undefined {
+  const record = stamps[key];
+  return record?.units?.[unit] ?? record?.at;
+}
+
+export function hasSeen({ seen }: Lineage, stamp: string | undefined): boolean {
+  if (stamp === undefined) return false;
+  const [copy = '', epoch] = stamp.split(':');
+  return Object.hasOwn(seen, copy) && (seen[copy] ?? 0) >= Number(epoch);
+}
+
+/**
+ * The lineage of a workshop that leaves now: what has changed since the last time gets the stamp of a new epoch.
+ *
+ * @param kept as it was the last time; null: never
+ * @param newId a fresh random id
+ */
+export function stamped(data: WorkshopData, kept: KeptLineage | null, newId: () => string): KeptLineage {
+  const copy = kept?.copy ?? newId();
+  const epoch = (kept?.seen[copy] ?? 0) + 1;
+  const next = `${copy}:${epoch}`;
+  const [stamps, marks]: [Lineage['stamps'], KeptLineage['marks']] = [{}, {}];
+  let isUsed = false;
+  const use = () => {
+    isUsed = true;
+    return next;
+  };
+  for (const table of unitTables) {
+    for (const [id, row] of recordsOf(data, table)) {
+      const key = recordKey(table, id);
+      const known = kept?.stamps[key];
+      const old = kept?.marks[key] ?? {};
+      const units = unitsOf(table, row);
+      const own: Record<string, string> = {};
+      marks[key] = own;
+      for (const [unit, value] of units) own[unit] = markOf(value);
+      if (!known) {
+        stamps[key] = { at: use() };
+        continue;
+      }
+      for (const unit of Object.keys(old)) own[unit] ??= removed;
+      const changed = Object.keys(own).filter((unit) => own[unit] !== old[unit]);
+      stamps[key] = withUnitStamps(known, new Map(changed.map((unit) => [unit, use()])));
+    }
+  }
+  if (data.workshop.anonymity === 'anonymous') levelStamps(data, stamps, use);
+  const seen = isUsed ? { ...kept?.seen, [copy]: epoch } : { ...kept?.seen };
+  return { id: data.workshop.id, workshopId: data.workshop.id, copy, seen, stamps, marks };
+}
+
+/** The marks of a unit that was taken out, and of one that is to be stamped in any case. */
+const removed = '-';
+const unmarked = '';
+
+/** Nobody's record stands out among those of a group: they all have the same stamp, a new one where they had not. */
+function levelStamps(data: WorkshopData, stamps: Lineage['stamps'], use: () => string): void {
+  const groups = new Map<string, string[]>([
+    ['people', data.participants.map(({ id }) => recordKey('participants', id))],
+  ]);
+  for (const { id, roundId } of data.responses) {
+    const keys = groups.get(roundId) ?? [];
+    keys.push(recordKey('responses', id));
+    groups.set(roundId, keys);
+  }
+  for (const keys of groups.values()) {
+    const found = new Set(
+      keys.flatMap((key) => [stamps[key]?.at, ...Object.values(stamps[key]?.units ?? {})]),
+    );
+    if (found.size <= 1) continue;
+    for (const key of keys) stamps[key] = { at: use() };
+  }
+}
+
+export function withUnitStamps(record: RecordStamps, units: ReadonlyMap<string, string>): RecordStamps {
+  const all = { ...record.units, ...Object.fromEntries(units) };
+  const other = Object.entries(all).filter(([, stamp]) => stamp !== record.at);
+  return other.length === 0 ? { at: record.at } : { at: record.at, units: Object.fromEntries(other) };
+}
+
+/**
+ * The lineage of what came from elsewhere, as this laptop keeps it from now on.
+ *
+ * @param unstamped units that are as in neither copy, a record's key each: they are stamped the next time
+ */
+export function keptLineage(
+  { data, lineage }: WorkshopCopy,
+  unstamped: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
+): KeptLineage {
+  const marks: KeptLineage['marks'] = {};
+  for (const table of unitTables) {
+    for (const [id, row] of recordsOf(data, table)) {
+      const key = recordKey(table, id);
+      const own: Record<string, string> = {};
+      marks[key] = own;
+      for (const [unit, value] of unitsOf(table, row)) own[unit] = markOf(value);
+      for (const unit of Object.keys(lineage.stamps[key]?.units ?? {})) own[unit] ??= removed;
+      for (const unit of unstamped.get(key) ?? []) own[unit] = unmarked;
+    }
+  }
+  const { id } = data.workshop;
+  return { id, workshopId: id, copy: null, ...lineage, marks };
+}
+
+/** 53 bits of a hash (bryc's cyrb53): enough to see that something changed, too little to read it back. */
+function markOf(value: unknown): string {
+  const text = canonicalJson(value ?? null);
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+}
