@@ -90,7 +90,7 @@ describe('the bin', () => {
     expect(left?.responses).toHaveLength(sample.responses.length);
     const known = [...(left?.responses ?? []), ...(left?.rounds.flatMap(({ seats }) => seats ?? []) ?? [])];
     expect(known.some(({ participantId }) => participantId === first.id)).toBe(false);
-    expect(left && shownOf(left)).toBe(shownOf(sample));
+    expect(left && JSON.parse(shownOf(left))).toEqual(JSON.parse(shownOf(sample)));
   });
 });
 
