@@ -72,13 +72,17 @@ export function useEarlierResponses(workshopId: WorkshopId): readonly EarlierRes
 
 const noneEarlier: readonly EarlierResponse[] = [];
 
+/** The answers that came after the rounds of a workshop were closed, in no order. */
+export async function readLateAnswers(
+  workshopId: WorkshopId,
+  db: PraatplaatDatabase = database,
+): Promise<LateAnswer[]> {
+  return db.lateAnswers.where({ workshopId }).toArray();
+}
+
 /** What came after the rounds of a workshop were closed and waits for the facilitator's decision; live. */
 export function useLateAnswers(workshopId: WorkshopId): readonly LateAnswer[] {
-  const read = () =>
-    database.lateAnswers
-      .where({ workshopId })
-      .filter(({ state }) => state === 'waiting')
-      .toArray();
+  const read = async () => (await readLateAnswers(workshopId)).filter(({ state }) => state === 'waiting');
   return useObservable(() => paced(liveQuery(read)), [workshopId]) ?? noneLate;
 }
 

@@ -1,4 +1,5 @@
 import type { EarlierResponse } from '../model/earlier.ts';
+import type { LateAnswer } from '../model/late.ts';
 import { joinedAt, momentsKept } from '../model/moments.ts';
 import type { Decision, Round, Workshop, WorkshopData } from '../model/workshop.ts';
 import type { Command, Edit, RowOf } from './command.ts';
@@ -33,13 +34,15 @@ export function withoutPersonal(workshop: Workshop, data: Personal): Omit<Person
 
 /**
  * Turns a workshop anonymous: takes away the names that are stored, and the moments at which people came and
- * answered, in closed rounds and in earlier versions of answers too.
+ * answered, in closed rounds, in earlier versions of answers and in late ones too.
  *
  * @param earlier every earlier version of its responses
+ * @param late every answer that came after its round was closed
  */
 export function makeAnonymous(
   data: Personal & Pick<WorkshopData, 'workshop'>,
   earlier: readonly EarlierResponse[],
+  late: readonly LateAnswer[],
 ): Command {
   const workshop: Workshop = { ...data.workshop, anonymity: 'anonymous' };
   const without = withoutPersonal(workshop, data);
@@ -48,26 +51,28 @@ export function makeAnonymous(
     ...differing('participants', data.participants, without.participants),
     ...differing('responses', data.responses, without.responses),
     ...data.decisions.flatMap(unnaming),
-    ...earlierMomentEdits(workshop, data.rounds, earlier),
+    ...momentEdits('earlierResponses', workshop, data.rounds, earlier),
+    ...momentEdits('lateAnswers', workshop, data.rounds, late),
   ];
   return { name: 'makeAnonymous', workshopId: workshop.id, edits };
 }
 
 /**
- * The edits that leave in earlier versions of responses the moments that the workshop keeps: in one with names
- * all of them.
+ * The edits that leave in responses that don't count the moments that the workshop keeps: in one with names all of
+ * them.
  */
-export function earlierMomentEdits(
+export function momentEdits(
+  table: 'earlierResponses' | 'lateAnswers',
   workshop: Pick<Workshop, 'anonymity'>,
   rounds: readonly Round[],
-  earlier: readonly EarlierResponse[],
+  kept: readonly Pick<EarlierResponse, 'id' | 'response'>[],
 ): Edit[] {
   const roundOf = new Map(rounds.map((round) => [round.id, round]));
-  return earlier.flatMap(({ id, response }) => {
+  return kept.flatMap(({ id, response }) => {
     const round = roundOf.get(response.roundId);
     const values = round ? changed(response, momentsKept(workshop, round, response)) : {};
     const fields = Object.entries(values).map(([name, moment]) => [`response.${name}`, moment]);
-    return fields.length > 0 ? [set('earlierResponses', id, Object.fromEntries(fields))] : [];
+    return fields.length > 0 ? [set(table, id, Object.fromEntries(fields))] : [];
   });
 }
 

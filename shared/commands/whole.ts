@@ -1,7 +1,7 @@
 import type { KeptLineage } from '../file/lineage.ts';
 import type { EarlierResponse } from '../model/earlier.ts';
 import type { WorkshopData } from '../model/workshop.ts';
-import { earlierMomentEdits } from './anonymity.ts';
+import { momentEdits } from './anonymity.ts';
 import type { Command, CommandName, Edit } from './command.ts';
 import { changes, put } from './edits.ts';
 
@@ -27,7 +27,7 @@ export function importWorkshop(
   { lineage, earlier = [], gaveWay = [] }: Beside = {},
 ): Command {
   const { edits, ...command } = storeWhole('importWorkshop', data, stored);
-  edits.push(...earlierMomentEdits(data.workshop, data.rounds, earlier));
+  edits.push(...momentEdits('earlierResponses', data.workshop, data.rounds, earlier));
   edits.push(...gaveWay.map((version) => put('earlierResponses', version)));
   if (lineage) edits.push(put('lineages', lineage));
   return { ...command, edits };

@@ -11,7 +11,7 @@ import { Segments } from '../../components/Segments.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { flushDrafts } from '../../components/useDraft.ts';
 import { commandsSettled } from '../../state/history.ts';
-import { readEarlierResponses, readWorkshop } from '../../storage/queries.ts';
+import { readEarlierResponses, readLateAnswers, readWorkshop } from '../../storage/queries.ts';
 import { useWords } from '../../words/language.ts';
 import { ModeChoice } from '../collect/ModeChoice.tsx';
 import styles from './PrepareScreen.module.css';
@@ -34,7 +34,8 @@ export function Basics() {
     await commandsSettled();
     const current = await readWorkshop(workshop.id);
     const earlier = await readEarlierResponses(workshop.id);
-    if (current) await command(makeAnonymous(current, earlier));
+    const late = await readLateAnswers(workshop.id);
+    if (current) await command(makeAnonymous(current, earlier, late));
   };
   const names = data.participants.filter(({ name }) => name !== '').length;
 

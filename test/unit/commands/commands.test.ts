@@ -174,7 +174,7 @@ describe('participants', () => {
 
     const named = begin();
     named.store.execute(granted(addParticipant(named.store.data(), { name: 'Bob' }, named.effects)));
-    named.store.execute(makeAnonymous(named.store.data(), []));
+    named.store.execute(makeAnonymous(named.store.data(), [], []));
     expect(named.store.data().participants.map(({ name }) => name)).toEqual(['']);
   });
 
@@ -211,7 +211,7 @@ describe('participants', () => {
     const [response] = store.rows('responses');
     if (!response) throw new Error('Ann has answered');
     store.execute({ edits: [put('earlierResponses', earlierVersion(response, 'earlier'))] });
-    store.execute(makeAnonymous(store.data(), store.rows('earlierResponses')));
+    store.execute(makeAnonymous(store.data(), store.rows('earlierResponses'), []));
     const { participants, responses, decisions } = store.data();
     const { openedAt } = place().round;
     expect(participants[0]).toMatchObject({ name: '', createdAt: '2027-01-14T00:00:00.000Z' });

@@ -77,7 +77,7 @@ export const steps: Record<string, Step> = {
       ),
     ),
   makeAnonymous: (data, _choice, _effects, earlier) =>
-    earlier.length > 0 ? success(makeAnonymous(data, earlier)) : null,
+    earlier.length > 0 ? success(makeAnonymous(data, earlier, [])) : null,
   changePoster: ({ workshop }, [a]) =>
     success(changePoster(workshop, { title: `Title ${a}`, showOwners: a % 2 === 0 })),
   changeLogo: ({ workshop }, [a]) =>

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { execute } from '../../../renderer/storage/execute.ts';
 import { forgetPeople } from '../../../renderer/storage/people.ts';
+import { makeAnonymous } from '../../../shared/commands/anonymity.ts';
 import type { Command } from '../../../shared/commands/command.ts';
 import { leaveOutLate, takeInLate } from '../../../shared/commands/late.ts';
 import { closeRound, revealRound } from '../../../shared/commands/rounds.ts';
@@ -127,6 +128,14 @@ describe('answers after the round was closed', () => {
     expect((await respond(5, 3)).outcome).toMatchObject({ kind: 'stored', reply: { revision: 3 } });
     expect(await stored()).toEqual([5]);
     expect(await store.db.earlierResponses.count()).toBe(kept);
+  });
+
+  it('keep no moment when the workshop turns anonymous', async () => {
+    const { store, round, late } = await lateRoom();
+    await store.run(makeAnonymous(await store.data(), [], await late()));
+    expect(await late()).toMatchObject([
+      { response: { startedAt: round.openedAt, updatedAt: round.openedAt } },
+    ]);
   });
 
   it('go with the people who are forgotten', async () => {

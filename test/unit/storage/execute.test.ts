@@ -156,7 +156,7 @@ describe('carrying out a command', () => {
     const later = { now: () => '2027-01-14T10:00:00.000Z' };
     granted(await execute(granted(answer(place, { kind: 'level', pillarId, value: 3 }, later))));
     granted(await execute(granted(closeRound(round, later))));
-    const undo = granted(await execute(makeAnonymous(await stored(id), [])));
+    const undo = granted(await execute(makeAnonymous(await stored(id), [], [])));
     expect((await stored(id)).responses).toMatchObject([
       { updatedAt: round.openedAt, levels: { [pillarId]: 3 } },
     ]);

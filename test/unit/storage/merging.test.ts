@@ -46,7 +46,7 @@ describe('taking in a file of a workshop that has turned anonymous', () => {
 
       const elsewhere = new Store();
       elsewhere.execute(importWorkshop(here, null));
-      elsewhere.execute(makeAnonymous(here, []));
+      elsewhere.execute(makeAnonymous(here, [], []));
       const undo = granted(
         await execute(importWorkshop(joined(here, elsewhere.data()), here, { earlier: kept }), db),
       );

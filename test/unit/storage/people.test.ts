@@ -118,7 +118,7 @@ describe('a workshop that turned anonymous', () => {
   it('keeps no moment in earlier versions of answers either, and undo gives them back exactly', async () => {
     const before = await readWorkshop(sample.workshop.id, db);
     const earlier = await readEarlierResponses(sample.workshop.id, db);
-    const undo = granted(await execute(makeAnonymous(sample, earlier), db));
+    const undo = granted(await execute(makeAnonymous(sample, earlier, []), db));
     const [{ response } = { response: null }] = await readEarlierResponses(sample.workshop.id, db);
     const round = sample.rounds.find(({ id }) => id === response?.roundId);
     expect(response).toMatchObject({
