@@ -47,13 +47,16 @@ function electronArguments(electron) {
  * Packages the built app, not into an installer, around an Electron that is already here.
  *
  * @param {string} electron that program's path
+ * @param {{ forTests?: boolean }} options `forTests`: one that a test may drive from outside, which the app
+ *   otherwise refuses: see electron/shell/remoteControl.ts
  * @returns {Promise<string>} the path of the packaged program
  * @throws {Obstacle}
  */
-export async function packageUnpacked(electron) {
+export async function packageUnpacked(electron, { forTests = true } = {}) {
   const { folder, resources, program } = unpacked();
   await rm(folder, { recursive: true, force: true });
-  const args = builder(['--dir', ...electronArguments(electron)]);
+  const marked = forTests ? ['-c.extraMetadata.drivenByTests=true'] : [];
+  const args = builder(['--dir', ...electronArguments(electron), ...marked]);
   const { code, output } = await runQuietly(workNode(), args, { cwd: root });
   if (code !== 0 || !existsSync(program)) throw new Obstacle(`${output}\nPackaging did not work.`);
   // A runtime may bring an app of its own; ours is app.asar and nothing else.
@@ -80,7 +83,7 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
         'No Electron program can be had or started here, so there is nothing to package with.',
       );
     }
-    say(`The app is in ${await packageUnpacked(electron)}`);
+    say(`The app is in ${await packageUnpacked(electron, { forTests: false })}`);
   } catch (error) {
     if (!(error instanceof Obstacle)) throw error;
     fail(error.message);

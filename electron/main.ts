@@ -14,6 +14,7 @@ import { createAwake } from './shell/awake.ts';
 import { answerCalls } from './shell/calls.ts';
 import { type MainWindow, openMainWindow } from './shell/mainWindow.ts';
 import { setMenu } from './shell/menu.ts';
+import { isRemoteControlled } from './shell/remoteControl.ts';
 import { guardPages, guardSession, stayOffline } from './shell/security.ts';
 import { becomeOnlyInstance } from './shell/singleInstance.ts';
 
@@ -57,10 +58,12 @@ keepPrivate(profileFolder);
 app.setPath('userData', profileFolder);
 app.setPath('sessionData', profileFolder);
 
-const isOnlyInstance = becomeOnlyInstance((later) => {
-  waitingFiles.add(later);
-  mainWindow?.focus();
-});
+const isOnlyInstance =
+  !isRemoteControlled() &&
+  becomeOnlyInstance((later) => {
+    waitingFiles.add(later);
+    mainWindow?.focus();
+  });
 if (isOnlyInstance) {
   // Someone who passes --no-sandbox has no sandbox to enable; asking for both hangs Chromium.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { z } from 'zod';
+
+/** With these Chromium lets another program drive the app, and read what every workshop holds. */
+const switches = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address'];
+
+const manifestSchema = z.object({ drivenByTests: z.boolean().optional() });
+
+/**
+ * Whether somebody starts the packaged app to drive it from outside: then it does not start. A package that is made for
+ * tests says so in its manifest, which lies within what the app's integrity check covers.
+ */
+export function isRemoteControlled(): boolean {
+  if (!app.isPackaged || !switches.some((name) => app.commandLine.hasSwitch(name))) return false;
+  const manifest: unknown = JSON.parse(readFileSync(join(app.getAppPath(), 'package.json'), 'utf8'));
+  return manifestSchema.parse(manifest).drivenByTests !== true;
+}
