@@ -9,6 +9,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
+import { thirdPartyLicences } from './licences.mjs';
 import { root } from './paths.mjs';
 import { buildStamp, sourceHash } from './prepare.mjs';
 
@@ -118,6 +119,7 @@ export async function buildAll(out) {
     for (const bundle of bundles) await buildBundle(bundle, fresh);
     for (const folder of runtimeAssets)
       await cp(join(root, folder), join(fresh, folder), { recursive: true });
+    await writeFile(join(fresh, 'renderer/licences.json'), JSON.stringify(thirdPartyLicences()));
     await writeFile(join(fresh, basename(buildStamp)), hash);
     await rm(out, { recursive: true, force: true });
     await rename(fresh, out);

@@ -6,6 +6,7 @@ import { LanguageButton } from '../../app/FrameButtons.tsx';
 import { useHost } from '../../app/useHost.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { Backups } from './Backups.tsx';
+import { Licences } from './Licences.tsx';
 import styles from './SettingsScreen.module.css';
 import { settingsWords } from './words.ts';
 
@@ -55,6 +56,7 @@ export function SettingsScreen() {
               </li>
             ))}
           </ul>
+          <Licences />
         </section>
       </main>
     </div>

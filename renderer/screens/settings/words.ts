@@ -33,6 +33,8 @@ const nl = {
   desktop: 'Draait als programma op deze laptop.',
   browser: 'Draait in een browser op deze laptop.',
   sources: 'Modellen',
+  licences: 'Wat anderen maakten, en onder welke licentie',
+  noLicenceText: (licence: string) => `Dit pakket brengt geen eigen tekst mee; de licentie is ${licence}.`,
 };
 
 const en: typeof nl = {
@@ -68,6 +70,8 @@ const en: typeof nl = {
   desktop: 'Runs as a program on this laptop.',
   browser: 'Runs in a browser on this laptop.',
   sources: 'Models',
+  licences: 'What others made, and under which licence',
+  noLicenceText: (licence) => `This package brings no text of its own; its licence is ${licence}.`,
 };
 
 export const settingsWords = { nl, en };
