@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { Surroundings } from '../services/dataFolder.ts';
 import { findBrowser, hasDisplay } from './findBrowser.ts';
+import { handOver } from './handOver.ts';
 
 /**
  * Opens the page in an app window of an installed browser, which then lives apart from the host.
@@ -17,7 +18,7 @@ export function openWindow(url: string, surroundings: Surroundings, dataFolder: 
   const child = spawn(
     browser.executable,
     [
-      `--app=${url}`,
+      `--app=${handOver(url, browser.profileFolder)}`,
       `--user-data-dir=${browser.profileFolder}`,
       '--window-size=1280,800',
       '--no-first-run',

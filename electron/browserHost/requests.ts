@@ -1,10 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { hostProof, nonceSchema } from '../../shared/host/proof.ts';
 import type { PageFiles } from '../services/pageFiles.ts';
 
 /** The address where a host tells who it is, so that a second start finds the first. */
 export const probePath = '/praatplaat';
-export const probeSchema = z.object({ name: z.literal('Praatplaat'), version: z.string().max(40) });
+export const probeSchema = z.object({
+  name: z.literal('Praatplaat'),
+  version: z.string().max(40),
+  /** The answer to the challenge in the address (`/praatplaat?<nonce>`), where there is one: see `hostProof`. */
+  proof: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+});
 
 /**
  * Whether a request is meant for this host: its Host header is exactly ours (a foreign name that resolves to
@@ -16,8 +25,13 @@ export function isForUs(request: IncomingMessage, origin: string): boolean {
 }
 
 /** Answers ordinary requests: the files of the screens and the probe, by GET and HEAD. */
-export function createRequestHandler(options: { origin: string; version: string; files: PageFiles }) {
-  const { origin, version, files } = options;
+export function createRequestHandler(options: {
+  origin: string;
+  token: string;
+  version: string;
+  files: PageFiles;
+}) {
+  const { origin, token, version, files } = options;
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!isForUs(request, origin)) return refuse(response, 403);
@@ -28,9 +42,11 @@ export function createRequestHandler(options: { origin: string; version: string;
     const hasBody = request.headers['transfer-encoding'] ?? request.headers['content-length'] ?? '0';
     if (hasBody !== '0') return refuse(response, 413);
 
-    const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const [pathname = '/', query] = (request.url ?? '/').split('?', 2);
     if (pathname === probePath) {
-      const body = Buffer.from(JSON.stringify({ name: 'Praatplaat', version }));
+      const nonce = nonceSchema.safeParse(query);
+      const proof = nonce.success ? hostProof(token, nonce.data) : undefined;
+      const body = Buffer.from(JSON.stringify({ name: 'Praatplaat', version, proof }));
       const headers = {
         'content-type': 'application/json; charset=utf-8',
         'x-content-type-options': 'nosniff',

@@ -6,7 +6,8 @@ import { errorCode } from '../services/durableFile.ts';
 import type { MakePdf } from '../services/pdfMaker.ts';
 import { openedPaths } from '../services/waitingFiles.ts';
 import { openWindow } from './openWindow.ts';
-import { probe } from './probe.ts';
+import { portHolder } from './portHolder.ts';
+import { isOwnHost } from './probe.ts';
 import { type BrowserHost, startBrowserHost } from './startBrowserHost.ts';
 import { readToken } from './token.ts';
 import { hostWords } from './words.ts';
@@ -52,9 +53,12 @@ export async function runBrowserHost(options: RunOptions): Promise<void> {
     const aboutPort = error instanceof Error && 'syscall' in error && error.syscall === 'listen';
     if (!aboutPort) return end(words.folderUnwritable(dataFolder));
     const origin = `http://127.0.0.1:${port}`;
-    if ((await probe(origin)) === null) return end(words.portTaken(port));
+    // The page there is opened in the profile that has the workshops, so nobody else's may be.
     const token = await readToken(dataFolder);
-    const url = token === null ? `${origin}/` : `${origin}/#token=${token}`;
+    if (token === null || !(await isOwnHost(origin, token))) {
+      return end(words.portTaken(port, await portHolder(port)));
+    }
+    const url = `${origin}/#token=${token}`;
     say(words.alreadyRunning(url));
     if (files.length > 0) say(words.openFileThere);
     show(url);

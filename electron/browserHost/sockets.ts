@@ -10,6 +10,7 @@ import {
   type socketReplySchema,
   socketRequestSchema,
 } from '../../shared/host/contract.ts';
+import { hostProof } from '../../shared/host/proof.ts';
 import { handleCall, RefusedCall } from '../services/handleCall.ts';
 import type { Limits } from './limits.ts';
 import { isForUs } from './requests.ts';
@@ -49,6 +50,8 @@ export function createSockets({ origin, token, limits, servicesFor, greetings }:
   });
   /** The pages that showed the token. */
   const pages = new Map<WebSocket, Page>();
+  /** Those that have not, the longest waiting first. */
+  const strangers = new Set<WebSocket>();
   let closing = false;
 
   function serve(socket: WebSocket): void {
@@ -57,12 +60,23 @@ export function createSockets({ origin, token, limits, servicesFor, greetings }:
     let underway = 0;
     const helloTimer = setTimeout(() => socket.close(socketCloseCodes.malformed), limits.helloTime);
     const stopHeartbeat = keepAlive(socket, limits.heartbeat);
+    let hasProved = false;
+    strangers.add(socket);
 
     socket.on('message', (data, isBinary) => {
       const request = isBinary ? null : parseRequest(data);
       const known = pages.has(socket);
-      if (request === null || (request.type === 'hello') === known) {
+      if (
+        request === null ||
+        (request.type === 'call') !== known ||
+        (request.type === 'prove' && hasProved)
+      ) {
         socket.close(socketCloseCodes.malformed);
+        return;
+      }
+      if (request.type === 'prove') {
+        hasProved = true;
+        send(socket, { type: 'proof', proof: hostProof(token, request.nonce) });
         return;
       }
       if (request.type === 'hello') {
@@ -71,6 +85,7 @@ export function createSockets({ origin, token, limits, servicesFor, greetings }:
           return;
         }
         clearTimeout(helloTimer);
+        strangers.delete(socket);
         pages.set(socket, page);
         send(socket, { type: 'welcome' });
         for (const event of greetings()) send(socket, { type: 'event', event });
@@ -90,6 +105,7 @@ export function createSockets({ origin, token, limits, servicesFor, greetings }:
     socket.on('close', () => {
       clearTimeout(helloTimer);
       stopHeartbeat();
+      strangers.delete(socket);
       pages.delete(socket);
       page.flushed();
     });
@@ -98,7 +114,11 @@ export function createSockets({ origin, token, limits, servicesFor, greetings }:
   return {
     upgrade(request, socket, head) {
       const wanted = request.url === socketPath && request.headers.origin === origin;
-      if (closing || !wanted || !isForUs(request, origin) || server.clients.size >= limits.sockets) {
+      const isFull = server.clients.size >= limits.sockets;
+      const [longest] = strangers;
+      // A page shows its token at once: whoever has not yet makes room.
+      if (isFull) longest?.terminate();
+      if (closing || !wanted || !isForUs(request, origin) || (isFull && !longest)) {
         socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
         return;
       }

@@ -11,6 +11,7 @@ import { createServices } from '../services/services.ts';
 import { createWaitingFiles } from '../services/waitingFiles.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { createRequestHandler } from './requests.ts';
+import { sendSilentAway } from './silence.ts';
 import { createSockets } from './sockets.ts';
 import { keepToken } from './token.ts';
 
@@ -58,7 +59,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     keepAliveTimeout: 5000,
     maxHeaderSize: 8192,
   });
-  server.maxConnections = limits.connections;
+  sendSilentAway(server, limits.connections);
   server.setTimeout(limits.idleTime);
   const port = await listen(server, options.port);
   const origin = `http://127.0.0.1:${port}`;
@@ -81,7 +82,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       createServices({ kind: 'browser', version, keeping, waitingFiles, makePdf, room, onFlushed }),
   });
   const files = createPageFiles(rendererFolder, { socketOrigin: `ws://127.0.0.1:${port}` });
-  server.on('request', createRequestHandler({ origin, version, files }));
+  server.on('request', createRequestHandler({ origin, token, version, files }));
   server.on('upgrade', sockets.upgrade);
 
   return {

@@ -8,6 +8,7 @@ import {
   socketReplySchema,
   type socketRequestSchema,
 } from '../../shared/host/contract.ts';
+import { hostProof } from '../../shared/host/proof.ts';
 import { type ConnectionState, type HostConnection, HostGone } from './connection.ts';
 import { createListeners } from './listeners.ts';
 import { parseOutput } from './parse.ts';
@@ -83,12 +84,25 @@ export function connectBrowser({ token, openSocket }: BrowserConnectionOptions):
       giveUpAll('this page has no token');
       return;
     }
-    const hello = currentToken;
+    const token = currentToken;
+    const nonce = crypto.randomUUID();
     const opened = openSocket();
     socket = opened;
-    opened.onopen = () => post(opened, { type: 'hello', token: hello });
+    // Another program may listen there by now: it is not shown the token.
+    opened.onopen = () => post(opened, { type: 'prove', nonce });
+    let hasProved = false;
     opened.onmessage = ({ data }) => {
-      if (socket === opened) hear(opened, data);
+      if (socket !== opened) return;
+      const reply = parseReply(data);
+      if (reply?.type !== 'proof') {
+        hear(opened, hasProved ? reply : null);
+      } else if (reply.proof === hostProof(token, nonce)) {
+        hasProved = true;
+        post(opened, { type: 'hello', token });
+      } else {
+        lose(socketCloseCodes.wrongToken);
+        opened.close();
+      }
     };
     opened.onclose = ({ code }) => {
       if (socket === opened) lose(code);
@@ -111,8 +125,7 @@ export function connectBrowser({ token, openSocket }: BrowserConnectionOptions):
     failures += 1;
   }
 
-  function hear(from: SocketLike, data: unknown): void {
-    const reply = parseReply(data);
+  function hear(from: SocketLike, reply: Exclude<SocketReply, { type: 'proof' }> | null): void {
     if (reply === null) {
       from.close();
       return;
@@ -189,7 +202,9 @@ function post(socket: SocketLike, request: z.input<typeof socketRequestSchema>):
   socket.send(JSON.stringify(request));
 }
 
-function parseReply(data: unknown): z.infer<typeof socketReplySchema> | null {
+type SocketReply = z.infer<typeof socketReplySchema>;
+
+function parseReply(data: unknown): SocketReply | null {
   try {
     const parsed = socketReplySchema.safeParse(typeof data === 'string' ? JSON.parse(data) : null);
     return parsed.success ? parsed.data : null;

@@ -3,6 +3,7 @@ import { deviceIdSchema, workshopIdSchema } from '../model/ids.ts';
 import { joinCodePattern, roomViewSchema } from '../room/protocol.ts';
 import { largestBatch, mostDevices, roomOutcomeSchema, roomRequestSchema } from '../room/relay.ts';
 import { sceneSchema } from '../scene/scene.ts';
+import { nonceSchema } from './proof.ts';
 
 /**
  * What the screens may ask of the host, and what the host may tell the screens. Both hosts (Electron's main
@@ -279,10 +280,11 @@ export const socketPath = '/socket';
 export const socketCloseCodes = { malformed: 4400, wrongToken: 4401 } as const;
 
 /**
- * Messages of the browser host's web socket, JSON each. The page says `hello` with the token first; until
- * then every other message ends the connection.
+ * Messages of the browser host's web socket, JSON each. The page asks for a proof, and says `hello` with the token
+ * when that was right; until then every other message ends the connection.
  */
 export const socketRequestSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('prove'), nonce: nonceSchema }),
   z.strictObject({ type: z.literal('hello'), token: z.string().max(200) }),
   z.strictObject({
     type: z.literal('call'),
@@ -292,6 +294,7 @@ export const socketRequestSchema = z.discriminatedUnion('type', [
   }),
 ]);
 export const socketReplySchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('proof'), proof: z.string().max(64) }),
   z.strictObject({ type: z.literal('welcome') }),
   z.strictObject({ type: z.literal('answer'), id: z.number().int(), output: z.unknown() }),
   z.strictObject({ type: z.literal('refused'), id: z.number().int(), reason: z.string() }),

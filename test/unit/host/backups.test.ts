@@ -44,6 +44,25 @@ describe('a backup', () => {
     expect(await backups.read(list[0]?.id ?? '')).toEqual({ text });
   });
 
+  test.each([
+    ['Zuivelcoöperatie De Wei', 'Zuivelcoöperatie De Wei'],
+    ['Łódź & Σπίτι – Groep B.V.', 'Łódź & Σπίτι – Groep B.V'],
+    ['Fries/Gronings: «Ús» *?"<>|\\', 'Fries Gronings «Ús»'],
+    ['..//../etc', 'etc'],
+    ['con', 'Workshop con'],
+    ['NUL.txt', 'Workshop NUL.txt'],
+    ['a_b', 'a b'],
+    ['\u202e\u0000 \n', 'Workshop'],
+    ['ö'.repeat(200), 'ö'.repeat(40)],
+  ])('of %j has a name with its letters, that every system takes', async (organisation, name) => {
+    const backups = openBackups(folder);
+    await backups.write(saved(organisation));
+    const [backup] = await backups.list();
+    expect(backup?.organisation).toBe(name);
+    expect(await backups.read(backup?.id ?? '')).not.toBeNull();
+    expect(hostCalls.readBackup.input.safeParse({ id: backup?.id }).success).toBe(true);
+  });
+
   test('is never written over, even within the same millisecond', async () => {
     const now = new Date('2026-11-21T10:15:00.000Z');
     const backups = openBackups(folder, { now: () => now });

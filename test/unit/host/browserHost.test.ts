@@ -1,9 +1,11 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowserHost } from '../../../electron/browserHost/startBrowserHost.ts';
 import { socketCloseCodes } from '../../../shared/host/contract.ts';
+import { hostProof } from '../../../shared/host/proof.ts';
 import { saved } from './keeping.ts';
 import { ask, askRaw, makeRenderer, PageClient, startTestHost, type TestHost } from './pageClient.ts';
 
@@ -16,6 +18,7 @@ beforeAll(async () => {
     heartbeat: 300,
     flushTime: 300,
     callsAtOnce: 3,
+    connections: 40,
     sockets: 6,
     messageBytes: 50_000,
   });
@@ -147,6 +150,18 @@ describe('a client that costs too much', () => {
     expect(await silent.ended).toBe(socketCloseCodes.malformed);
   });
 
+  test('with as many silent sockets as there are places, or more: a page comes in at once', async () => {
+    const silent = Array.from({ length: 12 }, () => new PageClient(test1));
+    await Promise.all(silent.slice(-4).map((client) => client.opened()));
+    const page = await new PageClient(test1).enter(test1.token);
+    const connections = Array.from({ length: 60 }, () => connect(test1.port, '127.0.0.1'));
+    for (const connection of connections) connection.on('error', () => undefined);
+    await Promise.all(connections.map((each) => new Promise((resolve) => each.once('connect', resolve))));
+    expect((await ask(test1.port, '/')).status).toBe(200);
+    for (const connection of connections) connection.destroy();
+    for (const client of [...silent, page]) client.socket.terminate();
+  });
+
   test('with more than a token before it was let in', async () => {
     const page = await new PageClient(test1).opened();
     const started = performance.now();
@@ -203,6 +218,15 @@ describe('the socket', () => {
     page.socket.close();
   });
 
+  test('proves that it holds the token, once a socket, without showing it', async () => {
+    const page = await new PageClient(test1).opened();
+    const nonce = 'n'.repeat(22);
+    page.say({ type: 'prove', nonce });
+    expect(await page.hears('proof')).toEqual({ type: 'proof', proof: hostProof(test1.token, nonce) });
+    page.say({ type: 'prove', nonce });
+    expect(await page.ended).toBe(socketCloseCodes.malformed);
+  });
+
   test('turns a wrong token away', async () => {
     for (const token of ['', 'x'.repeat(43), test1.token.slice(1), `${test1.token}a`]) {
       const page = await new PageClient(test1).opened();
@@ -216,6 +240,7 @@ describe('the socket', () => {
     ['a call before the token', { type: 'call', id: 1, call: 'describe', input: null }],
     ['no JSON', '{'],
     ['an unknown message', { type: 'hallo' }],
+    ['a challenge that could be anything', { type: 'prove', nonce: 'short' }],
     ['a field too many', { type: 'hello', token: 'x', admin: true }],
   ])('ends at %s', async (_what, message) => {
     const page = await new PageClient(test1).opened();

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile as writeFileAsync } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findBrowser, hasDisplay } from '../../../electron/browserHost/findBrowser.ts';
+import { handOver } from '../../../electron/browserHost/handOver.ts';
 import { saved } from './keeping.ts';
 import { makeRenderer, PageClient } from './pageClient.ts';
 
@@ -97,10 +98,32 @@ describe('starting the browser host', () => {
     const { port } = other.address() as AddressInfo;
     const run = start(port);
     expect(await run.code).toBe(1);
-    expect(run.output()).toBe(
-      `Poort ${port} is bezet door een ander programma; sluit dat programma en start Praatplaat opnieuw.\n`,
+    expect(run.output()).toMatch(
+      new RegExp(`^Poort ${port} is bezet door een ander programma.*Praatplaat opent daar niets`),
     );
+    if (process.platform === 'linux') expect(run.output()).toContain(`(proces ${process.pid})`);
     other.close();
+  });
+
+  test('opens nothing at a program that only looks like Praatplaat, and shows it no token', async () => {
+    await mkdir(join(folder, 'data'), { recursive: true });
+    await writeFileAsync(join(folder, 'data', 'browser-host.token'), 'a'.repeat(43));
+    const asked: string[] = [];
+    const impostor = createServer((request, response) => {
+      asked.push(`${request.url}`);
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ name: 'Praatplaat', version: '1.0.0', proof: '0'.repeat(64) }));
+    });
+    impostor.listen(0, '127.0.0.1');
+    await new Promise((resolve) => impostor.once('listening', resolve));
+    const { port } = impostor.address() as AddressInfo;
+    const run = start(port, []);
+    expect(await run.code).toBe(1);
+    expect(run.output()).toContain('Praatplaat opent daar niets');
+    expect(run.output()).not.toContain('a'.repeat(43));
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).not.toContain('a'.repeat(43));
+    impostor.close();
   });
 
   test('says so in one sentence when nothing was built, or the data folder cannot be written', async () => {
@@ -227,6 +250,19 @@ describe('the window it opens', () => {
     expect([on('win32', {}), on('darwin', {})]).toEqual([true, true]);
   });
 
+  test.skipIf(process.platform === 'win32')('finds the token in a file of this user alone', () => {
+    const profile = join(folder, 'profile');
+    const url = `http://127.0.0.1:47821/#token=${'a'.repeat(43)}`;
+    for (let time = 0; time < 2; time += 1) {
+      const page = handOver(url, profile);
+      expect(page).toMatch(/^file:\/\/.*\/profile\/praatplaat\.html$/);
+      expect(readFileSync(fileURLToPath(page), 'utf8')).toContain(`location.replace("${url}")`);
+      expect(statSync(fileURLToPath(page)).mode & 0o777).toBe(0o600);
+      expect(statSync(profile).mode & 0o777).toBe(0o700);
+      chmodSync(fileURLToPath(page), 0o644);
+    }
+  });
+
   test.skipIf(process.platform !== 'linux')('is an app window on the page, unless root asks', async () => {
     const bin = join(folder, 'bin');
     mkdirSync(bin);
@@ -238,6 +274,10 @@ describe('the window it opens', () => {
     await new Promise((resolve) => setTimeout(resolve, 400));
     const opened = (await readdir(folder)).includes('opened.txt') ? readFileSync(log, 'utf8') : null;
     if (process.getuid?.() === 0) expect(opened).toBeNull();
-    else expect(opened?.split('\n')).toContain(`--app=${url}`);
+    else {
+      expect(opened).toMatch(/^--app=file:\/\/\/.*\/praatplaat\.html$/m);
+      // Every user of the machine can read a command line.
+      expect(opened).not.toContain(new URL(url).hash.replace('#token=', ''));
+    }
   });
 });

@@ -3,6 +3,7 @@ import { type BrowserConnection, connectBrowser, type SocketLike } from '../../.
 import { HostGone } from '../../../renderer/host/connection.ts';
 import { storedToken, takeToken } from '../../../renderer/host/token.ts';
 import { socketCloseCodes } from '../../../shared/host/contract.ts';
+import { hostProof } from '../../../shared/host/proof.ts';
 
 /** The host's end of one connection, played by the test. */
 class FakeSocket implements SocketLike {
@@ -10,9 +11,14 @@ class FakeSocket implements SocketLike {
   onmessage: SocketLike['onmessage'] = null;
   onclose: SocketLike['onclose'] = null;
   readonly sent: { type: string; id?: number; call?: string; input?: unknown; token?: string }[] = [];
+  /** The token by which this host proves itself; an impostor has another. */
+  token = 't'.repeat(43);
 
   send(text: string): void {
-    this.sent.push(JSON.parse(text));
+    const message = JSON.parse(text);
+    if (message.type === 'prove') {
+      this.say({ type: 'proof', proof: hostProof(this.token, message.nonce) });
+    } else this.sent.push(message);
   }
   close(): void {
     this.drop(1000);
@@ -69,6 +75,21 @@ describe('a page in the browser host', () => {
     expect(latest().sent.at(-1)).toEqual({ type: 'call', id: 1, call: 'describe', input: null });
     latest().say({ type: 'answer', id: 1, output: described });
     expect(await answer).toEqual(described);
+  });
+
+  test('shows nothing to a program that only looks like its host, and stops trying', () => {
+    connect();
+    latest().token = 'u'.repeat(43);
+    latest().accept();
+    expect(latest().sent).toEqual([]);
+    expect(connection.connection()).toBe('refused');
+
+    connect();
+    void connection.call('describe', null).catch(() => undefined);
+    // Without having proved anything.
+    latest().say({ type: 'welcome' });
+    expect(latest().sent).toEqual([]);
+    expect(connection.connection()).toBe('lost');
   });
 
   test('hears events until it stops listening', () => {
@@ -190,6 +211,7 @@ describe('when the host refuses the page', () => {
   test('opening the printed address again in that page starts afresh', () => {
     connect(null);
     connection.reconnectWith('n'.repeat(43));
+    latest().token = 'n'.repeat(43);
     latest().welcome();
     expect(latest().sent).toEqual([{ type: 'hello', token: 'n'.repeat(43) }]);
     expect(connection.connection()).toBe('connected');
