@@ -40,7 +40,7 @@ const nl = {
   forgetPeopleOwnersToo: 'Ook de eigenaren van acties wissen',
   forgetPeopleForGood: 'Dit kan niet ongedaan worden gemaakt.',
   forgetPeopleFiles:
-    'Oude reservekopieën worden gewist. Bestanden die je zelf hebt opgeslagen of gedeeld, moet je zelf weggooien.',
+    'Oude reservekopieën worden gewist. Bestanden die je zelf hebt opgeslagen of gedeeld, moet je zelf weggooien. Op de schijf van deze laptop kunnen resten blijven staan tot de plek opnieuw wordt gebruikt: met versleuteling van de schijf (BitLocker, FileVault) kan niemand anders die lezen.',
   forgetPeopleDo: 'Voorgoed vergeten',
   forgetPeopleDone: 'De deelnemers zijn vergeten, ook in de reservekopieën.',
   forgetPeopleBackups:
@@ -167,7 +167,7 @@ const en: PrepareWords = {
   forgetPeopleOwnersToo: 'Erase the owners of actions too',
   forgetPeopleForGood: 'This cannot be undone.',
   forgetPeopleFiles:
-    'Old backups are deleted. Files that you saved or shared yourself are yours to throw away.',
+    'Old backups are deleted. Files that you saved or shared yourself are yours to throw away. Traces may stay on the disk of this laptop until their place is used again: with an encrypted disk (BitLocker, FileVault) nobody else can read them.',
   forgetPeopleDo: 'Forget for good',
   forgetPeopleDone: 'The participants are forgotten, in the backups too.',
   forgetPeopleBackups:
