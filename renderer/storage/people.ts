@@ -1,5 +1,6 @@
 import type { Effects } from '../../shared/commands/edits.ts';
 import { type Forgetting, withoutPeople } from '../../shared/commands/forgetPeople.ts';
+import type { KeptOfPerson } from '../../shared/commands/mergePeople.ts';
 import { stamped } from '../../shared/file/lineage.ts';
 import type { Device } from '../../shared/model/device.ts';
 import type { ParticipantId, WorkshopId } from '../../shared/model/ids.ts';
@@ -122,4 +123,15 @@ export async function writtenByName(
     const responses = await db.records('responses').where({ participantId }).toArray();
     return { devices, responses: responses.filter(({ id }) => written.has(id)) };
   });
+}
+
+/** What this laptop keeps of a person beside the workshop's records: see `mergePeople`. */
+export async function keptOfPerson(
+  participantId: ParticipantId,
+  db: PraatplaatDatabase = database,
+): Promise<KeptOfPerson> {
+  return db.transaction('r', ['devices', 'earlierResponses'], async () => ({
+    devices: await db.devices.where({ participantId }).toArray(),
+    earlier: await db.earlierResponses.where({ participantId }).toArray(),
+  }));
 }

@@ -69,6 +69,7 @@ export type CommandName =
   | 'countEarlier'
   | 'takeInLate'
   | 'leaveOutLate'
+  | 'mergePeople'
   | 'partPhone'
   | 'countHands'
   | 'decide'

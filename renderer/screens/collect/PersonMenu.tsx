@@ -1,12 +1,15 @@
+import { useState } from 'react';
 import { deleteParticipant, restoreParticipant } from '../../../shared/commands/participants.ts';
 import { partPhone } from '../../../shared/commands/partPhone.ts';
 import type { WorkshopId } from '../../../shared/model/ids.ts';
-import type { Participant } from '../../../shared/model/workshop.ts';
+import type { Participant, WorkshopData } from '../../../shared/model/workshop.ts';
 import { shownCode } from '../../../shared/words/codes.ts';
 import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { Menu } from '../../components/Menu.tsx';
 import { say } from '../../components/messages.tsx';
+import { MergeDialog } from '../../people/MergeDialog.tsx';
+import { mergeWords } from '../../people/mergeWords.ts';
 import { download } from '../../storage/files.ts';
 import { storedAbout, writtenByName } from '../../storage/people.ts';
 import { readWorkshop } from '../../storage/queries.ts';
@@ -30,6 +33,8 @@ export interface PersonMenuProps {
 export function PersonMenu({ workshopId, participant, isHidden, isByName, onEarlier }: PersonMenuProps) {
   const words = useWords(collectWords);
   const earlier = useWords(earlierWords);
+  const merge = useWords(mergeWords);
+  const [merging, setMerging] = useState<WorkshopData | null>(null);
   const command = useCommand();
   const name = personLabel(participant, words);
 
@@ -55,29 +60,37 @@ export function PersonMenu({ workshopId, participant, isHidden, isByName, onEarl
   };
 
   return (
-    <Menu
-      label={words.moreAbout(name)}
-      size="small"
-      items={[
-        {
-          id: 'code',
-          text: words.showCode,
-          onSelect: () => say({ text: words.codeOf(name, shownCode(participant.code)), tone: 'done' }),
-        },
-        ...(isByName
-          ? [{ id: 'part', text: words.isSomebodyElse, onSelect: () => void partFromPhone() }]
-          : []),
-        ...(onEarlier ? [{ id: 'earlier', text: earlier.title, onSelect: onEarlier }] : []),
-        {
-          id: 'export',
-          text: isHidden ? words.exportLater : words.exportStored,
-          onSelect: () => void exportAll(),
-          isDisabled: isHidden,
-        },
-        { id: 'remove', text: words.remove, onSelect: () => void remove(), isDanger: true },
-      ]}
-    >
-      <span aria-hidden="true">⋯</span>
-    </Menu>
+    <>
+      <Menu
+        label={words.moreAbout(name)}
+        size="small"
+        items={[
+          {
+            id: 'code',
+            text: words.showCode,
+            onSelect: () => say({ text: words.codeOf(name, shownCode(participant.code)), tone: 'done' }),
+          },
+          ...(isByName
+            ? [{ id: 'part', text: words.isSomebodyElse, onSelect: () => void partFromPhone() }]
+            : []),
+          ...(onEarlier ? [{ id: 'earlier', text: earlier.title, onSelect: onEarlier }] : []),
+          {
+            id: 'merge',
+            text: merge.mergeWith,
+            onSelect: () => void readWorkshop(workshopId).then((data) => setMerging(data ?? null)),
+          },
+          {
+            id: 'export',
+            text: isHidden ? words.exportLater : words.exportStored,
+            onSelect: () => void exportAll(),
+            isDisabled: isHidden,
+          },
+          { id: 'remove', text: words.remove, onSelect: () => void remove(), isDanger: true },
+        ]}
+      >
+        <span aria-hidden="true">⋯</span>
+      </Menu>
+      {merging && <MergeDialog data={merging} person={participant} onClose={() => setMerging(null)} />}
+    </>
   );
 }

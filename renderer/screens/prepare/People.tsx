@@ -1,4 +1,6 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { Participant } from '../../../shared/model/workshop.ts';
+import { Lookalikes } from '../../../shared/words/lookalikes.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../words/language.ts';
@@ -19,6 +21,20 @@ export function People() {
   const [dialog, setDialog] = useState<'paste' | 'bin' | null>(null);
   const present = data.participants.filter(({ deletedAt }) => deletedAt === null);
   const inBin = data.participants.filter(({ deletedAt }) => deletedAt !== null);
+  const lookalikes = useMemo(
+    () =>
+      new Lookalikes(
+        data.participants.filter(({ deletedAt }) => deletedAt === null),
+        ({ name }) => name,
+      ),
+    [data.participants],
+  );
+  /** Two of one name in different places are two people; without a place, or nearly of one name, perhaps one. */
+  const likeOf = (person: Participant) =>
+    [
+      ...lookalikes.named(person.name).filter((other) => mayBeOne(person, other)),
+      ...lookalikes.like(person.name),
+    ].find(({ id }) => id !== person.id);
   const isAnonymous = workshop.anonymity === 'anonymous';
   const hasLines = workshop.businessLines.length > 1;
   return (
@@ -52,7 +68,7 @@ export function People() {
         </thead>
         <tbody>
           {present.map((participant) => (
-            <PersonRow key={participant.id} participant={participant} />
+            <PersonRow key={participant.id} participant={participant} like={likeOf(participant)} />
           ))}
           <NewPersonRow key={workshop.anonymity} />
         </tbody>
@@ -62,5 +78,12 @@ export function People() {
       {dialog === 'paste' && <PasteDialog onClose={() => setDialog(null)} />}
       {dialog === 'bin' && <BinDialog people={inBin} onClose={() => setDialog(null)} />}
     </section>
+  );
+}
+
+function mayBeOne(one: Participant, other: Participant): boolean {
+  return (
+    (one.layer ?? other.layer) === (other.layer ?? one.layer) &&
+    (one.departmentId ?? other.departmentId) === (other.departmentId ?? one.departmentId)
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import {
   changeParticipant,
   deleteParticipant,
@@ -8,7 +9,10 @@ import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
+import { Menu } from '../../components/Menu.tsx';
 import { say } from '../../components/messages.tsx';
+import { MergeDialog } from '../../people/MergeDialog.tsx';
+import { mergeWords } from '../../people/mergeWords.ts';
 import { useWords } from '../../words/language.ts';
 import { personLabel } from '../collect/people.ts';
 import { collectWords } from '../collect/words.ts';
@@ -20,12 +24,20 @@ import styles from './People.module.css';
 import { moveToDepartment } from './peopleCommands.ts';
 import { prepareWords } from './words.ts';
 
-/** One person, changed where it stands. */
-export function PersonRow({ participant }: { participant: Participant }) {
+/** One person, changed where it stands. @param like somebody else whose name is nearly the same */
+export function PersonRow({
+  participant,
+  like,
+}: {
+  participant: Participant;
+  like: Participant | undefined;
+}) {
   const words = useWords(prepareWords);
   const { data } = useOpenWorkshop();
   const { workshop } = data;
   const command = useCommand();
+  const merge = useWords(mergeWords);
+  const [isMerging, setIsMerging] = useState(false);
   const label = personLabel(participant, useWords(collectWords));
   const department = workshop.departments.find(({ id }) => id === participant.departmentId);
 
@@ -46,6 +58,11 @@ export function PersonRow({ participant }: { participant: Participant }) {
             value={participant.name}
             onSave={(name) => command(changeParticipant(data, participant, { name }))}
           />
+        )}
+        {like && (
+          <Button look="quiet" size="small" onPress={() => setIsMerging(true)}>
+            {merge.like(like.name)}
+          </Button>
         )}
       </th>
       <td>
@@ -73,6 +90,14 @@ export function PersonRow({ participant }: { participant: Participant }) {
         </td>
       )}
       <td className={styles.removal}>
+        <Menu
+          label={merge.title(label)}
+          size="small"
+          items={[{ id: 'merge', text: merge.mergeWith, onSelect: () => setIsMerging(true) }]}
+        >
+          <span aria-hidden="true">⋯</span>
+        </Menu>
+        {isMerging && <MergeDialog data={data} person={participant} onClose={() => setIsMerging(false)} />}
         <Button look="quiet" size="small" aria-label={words.remove(label)} onPress={remove}>
           <span aria-hidden="true">✕</span>
         </Button>
