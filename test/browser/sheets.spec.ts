@@ -89,6 +89,24 @@ test('a file to fill in goes out and comes back, and nothing is stored before it
     for (const row of done) await expect(rowOf(app, name(row))).toContainText('klaar');
   });
 
+  await test.step('a name that resembles somebody is asked about, and how the file is read can be changed', async () => {
+    await app.getByRole('button', { name: 'Bestand inlezen' }).click();
+    await choose(['Titel', 'Naam;Data', 'T. Jansen;4']);
+    await expect(dialog.getByText('Koppen in rij 2. 2 van 2 kolommen herkend.')).toBeVisible();
+    await expect(dialog.getByText('1 rij wacht op wie het is')).toBeVisible();
+    await expectAccessible(app);
+    const person = dialog.getByRole('combobox', { name: /^T\. Jansen/ });
+    await person.selectOption({ label: 'dit is Tom Jansen · Management · ICT' });
+    await expect(dialog.getByRole('row', { name: /Tom Jansen 1 van 6/ })).toBeVisible();
+    await dialog.getByRole('button', { name: 'Klopt dit niet?' }).click();
+    await dialog.getByRole('combobox', { name: 'Tussen de kolommen staat' }).selectOption('komma');
+    await expect(dialog.getByText('Geen enkele kolom met antwoorden herkend.')).toBeVisible();
+    await dialog.getByRole('combobox', { name: 'Tussen de kolommen staat' }).selectOption('puntkomma');
+    await expect(dialog.getByText('1 rij wacht op wie het is')).toBeVisible();
+    await expectAccessible(app);
+    await dialog.getByRole('button', { name: 'Annuleren' }).click();
+  });
+
   await test.step('rows that take the place of an answer are counted and marked before they do', async () => {
     await app.getByRole('button', { name: 'Bestand inlezen' }).click();
     const [one = '', other = ''] = [first, ...others];
@@ -103,4 +121,17 @@ test('a file to fill in goes out and comes back, and nothing is stored before it
     await expect(rowOf(app, name(one))).toContainText('telt: bestand · eerder: bestand');
     await expect(rowOf(app, name(other))).not.toContainText('eerder');
   });
+});
+
+test('two participants who are one person are merged from the list, and undone', async ({ app }) => {
+  await prepareWith(app, [...people, 'T. Jansen']);
+  await app.getByRole('link', { name: /Voorbereiden/ }).click();
+  await app.getByRole('button', { name: 'lijkt op Tom Jansen' }).click();
+  const dialog = app.getByRole('dialog', { name: 'T. Jansen samenvoegen' });
+  await expectAccessible(app);
+  await dialog.getByRole('button', { name: 'Samenvoegen', exact: true }).click();
+  await expect(app.getByText('T. Jansen en Tom Jansen zijn nu één deelnemer.')).toBeVisible();
+  await expect(app.getByRole('rowheader').getByRole('textbox')).toHaveCount(3);
+  await app.getByRole('button', { name: /^Ongedaan maken/ }).click();
+  await expect(app.getByRole('rowheader').getByRole('textbox')).toHaveCount(4);
 });

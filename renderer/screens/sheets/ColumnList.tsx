@@ -13,9 +13,9 @@ export function ColumnList({ sheet }: { sheet: OpenSheet }) {
   const { columns, fields } = sheet.plan;
   return (
     <section aria-labelledby="sheet-columns">
-      <h4 id="sheet-columns" className={styles.title}>
+      <h3 id="sheet-columns" className={styles.title}>
         {words.columns}
-      </h4>
+      </h3>
       <div className={styles.scroll}>
         <table className={styles.table}>
           <thead>

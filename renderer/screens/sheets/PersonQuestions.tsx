@@ -21,7 +21,7 @@ export function PersonQuestions({ sheet }: { sheet: OpenSheet }) {
   if (questions.length === 0) return null;
   return (
     <section className={styles.questions} aria-labelledby="sheet-people">
-      <h4 id="sheet-people">{words.whoIs(questions.length)}</h4>
+      <h3 id="sheet-people">{words.whoIs(questions.length)}</h3>
       <ul>
         {questions.map(({ key, name, rows, reason, candidates }) => (
           <li key={key}>

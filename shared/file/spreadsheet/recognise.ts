@@ -208,16 +208,20 @@ function splitNames(matches: (HeadingMatch | null)[], values: readonly (readonly
   matches[column + 1] = part('lastName');
 }
 
-/** No field is given twice: the surest column with something in it has it, of equals the first. */
+/**
+ * No field is given twice: the surest column with something in it has it, of equals the first. An empty column of
+ * names (as forms leave for who was not signed in) gives way to any that has names.
+ */
 function bestOfEach(
   matches: readonly (HeadingMatch | null)[],
   values: readonly (readonly Cell[])[],
 ): Mapping {
   const rank = (column: number) => {
     const match = matches[column];
-    return match
-      ? (match.isSure ? 4 : 0) + ((values[column]?.length ?? 0) > 0 ? 2 : 0) + (match.saysWhen ? 1 : 0)
-      : -1;
+    if (!match) return -1;
+    const isAnswer = match.kind === 'level' || match.kind === 'statement';
+    const filled = (values[column]?.length ?? 0) > 0 ? (isAnswer ? 2 : 8) : 0;
+    return (match.isSure ? 4 : 0) + filled + (match.saysWhen ? 1 : 0);
   };
   return matches.map((match, column) => {
     const isBest = matches.every(

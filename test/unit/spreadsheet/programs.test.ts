@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { importAnswers } from '../../../shared/commands/forms.ts';
 import type { ImportChoices } from '../../../shared/file/spreadsheet/importPlan.ts';
 import { readPeopleList } from '../../../shared/file/spreadsheet/peopleList.ts';
 import { fileFaultText } from '../../../shared/file/table/fault.ts';
 import { readTableFile } from '../../../shared/file/table/readFile.ts';
 import { pillarIdSchema } from '../../../shared/model/ids.ts';
-import { planOfBytes, preparedPeople, told } from './sheet.ts';
+import type { Participant, WorkshopResponse } from '../../../shared/model/workshop.ts';
+import { countingEffects, granted } from '../commands/store.ts';
+import { collecting, planOfBytes, planOf as planOfSource, preparedPeople, sheetOf, told } from './sheet.ts';
 
 const bytesOf = (name: string) =>
   new Uint8Array(readFileSync(new URL(`../../fixtures/answers/${name}`, import.meta.url)));
@@ -187,6 +190,117 @@ describe('a file as programs and people make it', () => {
     expect(!read.ok && fileFaultText(read.fault, 'nl')).toMatch(
       /^Dit bestand is met een wachtwoord beveiligd\./,
     );
+  });
+});
+
+describe('a table typed or exported in another way', () => {
+  const rowsOf = (text: string) =>
+    told(planOfBytes(new TextEncoder().encode(text), preparedPeople())).rows.map((row) =>
+      row.replace(/ (adds|new)/, ''),
+    );
+
+  it.each([
+    [
+      'German headings, layers, levels and comments',
+      'Name;Ebene;Auf welcher Stufe stehen wir? [Strategy];Stufe [Data];Kommentar [Data]\nSanne de Boer;Geschäftsführung;3 - Definiert;weiß nicht;Läuft\n',
+      ['2 Sanne de Boer 3··?··'],
+    ],
+    [
+      'groups of headings for now and for wanted',
+      'Naam;Huidig;;Gewenst;\n;Strategie;Data;Strategie;Data\nTom Jansen;2;3;4;5\n',
+      ['3 Tom Jansen 2··3··'],
+    ],
+    [
+      'a column a year',
+      'Naam;Strategie 2025;Strategie 2026;Strategie 2027\nTom Jansen;1;2;3\n',
+      ['2 Tom Jansen 2·····'],
+    ],
+    [
+      'what was expected beside what was measured',
+      'Naam;Verwacht: Strategie;Belang van Strategie;Strategie\nTom Jansen;5;4;2\n',
+      ['2 Tom Jansen 2·····'],
+    ],
+    [
+      'points and an empty name of Microsoft Forms',
+      'ID;E-mail;Naam;Wat is je naam?;Punten - Strategie;Strategie;Feedback - Strategie\n1;anonymous;;Tom Jansen;0;3 - Defined;\n',
+      ['2 Tom Jansen 3·····'],
+    ],
+    [
+      'questions in which the pillar is a word',
+      'Hoe heet je?,Wat is je functie?,Waar staan we met onze strategie?,Hoe belangrijk is data?\nTom Jansen,Manager,3,5\nNoor Bakker,Medewerker,2,4\n',
+      ['2 Tom Jansen 3·····', '3 Noor Bakker 2·····'],
+    ],
+    ['a title above the headings', 'Nulmeting\n\nNaam|Data\nTom Jansen|4\nn = 1|\n', ['4 Tom Jansen ···4··']],
+    [
+      'numbered headings',
+      'Naam,1. Strategie,2. Data\nTom Jansen,3,2\nAverage,3,2\n',
+      ['2 Tom Jansen 3··2··'],
+    ],
+    [
+      'comments over several lines',
+      'Naam;Strategie;Toelichting Strategie\nTom Jansen;3;"een\ntwee; en ""drie"""\nNoor Bakker;2;x\n',
+      ['2 Tom Jansen 3·····', '3 Noor Bakker 2·····'],
+    ],
+  ])('%s', (_, text, rows) => {
+    expect(rowsOf(text)).toEqual(rows);
+  });
+
+  it.each([
+    ['ibm850', { ë: 0x89, é: 0x82, ü: 0x81 }],
+    ['macintosh', { ë: 0x91, é: 0x8e, ü: 0x9f }],
+    ['windows-1252', { ë: 0xeb, é: 0xe9, ü: 0xfc }],
+  ])('letters as %s stores them', (encoding, letters: Record<string, number>) => {
+    const text = 'Naam;Strategie\r\nRené Müller;3\r\nZoë van der Meer;2\r\n';
+    const bytes = Uint8Array.from([...text].map((sign) => letters[sign] ?? sign.charCodeAt(0)));
+    const plan = planOfBytes(bytes, preparedPeople());
+    expect([plan.table.encoding, plan.reading.rows.map(({ who }) => who)]).toEqual([
+      encoding,
+      ['René Müller', 'Zoë van der Meer'],
+    ]);
+  });
+
+  it('the same file once more in an anonymous workshop is told, and stays out until it is asked for', () => {
+    const target = preparedPeople();
+    target.data.workshop.anonymity = 'anonymous';
+    const bytes = new TextEncoder().encode('Strategie;Data\n3;2\n4;?\n3;2\n');
+    const first = planOfBytes(bytes, target);
+    expect([first.reading.rows.length, first.reading.again]).toEqual([3, []]);
+    const forms = first.reading.rows.map(({ form }) => form);
+    const { edits } = granted(importAnswers(target.data, target.round, forms, countingEffects()));
+    const rowsIn = <Row>(table: string) =>
+      edits.flatMap((edit) => (edit.table === table && edit.kind === 'put' ? [edit.row as Row] : []));
+    const data = {
+      ...target.data,
+      participants: [...target.data.participants, ...rowsIn<Participant>('participants')],
+      responses: rowsIn<WorkshopResponse>('responses'),
+    };
+    const again = planOfBytes(bytes, { ...target, data });
+    expect([again.reading.rows, again.reading.again]).toEqual([[], [2, 3, 4]]);
+    expect(planOfBytes(bytes, { ...target, data }, { takesAgain: true }).reading.rows).toHaveLength(3);
+  });
+
+  it('rows that don’t say which line they are about wait for one, or follow the name of their sheet', () => {
+    const target = collecting('quick');
+    const [anna] = target.data.participants;
+    const [line] = target.data.workshop.businessLines;
+    if (!anna || !line) throw new Error('The sample has people and lines');
+    const sheet = (name: string) => ({
+      kind: 'workbook' as const,
+      sheets: [
+        sheetOf(
+          [
+            ['Code', 'Strategie'],
+            [anna.code, 3],
+          ],
+          { name },
+        ),
+      ],
+    });
+    const asked = planOfSource(sheet(''), target);
+    expect([asked.reading.rows, asked.reading.lacksLine]).toEqual([[], true]);
+    const chosen = planOfSource(sheet(''), target, { lineId: line.id });
+    expect(chosen.reading.rows.map(({ form }) => form.businessLineId)).toEqual([line.id]);
+    expect(planOfSource(sheet(line.name), target).reading.rows).toEqual(chosen.reading.rows);
   });
 });
 
