@@ -111,7 +111,7 @@ const en: CliWords = {
     expected: 'Expected',
     target: 'Target',
   },
-  bands: { united: 'in agreement', fair: 'mostly agreed', mixed: 'mixed', divided: 'divided' },
+  bands: { united: 'in agreement', fair: 'fairly close', mixed: 'mixed', divided: 'divided' },
   tooFew: (minimum) => `fewer than ${minimum} answers`,
   handsReveal: (minimum) => `fewer than ${minimum} private answers beside hands`,
   notAsked: 'not asked',

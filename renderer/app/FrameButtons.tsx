@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import { Button } from '../components/Button.tsx';
+import { useFullScreen } from '../components/useFullScreen.ts';
 import { chooseLanguage, useLanguage, useWords } from '../words/language.ts';
 import { appWords } from './words.ts';
 
@@ -21,12 +21,7 @@ export function LanguageButton() {
 /** For the projector. Escape leaves it too: the browser's own way. */
 export function FullScreenButton() {
   const words = useWords(appWords);
-  const [isFull, setIsFull] = useState(document.fullscreenElement !== null);
-  useEffect(() => {
-    const follow = () => setIsFull(document.fullscreenElement !== null);
-    document.addEventListener('fullscreenchange', follow);
-    return () => document.removeEventListener('fullscreenchange', follow);
-  }, []);
+  const isFull = useFullScreen();
   const toggle = () => (isFull ? document.exitFullscreen() : document.documentElement.requestFullscreen());
   return (
     <Button

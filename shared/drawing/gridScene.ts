@@ -3,9 +3,9 @@ import { measure } from '../scene/text.ts';
 import { cellsOf, columnHeads, rowLabel } from './gridScene/cells.ts';
 import type { GridArea, GridPillar, GridRow, GridView } from './gridScene/content.ts';
 import { dotDiameter, dotPaths, packDots } from './gridScene/dots.ts';
-import { type GridFrame, positionScale } from './gridScene/frame.ts';
+import { type GridFrame, positionScale, sizeIn } from './gridScene/frame.ts';
 import { groupMarks } from './gridScene/groups.ts';
-import { medianMarker, type Rail, road, targetFlag } from './gridScene/rail.ts';
+import { earlierMark, medianMarker, type Rail, road, targetFlag } from './gridScene/rail.ts';
 import { sideShapes } from './gridScene/side.ts';
 import { coloursOf, palette } from './palette.ts';
 
@@ -93,6 +93,12 @@ function marksOf(rail: Rail, { pillar, row }: PlacedRow): { shapes: Shape[]; are
       return { shapes: [...remark(rail, marks.text), ...flagOf(rail, row)], areas: [] };
     case 'people': {
       const { shapes, area } = medianMarker(rail, marks.median, id, 'to-dots');
+      const before = marks.before === null ? [] : [earlierMark(rail, marks.before)];
+      return { shapes: [...before, ...shapes, ...flagOf(rail, row)], areas: [area] };
+    }
+    case 'earlier': {
+      const dimmed = { ...rail, colours: { ...rail.colours, text: palette.muted, fill: palette.line } };
+      const { shapes, area } = medianMarker(dimmed, { ...marks.median, pair: marks.round }, id, 'nowhere');
       return { shapes: [...shapes, ...flagOf(rail, row)], areas: [area] };
     }
     case 'groups': {
@@ -119,7 +125,7 @@ function remark(rail: Rail, text: string): Shape[] {
   const { frame, top } = rail;
   const { em } = frame.size;
   const x = (frame.columns[0] ?? 0) + frame.padding;
-  const size = 0.95 * em;
+  const size = sizeIn(frame, 0.95);
   const middle = top + frame.rail.top + frame.rail.height / 2;
   const [inset, height] = [0.4 * em, 1.6 * size];
   return [

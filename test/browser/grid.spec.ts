@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Participant, WorkshopData } from '../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
+import { fontHeights } from '../../shared/scene/text.ts';
 import { expect, expectAccessible, goToStep, openSample, test } from './app.ts';
 import { openWorkshop } from './openWorkshop.ts';
 
@@ -54,7 +55,7 @@ test('which groups are compared is chosen before the results are shown', async (
   await expectAccessible(app);
   await app.getByRole('button', { name: 'Toon de resultaten' }).click();
   await compare(app, 'Afdelingen');
-  await expect(sentence(app)).toHaveText(/data ziet ICT/);
+  await expect(sentence(app)).toHaveText(/^Bij data komt ICT en data uit/);
   await expectAccessible(app);
 
   // From the first results on it stays so.
@@ -84,7 +85,7 @@ test('every cell opens its statements and every figure its formula, by mouse and
   await part(app, /^Data: niveau 2, Repeatable/).click({ position: { x: 10, y: 10 } });
   const details = app.getByRole('dialog', { name: 'Data: niveau 2, Repeatable' });
   await expect(details).toContainText('We verzamelen data doelgericht, maar zonder langetermijnvisie.');
-  await expect(details.getByRole('img', { name: '7 zeggen ja, 0 zeggen deels, 5 zeggen nee' })).toBeVisible();
+  await expect(details.getByRole('img', { name: 'ja: 7, deels: 0, nee: 5' })).toBeVisible();
   await expectAccessible(app);
   await app.keyboard.press('Escape');
   await expect(part(app, /^Data: niveau 2, Repeatable/)).toBeFocused();
@@ -228,6 +229,39 @@ async function openTooSmall(app: Page): Promise<void> {
   await expect(app.getByRole('button', { name: /mediaan van de groep/ })).toHaveCount(0);
   await expectAccessible(app);
 }
+
+test('in full screen nothing that the room must read is smaller than 1.5 % of the picture’s width', async ({
+  app,
+}) => {
+  await openSample(app);
+  await goToStep(app, 'Raster');
+  await app.getByRole('button', { name: 'Volledig scherm', exact: true }).click();
+  await expect(app.getByRole('complementary', { name: 'Om te bespreken' })).toHaveCount(0);
+  for (const size of [
+    { width: 1024, height: 768 },
+    { width: 1280, height: 800 },
+    { width: 1920, height: 1080 },
+  ]) {
+    await app.setViewportSize(size);
+    for (const view of ['Iedereen', 'Lagen', 'Verwacht']) {
+      await compare(app, view);
+      const capitals = await app.evaluate((capHeight) => {
+        const drawn = [...document.querySelectorAll('main svg text')].map((text) => {
+          const matrix = (text as SVGTextElement).getScreenCTM();
+          return Number.parseFloat(getComputedStyle(text).fontSize) * (matrix?.d ?? 0);
+        });
+        const heading = document.querySelector('h1');
+        return [...drawn, Number.parseFloat(getComputedStyle(heading as Element).fontSize)].map(
+          (em) => em * capHeight,
+        );
+      }, fontHeights.capHeight);
+      expect(capitals.length).toBeGreaterThan(20);
+      expect(Math.min(...capitals)).toBeGreaterThanOrEqual(0.015 * size.width);
+    }
+  }
+  await app.evaluate(() => document.exitFullscreen());
+  await expect(app.getByRole('complementary', { name: 'Om te bespreken' })).toBeVisible();
+});
 
 test('the grid fits a laptop and a projector without scrolling', async ({ app }) => {
   await openSample(app);

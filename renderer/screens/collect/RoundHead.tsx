@@ -11,6 +11,7 @@ import { Button } from '../../components/Button.tsx';
 import { ConfirmDialog } from '../../components/Dialog.tsx';
 import { HoldButton } from '../../components/HoldButton.tsx';
 import { useRoom } from '../../room/useRoom.ts';
+import { chooseBusinessLine } from '../../state/ui.ts';
 import { useWords } from '../../words/language.ts';
 import styles from './CollectScreen.module.css';
 import { personLabel } from './people.ts';
@@ -93,10 +94,15 @@ const secondsToShow = 1;
 /** Shows the results, and goes to where they are seen; a round that is still open closes with it. */
 function useReveal(round: Round): () => Promise<void> {
   const command = useCommand();
+  const { data } = useOpenWorkshop();
   const [, navigate] = useLocation();
   return async () => {
     const seen = round.kind === 'target' ? 'targets' : 'grid';
-    if (await command(revealRound(round, effects))) navigate(workshopPath(round.workshopId, seen));
+    if (!(await command(revealRound(round, effects)))) return;
+    // The room begins with the first business line, whatever was looked at before.
+    const [first] = data.workshop.businessLines;
+    if (first) chooseBusinessLine(round.workshopId, first.id);
+    navigate(workshopPath(round.workshopId, seen));
   };
 }
 

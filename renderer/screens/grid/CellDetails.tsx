@@ -2,6 +2,7 @@ import type { PillarAnalysis } from '../../../shared/analysis/pillar.ts';
 import type { StatementFigures } from '../../../shared/analysis/tally.ts';
 import type { Pillar } from '../../../shared/content/pack.ts';
 import type { Language, Level } from '../../../shared/model/workshop.ts';
+import { partOf } from '../../../shared/words/amounts.ts';
 import { pillarStyle } from '../../components/pillarStyle.ts';
 import styles from './CellDetails.module.css';
 import { gridWords } from './words.ts';
@@ -22,10 +23,16 @@ export function CellDetails({ pillar, level, measured, language }: CellDetailsPr
   const count = all?.distribution[level - 1] ?? 0;
   const figuresOf = (id: string) =>
     measured?.statements.find(({ statementId, origin }) => statementId === id && origin === 'answered');
+  const isSaidByAll =
+    cell?.statements.every(({ id }) => {
+      const figures = figuresOf(id);
+      return figures && figures.yes === figures.answered;
+    }) === true;
   return (
     <div style={pillarStyle(pillar.id)} className={styles.cell}>
       <p className={styles.headline}>{cell?.headline[language]}</p>
       {all && count > 0 && <p>{count === 1 ? words.cell.oneHere(all.n) : words.cell.here(count, all.n)}</p>}
+      {all && level > all.label && isSaidByAll && <p>{words.cell.notCounted(all.label)}</p>}
       <h3>{level === 1 ? words.symptoms : words.statements}</h3>
       <ul className={styles.statements}>
         {cell?.statements.map(({ id, text }) => {
@@ -45,7 +52,6 @@ export function CellDetails({ pillar, level, measured, language }: CellDetailsPr
 function Shares({ figures, language }: { figures: StatementFigures; language: Language }) {
   const words = gridWords[language];
   const { yes, partly, no, unknown, answered } = figures;
-  const percent = (count: number) => `${Math.round((count / answered) * 100)} %`;
   const part = (count: number) => ({ width: `${(count / answered) * 100}%` });
   return (
     <div className={styles.shares}>
@@ -54,7 +60,7 @@ function Shares({ figures, language }: { figures: StatementFigures; language: La
         <span className={styles.partly} style={part(partly)} />
       </div>
       <span className={styles.figures}>
-        {words.share(percent(yes), percent(partly), percent(no))}
+        {words.share(partOf(yes, answered), partOf(partly, answered), partOf(no, answered))}
         {` · ${words.people(answered)}`}
         {unknown > 0 && ` · ${words.unknown(unknown)}`}
       </span>

@@ -16,6 +16,9 @@ export interface DiscussPanelProps {
   topics: readonly Topic[];
   subject: ShownSubject;
   notes: readonly Note[];
+  /** What the picture shows of the business line besides answers. */
+  hasTargets: boolean;
+  hasExpected: boolean;
   view: Reading;
   /** The topic that the large sentence is about. */
   openKey: string | null;
@@ -26,14 +29,19 @@ export interface DiscussPanelProps {
 
 /** Beside the grid: what to talk about, what the marks mean, and the way on. */
 export const DiscussPanel = memo(function DiscussPanel(props: DiscussPanelProps) {
-  const { topics, subject, notes, view, openKey, onOpen, children } = props;
+  const { topics, subject, notes, hasTargets, hasExpected, view, openKey, onOpen, children } = props;
   const { analysis, workshop } = subject;
   const words = useWords(gridWords);
   return (
     <aside className={styles.panel} aria-label={words.discuss}>
       <TopicList topics={topics} subject={subject} notes={notes} openKey={openKey} onOpen={onOpen} />
       <HiddenGroups analysis={analysis} subject={subject} view={view} />
-      <Legend view={view} pairs={analysis.pillars.some(({ all }) => all && all.low !== all.high)} />
+      <Legend
+        view={view}
+        pairs={analysis.pillars.some(({ all }) => all && all.low !== all.high)}
+        targets={hasTargets}
+        expected={hasExpected}
+      />
       {children}
       <Link href={workshopPath(workshop.id, 'targets')} className={styles.next ?? ''}>
         {words.toTargets} →

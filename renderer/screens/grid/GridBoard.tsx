@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { commentsOn } from '../../../shared/analysis/comments.ts';
+import type { EarlierFigures } from '../../../shared/analysis/earlier.ts';
 import { pillarAnalysis, type RoundAnalysis } from '../../../shared/analysis/round.ts';
 import type { GridPack, Pillar } from '../../../shared/content/pack.ts';
 import type { GridRow, GridView } from '../../../shared/drawing/gridScene/content.ts';
@@ -24,17 +25,21 @@ export interface GridBoardProps {
   lines: readonly LineAnalysis[];
   /** The pillar that the room talks about. */
   focus: PillarId | null;
+  earlier: ReadonlyMap<PillarId, EarlierFigures>;
+  /** For the back of a room. */
+  isRoom: boolean;
 }
 
 /** The picture of the grid, with more about every cell and figure on click or Enter. */
-export function GridBoard({ data, pack, view, line, analysis, lines, focus }: GridBoardProps) {
+export function GridBoard(props: GridBoardProps) {
+  const { data, pack, view, line, analysis, lines, focus, earlier, isRoom } = props;
   const words = useWords(gridWords);
   const language = useLanguage();
   const trigger = useRef<HTMLElement | null>(null);
   const [open, setOpen] = useState<string | null>(null);
   const { workshop, decisions } = data;
   const subject: ShownSubject = { pack, workshop, analysis, language };
-  const frame = useMemo(() => frameContent(pack, language, view), [pack, language, view]);
+  const frame = useMemo(() => frameContent(pack, language, view, isRoom), [pack, language, view, isRoom]);
   const rows = useMemo(() => {
     const targets = new Map(
       decisions
@@ -42,8 +47,20 @@ export function GridBoard({ data, pack, view, line, analysis, lines, focus }: Gr
         .map(({ pillarId, level }) => [pillarId, level]),
     );
     const { expected } = line;
-    return gridRows({ pack, workshop, language, view, analysis, lines, targets, expected, focus });
-  }, [pack, workshop, decisions, language, view, analysis, lines, line, focus]);
+    return gridRows({
+      pack,
+      workshop,
+      language,
+      view,
+      analysis,
+      lines,
+      targets,
+      expected,
+      focus,
+      earlier,
+      isRoom,
+    });
+  }, [pack, workshop, decisions, language, view, analysis, lines, line, focus, earlier, isRoom]);
   const picture = useMemo<GridView>(
     () => ({
       title: words.title,

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import type { GridArea, GridFrameContent, GridView } from '../../../shared/drawing/gridScene/content.ts';
-import { type GridFrame, gridFrame } from '../../../shared/drawing/gridScene/frame.ts';
+import { type GridFrame, gridFrame, roomEm } from '../../../shared/drawing/gridScene/frame.ts';
 import { type GridDrawing, gridScene } from '../../../shared/drawing/gridScene.ts';
 import { SceneSvg } from '../../scene/SceneSvg.tsx';
 import styles from './GridPicture.module.css';
@@ -17,7 +17,10 @@ export interface GridPictureProps {
 export function GridPicture({ frame: content, view, children }: GridPictureProps) {
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
-  const frame = useMemo(() => size && gridFrame(content, size), [content, size]);
+  const frame = useMemo(() => {
+    const em = content.emphasis === 'room' ? roomEm(window.innerWidth / pixelsPerMillimetre) : size?.em;
+    return size && em ? gridFrame(content, { ...size, em }) : null;
+  }, [content, size]);
   const drawing = useMemo(() => frame && gridScene(frame, view), [frame, view]);
   return (
     <div ref={place} className={styles.place}>

@@ -8,6 +8,7 @@ import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { ConfirmDialog } from '../../components/Dialog.tsx';
+import { chooseBusinessLine } from '../../state/ui.ts';
 import { useWords } from '../../words/language.ts';
 import { CompareFirst } from './CompareFirst.tsx';
 import styles from './GridScreen.module.css';
@@ -36,7 +37,11 @@ export function HiddenRound({ round, roundSelect }: { round: Round; roundSelect:
     byLine.flatMap(({ attendance }) => [...attendance.started, ...attendance.missing]),
   ).size;
   const isOpen = round.closedAt === null;
-  const reveal = () => void command(revealRound(round, effects));
+  const reveal = async () => {
+    // The room begins with the first business line, whatever was looked at before.
+    const [first] = data.workshop.businessLines;
+    if ((await command(revealRound(round, effects))) && first) chooseBusinessLine(round.workshopId, first.id);
+  };
 
   return (
     <section className={styles.calm}>

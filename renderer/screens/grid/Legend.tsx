@@ -4,8 +4,16 @@ import { useWords } from '../../words/language.ts';
 import styles from './Legend.module.css';
 import { gridWords } from './words.ts';
 
+export interface LegendProps {
+  view: Reading;
+  /** Marks that are in the picture only at times. */
+  pairs: boolean;
+  targets: boolean;
+  expected: boolean;
+}
+
 /** What the marks of the drawing mean. */
-export function Legend({ view, pairs }: { view: Reading; pairs: boolean }) {
+export function Legend({ view, pairs, targets, expected }: LegendProps) {
   const words = useWords(gridWords);
   const isPeople = view === 'everyone';
   return (
@@ -16,10 +24,14 @@ export function Legend({ view, pairs }: { view: Reading; pairs: boolean }) {
           <dd>{words.legend.person}</dd>
           <dt aria-hidden="true" className={styles.median} />
           <dd>{words.legend.median}</dd>
-          <dt aria-hidden="true" className={styles.flag}>
-            <Icon name="target" />
-          </dt>
-          <dd>{words.legend.target}</dd>
+          {targets && (
+            <>
+              <dt aria-hidden="true" className={styles.flag}>
+                <Icon name="target" />
+              </dt>
+              <dd>{words.legend.target}</dd>
+            </>
+          )}
           {pairs && (
             <>
               <dt aria-hidden="true" className={styles.pair}>
@@ -28,8 +40,12 @@ export function Legend({ view, pairs }: { view: Reading; pairs: boolean }) {
               <dd>{words.legend.pair}</dd>
             </>
           )}
-          <dt aria-hidden="true" className={styles.expected} />
-          <dd>{words.legend.expected}</dd>
+          {expected && (
+            <>
+              <dt aria-hidden="true" className={styles.expected} />
+              <dd>{words.legend.expected}</dd>
+            </>
+          )}
         </dl>
       )}
       <p>{words.legend.hint}</p>

@@ -1,9 +1,12 @@
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { earlierFigures } from '../../../shared/analysis/earlier.ts';
 import { type Topic, topics } from '../../../shared/analysis/topics.ts';
 import type { Round } from '../../../shared/model/workshop.ts';
 import { headingOf, type Reading, readingOf } from '../../../shared/sentences/heading.ts';
+import { movementClaim } from '../../../shared/sentences/movement.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { BusinessLineSegments } from '../../components/BusinessLineSegments.tsx';
+import { useFullScreen } from '../../components/useFullScreen.ts';
 import { useBusinessLine } from '../../state/ui.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { AnotherRound } from './AnotherRound.tsx';
@@ -20,12 +23,14 @@ import { gridWords } from './words.ts';
 export function RevealedRound({ round, roundSelect }: { round: Round; roundSelect: ReactNode }) {
   const words = useWords(gridWords);
   const language = useLanguage();
+  const isRoom = useFullScreen();
   const { data, pack } = useOpenWorkshop();
   const line = useBusinessLine(data.workshop);
   const [chosenView, setView] = useState<Reading>('everyone');
   const [chosenTopic, setTopic] = useState<string | null>(null);
   const lines = useMemo(() => analyseLines(data, pack, round), [data, pack, round]);
   const analysis = lines.find((each) => each.line.id === line.id)?.analysis;
+  const earlier = useMemo(() => earlierFigures(data, pack, round, line.id), [data, pack, round, line.id]);
   const found = useMemo(() => (analysis ? topics(analysis, pack) : []), [analysis, pack]);
   if (!analysis) throw new Error('The business line in view is one of the workshop');
   const { workshop, notes } = data;
@@ -40,9 +45,15 @@ export function RevealedRound({ round, roundSelect }: { round: Round; roundSelec
   const spoken = headingOf({ reading: view, chosen, found, notes, lines }, subject);
 
   const openKey = spoken.topic?.key ?? null;
+  const movement = movementClaim(earlier, subject);
+  const hasTargets = data.decisions.some(({ businessLineId }) => businessLineId === line.id);
+  const hasExpected = Object.keys(line.expected).length > 0;
   // The picture answers at once; the list beside it may take a moment longer.
   const panel = useDeferredValue(
-    useMemo(() => ({ topics: found, subject, notes, view, openKey }), [found, subject, notes, view, openKey]),
+    useMemo(
+      () => ({ topics: found, subject, notes, view, openKey, hasTargets, hasExpected }),
+      [found, subject, notes, view, openKey, hasTargets, hasExpected],
+    ),
   );
   const openTopic = useCallback((topic: Topic | null) => {
     setTopic(topic?.key ?? null);
@@ -55,7 +66,7 @@ export function RevealedRound({ round, roundSelect }: { round: Round; roundSelec
   }, []);
 
   return (
-    <div className={styles.screen}>
+    <div className={styles.screen} data-room={isRoom || undefined}>
       <section className={styles.main} aria-label={words.title}>
         <div className={styles.toolbar}>
           <ViewSwitch views={views} view={view} onChoose={chooseView} />
@@ -64,6 +75,7 @@ export function RevealedRound({ round, roundSelect }: { round: Round; roundSelec
           <AttendanceButton attendance={analysis.attendance} data={data} />
         </div>
         <h1 className={styles.sentence}>{spoken.claim.text[language]}</h1>
+        {movement && view === 'everyone' && <p className={styles.movement}>{movement.text[language]}</p>}
         <GridBoard
           data={data}
           pack={pack}
@@ -72,11 +84,15 @@ export function RevealedRound({ round, roundSelect }: { round: Round; roundSelec
           analysis={analysis}
           lines={lines}
           focus={spoken.claim.pillarId}
+          earlier={earlier}
+          isRoom={isRoom}
         />
       </section>
-      <DiscussPanel {...panel} onOpen={openTopic}>
-        <AnotherRound round={round} lines={lines} />
-      </DiscussPanel>
+      {!isRoom && (
+        <DiscussPanel {...panel} onOpen={openTopic}>
+          <AnotherRound round={round} lines={lines} />
+        </DiscussPanel>
+      )}
     </div>
   );
 }

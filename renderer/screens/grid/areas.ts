@@ -68,6 +68,8 @@ function marksText({ marks }: GridRow): string {
       return marks.groups.map(({ label, text }) => `${label} ${text}`).join(', ');
     case 'road':
       return marks.median?.text ?? '';
+    case 'earlier':
+      return `${marks.median.text} (${marks.round})`;
     case 'none':
       return marks.text;
   }

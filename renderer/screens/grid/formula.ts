@@ -53,6 +53,9 @@ export function formulaOf(
           ...coverage.flatMap(({ level: at, yes, partly, answered, mean }) =>
             mean === null || at === 1 ? [] : [words.coverage(at, yes, partly, answered, percent(mean))],
           ),
+          ...coverage.flatMap(({ level: at, mean }) =>
+            mean !== null && at > reached + 1 && mean >= threshold ? [words.notCounted(at, reached + 1)] : [],
+          ),
           ...(value === null ? [] : [`${reached} + ${figure(next ?? 0)} = ${level(value)}`]),
         ],
       };

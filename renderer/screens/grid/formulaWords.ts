@@ -83,6 +83,8 @@ const nl = {
   noPosition: 'geen plek',
   coverage: (level: number, yes: number, partly: number, answered: number, share: string) =>
     `Niveau ${level}: (${yes} × 1 + ${partly} × 0,5) / ${answered} = ${share}`,
+  notCounted: (level: number, first: number) =>
+    `Niveau ${level} telt nog niet mee: niveau ${first} is nog niet gehaald.`,
   unknown: 'onbekend',
   yes: 'ja',
   no: 'nee',
@@ -186,6 +188,7 @@ const en: typeof nl = {
   noPosition: 'no place',
   coverage: (level, yes, partly, answered, share) =>
     `Level ${level}: (${yes} × 1 + ${partly} × 0.5) / ${answered} = ${share}`,
+  notCounted: (level, first) => `Level ${level} does not count yet: level ${first} is not reached.`,
   unknown: 'unknown',
   yes: 'yes',
   no: 'no',

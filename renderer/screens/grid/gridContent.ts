@@ -1,4 +1,5 @@
 import { agreementBand } from '../../../shared/analysis/agreement.ts';
+import type { EarlierFigures } from '../../../shared/analysis/earlier.ts';
 import { type GroupGap, gapFrom, groupKey } from '../../../shared/analysis/gap.ts';
 import type { GroupFigures } from '../../../shared/analysis/group.ts';
 import type { PillarAnalysis } from '../../../shared/analysis/pillar.ts';
@@ -18,6 +19,7 @@ import { unreachable } from '../../../shared/result.ts';
 import type { Subject } from '../../../shared/sentences/claim.ts';
 import type { Reading } from '../../../shared/sentences/heading.ts';
 import { groupLabel } from '../../../shared/sentences/names.ts';
+import { levelsApart } from '../../../shared/words/amounts.ts';
 import { formatLevel, formatNumber } from '../../../shared/words/language.ts';
 import { type GridWords, gridWords } from './words.ts';
 
@@ -43,16 +45,25 @@ export interface GridSource {
   targets: ReadonlyMap<PillarId, Level>;
   expected: BusinessLine['expected'];
   focus: PillarId | null;
+  /** What earlier rounds said. */
+  earlier: ReadonlyMap<PillarId, EarlierFigures>;
+  /** Drawn for the back of a room: fewer words, and larger ones. */
+  isRoom: boolean;
 }
 
 /** What doesn't depend on answers or filters: levels, pillars, headlines, and how wide the last column must be. */
-export function frameContent(pack: GridPack, language: Language, view: Reading): GridFrameContent {
+export function frameContent(
+  pack: GridPack,
+  language: Language,
+  view: Reading,
+  isRoom = false,
+): GridFrameContent {
   const words = gridWords[language];
   return {
     levels: pack.levels.map(({ level, name }) => ({ level, name: name[language] })),
     pillars: pillarsOf(pack, language),
-    side: { title: words.sideTitles[view], words: sideWords(words, view, language) },
-    emphasis: view === 'everyone' ? 'words' : 'marks',
+    side: { title: words.sideTitles[view], words: sideWords(words, view, language, isRoom) },
+    emphasis: isRoom ? 'room' : view === 'everyone' ? 'words' : 'marks',
   };
 }
 
@@ -64,14 +75,18 @@ export function pillarsOf(pack: GridPack, language: Language): GridFrameContent[
   }));
 }
 
-function sideWords(words: GridWords, view: Reading, language: Language): string[] {
-  // The widest that a difference can be.
-  const apart = formatNumber(3.88, language, 2);
-  if (view === 'everyone')
-    return [...Object.values(words.bands), words.camps].flatMap((word) => word.split(' '));
-  if (view === 'expected')
-    return [words.below(apart), words.above(apart), words.asExpected, words.sideTitles.expected];
-  return [words.levelsApart(apart, false), words.close];
+/** Where there is little room, and of distances always, single words: what is longer takes several lines. */
+function sideWords(words: GridWords, view: Reading, language: Language, isRoom: boolean): string[] {
+  const apart = [1.4, 2.4, 3.4, 3.9].map((distance) => levelsApart(distance, language));
+  const texts = {
+    everyone: [...Object.values(words.bands), words.camps],
+    expected: [...apart.map(words.below), ...apart.map(words.above), words.nearlyExpected],
+    layers: [...apart, words.close],
+    departments: [...apart, words.close],
+    lines: [...apart, words.close],
+  }[view];
+  if (view === 'everyone' && !isRoom) return texts;
+  return [words.sideTitles[view], ...texts].flatMap((text) => text.split(' '));
 }
 
 /** The rows of the grid in the view of the moment. */
@@ -106,7 +121,12 @@ function marksOf(source: GridSource, pillar: PillarAnalysis): GridMarks {
   const { language, view, analysis } = source;
   const words = gridWords[language];
   const none = (text: string): GridMarks => ({ kind: 'none', text });
-  if (!pillar.asked) return none(words.none.notAsked);
+  if (!pillar.asked) {
+    const before = view === 'everyone' ? source.earlier.get(pillar.pillarId) : undefined;
+    return before
+      ? { kind: 'earlier', median: medianOf(before.figures, language), round: words.inRound(before.number) }
+      : none(words.none.notAsked);
+  }
   if (view === 'lines') {
     const groups = lineGroups(source, pillar.pillarId);
     return groups.length < 2 ? none(words.none.lines) : { kind: 'groups', groups };
@@ -118,7 +138,11 @@ function marksOf(source: GridSource, pillar: PillarAnalysis): GridMarks {
       return {
         kind: 'people',
         positions: pillar.all.positions,
-        median: medianOf(pillar.all, language),
+        // The two middle ones stand beside it only where there is room for them.
+        median: source.isRoom
+          ? { ...medianOf(pillar.all, language), pair: null }
+          : medianOf(pillar.all, language),
+        before: source.earlier.get(pillar.pillarId)?.figures.median ?? null,
       };
     case 'layers':
     case 'departments': {
@@ -169,6 +193,14 @@ function lineGroups({ lines, language }: GridSource, pillarId: PillarId): GridGr
 }
 
 function sideOf(source: GridSource, pillar: PillarAnalysis): GridSide | null {
+  const side = wholeSideOf(source, pillar);
+  if (!side || !source.isRoom) return side;
+  // A row has room for the word, and for how many answered beside a short one.
+  const n = side.bars && pillar.all && !side.word.includes(' ') ? pillar.all.n : null;
+  return { ...side, bars: null, figure: n === null ? '' : gridWords[source.language].people(n) };
+}
+
+function wholeSideOf(source: GridSource, pillar: PillarAnalysis): GridSide | null {
   const { view, language } = source;
   const words = gridWords[language];
   if (view === 'lines') {
@@ -197,9 +229,15 @@ function sideOf(source: GridSource, pillar: PillarAnalysis): GridSide | null {
     case 'expected': {
       if (!pillar.expectation) return null;
       const { difference, verdict } = pillar.expectation;
-      const text = formatLevel(Math.abs(difference), language);
+      const text = levelsApart(Math.abs(difference), language);
       const word =
-        difference === 0 ? words.asExpected : difference < 0 ? words.below(text) : words.above(text);
+        verdict === 'as-expected'
+          ? difference === 0
+            ? words.asExpected
+            : words.nearlyExpected
+          : difference < 0
+            ? words.below(text)
+            : words.above(text);
       return { bars: null, word, loud: verdict !== 'as-expected', figure: '' };
     }
     default:
@@ -209,8 +247,7 @@ function sideOf(source: GridSource, pillar: PillarAnalysis): GridSide | null {
 
 /** From one level apart it is something to talk about, as for gaps. */
 function differenceSide(difference: number, words: GridWords, language: Language): GridSide {
-  const text = formatLevel(difference, language);
-  const apart = words.levelsApart(text, difference === 1);
+  const apart = levelsApart(difference, language);
   return difference < gapFrom
     ? { bars: null, word: words.close, loud: false, figure: difference === 0 ? '' : apart }
     : { bars: null, word: apart, loud: true, figure: '' };

@@ -1,4 +1,5 @@
 import type { Shape } from '../../scene/scene.ts';
+import { measure } from '../../scene/text.ts';
 import { wrap } from '../../scene/wrap.ts';
 import { icon, iconOf } from '../icons.ts';
 import { coloursOf, palette } from '../palette.ts';
@@ -8,16 +9,22 @@ import { type GridFrame, headlineLeading, labelInset } from './frame.ts';
 /** The names of the levels above their columns. */
 export function columnHeads(frame: GridFrame): Shape[] {
   const { em } = frame.size;
+  const isRoom = frame.content.emphasis === 'room';
+  const names = frame.content.levels.map(({ name }) => measure(name, { size: em, weight: 700 }));
+  const free = frame.cellWidth - 1.2 * em;
+  // On a narrow screen the names of the levels give way a little, so that they stay apart.
+  const size = isRoom ? em : em * Math.min(1, Math.max(0.7, free / Math.max(...names)));
   const heads = frame.content.levels.flatMap(({ level, name }, index): Shape[] => {
     const x = (frame.columns[index] ?? 0) + frame.padding;
+    // In front of a room number and name stand above one another: side by side they are too wide.
+    const place = isRoom ? { x, y: 2.2 * em } : { x: x + 0.95 * em, y: 1.05 * em };
     return [
       { kind: 'text', x, y: 1.05 * em, text: `${level}`, size: 1.05 * em, weight: 800, fill: palette.ink },
       {
         kind: 'text',
-        x: x + 0.95 * em,
-        y: 1.05 * em,
+        ...place,
         text: name,
-        size: em,
+        size,
         weight: 700,
         fill: palette.muted,
       },
@@ -39,7 +46,7 @@ export function rowLabel(frame: GridFrame, index: number, pillar: GridPillar, ro
   const size = frame.labelSize;
   const x = labelInset * em;
   const { lines } = wrap(pillar.name, { size, weight: 800, width: frame.labelWidth - x - 0.5 * em });
-  const iconName = iconOf(pillar.id);
+  const iconName = frame.content.emphasis === 'room' ? null : iconOf(pillar.id);
   const iconSize = iconName ? 1.3 * size : 0;
   const gap = iconName ? 0.25 * em : 0;
   const block = iconSize + gap + lines.length * size * 1.15;

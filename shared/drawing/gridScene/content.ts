@@ -7,8 +7,11 @@ export interface GridFrameContent {
   pillars: readonly GridPillar[];
   /** The column at the right; null for none. */
   side: GridSideColumn | null;
-  /** What gets most of the height of a row: the words of the cells, or the marks below them. */
-  emphasis: 'words' | 'marks';
+  /**
+   * What gets most of the height of a row: the words of the cells, or the marks below them. `room`: read from the
+   * back, so the cells keep their words for who points at them, and no text is smaller than an em.
+   */
+  emphasis: 'words' | 'marks' | 'room';
 }
 
 export interface GridPillar {
@@ -60,8 +63,10 @@ export interface GridRow {
 export type GridMarks =
   /** Why nothing is shown. */
   | { kind: 'none'; text: string }
-  /** Everybody's dot, and the group's marker. */
-  | { kind: 'people'; positions: readonly number[]; median: GridMedian }
+  /** Everybody's dot, and the group's marker; and where an earlier round had that, when it did. */
+  | { kind: 'people'; positions: readonly number[]; median: GridMedian; before: number | null }
+  /** Not asked now: the marker of an earlier round, dimmed, with that round's name. */
+  | { kind: 'earlier'; median: GridMedian; round: string }
   /** Groups side by side on one line, far enough apart to read. */
   | { kind: 'groups'; groups: readonly GridGroup[] }
   /** From the current level to the target. */

@@ -1,5 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3';
-import { measure } from '../../scene/text.ts';
+import { fontHeights, measure } from '../../scene/text.ts';
 import { wrap } from '../../scene/wrap.ts';
 import type { GridFrameContent, GridSize } from './content.ts';
 
@@ -27,6 +27,14 @@ export interface GridFrame {
   rail: { top: number; height: number };
 }
 
+/**
+ * An em (in the unit of the width) at which a capital is 1.5 % of the picture's width: on a wall two metres wide, 20
+ * minutes of arc from five metres.
+ */
+export function roomEm(width: number): number {
+  return (0.0151 * width) / fontHeights.capHeight;
+}
+
 /** Line spacing of the headlines, in em. */
 export const headlineLeading = 1.16;
 /** Between the cells and the last column, and right of that, in em. */
@@ -36,32 +44,36 @@ const sideMargin = 0.35;
 /** Places the grid: words as large as all of them fit, and room below them for the marks. */
 export function gridFrame(content: GridFrameContent, size: GridSize): GridFrame {
   const { em } = size;
+  const isRoom = content.emphasis === 'room';
+  const headHeight = isRoom ? 2.7 * em : 1.7 * em;
   const names = content.pillars.map(({ name }) => name);
   // Names grow with the rows on a large screen, as the headlines do.
   const labelSize = em * Math.min(1.3, Math.max(1, (size.height / em) * 0.024));
   const labelWidth = labelInset * em + widestWord(names, labelSize, 800) + 0.55 * em;
-  const sideWidth = content.side ? sideColumnWidth(content.side.words, em) : 0;
+  const sideWidth = content.side
+    ? sideColumnWidth(content.side.words, em, sizeIn({ size, content }, sideText.size))
+    : 0;
   const columns = scaleBand<number>()
     .domain(content.levels.map(({ level }) => level))
     .range([labelWidth, size.width - sideWidth])
     .paddingInner(0.028);
   const rows = scaleBand<number>()
     .domain(content.pillars.map((_, index) => index))
-    .range([1.7 * em, size.height - 0.3 * em])
+    .range([headHeight, size.height - 0.3 * em])
     .paddingInner(0.07);
   const cellWidth = columns.bandwidth();
   const cellHeight = rows.bandwidth();
   const padding = 0.55 * em;
   const railHeight = 1.45 * em;
-  const marks =
-    content.emphasis === 'words'
-      ? Math.max(2.55 * em, cellHeight * 0.42)
-      : Math.max(3.45 * em, cellHeight * 0.57);
+  const marks = marksHeight(content.emphasis, cellHeight, em);
   const words = cellHeight - marks - 0.5 * em;
-  const fitted = fitHeadlines(
-    content.pillars.map(({ headlines }) => headlines),
-    { width: cellWidth - 1.8 * padding, height: words, largest: 1.7 * em, smallest: 0.6 * em },
-  );
+  const fitted = fitHeadlines(isRoom ? [] : content.pillars.map(({ headlines }) => headlines), {
+    width: cellWidth - 1.8 * padding,
+    height: words,
+    largest: 1.7 * em,
+    smallest: 0.6 * em,
+    mayLeaveOut: content.emphasis === 'marks',
+  });
   const dotsTop = cellHeight - marks;
   const railTop = cellHeight - railHeight - 0.2 * em;
   return {
@@ -114,18 +126,28 @@ function widestWord(texts: readonly string[], size: number, weight: 700 | 800): 
   return Math.max(0, ...widths);
 }
 
-function sideColumnWidth(words: readonly string[], em: number): number {
-  const widest = Math.max(
-    0,
-    ...words.map((word) => measure(word, { size: sideText.size * em, weight: 700 })),
-  );
+/** How much of a row the dots and marks may have. */
+function marksHeight(emphasis: GridFrameContent['emphasis'], cellHeight: number, em: number): number {
+  if (emphasis === 'room') return cellHeight - 0.3 * em;
+  return emphasis === 'words'
+    ? Math.max(2.55 * em, cellHeight * 0.42)
+    : Math.max(3.45 * em, cellHeight * 0.57);
+}
+
+/** The size of a text, wished in em: in front of a room nothing is smaller than one. */
+export function sizeIn({ size, content }: Pick<GridFrame, 'size' | 'content'>, wish: number): number {
+  return size.em * (content.emphasis === 'room' ? Math.max(1, wish) : wish);
+}
+
+function sideColumnWidth(words: readonly string[], em: number, size: number): number {
+  const widest = Math.max(0, ...words.map((word) => measure(word, { size, weight: 700 })));
   return widest + (sideInset + 2 * sideText.inset + 0.1 + sideMargin) * em;
 }
 
 /** The largest size at which every headline fits its cell without breaking a word. */
 function fitHeadlines(
   headlines: readonly (readonly string[])[],
-  room: { width: number; height: number; largest: number; smallest: number },
+  room: { width: number; height: number; largest: number; smallest: number; mayLeaveOut: boolean },
 ): { size: number; lines: string[][][] } {
   const fits = (size: number) => {
     const most = Math.floor(room.height / (size * headlineLeading));
@@ -146,6 +168,8 @@ function fitHeadlines(
       else tooLarge = middle;
     }
   }
+  // Labels of groups stand where words would run on: those are read in the cell's own window then.
+  if (room.mayLeaveOut && !fits(size)) return { size, lines: [] };
   const style = { size, weight: 700, width: room.width, balance: true } as const;
   return { size, lines: headlines.map((row) => row.map((text) => wrap(text, style).lines)) };
 }

@@ -2,7 +2,7 @@ import type { Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
 import { palette } from '../palette.ts';
 import type { GridArea, GridGroup } from './content.ts';
-import type { GridFrame } from './frame.ts';
+import { type GridFrame, sizeIn } from './frame.ts';
 import { diamond, type Rail } from './rail.ts';
 
 /** Groups that stand on one spot, drawn as one mark. */
@@ -36,7 +36,9 @@ export function groupMarks(
   const top = rail.top + frame.dots.top;
   const bottom = rail.top + frame.rail.top + frame.rail.height;
   const middle = (top + bottom) / 2;
-  const radius = 0.42 * em;
+  // In front of a room the rows are low for their type: labels keep close to the line.
+  const isRoom = frame.content.emphasis === 'room';
+  const radius = (isRoom ? 0.3 : 0.42) * em;
   const shapes: Shape[] = [
     {
       kind: 'path',
@@ -65,8 +67,9 @@ export function groupMarks(
   let left = first.x - radius;
   let right = last.x + radius;
   for (const { lane, x, name, value, nameWidth, width } of labels) {
-    const size = labelSize * em;
-    const y = lane === 'above' ? middle - radius - 0.36 * em : middle + radius + 0.95 * em;
+    const size = sizeIn(frame, labelSize);
+    const [over, under] = isRoom ? [0.2, 0.76] : [0.36, 0.95];
+    const y = lane === 'above' ? middle - radius - over * em : middle + radius + under * em;
     const text = { kind: 'text', y, size, fill: palette.ink } as const;
     shapes.push(
       {
@@ -109,7 +112,7 @@ interface Label {
 
 function placeLabels(frame: GridFrame, stops: readonly Stop[]): Label[] {
   const { em } = frame.size;
-  const size = labelSize * em;
+  const size = sizeIn(frame, labelSize);
   const leftEdge = (frame.columns[0] ?? 0) + chipInset * em;
   const rightEdge = (frame.columns.at(-1) ?? 0) + frame.cellWidth - chipInset * em;
   const placed: Label[] = [];

@@ -5,7 +5,7 @@ import { measure } from '../../scene/text.ts';
 import { icon, iconOutline } from '../icons.ts';
 import { type PillarColours, palette } from '../palette.ts';
 import type { GridArea, GridMedian } from './content.ts';
-import type { GridFrame } from './frame.ts';
+import { type GridFrame, sizeIn } from './frame.ts';
 
 /** The strip at the bottom of a row, where markers stand clear of the words above and of each other. */
 export interface Rail {
@@ -33,7 +33,7 @@ export function medianMarker(
 ): { shapes: Shape[]; area: GridArea } {
   const { frame, colours } = rail;
   const { em } = frame.size;
-  const size = badgeText * em;
+  const size = sizeIn(frame, badgeText);
   const width = Math.max(1.7 * em, measure(median.text, { size, weight: 800 }) + 0.8 * em);
   const height = 1.3 * em;
   const middle = middleOf(rail);
@@ -79,6 +79,20 @@ export function medianMarker(
   return { shapes, area: { id, x, y: y - tip, width, height: height + tip } };
 }
 
+/** Where an earlier round had the group, as a ring: behind the marker of now. */
+export function earlierMark(rail: Rail, position: number): Shape {
+  const { em } = rail.frame.size;
+  return {
+    kind: 'circle',
+    x: rail.toX(position),
+    y: middleOf(rail),
+    r: 0.5 * em,
+    fill: palette.sheet,
+    stroke: palette.muted,
+    strokeWidth: 0.12 * em,
+  };
+}
+
 /** From the lower to the higher of the two middle positions. */
 function stretch(rail: Rail, low: number, high: number): Shape {
   const y = middleOf(rail);
@@ -97,7 +111,7 @@ function stretch(rail: Rail, low: number, high: number): Shape {
 function pairText(rail: Rail, text: string, [left, right]: [number, number]): Shape[] {
   const { frame } = rail;
   const { em } = frame.size;
-  const size = 0.85 * em;
+  const size = sizeIn(frame, 0.85);
   const width = measure(text, { size, weight: 700 });
   const gap = 0.4 * em;
   const column = frame.columns.findLastIndex((x) => x <= (left + right) / 2);

@@ -4,14 +4,14 @@ import { measure } from '../../scene/text.ts';
 import { wrap } from '../../scene/wrap.ts';
 import { coloursOf, palette } from '../palette.ts';
 import type { GridSide } from './content.ts';
-import { type GridFrame, sideText } from './frame.ts';
+import { type GridFrame, sideText, sizeIn } from './frame.ts';
 
 /** The column at the right of a row: how the answers are spread, how much agreement there is, in a word and a figure. */
 export function sideShapes(frame: GridFrame, index: number, pillarId: string, side: GridSide): Shape[] {
   const { em } = frame.size;
   const top = frame.rows[index] ?? 0;
   const { x } = frame.side;
-  const size = sideText.size * em;
+  const size = sizeIn(frame, sideText.size);
   const inset = sideText.inset * em;
   const room = frame.side.width - 2 * inset;
   const { lines } = wrap(side.word, { size, weight: 700, width: room });
@@ -44,7 +44,7 @@ export function sideShapes(frame: GridFrame, index: number, pillarId: string, si
   });
   if (side.figure !== '') {
     const baseline = y + wordHeight + 0.82 * em;
-    const text = { text: side.figure, size: 0.85 * em, weight: 400, fill: palette.muted } as const;
+    const text = { text: side.figure, size: sizeIn(frame, 0.85), weight: 400, fill: palette.muted } as const;
     shapes.push({ kind: 'text', x: x + inset, y: baseline, ...text });
   }
   return shapes;

@@ -4,7 +4,7 @@ import { groupFigures } from '../../../shared/analysis/group.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import type { GridMarks, GridSize, GridView } from '../../../shared/drawing/gridScene/content.ts';
 import { dotDiameter, packDots } from '../../../shared/drawing/gridScene/dots.ts';
-import { type GridFrame, gridFrame, positionScale } from '../../../shared/drawing/gridScene/frame.ts';
+import { type GridFrame, gridFrame, positionScale, roomEm } from '../../../shared/drawing/gridScene/frame.ts';
 import { type GridDrawing, gridScene } from '../../../shared/drawing/gridScene.ts';
 import { coloursOf, contrast, palette } from '../../../shared/drawing/palette.ts';
 import type { Language, Level } from '../../../shared/model/workshop.ts';
@@ -32,7 +32,18 @@ function positionsOf(count: number, lean: number, step: number): number[] {
 function people(count: number, pillar: number, step: number, language: Language): GridMarks {
   const figures = groupFigures(positionsOf(count, 1.4 + pillar * 0.6, step));
   if (!figures) throw new Error('Nobody');
-  return { kind: 'people', positions: figures.positions, median: medianOf(figures, language) };
+  return { kind: 'people', positions: figures.positions, median: medianOf(figures, language), before: null };
+}
+
+function layersAt(pillar: number): GridMarks {
+  const group = (key: string, value: number) => ({
+    key,
+    label: key,
+    value,
+    text: `${value}`,
+    look: 'solid' as const,
+  });
+  return { kind: 'groups', groups: [group('directie', 1 + (pillar % 4)), group('medewerkers', 2)] };
 }
 
 interface Sketch {
@@ -126,6 +137,51 @@ describe('the grid on screen', () => {
     expect(large.headlineSize / millimetre).toBeGreaterThan(20);
   });
 
+  it.each([
+    [1024, 600],
+    [1280, 590],
+    [1920, 830],
+  ])('keeps nothing smaller than the back of a room can read, at %d × %d pixels', (width, height) => {
+    const em = roomEm(width * millimetre);
+    for (const language of ['nl', 'en'] as const) {
+      for (const [view, marks] of [
+        ['everyone', undefined],
+        ['layers', (pillar: number) => layersAt(pillar)],
+      ] as const) {
+        const content = frameContent(cemmPack, language, view, true);
+        const frame = gridFrame(content, { width: width * millimetre, height: height * millimetre, em });
+        const drawing = gridScene(frame, {
+          title: 'Grid',
+          description: '',
+          scale: 'levels',
+          rows: cemmPack.pillars.map((_, pillar) => ({
+            current: 2,
+            target: 4,
+            expected: 3,
+            inFocus: pillar === 5,
+            marks: marks ? marks(pillar) : people(12, pillar, 0.3, language),
+            side: { bars: null, word: content.side?.words[0] ?? '', loud: true, figure: 'n 12' },
+          })),
+        });
+        expect(Math.min(...textBoxes(drawing.scene).map(({ size }) => size))).toBeGreaterThanOrEqual(
+          em - 1e-6,
+        );
+        expect(overlaps(drawing.scene).map(([a, b]) => `${a.text} / ${b.text}`)).toEqual([]);
+        expect(textsOutside(drawing.scene).map(({ text }) => text)).toEqual([]);
+      }
+    }
+  });
+
+  it('shows what an earlier round said dimmed, with its name', () => {
+    const figures = groupFigures([2, 2, 3]);
+    if (!figures) throw new Error('Nobody');
+    const drawing = draw({
+      marks: () => ({ kind: 'earlier', median: medianOf(figures, 'nl'), round: 'ronde 1' }),
+    });
+    expect(textBoxes(drawing.scene).filter(({ text }) => text === 'ronde 1')).toHaveLength(6);
+    expect(overlaps(drawing.scene).map(([a, b]) => `${a.text} / ${b.text}`)).toEqual([]);
+  });
+
   it('never puts the marker of the group over words', () => {
     for (const scale of ['levels', 'stages'] as const) {
       const drawing = draw({ scale, count: 12 });
@@ -190,7 +246,12 @@ describe('the grid on screen', () => {
     if (!figures) throw new Error('Nobody');
     const texts = textBoxes(
       draw({
-        marks: () => ({ kind: 'people', positions: figures.positions, median: medianOf(figures, 'nl') }),
+        marks: () => ({
+          kind: 'people',
+          positions: figures.positions,
+          median: medianOf(figures, 'nl'),
+          before: null,
+        }),
       }).scene,
     ).map(({ text }) => text);
     expect(texts.filter((text) => text === '2,5')).toHaveLength(6);
@@ -203,6 +264,7 @@ describe('the grid on screen', () => {
       for (const scale of ['levels', 'stages'] as const) {
         const marks: GridMarks = {
           kind: 'people',
+          before: null,
           positions: [value],
           median: { value, text: `${value}`, low: value, high: value, pair: null },
         };
