@@ -37,7 +37,9 @@ export function HiddenGroups({ analysis, subject, view }: HiddenGroupsProps) {
   const otherwise = protecting.filter((group) => others.has(groupKey(group)));
   const sentences = [
     ...(protecting.length > 0 ? [words.protects(names(protecting), minimum)] : []),
-    ...(otherwise.length > 0 ? [words.otherFirst(other, names(otherwise))] : []),
+    ...(otherwise.length > 0
+      ? [words.otherFirst(other, otherwise.length < protecting.length ? names(otherwise) : null)]
+      : []),
     ...(tooFew.length > 0 ? [words.tooFew(names(tooFew), minimum)] : []),
   ];
   return sentences.length === 0 ? null : <p className={styles.muted}>{sentences.join(' ')}</p>;

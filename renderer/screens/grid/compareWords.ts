@@ -15,8 +15,9 @@ const nl = {
     `Niet apart getoond: ${names}. Zo is niemand te herkennen: een groep verschijnt vanaf ${minimum} antwoorden.`,
   protects: (names: string, minimum: number) =>
     `Niet apart getoond: ${names}. Zo is niemand te herkennen: anders volgde iets over minder dan ${minimum} mensen.`,
-  otherFirst: (kind: Kind, names: string) =>
-    `Met ${kind === 'layers' ? 'lagen' : 'afdelingen'} eerst waren te vergelijken: ${names}. Dat kies je voordat je de eerste resultaten toont.`,
+  /** @param names null: those that were just named */
+  otherFirst: (kind: Kind, names: string | null) =>
+    `Met ${kind === 'layers' ? 'lagen' : 'afdelingen'} eerst ${names === null ? 'was dat wel te vergelijken' : `waren te vergelijken: ${names}`}; dat kies je voordat je de eerste resultaten toont.`,
 };
 
 const en: typeof nl = {
@@ -32,7 +33,7 @@ const en: typeof nl = {
   protects: (names, minimum) =>
     `Not shown apart: ${names}. That way nobody can be recognised: otherwise something about fewer than ${minimum} people would follow.`,
   otherFirst: (kind, names) =>
-    `With ${kind} first you could have compared: ${names}. You choose that before you show the first results.`,
+    `With ${kind} first you could have compared ${names ?? 'those'}; you choose that before you show the first results.`,
 };
 
 export const compareWords = { nl, en };
