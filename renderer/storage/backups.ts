@@ -26,6 +26,8 @@ export class BackupKeeper {
   readonly #host: Host;
   readonly #onFault: (fault: DiskFault) => void;
   readonly #changed = new Set<WorkshopId>();
+  /** The version of each workshop's last backup: a room that is in and out of trouble fills no folder. */
+  readonly #written = new Map<WorkshopId, string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** When the timer ends, in milliseconds of `performance.now`. */
   #due = Number.POSITIVE_INFINITY;
@@ -72,10 +74,13 @@ export class BackupKeeper {
     const copy = await leavingCopy(id).catch(() => undefined);
     // Thrown away for good since (its earlier backups stay), or nothing is in it yet.
     if (copy === null || (copy && isUntouched(copy.data))) return;
+    const version = copy?.data.workshop.updatedAt;
+    if (version !== undefined && version === this.#written.get(id)) return;
     const answer = copy
       ? await this.#host.call('writeBackup', backupOf(copy, await gapOf(id))).catch(() => notWritable)
       : notWritable;
     if (answer.saved) {
+      if (version !== undefined) this.#written.set(id, version);
       this.#hasFailed = false;
       return;
     }

@@ -79,8 +79,12 @@ describe('automatic backups', () => {
 
   it('are not written when nothing changed', async () => {
     const { host, written } = backupHost();
-    await new BackupKeeper(host, () => undefined).writeChanged();
+    const keeper = new BackupKeeper(host, () => undefined);
+    await keeper.writeChanged();
     expect(written).toHaveLength(0);
+    await keeper.writeNow(id);
+    await keeper.writeNow(id);
+    expect(written).toHaveLength(1);
   });
 
   it('are tried again when the disk is full, which is said once', async () => {
