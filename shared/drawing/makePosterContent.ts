@@ -66,6 +66,7 @@ export function posterContent(data: WorkshopData, pack: GridPack, choice: Poster
       current: situation.medians.get(id) ?? null,
       target: situation.targets.get(id) ?? null,
     })),
+    scale: situation.analyses[0]?.source === 'statements' ? 'stages' : 'levels',
     levels: pack.levels.map(({ level, name, summary }) => ({
       level,
       name: said(name),

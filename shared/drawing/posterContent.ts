@@ -70,6 +70,8 @@ export interface PosterContent {
   ambition: string;
   logo: Logo | null;
   pillars: PosterPillar[];
+  /** How positions lie in their cells: whole levels in the middle, or parts of the next level within the cell. */
+  scale: 'levels' | 'stages';
   levels: PosterLevel[];
   cells: PosterCell[];
   actions: PosterAction[];

@@ -36,7 +36,7 @@ const nl = {
     place: (row: number, column: number) => `rij ${row}, kolom ${column}`,
     summary: (columns: number, rows: number, paper: string) =>
       `${columns} × ${rows} = ${counted(columns * rows, 'vel', 'vellen')} ${paper}`,
-    ruler: '100 mm: meet na',
+    ruler: 'print op 100 %: dit is 100 mm',
   },
 } as const;
 
@@ -72,7 +72,7 @@ const en: TranslatedWords = {
     place: (row, column) => `row ${row}, column ${column}`,
     summary: (columns, rows, paper) =>
       `${columns} × ${rows} = ${counted(columns * rows, 'sheet', 'sheets')} ${paper}`,
-    ruler: '100 mm: measure it',
+    ruler: 'print at 100 %: this is 100 mm',
   },
 };
 

@@ -120,7 +120,7 @@ test('the PDF is exact to size, with real text of every action', async ({ app })
   await openPosterOf(app, data);
   const save = () => app.getByRole('button', { name: 'Opslaan als PDF' }).click();
   const { path, name } = await downloaded(app, save);
-  expect(name).toBe('Praatplaat Noorderlicht Bouwstoffen Zakelijk (b2b) 2027-01-14 A1.pdf');
+  expect(name).toBe('Praatplaat Noorderlicht Bouwstoffen Zakelijk (b2b) 2027-01-14 weg A1.pdf');
   await expect(app.getByText(`${name} is klaar.`)).toBeVisible();
   const sizes = await pageSizes(path);
   expect(sizes).toHaveLength(1);

@@ -1,6 +1,7 @@
 import type { Level } from '../../model/workshop.ts';
 import { measure } from '../../scene/text.ts';
 import { formatLevel } from '../../words/language.ts';
+import { positionScale } from '../gridScene/frame.ts';
 import type { Box, GridContext } from './page.ts';
 
 /** Where the parts of the grid are; millimetres. */
@@ -86,6 +87,6 @@ export function gridLayout({ page, content }: GridContext, room: Box, columnHead
     trackHeight: 2 * markerRadius + padding,
     markerRadius,
     markerTextSize,
-    trackX: (value) => cellX(value) + cellWidth / 2,
+    trackX: positionScale({ columns: [1, 2, 3, 4, 5].map(cellX), cellWidth }, content.scale),
   };
 }

@@ -103,7 +103,10 @@ export const labelInset = 0.9;
 export const sideText = { size: 0.95, inset: 0.4 } as const;
 
 /** Where a position (1 to 5) is drawn, from the left edge of the drawing; see GridView.scale. */
-export function positionScale(frame: GridFrame, scale: 'levels' | 'stages'): (position: number) => number {
+export function positionScale(
+  frame: Pick<GridFrame, 'columns' | 'cellWidth'>,
+  scale: 'levels' | 'stages',
+): (position: number) => number {
   const middles = frame.columns.map((x) => x + frame.cellWidth / 2);
   if (scale === 'levels') {
     return scaleLinear().domain([1, 2, 3, 4, 5]).range(middles).clamp(true);

@@ -63,6 +63,7 @@ export function posterFixture(options: FixtureOptions = {}): PosterContent {
     ambition: options.ambition ?? 'In 2029 kent iedere collega de klantreis en sturen we op klantwaarde.',
     logo: null,
     pillars,
+    scale: 'stages',
     levels: cemmPack.levels.map(({ level, name, summary }) => ({
       level,
       name: name[language],

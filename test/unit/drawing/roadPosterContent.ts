@@ -100,6 +100,7 @@ export function posterContent(over: Partial<PosterContent> = {}): PosterContent 
       : 'In 2029 every colleague knows the customer journey and we manage by customer value.',
     logo: null,
     pillars: posterPillars(undefined, undefined, language),
+    scale: 'stages',
     levels: [],
     cells: [],
     actions: spreadActions(20, language),
