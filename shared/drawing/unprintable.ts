@@ -29,6 +29,12 @@ export function posterTexts({ workshop, actions }: WorkshopData, lineId: Busines
   ];
 }
 
+/** The longest of some texts, the likely cause when they take too long to draw; null when all are empty. */
+export function longestText(texts: readonly PaperText[]): PaperText | null {
+  const [longest] = [...texts].sort((a, b) => b.text.length - a.text.length);
+  return longest === undefined || longest.text === '' ? null : longest;
+}
+
 /** The texts of the user on forms. */
 export function formTexts(input: FormInput, givers: readonly FormGiverLine[]): PaperText[] {
   return [

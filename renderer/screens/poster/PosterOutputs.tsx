@@ -17,6 +17,8 @@ const pictureDpi: Record<PaperSize, number> = { A4: 300, A3: 300, A2: 150, A1: 1
 
 export interface PosterOutputsProps {
   scene: Scene;
+  /** Whether the scene shows the workshop as it is now; nothing older goes to paper. */
+  isCurrent: boolean;
   /** As it was when the scene was drawn. */
   workshop: Workshop;
   /** The business line on the poster, when there are several. */
@@ -24,7 +26,7 @@ export interface PosterOutputsProps {
 }
 
 /** The ways to get the poster out: PDF first, the others beneath it. */
-export function PosterOutputs({ scene, workshop, line }: PosterOutputsProps) {
+export function PosterOutputs({ scene, isCurrent, workshop, line }: PosterOutputsProps) {
   const words = useWords(posterWords);
   const language = useLanguage();
   const { making, savePdf, save } = useMaking(workshop.language);
@@ -37,7 +39,13 @@ export function PosterOutputs({ scene, workshop, line }: PosterOutputsProps) {
   const isPending = making !== null;
   return (
     <div className={styles.outputs}>
-      <Button look="primary" size="large" isPending={isPending} onPress={() => void savePdf([scene], name)}>
+      <Button
+        look="primary"
+        size="large"
+        isDisabled={!isCurrent}
+        isPending={isPending}
+        onPress={() => void savePdf([scene], name)}
+      >
         {words.pdf}
       </Button>
       <p className={styles.paper}>
@@ -49,14 +57,20 @@ export function PosterOutputs({ scene, workshop, line }: PosterOutputsProps) {
         )}
       </p>
       <div className={styles.others}>
-        <Button size="small" isPending={isPending} onPress={() => setIsTiling(true)}>
+        <Button size="small" isDisabled={!isCurrent} isPending={isPending} onPress={() => setIsTiling(true)}>
           {words.tiled}
         </Button>
-        <Button size="small" isPending={isPending} onPress={() => print([scene], name)}>
+        <Button
+          size="small"
+          isDisabled={!isCurrent}
+          isPending={isPending}
+          onPress={() => print([scene], name)}
+        >
           {words.print}
         </Button>
         <Button
           size="small"
+          isDisabled={!isCurrent}
           isPending={isPending}
           onPress={() =>
             void save(`${name}.png`, (onProgress) => scenePng(scene, pictureDpi[size], onProgress))

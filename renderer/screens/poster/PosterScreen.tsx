@@ -1,8 +1,6 @@
-import { useDeferredValue, useMemo } from 'react';
-import { drawPoster } from '../../../shared/drawing/drawPoster.ts';
-import { posterContent, posterLine } from '../../../shared/drawing/makePosterContent.ts';
-import { posterTexts, unprintableSentences } from '../../../shared/drawing/unprintable.ts';
-import type { WorkshopData } from '../../../shared/model/workshop.ts';
+import { posterLine } from '../../../shared/drawing/makePosterContent.ts';
+import { longestText, posterTexts, unprintableSentences } from '../../../shared/drawing/unprintable.ts';
+import { unprintableWords } from '../../../shared/words/unprintableWords.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { SceneSvg } from '../../scene/SceneSvg.tsx';
 import { Unprintable } from '../../scene/Unprintable.tsx';
@@ -12,43 +10,54 @@ import { PosterGaps } from './PosterGaps.tsx';
 import { PosterOutputs } from './PosterOutputs.tsx';
 import styles from './PosterScreen.module.css';
 import { PosterSettingsPanel } from './PosterSettingsPanel.tsx';
+import { useDrawing } from './useDrawing.ts';
 import { posterWords } from './words.ts';
 
-/** The poster, live, with what can be set and the ways to get it on the wall. */
+/**
+ * The poster, live, with what can be set and the ways to get it on the wall. What can be set can always be set, also
+ * while the poster is drawn or when that took too long.
+ */
 export function PosterScreen() {
   const words = useWords(posterWords);
-  const { data } = useOpenWorkshop();
-  // Drawing follows the screen and typing a moment later, so that neither ever waits for it.
-  const latest = useDeferredValue<WorkshopData | null>(data, null);
-  return latest === null ? <p className={styles.drawing}>{words.drawing}</p> : <DrawnPoster data={latest} />;
-}
-
-/** The screen for a workshop as it was when it was drawn. */
-function DrawnPoster({ data }: { data: WorkshopData }) {
-  const words = useWords(posterWords);
   const language = useLanguage();
-  const { pack } = useOpenWorkshop();
+  const { data, pack } = useOpenWorkshop();
   const { workshop } = data;
-  const { content, drawing } = useMemo(() => {
-    const made = posterContent(data, pack);
-    return { content: made, drawing: drawPoster(made, data.workshop.poster) };
-  }, [data, pack]);
+  const { content, drawing, state } = useDrawing(data, pack);
+  const texts = posterTexts(data, posterLine(workshop).id);
+  const longest = longestText(texts);
   return (
     <div className={styles.screen}>
       <section className={styles.wall} aria-label={words.preview}>
-        <SceneSvg scene={drawing.scene} className={styles.poster} />
+        {drawing && (
+          <SceneSvg
+            scene={drawing.scene}
+            className={state === 'current' ? styles.poster : `${styles.poster} ${styles.older}`}
+          />
+        )}
+        {state === 'drawing' && <p role="status">{words.drawing}</p>}
+        {state === 'given-up' && (
+          <p role="alert">
+            {words.givenUp}{' '}
+            {longest && words.shorten(unprintableWords(language).places[longest.place], longest.text.length)}
+          </p>
+        )}
       </section>
       <section className={styles.panel} aria-label={words.settings}>
         <div className={styles.top}>
           <h1>{words.title}</h1>
-          <PosterOutputs scene={drawing.scene} workshop={workshop} line={content.businessLineName} />
+          {drawing && (
+            <PosterOutputs
+              scene={drawing.scene}
+              isCurrent={state === 'current'}
+              workshop={workshop}
+              line={content.businessLineName}
+            />
+          )}
         </div>
         <div className={styles.rest}>
           <PosterGaps content={content} />
-          <Unprintable
-            sentences={unprintableSentences(posterTexts(data, posterLine(workshop).id), language)}
-          />
-          <LegibilityReport problems={drawing.problems} poster={workshop.poster} />
+          <Unprintable sentences={unprintableSentences(texts, language)} />
+          {drawing && <LegibilityReport problems={drawing.problems} poster={workshop.poster} />}
           <PosterSettingsPanel madeUpTitle={content.title} />
         </div>
       </section>

@@ -45,7 +45,9 @@ export function drawTrack(
   if (from !== null && to !== null && Math.abs(to - from) >= farEnough(r))
     shapes.push(arrow(from, to, y, r, colours.fill));
   if (to !== null && from !== null && Math.abs(to - from) < farEnough(r)) {
-    shapes.push(...flag(from + Math.sign(to - from || 1) * 1.62 * r, y, r * 0.66, colours.text));
+    // Who stays has reached the level: the flag stands in the same cell.
+    const side = to < from && target !== Math.floor(current ?? 0) ? -1 : 1;
+    shapes.push(...flag(from + side * 1.62 * r, y, r * 0.66, colours.text));
   } else if (to !== null) shapes.push(...flag(to, y, r, colours.text));
   if (from !== null && current !== null) {
     shapes.push(

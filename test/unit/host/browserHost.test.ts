@@ -60,7 +60,7 @@ describe('the page', () => {
       "manifest-src 'self'",
       "object-src 'none'",
       "frame-src 'none'",
-      "worker-src 'none'",
+      "worker-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",

@@ -1,0 +1,43 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { GridPack } from '../../../shared/content/pack.ts';
+import { posterContent } from '../../../shared/drawing/makePosterContent.ts';
+import type { Drawing, PosterContent } from '../../../shared/drawing/posterContent.ts';
+import type { WorkshopData } from '../../../shared/model/workshop.ts';
+import { createDrawer, type Drawer, type DrawingTask, type DrawingThread } from './drawer.ts';
+
+interface PosterDrawing {
+  content: PosterContent;
+  /** The last picture that was drawn; null before the first. */
+  drawing: Drawing | null;
+  /** Whether the picture shows the workshop as it is now, is still being drawn, or took too long. */
+  state: 'current' | 'drawing' | 'given-up';
+}
+
+/** The poster of a workshop, drawn anew with every change, in a thread of its own. */
+export function useDrawing(data: WorkshopData, pack: GridPack): PosterDrawing {
+  const task = useMemo<DrawingTask>(
+    () => ({ content: posterContent(data, pack), form: data.workshop.poster }),
+    [data, pack],
+  );
+  const [drawn, setDrawn] = useState<{ task: DrawingTask; drawing: Drawing } | null>(null);
+  const [givenUp, setGivenUp] = useState<DrawingTask | null>(null);
+  const drawer = useRef<Drawer | null>(null);
+  useEffect(() => {
+    const made = createDrawer(startThread, (done, drawing) => {
+      if (drawing === null) setGivenUp(done);
+      else setDrawn({ task: done, drawing });
+    });
+    drawer.current = made;
+    return () => made.stop();
+  }, []);
+  useEffect(() => drawer.current?.draw(task), [task]);
+  return {
+    content: task.content,
+    drawing: drawn?.drawing ?? null,
+    state: drawn?.task === task ? 'current' : givenUp === task ? 'given-up' : 'drawing',
+  };
+}
+
+function startThread(): DrawingThread {
+  return new Worker(new URL('./posterWorker.ts', import.meta.url), { type: 'module' });
+}
