@@ -85,6 +85,9 @@ function drawRow(
   };
 }
 
+/** A cell narrower than this, in em, has no room for a marker, its two middle positions and a flag. */
+const narrow = 7.5;
+
 function marksOf(rail: Rail, { pillar, row }: PlacedRow): { shapes: Shape[]; areas: GridArea[] } {
   const { marks } = row;
   const id = `median:${pillar.id}`;
@@ -92,7 +95,11 @@ function marksOf(rail: Rail, { pillar, row }: PlacedRow): { shapes: Shape[]; are
     case 'none':
       return { shapes: [...remark(rail, marks.text), ...flagOf(rail, row)], areas: [] };
     case 'people': {
-      const { shapes, area } = medianMarker(rail, marks.median, id, 'to-dots');
+      const isCrowded =
+        row.target === Math.floor(marks.median.value) && rail.frame.cellWidth < narrow * rail.frame.size.em;
+      // The flag stands there too: the two middle positions are in the formula then.
+      const median = isCrowded ? { ...marks.median, pair: null } : marks.median;
+      const { shapes, area } = medianMarker(rail, median, id, 'to-dots');
       const before = marks.before === null ? [] : [earlierMark(rail, marks.before)];
       return { shapes: [...before, ...shapes, ...flagOf(rail, row)], areas: [area] };
     }

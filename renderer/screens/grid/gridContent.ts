@@ -229,15 +229,16 @@ function wholeSideOf(source: GridSource, pillar: PillarAnalysis): GridSide | nul
     case 'expected': {
       if (!pillar.expectation) return null;
       const { difference, verdict } = pillar.expectation;
-      const text = levelsApart(Math.abs(difference), language);
+      // A row in front of a room has two lines: whether, and not how far.
+      const text = source.isRoom ? '' : levelsApart(Math.abs(difference), language);
       const word =
         verdict === 'as-expected'
           ? difference === 0
             ? words.asExpected
             : words.nearlyExpected
           : difference < 0
-            ? words.below(text)
-            : words.above(text);
+            ? words.below(text).trim()
+            : words.above(text).trim();
       return { bars: null, word, loud: verdict !== 'as-expected', figure: '' };
     }
     default:

@@ -52,7 +52,7 @@ export function groupMarks(
   for (const stop of stops) {
     shapes.push(
       stop.look === 'hollow'
-        ? diamond({ x: stop.x, y: middle, size: 1.15 * em }, em)
+        ? diamond({ x: stop.x, y: middle, size: (isRoom ? 0.75 : 1.15) * em }, em)
         : {
             kind: 'circle',
             x: stop.x,
