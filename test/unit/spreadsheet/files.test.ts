@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
+import { type BookType, utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { csvText } from '../../../renderer/spreadsheet/csv.ts';
 import { xlsxFile } from '../../../renderer/spreadsheet/xlsx.ts';
 import { openForImport } from '../../../shared/file/spreadsheet/importPlan.ts';
@@ -204,6 +205,44 @@ describe('an Excel file', () => {
   it('that holds more than it says is not unpacked beyond that', () => {
     const packed = deflateRawSync(new Uint8Array(30_000_000));
     expect(faultOf(zipOf({ 'xl/workbook.xml': { packed, size: 1000 } }))).toEqual({ kind: 'broken' });
+  });
+});
+
+describe('a workbook of another format', () => {
+  const cells = [
+    ['Naam', 'Strategie', 'Data'],
+    ['Zoë van der Meer', 3, 4],
+    ['Jan in ’t Veld', '2 – Repeatable', '?'],
+  ];
+  const bytesAs = (bookType: BookType) => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet(cells), 'Antwoorden');
+    return new Uint8Array(write(book, { type: 'array', bookType }));
+  };
+  const formats: BookType[] = ['xlsx', 'xlsm', 'xlsb', 'biff8', 'ods'];
+
+  it.each(formats)('(%s) is read as an Excel file is', (bookType) => {
+    const { reading, table } = planOfBytes(bytesAs(bookType), oneLine());
+    expect(table.sheet.name).toBe('Antwoorden');
+    expect(reading.rows.map(({ who, form }) => [who, Object.values(form.content.levels)])).toEqual([
+      ['Zoë van der Meer', [3, 4]],
+      ['Jan in ’t Veld', [2, 'unknown']],
+    ]);
+  });
+
+  it('is read or refused, and never throws or runs on, however it is damaged', () => {
+    const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const damage = fc.array(fc.tuple(fc.nat(1_000_000), fc.nat(255)), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(fc.constantFrom(...formats.map(bytesAs)), damage, fc.nat(100), (bytes, places, cut) => {
+        const damaged = bytes.slice(0, cut > 75 ? Math.floor((bytes.length * cut) / 100) : bytes.length);
+        for (const [place, byte] of places) damaged[place % damaged.length] = byte;
+        const source = readTableFile(damaged);
+        if (source.ok) openForImport(source.value, {}, oneLine());
+      }),
+      { numRuns: 150 },
+    );
+    silent.mockRestore();
   });
 });
 
