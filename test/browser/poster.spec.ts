@@ -76,8 +76,7 @@ test('the poster follows what is typed and chosen, step by step back again', asy
   await expect(preview(app)).toContainText('Directie · Q1 2027');
   await app.getByRole('switch', { name: 'Eigenaren op de poster' }).press('Space');
   await expect(preview(app)).not.toContainText('Directie');
-  await app.getByRole('button', { name: 'Bedrijfsonderdeel' }).click();
-  await app.getByRole('option', { name: 'Consument (b2c)' }).click();
+  await app.getByRole('radio', { name: 'Consument (b2c)' }).click();
   await expect(preview(app)).toContainText('Consument (b2c)');
   await choose(app, 'Raster');
   await expect(preview(app)).toContainText('Optimizing');

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
-import { expect, expectAccessible, test } from './app.ts';
+import { expect, expectAccessible, goToStep, openSample, test } from './app.ts';
 import { openWorkshop } from './openWorkshop.ts';
 
 const list = [
@@ -80,8 +80,10 @@ test('a facilitator prepares a workshop from nothing', async ({ app }) => {
   });
 
   await test.step('what management expects, and the settings that few change', async () => {
-    await app.getByText('Wat verwacht het management?').click();
-    await app.getByRole('radio', { name: 'Data: niveau 4' }).click({ force: true });
+    await app
+      .getByRole('radio', { name: /^Data, .*: niveau 4$/ })
+      .first()
+      .click({ force: true });
     await expect(app.getByText('1 van 12 ingevuld')).toBeVisible();
     await app.getByRole('button', { name: 'Geen verwachting voor Data' }).click();
     await expect(app.getByText('1 van 12 ingevuld')).toBeHidden();
@@ -133,7 +135,6 @@ test.describe('in English', () => {
       .fill('Sanne de Boer\tboard\tSales\nTom Jansen\tmanagement\tIT');
     await app.getByRole('button', { name: 'Add 2 participants' }).click();
     await expect(app.getByRole('combobox', { name: 'Layer of Sanne de Boer' })).toHaveValue('board');
-    await app.getByText('What does management expect?').click();
     await app.getByText('More settings').click();
     await expectAccessible(app);
     await app.getByRole('button', { name: 'On to collecting' }).click();
@@ -181,16 +182,77 @@ test('typing and clicking faster than the screen redraws loses nothing', async (
   await expect(app.getByRole('textbox', { name: 'Naam van onderdeel 2' })).toBeVisible();
   await expect(first).toHaveValue('Zakelijke markt');
 
-  await app.getByText('Wat verwacht het management?').click();
-  // All six within one frame.
+  // All of both lines within one frame.
   await app.evaluate(() => {
     for (const each of document.querySelectorAll<HTMLInputElement>(
       'input[type=radio][aria-label*="niveau 3"]',
     ))
       each.click();
   });
-  await expect(app.getByText('6 van 12 ingevuld')).toBeVisible();
+  await expect(app.getByText('12 van 12 ingevuld')).toBeVisible();
   await app.reload();
-  await expect(app.getByText('6 van 12 ingevuld')).toBeVisible();
+  await expect(app.getByText('12 van 12 ingevuld')).toBeVisible();
   await expect(first).toHaveValue('Zakelijke markt');
+});
+
+test('expectations are filled in by six digits, or by one drag across, for each line', async ({ app }) => {
+  await app.getByRole('button', { name: 'Mijn eerste workshop' }).click();
+  // Enter behind the last name begins the next line, ready to be named.
+  await app.getByRole('textbox', { name: 'Naam van onderdeel 1' }).fill('b2b');
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('textbox', { name: 'Naam van onderdeel 2' })).toBeFocused();
+  await app.keyboard.type('b2c');
+  const place = (line: string, pillar: string, level: number) =>
+    app.getByRole('radio', { name: `${pillar}, ${line}: niveau ${level}` });
+
+  await place('b2b', 'Strategie', 1).focus();
+  await app.keyboard.type('231245');
+  await expect(app.getByText('6 van 12 ingevuld')).toBeVisible();
+  for (const [pillar, level] of [
+    ['Strategie', 2],
+    ['Mensen en organisatie', 3],
+    ['Technologie', 1],
+    ['Data', 2],
+    ['Customer journey', 4],
+    ['Klantwaarde', 5],
+  ] as const) {
+    await expect(place('b2b', pillar, level)).toBeChecked();
+  }
+  // The line below is next.
+  await expect(place('b2c', 'Strategie', 1)).toBeFocused();
+
+  const box = async (pillar: string) => {
+    const label = app.getByRole('region', { name: 'b2c' }).locator('label', { has: place('b2c', pillar, 3) });
+    await label.scrollIntoViewIfNeeded();
+    const found = await label.boundingBox();
+    if (!found) throw new Error(`No place for ${pillar}`);
+    return { x: found.x + found.width / 2, y: found.y + found.height / 2 };
+  };
+  await box('Klantwaarde');
+  const [from, to] = [await box('Strategie'), await box('Klantwaarde')];
+  await app.mouse.move(from.x, from.y);
+  await app.mouse.down();
+  await app.mouse.move(to.x, to.y, { steps: 30 });
+  await app.mouse.up();
+  await expect(app.getByText('12 van 12 ingevuld')).toBeVisible();
+  await expect(place('b2c', 'Data', 3)).toBeChecked();
+  await expectAccessible(app);
+});
+
+test('who was taken off the list can be deleted now', async ({ app }) => {
+  await openSample(app);
+  await goToStep(app, 'Voorbereiden');
+  await app
+    .getByRole('button', { name: /uit de lijst halen$/ })
+    .first()
+    .click();
+  await app.getByRole('button', { name: /^Uit de lijst gehaald/ }).click();
+  await app.getByRole('dialog').getByRole('button', { name: 'Nu verwijderen' }).click();
+  const question = app.getByRole('dialog', { name: /nu verwijderen\?$/ });
+  await expectAccessible(app);
+  await question.getByRole('button', { name: 'Nu verwijderen' }).click();
+  await expect(app.getByRole('dialog')).toHaveCount(0);
+  await app.reload();
+  await expect(app.getByRole('button', { name: /uit de lijst halen$/ })).toHaveCount(11);
+  await expect(app.getByRole('button', { name: /^Uit de lijst gehaald/ })).toHaveCount(0);
 });

@@ -12,6 +12,7 @@ import { useWords } from '../../words/language.ts';
 import { EntryScreen } from '../entry/EntryScreen.tsx';
 import { FormsDialog } from '../entry/FormsDialog.tsx';
 import { HandsScreen } from '../entry/HandsScreen.tsx';
+import { knowsPassing, startPassing } from '../pass/passing.ts';
 import { LateAnswers } from '../room/LateAnswers.tsx';
 import { RoomPanel } from '../room/RoomPanel.tsx';
 import { useJoined } from '../room/useJoined.ts';
@@ -117,7 +118,12 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
         round={round}
         people={people}
         canOpenNext={isLast && rounds.every(({ closedAt }) => closedAt !== null)}
-        onPass={(chosen) => setPassingTo(chosen.map(({ participant }) => participant))}
+        onPass={(chosen) => {
+          const participants = chosen.map(({ participant }) => participant);
+          if (!knowsPassing()) return setPassingTo(participants);
+          const participantIds = participants.map(({ id }) => id);
+          void startPassing({ workshopId: round.workshopId, roundId: round.id, participantIds });
+        }}
         onOpenNext={() => setIsOpeningNext(true)}
         onOpenPoll={async () => {
           if (await openPoll()) setChosenId(null);

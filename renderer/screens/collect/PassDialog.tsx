@@ -34,8 +34,6 @@ export function PassDialog({ round, participants, onClose }: PassDialogProps) {
   const start = async () => {
     if (typed !== '' && !pinPattern.test(typed)) return setIsWrong(true);
     if (typed !== '') await saveSetting('facilitatorPin', typed);
-    // Refused on some machines; the private page works in a window too.
-    await document.documentElement.requestFullscreen().catch(() => undefined);
     await startPassing({
       workshopId: round.workshopId,
       roundId: round.id,

@@ -33,7 +33,9 @@ export function AnotherRound({ round, lines }: { round: Round; lines: readonly L
   const names = pillarsInSentence(pack, pillarIds, language);
   return (
     <div className={styles.again}>
-      <Button onPress={open}>{words.anotherRound(names)}</Button>
+      <Button size="small" onPress={open}>
+        {words.anotherRound(names)}
+      </Button>
       <p>{words.anotherRoundText}</p>
     </div>
   );

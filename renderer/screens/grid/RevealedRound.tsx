@@ -9,6 +9,8 @@ import { BusinessLineSegments } from '../../components/BusinessLineSegments.tsx'
 import { useFullScreen } from '../../components/useFullScreen.ts';
 import { useBusinessLine } from '../../state/ui.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
+import { PollLink } from '../targets/PollLink.tsx';
+import { stateOf } from '../targets/votes.ts';
 import { AnotherRound } from './AnotherRound.tsx';
 import { AttendanceButton } from './AttendanceButton.tsx';
 import { DiscussPanel } from './DiscussPanel.tsx';
@@ -91,6 +93,7 @@ export function RevealedRound({ round, roundSelect }: { round: Round; roundSelec
       {!isRoom && (
         <DiscussPanel {...panel} onOpen={openTopic}>
           <AnotherRound round={round} lines={lines} />
+          <PollLink state={stateOf(data.rounds.findLast(({ kind }) => kind === 'target'))} />
         </DiscussPanel>
       )}
     </div>

@@ -53,6 +53,7 @@ export function HandOver(props: HandOverProps) {
           <span className={styles.give}>{words.giveTo}</span>{' '}
           <span className={styles.name}>{personLabel(participant, people)}</span>
         </h1>
+        <p className={styles.details}>{words.projector}</p>
         <p className={styles.details}>{personDetails(participant, open.data.workshop, people)}</p>
         <p className={styles.text}>
           {progress?.state === 'finished'

@@ -31,10 +31,17 @@ export function readPassing(stored: unknown): Passing | null {
   return parsed.success ? parsed.data : null;
 }
 
+/** Whether the laptop has gone round since this window opened: what the facilitator was told then still holds. */
+let hasGoneRound = false;
+export const knowsPassing = () => hasGoneRound;
+
 /** Begins with the first person; everything that was on the screen goes. */
 export async function startPassing(start: Omit<Passing, 'turn' | 'hasBegun'>): Promise<void> {
   flushDrafts();
   clearMessages();
+  hasGoneRound = true;
+  // Refused on some machines; the private page works in a window too.
+  await document.documentElement.requestFullscreen().catch(() => undefined);
   await saveSetting('passing', { ...start, turn: 0, hasBegun: false } satisfies Passing);
 }
 

@@ -5,6 +5,7 @@ import { paperSizes } from '../../../shared/drawing/sizes.ts';
 import type { Language, Orientation, PaperSize, PosterTemplate } from '../../../shared/model/workshop.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { BusinessLineChoice } from '../../components/BusinessLineSegments.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { Switch } from '../../components/Switch.tsx';
@@ -73,10 +74,10 @@ export function PosterSettingsPanel({ madeUpTitle }: { madeUpTitle: string }) {
       />
       <LogoField />
       {workshop.businessLines.length > 1 && line && (
-        <SelectField
+        <BusinessLineChoice
+          workshop={workshop}
           label={words.businessLine}
           value={line.id}
-          options={workshop.businessLines.map(({ id, name }) => ({ value: id, text: name }))}
           onChoose={(businessLineId) => change({ businessLineId })}
         />
       )}

@@ -10,7 +10,7 @@ import { useLanguage, useWords } from '../../words/language.ts';
 import styles from './Expectations.module.css';
 import { prepareWords } from './words.ts';
 
-/** The level that management expects to measure, a pillar and business line; folded, for it is optional. */
+/** The level that management expects to measure, a pillar and business line; it can be folded away, for it is optional. */
 export function Expectations() {
   const words = useWords(prepareWords);
   const { data, pack } = useOpenWorkshop();
@@ -32,7 +32,7 @@ export function Expectations() {
   };
 
   return (
-    <details className={styles.fold}>
+    <details className={styles.fold} open>
       <summary className={styles.summary}>
         <span className={styles.title}>{words.expected}</span>{' '}
         <span className={styles.hint}>

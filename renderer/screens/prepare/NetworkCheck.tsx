@@ -24,8 +24,8 @@ export function NetworkCheck() {
     setWasClosed(null);
   };
   return (
-    <details className={prepareStyles.fold}>
-      <summary>{words.check}</summary>
+    <section className={prepareStyles.fold}>
+      <h2>{words.check}</h2>
       <div className={styles.intro}>
         <p>{words.checkText}</p>
         <Button onPress={() => setWasClosed(room.state.kind === 'closed')}>{words.checkStart}</Button>
@@ -46,7 +46,7 @@ export function NetworkCheck() {
           <Advice />
         </Dialog>
       )}
-    </details>
+    </section>
   );
 }
 

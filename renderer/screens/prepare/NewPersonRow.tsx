@@ -17,11 +17,16 @@ import { prepareWords } from './words.ts';
 /** Most people that one press adds to an anonymous workshop. */
 const mostAtOnce = 99;
 
+export interface NewPersonRowProps {
+  /** A whole list was pasted where one name goes. */
+  onPasteList?: (text: string) => void;
+}
+
 /**
  * The row at the bottom where the next person is typed. Enter adds and leaves layer and department as they
  * were: people come by department. An anonymous workshop asks how many instead of who.
  */
-export function NewPersonRow() {
+export function NewPersonRow({ onPasteList }: NewPersonRowProps) {
   const words = useWords(prepareWords);
   const { data } = useOpenWorkshop();
   const { workshop } = data;
@@ -79,6 +84,12 @@ export function NewPersonRow() {
             maxLength={textLimits.short}
             value={name}
             onChange={(event) => setName(event.target.value)}
+            onPaste={(event) => {
+              const text = event.clipboardData.getData('text/plain');
+              if (!onPasteList || !text.trim().includes('\n')) return;
+              event.preventDefault();
+              onPasteList(text);
+            }}
           />
         )}
       </td>

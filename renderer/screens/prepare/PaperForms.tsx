@@ -38,8 +38,8 @@ export function PaperForms() {
     }
   };
   return (
-    <details className={prepareStyles.fold}>
-      <summary>{words.paperForms}</summary>
+    <section className={prepareStyles.fold}>
+      <h2>{words.paperForms}</h2>
       <div className={styles.intro}>
         <p>{words.paperFormsText}</p>
         <Button isDisabled={making !== null} onPress={() => void saveAll()}>
@@ -52,6 +52,6 @@ export function PaperForms() {
       {isOpen && (
         <FormsDialog round={open ?? coming} roundId={open?.id ?? null} onClose={() => setIsOpen(false)} />
       )}
-    </details>
+    </section>
   );
 }

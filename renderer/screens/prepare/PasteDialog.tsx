@@ -18,13 +18,13 @@ import { inOrder } from './peopleCommands.ts';
 import { type PrepareWords, prepareWords } from './words.ts';
 
 /** A list from elsewhere: pasted, looked at, added in one step. */
-export function PasteDialog({ onClose }: { onClose: () => void }) {
+export function PasteDialog({ initial = '', onClose }: { initial?: string; onClose: () => void }) {
   const words = useWords(prepareWords);
   const common = useWords(appWords);
   const { data, pack } = useOpenWorkshop();
   const command = useCommand();
   const id = useId();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(initial);
   const people = readPeopleList(text, data, pack);
   const added = peopleToAdd(people);
   const isAnonymous = data.workshop.anonymity === 'anonymous';

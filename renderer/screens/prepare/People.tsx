@@ -18,6 +18,7 @@ export function People() {
   const words = useWords(prepareWords);
   const { data } = useOpenWorkshop();
   const { workshop } = data;
+  const [pasted, setPasted] = useState<string | null>(null);
   const [dialog, setDialog] = useState<'paste' | 'bin' | null>(null);
   const present = data.participants.filter(({ deletedAt }) => deletedAt === null);
   const inBin = data.participants.filter(({ deletedAt }) => deletedAt !== null);
@@ -70,12 +71,13 @@ export function People() {
           {present.map((participant) => (
             <PersonRow key={participant.id} participant={participant} like={likeOf(participant)} />
           ))}
-          <NewPersonRow key={workshop.anonymity} />
+          <NewPersonRow key={workshop.anonymity} onPasteList={setPasted} />
         </tbody>
       </table>
       <DepartmentNames />
       <Departments />
       {dialog === 'paste' && <PasteDialog onClose={() => setDialog(null)} />}
+      {pasted !== null && <PasteDialog initial={pasted} onClose={() => setPasted(null)} />}
       {dialog === 'bin' && <BinDialog people={inBin} onClose={() => setDialog(null)} />}
     </section>
   );

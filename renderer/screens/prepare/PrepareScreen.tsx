@@ -33,10 +33,10 @@ export function PrepareScreen() {
         <section className={styles.workshop} aria-label={words.workshop}>
           <Basics />
           <BusinessLines />
-          <Expectations />
-          <MoreSettings />
           <NetworkCheck />
           <PaperForms />
+          <Expectations />
+          <MoreSettings />
         </section>
         <People />
       </div>

@@ -26,7 +26,7 @@ export function votesOf(data: WorkshopData, pack: GridPack, businessLineId: Busi
   return { state: stateOf(last), analysis, figures };
 }
 
-function stateOf(round: WorkshopData['rounds'][number] | undefined): Votes['state'] {
+export function stateOf(round: WorkshopData['rounds'][number] | undefined): Votes['state'] {
   if (!round) return 'none';
   if (round.closedAt === null) return 'open';
   return round.revealedAt === null ? 'closed' : 'shown';
