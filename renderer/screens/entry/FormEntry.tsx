@@ -40,7 +40,7 @@ export function FormEntry({ pack, who, questions, before, isShown, onSave, onLea
   const region = useRef<HTMLElement>(null);
   const checking = isChecking(typed);
   const isDetailed = questions[0]?.kind === 'statement';
-  useFormKeys(typed, setTyped);
+  useFormKeys(typed, setTyped, (whole) => onSave(contentOf(whole, comments)));
   useEffect(() => {
     if (!checking) region.current?.focus();
   }, [checking]);
@@ -90,15 +90,19 @@ export function FormEntry({ pack, who, questions, before, isShown, onSave, onLea
 }
 
 /** Keys answer wherever the focus is, but in texts, on buttons that Enter or a space would press, and in dialogs. */
-function useFormKeys(typed: Typed, onTyped: (typed: Typed) => void): void {
+function useFormKeys(typed: Typed, onTyped: (typed: Typed) => void, onEnd: (typed: Typed) => void): void {
   const latest = useRef(typed);
   latest.current = typed;
+  const end = useRef(onEnd);
+  end.current = onEnd;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const target = event.target instanceof Element ? event.target : null;
       if (target?.closest('input, textarea, select, [role="dialog"]')) return;
       if ((event.key === 'Enter' || event.key === ' ') && target?.closest('button, a')) return;
+      // An Enter may come before the button that asks for it has been drawn.
+      if (event.key === 'Enter' && isChecking(latest.current)) return end.current(latest.current);
       const next = press(latest.current, event.key);
       if (!next) return;
       event.preventDefault();
