@@ -205,6 +205,8 @@ test('expectations are filled in by six digits, or by one drag across, for each 
   const place = (line: string, pillar: string, level: number) =>
     app.getByRole('radio', { name: `${pillar}, ${line}: niveau ${level}` });
 
+  // All rows in sight: nothing scrolls under the pointer.
+  await app.setViewportSize({ width: 1280, height: 1600 });
   await place('b2b', 'Strategie', 1).focus();
   await app.keyboard.type('231245');
   await expect(app.getByText('6 van 12 ingevuld')).toBeVisible();
