@@ -27,6 +27,10 @@ export function faultText(fault: CommandFault, words: typeof appWords.nl): strin
       return words.faults.roundAnswered;
     case 'too-many':
       return words.faults.tooMany(fault.limit);
+    case 'in-use':
+      return words.faults.inUse;
+    case 'impossible':
+      return words.faults.impossible;
     case 'storage':
       return words.faults.storage;
     default:

@@ -131,6 +131,8 @@ const nl = {
     roundAnswered:
       'In deze ronde zijn al antwoorden gegeven; daarom blijft hij staan. Er is niets veranderd.',
     tooMany: (limit: number) => `Meer dan ${limit} kan niet in één workshop. Er is niets veranderd.`,
+    inUse: 'Iemand werkte hier intussen mee verder; daarom blijft het staan. Er is niets veranderd.',
+    impossible: 'Dat gaat niet samen met wat er intussen staat. Er is niets veranderd.',
     storage:
       'Opslaan lukt nu niet: de schijf van deze laptop is vol of niet bereikbaar. Wat je al had staat er nog. Maak ruimte vrij en probeer het opnieuw.',
   },
@@ -224,6 +226,8 @@ const en: typeof nl = {
       'Results have been shown already. Which groups you compare, and from how many people, therefore stays as it is. Nothing was changed.',
     roundAnswered: 'This round already has answers, so it stays. Nothing was changed.',
     tooMany: (limit) => `More than ${limit} does not fit in one workshop. Nothing was changed.`,
+    inUse: 'Somebody went on with this in the meantime, so it stays. Nothing was changed.',
+    impossible: 'That does not go together with what is there by now. Nothing was changed.',
     storage:
       'Saving does not work now: the disk of this laptop is full or out of reach. What you had is still there. Free some space and try again.',
   },

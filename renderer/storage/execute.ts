@@ -1,11 +1,20 @@
 import { applyEdit } from '../../shared/commands/applyEdit.ts';
-import type { Command, CommandFault, CommandName, Edit, EditTable } from '../../shared/commands/command.ts';
+import type {
+  Command,
+  CommandFault,
+  CommandName,
+  Edit,
+  EditTable,
+  RowOf,
+} from '../../shared/commands/command.ts';
 import { isToBeKept } from '../../shared/commands/earlier.ts';
 import { remove } from '../../shared/commands/edits.ts';
 import { lateEdits } from '../../shared/commands/late.ts';
 import { areGroupsFixed, groupSettings } from '../../shared/commands/workshops.ts';
 import { earlierVersion } from '../../shared/model/earlier.ts';
-import { type RoundId, roundIdSchema } from '../../shared/model/ids.ts';
+import { roundIdSchema } from '../../shared/model/ids.ts';
+import { brokenPerson, brokenRound } from '../../shared/model/invariants.ts';
+import { recordLimits } from '../../shared/model/limits.ts';
 import { nextMoment } from '../../shared/model/moments.ts';
 import { seatsToFreeze } from '../../shared/model/seats.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
@@ -44,6 +53,9 @@ export async function execute(
     'participants',
     'responses',
     'counts',
+    'decisions',
+    'actions',
+    'notes',
     'earlierResponses',
     'lateAnswers',
     ...command.edits.map((edit) => edit.table),
@@ -53,16 +65,15 @@ export async function execute(
       const whole = { ...command, edits: [...command.edits, ...(await lettingLateIn(command, db))] };
       const rows = await Rows.read(whole, db);
       const before = rows.row('workshops', command.workshopId);
-      if (!wholeWorkshopCommands.includes(command.name)) {
-        await refuseAnsweredRounds(command, db);
-        await refuseFixedGroups(command, db);
-      }
+      if (!wholeWorkshopCommands.includes(command.name)) await refuseFixedGroups(command, db);
       const inverse = applyEdits(whole, rows);
       inverse.edits.unshift(...(await freezeSeats(command, rows, db)));
+      refuseBroken(command, rows);
+      await refuseInUse(command, rows, db);
+      await refuseTooMany(command, rows, db);
       const after = rows.row('workshops', command.workshopId);
       if (!before && !after) throw new Refused({ kind: 'gone', id: command.workshopId });
-      // The library sorts by it, a merge lets the later workshop win, and phones' answers see by it that somebody
-      // else wrote. Not part of what is undone: undoing is a change of the workshop too.
+      // The library sorts by it, and phones' answers see by it that somebody else wrote. Not part of what is undone: undoing is a change of the workshop too.
       if (after) {
         const moment = nextMoment(new Date().toISOString(), after.updatedAt);
         const updatedAt = before ? nextMoment(moment, before.updatedAt) : moment;
@@ -207,16 +218,85 @@ async function refuseFixedGroups({ edits, workshopId }: Command, db: PraatplaatD
   if (areGroupsFixed(rounds)) throw new Refused({ kind: 'groups-fixed' });
 }
 
-/** Only opening a round is taken back by removing it; once people have answered, that would cost their answers. */
-async function refuseAnsweredRounds({ edits, workshopId }: Command, db: PraatplaatDatabase): Promise<void> {
-  for (const edit of edits) {
-    if (edit.table !== 'rounds' || edit.kind !== 'delete') continue;
-    const roundId = roundIdSchema.parse(edit.id);
-    for (const table of ['responses', 'counts'] as const) {
-      const ofWorkshop = db.table<{ roundId: RoundId }>(table).where({ workshopId });
-      if ((await ofWorkshop.filter((row) => row.roundId === roundId).count()) > 0) {
-        throw new Refused({ kind: 'round-answered', roundId });
-      }
+/** What the list of invariants says of the rounds and people that this command leaves. */
+function refuseBroken({ workshopId }: Command, rows: Rows): void {
+  const workshop = rows.row('workshops', workshopId);
+  if (!workshop) return;
+  const people = rows.changes('participants').flatMap(({ after }) => after ?? []);
+  const broken =
+    brokenRound(rows.all('rounds').filter((round) => round.workshopId === workshopId)) ??
+    people.map((person) => brokenPerson(person, workshop)).find((each) => each !== null);
+  if (broken) throw new Refused({ kind: 'impossible', rule: broken.rule });
+}
+
+/** Nothing goes that something else still needs: an answer given meanwhile, somebody who was just put in a department. */
+async function refuseInUse({ workshopId }: Command, rows: Rows, db: PraatplaatDatabase): Promise<void> {
+  const goneOf = (table: 'participants' | 'rounds') =>
+    rows.changes(table).flatMap(({ id, after }) => (after ? [] : [id]));
+  const workshop = rows.changes('workshops').find(({ id }) => id === workshopId);
+  const { before, after } = workshop ?? { before: null, after: null };
+  // The making of the whole workshop is taken back.
+  if (before && !after) return;
+  const left = new Set<string>(
+    [...(after?.businessLines ?? []), ...(after?.departments ?? [])].map(({ id }) => id),
+  );
+  const listed = [...(before?.businessLines ?? []), ...(before?.departments ?? [])].map(
+    ({ id }): string => id,
+  );
+  const gone = new Set<string>([
+    ...goneOf('participants'),
+    ...goneOf('rounds'),
+    ...listed.filter((id) => after && !left.has(id)),
+  ]);
+  if (gone.size === 0) return;
+  for (const table of ['participants', 'rounds', 'responses', 'counts', 'decisions', 'actions'] as const) {
+    const stored = await db.table<RowOf<typeof table>>(table).where({ workshopId }).toArray();
+    const changed = new Map(rows.changes(table).map(({ id, after: row }) => [id, row]));
+    const now = [
+      ...stored.filter(({ id }) => !changed.has(id)),
+      ...[...changed.values()].flatMap((row) => row ?? []),
+    ];
+    for (const row of now) {
+      const needed = linksOf(row).find((id) => gone.has(id));
+      if (needed === undefined) continue;
+      const roundId = goneOf('rounds').find((id) => id === needed);
+      throw new Refused(
+        roundId
+          ? { kind: 'round-answered', roundId: roundIdSchema.parse(roundId) }
+          : { kind: 'in-use', id: needed },
+      );
+    }
+  }
+}
+
+/** The ids of lines, departments, people and rounds that a record is about. */
+function linksOf(row: Partial<Record<(typeof linkFields)[number], unknown>> & { group?: object }): string[] {
+  const { businessLineIds = [], ...others } = row as { businessLineIds?: string[] } & Record<string, unknown>;
+  const group = row.group && 'departmentId' in row.group ? String(row.group.departmentId) : null;
+  const ids = linkFields.flatMap((name) => (typeof others[name] === 'string' ? [others[name]] : []));
+  return [...ids, ...businessLineIds, ...(group ? [group] : [])];
+}
+
+const linkFields = ['businessLineId', 'departmentId', 'participantId', 'roundId', 'prefilledFrom'] as const;
+
+/** A workshop never holds more than its file can: what can't be read back is not stored. */
+async function refuseTooMany({ workshopId }: Command, rows: Rows, db: PraatplaatDatabase): Promise<void> {
+  for (const of of [
+    'participants',
+    'rounds',
+    'responses',
+    'counts',
+    'decisions',
+    'actions',
+    'notes',
+  ] as const) {
+    const changes = rows.changes(of);
+    const added = changes.filter(({ before, after }) => !before && after).length;
+    if (added === 0) continue;
+    const gone = changes.filter(({ before, after }) => before && !after).length;
+    const limit = recordLimits[of];
+    if ((await db.table(of).where({ workshopId }).count()) + added - gone > limit) {
+      throw new Refused({ kind: 'too-many', of, limit });
     }
   }
 }

@@ -30,6 +30,11 @@ export class Rows {
     return (this.#of(table).get(id) ?? null) as RowOf<Table> | null;
   }
 
+  /** The records of a table that were read, as they are now. */
+  all<Table extends EditTable>(table: Table): RowOf<Table>[] {
+    return [...this.#of(table).values()].flatMap((row) => (row ? [row as RowOf<Table>] : []));
+  }
+
   /** @param row null removes the record */
   change(table: EditTable, id: string, row: Record<string, unknown> | null): void {
     const before = this.#before.get(table) ?? new Map();

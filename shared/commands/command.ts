@@ -3,6 +3,7 @@ import { keptLineageSchema } from '../file/lineage.ts';
 import { deviceSchema } from '../model/device.ts';
 import { earlierResponseSchema } from '../model/earlier.ts';
 import type { ActionId, BusinessLineId, ParticipantId, RoundId, WorkshopId } from '../model/ids.ts';
+import type { Rule } from '../model/invariants.ts';
 import { lateAnswerSchema } from '../model/late.ts';
 import type { recordLimits } from '../model/limits.ts';
 import { recordSchemas, type WorkshopResponse } from '../model/workshop.ts';
@@ -111,4 +112,8 @@ export type CommandFault =
   /** Taking back the opening of a round would take the answers in it along. */
   | { kind: 'round-answered'; roundId: RoundId }
   | { kind: 'too-many'; of: keyof typeof recordLimits; limit: number }
+  /** Something that goes is still needed: somebody went on with it in the meantime. */
+  | { kind: 'in-use'; id: string }
+  /** The workshop would contradict itself: see the list of invariants. */
+  | { kind: 'impossible'; rule: Rule }
   | { kind: 'storage'; message: string };

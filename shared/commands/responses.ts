@@ -5,6 +5,7 @@ import {
   responseIdOf,
   type StatementId,
 } from '../model/ids.ts';
+import { onlyAsked } from '../model/invariants.ts';
 import type { Channel, LevelAnswer, Round, StatementAnswer, WorkshopResponse } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { Command, CommandFault } from './command.ts';
@@ -83,8 +84,10 @@ function newResponse(place: ResponsePlace, effects: Pick<Effects, 'now'>): Works
     roundId: place.round.id,
     businessLineId: place.businessLineId,
     participantId: place.participantId,
-    levels: { ...place.prefill?.levels },
-    statements: { ...place.prefill?.statements },
+    ...onlyAsked(
+      { levels: { ...place.prefill?.levels }, statements: { ...place.prefill?.statements } },
+      place.round,
+    ),
     comments: { ...place.prefill?.comments },
     channel: place.channel,
     startedAt: now,

@@ -1,3 +1,4 @@
+import type { Rule } from '../model/invariants.ts';
 import type { PropertyKeyPath } from './path.ts';
 
 /** What a value in the file should have been. */
@@ -34,4 +35,6 @@ export type FileFault =
   | { kind: 'unknown-model'; path: PropertyKeyPath; found: string }
   | { kind: 'wrong-value'; path: PropertyKeyPath; expected: Expected; found: string }
   | { kind: 'double-id'; path: PropertyKeyPath; id: string }
+  /** The workshop contradicts itself. */
+  | { kind: 'impossible'; path: PropertyKeyPath; rule: Rule }
   | { kind: 'broken-link'; path: PropertyKeyPath; to: LinkTarget; id: string };

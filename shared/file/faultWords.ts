@@ -25,6 +25,17 @@ const nl = {
   missing: (path: string) => `klopt niet: ${path} ontbreekt`,
   extraField: (path: string) => `klopt niet: ${path} hoort er niet in`,
   doubleId: (path: string, id: string) => `klopt niet bij ${path}: “${id}” komt twee keer voor`,
+  impossible: (path: string, rule: string) => `klopt niet bij ${path}: ${rule}`,
+  rules: {
+    'one-number': 'er is al een ronde met dit nummer',
+    'one-open': 'er is al een ronde van deze soort open',
+    'pillar-once': 'een pijler staat er twee keer in',
+    'prefilled-before': 'de ronde is ingevuld vanuit zichzelf of een latere',
+    'revealed-closed': 'de resultaten zijn getoond terwijl de ronde open is',
+    'seats-closed': 'wie gevraagd is, staat vast als de ronde gesloten is, en alleen dan',
+    'target-quick': 'een ronde over wensen vraagt een niveau per pijler',
+    'no-names': 'een anonieme workshop heeft geen namen',
+  },
   brokenLink: (path: string, to: string, id: string) => `klopt niet bij ${path}: ${to} “${id}” bestaat niet`,
   expected: {
     type: (type: string) => `hier hoort ${type}`,
@@ -80,6 +91,17 @@ const en: Translated<typeof nl> = {
   missing: (path) => `is wrong: ${path} is missing`,
   extraField: (path) => `is wrong: ${path} does not belong in it`,
   doubleId: (path, id) => `is wrong at ${path}: “${id}” is there twice`,
+  impossible: (path, rule) => `is wrong at ${path}: ${rule}`,
+  rules: {
+    'one-number': 'there is a round with this number already',
+    'one-open': 'a round of this kind is open already',
+    'pillar-once': 'a pillar is in it twice',
+    'prefilled-before': 'the round is prefilled from itself or a later one',
+    'revealed-closed': 'the results are shown while the round is open',
+    'seats-closed': 'who was asked is fixed when the round is closed, and only then',
+    'target-quick': 'a round about wishes asks a level per pillar',
+    'no-names': 'an anonymous workshop has no names',
+  },
   brokenLink: (path, to, id) => `is wrong at ${path}: ${to} “${id}” does not exist`,
   expected: {
     type: (type) => `this must be ${type}`,
@@ -156,6 +178,8 @@ function whatIsWrong(fault: FileFault, language: Language): string {
       return own.wrongValue(pathText(fault.path), expectation(fault.expected, language), fault.found);
     case 'double-id':
       return own.doubleId(pathText(fault.path), fault.id);
+    case 'impossible':
+      return own.impossible(pathText(fault.path), own.rules[fault.rule]);
     case 'broken-link':
       return own.brokenLink(pathText(fault.path), own.targets[fault.to], fault.id);
     default:

@@ -1,9 +1,9 @@
 import type { GridPack } from '../content/pack.ts';
 import { gridPack } from '../content/packs.ts';
-import { decisionIdOf, responseIdOf } from '../model/ids.ts';
+import { brokenRule } from '../model/invariants.ts';
 import type { WorkshopData } from '../model/workshop.ts';
 import type { FileFault, LinkTarget } from './fault.ts';
-import type { PropertyKeyPath } from './path.ts';
+import { type PropertyKeyPath, quoted, shown } from './path.ts';
 
 /**
  * What a schema can't see: ids that are unique, links that exist, and a model that this app has. Checks the
@@ -19,7 +19,14 @@ export function integrityFault(data: WorkshopData): FileFault | null {
     const found = `${packId} ${packVersion}`;
     return { kind: 'unknown-model', path: ['data', 'workshop', 'packVersion'], found };
   }
-  return ownFault(data) ?? idFault(data) ?? linkFault(data, pack) ?? derivedIdFault(data);
+  return ownFault(data) ?? idFault(data) ?? linkFault(data, pack) ?? derivedIdFault(data) ?? ruleFault(data);
+}
+
+function ruleFault(data: WorkshopData): FileFault | null {
+  const broken = brokenRule(data);
+  if (!broken) return null;
+  const place = data[broken.table].findIndex(({ id }) => id === broken.id);
+  return { kind: 'impossible', path: ['data', broken.table, place], rule: broken.rule };
 }
 
 type Table = 'participants' | 'rounds' | 'responses' | 'counts' | 'decisions' | 'actions' | 'notes';
@@ -57,11 +64,11 @@ function idFault(data: WorkshopData): FileFault | null {
   ];
   for (const [path, rows] of lists) {
     const double = firstDouble(rows.map(({ id }) => id));
-    if (double) return { kind: 'double-id', path: [...path, double.place, 'id'], id: double.id };
+    if (double) return { kind: 'double-id', path: [...path, double.place, 'id'], id: quoted(double.id) };
   }
   const double = firstDouble(data.participants.map(({ code }) => code));
   if (!double) return null;
-  return { kind: 'double-id', path: ['data', 'participants', double.place, 'code'], id: double.id };
+  return { kind: 'double-id', path: ['data', 'participants', double.place, 'code'], id: quoted(double.id) };
 }
 
 function firstDouble(ids: readonly string[]): { id: string; place: number } | null {
@@ -141,7 +148,7 @@ function linkFault(data: WorkshopData, pack: GridPack): FileFault | null {
   );
   for (const [to, id, path] of linksOf(data)) {
     if (to === 'participant' && id !== null && seated.has(id)) continue;
-    if (id !== null && !known[to].has(id)) return { kind: 'broken-link', path, to, id };
+    if (id !== null && !known[to].has(id)) return { kind: 'broken-link', path, to, id: quoted(id) };
   }
   return null;
 }
@@ -154,11 +161,11 @@ function idsOf(rows: readonly { id: string }[]): ReadonlySet<string> {
 function derivedIdFault(data: WorkshopData): FileFault | null {
   const { id } = data.workshop;
   for (const [place, row] of data.responses.entries()) {
-    const expected = responseIdOf(row.roundId, row.businessLineId, row.participantId);
+    const expected = `${row.roundId}:${row.businessLineId}:${row.participantId}`;
     if (row.id !== expected) return wrong(['data', 'responses', place, 'id'], expected, row.id);
   }
   for (const [place, row] of data.decisions.entries()) {
-    const expected = decisionIdOf(id, row.businessLineId, row.pillarId);
+    const expected = `${id}:${row.businessLineId}:${row.pillarId}`;
     if (row.id !== expected) return wrong(['data', 'decisions', place, 'id'], expected, row.id);
   }
   for (const [place, row] of data.notes.entries()) {
@@ -170,5 +177,10 @@ function derivedIdFault(data: WorkshopData): FileFault | null {
 }
 
 function wrong(path: PropertyKeyPath, expected: string, found: string): FileFault {
-  return { kind: 'wrong-value', path, expected: { kind: 'exactly', value: expected }, found: `"${found}"` };
+  return {
+    kind: 'wrong-value',
+    path,
+    expected: { kind: 'exactly', value: quoted(expected) },
+    found: shown(found),
+  };
 }

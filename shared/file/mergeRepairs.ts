@@ -97,7 +97,7 @@ function leastId(workshops: readonly WorkshopData['workshop'][]): string | null 
   return [...(mine ?? [])].filter((id) => theirs?.has(id)).sort()[0] ?? [...(mine ?? [])].sort()[0] ?? null;
 }
 
-/** Records in the order in which they keep what is theirs: those that both sides have, then by id. */
+/** Records in the order in which they keep what is theirs: those that both sides have come first. */
 function bySeniority<Row extends { id: string }>(
   rows: readonly Row[],
   mine: readonly Row[],
@@ -105,14 +105,18 @@ function bySeniority<Row extends { id: string }>(
 ): Row[] {
   const [own, other] = [mine, theirs].map((side) => new Set(side.map(({ id }) => id)));
   const isInBoth = ({ id }: Row) => Number(own?.has(id) && other?.has(id));
-  return [...rows].sort((a, b) => isInBoth(b) - isInBoth(a) || (a.id < b.id ? -1 : 1));
+  return [...rows].sort((a, b) => isInBoth(b) - isInBoth(a));
+}
+
+function byId<Row extends { id: string }>(rows: readonly Row[]): Row[] {
+  return [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Two laptops may have given out one code: the one with the first id keeps it, the other gets the next one. */
 function withOwnCodes(people: Participant[], { mine, theirs }: Sides, merger: RecordMerger): Participant[] {
   const taken = new Set<string>();
   const codes = new Map<string, string>();
-  for (const { id, code } of bySeniority(people, mine.participants, theirs.participants)) {
+  for (const { id, code } of bySeniority(byId(people), mine.participants, theirs.participants)) {
     if (taken.has(code)) {
       codes.set(id, freshCode(taken, { newId: () => id }));
       merger.unstamp('participants', id, 'code');
@@ -126,7 +130,9 @@ function withOwnCodes(people: Participant[], { mine, theirs }: Sides, merger: Re
 function withOwnNumbers(rounds: Round[], { mine, theirs }: Sides, merger: RecordMerger): Round[] {
   const taken = new Set<string>();
   const numbers = new Map<string, number>();
-  for (const { id, kind, number } of bySeniority(rounds, mine.rounds, theirs.rounds)) {
+  // What was prefilled from another one keeps a later number.
+  const inOrder = byId(rounds).sort((a, b) => a.number - b.number);
+  for (const { id, kind, number } of bySeniority(inOrder, mine.rounds, theirs.rounds)) {
     let own = number;
     while (taken.has(`${kind}/${own}`)) own += 1;
     taken.add(`${kind}/${own}`);

@@ -47,7 +47,7 @@ export const migrations: Migrations = {
         : [],
     );
     seats.sort((a, b) => (String(a.participantId) < String(b.participantId) ? -1 : 1));
-    const rounds = old.rounds.map((round: unknown) =>
+    const rounds = withOneOpen(old.rounds).map((round: unknown) =>
       isRecord(round) ? { ...round, seats: round.closedAt === null ? null : seats, movement: null } : round,
     );
     const decisions = Array.isArray(old.decisions) ? old.decisions.map(withDissentIds) : old.decisions;
@@ -55,6 +55,22 @@ export const migrations: Migrations = {
     return { ...old, workshop, rounds, decisions, notes };
   },
 };
+
+/** Merging two laptops could leave two rounds of a kind open: the last stays so, and the others can be reopened. */
+function withOneOpen(rounds: readonly unknown[]): unknown[] {
+  const isOpen = (round: unknown) => isRecord(round) && round.closedAt === null;
+  return rounds.map((round) => {
+    if (!isRecord(round) || !isOpen(round)) return round;
+    const isLast = rounds.every(
+      (other) =>
+        !isRecord(other) ||
+        !isOpen(other) ||
+        other.kind !== round.kind ||
+        Number(other.number) <= Number(round.number),
+    );
+    return isLast ? round : { ...round, closedAt: round.openedAt };
+  });
+}
 
 function withDissentIds(decision: unknown): unknown {
   if (!isRecord(decision) || !Array.isArray(decision.dissent)) return decision;

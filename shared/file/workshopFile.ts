@@ -1,3 +1,4 @@
+import { onlyAsked } from '../model/invariants.ts';
 import { type WorkshopData, workshopDataSchema } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
 import { contentHash } from './canonical.ts';
@@ -13,7 +14,7 @@ import {
 import { integrityFault } from './integrity.ts';
 import { type Lineage, noLineage, type WorkshopCopy } from './lineage.ts';
 import { migrate } from './migrations.ts';
-import { shown } from './path.ts';
+import { quoted, shown } from './path.ts';
 import { scanJsonText, utf8Length } from './scan.ts';
 import { schemaFault } from './schemaFault.ts';
 
@@ -58,7 +59,7 @@ export function parseWorkshopCopy(text: string): Result<WorkshopCopy, FileFault>
   const file = parsed.value;
   if (!isRecord(file) || file.format !== fileFormat) {
     const format = isRecord(file) ? file.format : undefined;
-    return failure({ kind: 'wrong-type', found: typeof format === 'string' ? format.slice(0, 60) : null });
+    return failure({ kind: 'wrong-type', found: typeof format === 'string' ? quoted(format) : null });
   }
   const { formatVersion } = file;
   if (typeof formatVersion === 'number' && formatVersion > fileFormatVersion) {
@@ -75,9 +76,15 @@ export function parseWorkshopCopy(text: string): Result<WorkshopCopy, FileFault>
   const migrated = migrate(file.data, formatVersion, fileFormatVersion);
   const data = workshopDataSchema.safeParse(migrated);
   if (!data.success) return failure(schemaFault(data.error, migrated, ['data']));
-  const fault = integrityFault(data.data);
+  const rounds = new Map(data.data.rounds.map((round) => [round.id, round]));
+  const responses = data.data.responses.map((response) => {
+    const round = rounds.get(response.roundId);
+    return round ? onlyAsked(response, round) : response;
+  });
+  const workshop = { ...data.data, responses };
+  const fault = integrityFault(workshop);
   if (fault) return failure(fault);
-  return success({ data: data.data, lineage: envelope.data.lineage ?? noLineage });
+  return success({ data: workshop, lineage: envelope.data.lineage ?? noLineage });
 }
 
 /** Size, nesting and completeness are judged before the text is parsed. */

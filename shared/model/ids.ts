@@ -4,23 +4,31 @@ import { z } from 'zod';
  * Ids are opaque and branded, so that one kind can't be passed for another. Dots are kept out because an
  * edit addresses a field inside a record as `levels.strategy`; colons only join the parts of a derived id.
  */
-const idText = z
-  .string()
-  .min(1)
-  .max(200)
-  .regex(/^[A-Za-z0-9_:-]+$/);
+const idCharacters = /^[A-Za-z0-9_:-]+$/;
+/** What every object has by its nature; as a key it would meet that instead of a record's own. */
+const isReserved = (text: string) => text in {};
+const idOf = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    .regex(idCharacters)
+    .refine((text) => !isReserved(text));
+/** Three of them, joined, are the longest derived id. */
+const idText = idOf(64);
+const joinedIdText = idOf(300);
 
 export const workshopIdSchema = idText.brand<'WorkshopId'>();
 export const businessLineIdSchema = idText.brand<'BusinessLineId'>();
 export const departmentIdSchema = idText.brand<'DepartmentId'>();
 export const participantIdSchema = idText.brand<'ParticipantId'>();
 export const roundIdSchema = idText.brand<'RoundId'>();
-export const responseIdSchema = idText.brand<'ResponseId'>();
-export const decisionIdSchema = idText.brand<'DecisionId'>();
+export const responseIdSchema = joinedIdText.brand<'ResponseId'>();
+export const decisionIdSchema = joinedIdText.brand<'DecisionId'>();
 export const dissentIdSchema = idText.brand<'DissentId'>();
 export const actionIdSchema = idText.brand<'ActionId'>();
 export const countsIdSchema = idText.brand<'CountsId'>();
-export const noteIdSchema = idText.brand<'NoteId'>();
+export const noteIdSchema = joinedIdText.brand<'NoteId'>();
 export const packIdSchema = idText.brand<'PackId'>();
 export const pillarIdSchema = idText.brand<'PillarId'>();
 export const statementIdSchema = idText.brand<'StatementId'>();

@@ -251,6 +251,7 @@ describe('two rooms of one workshop, each with a laptop', () => {
       mode: 'quick',
       closedAt: null,
       revealedAt: null,
+      seats: null,
     });
     const place = {
       roundId: roundIdSchema.parse('round-both'),

@@ -35,7 +35,7 @@ function workshop(
   return {
     workshop: plainWorkshop({ mode: 'quick', anonymity, businessLines }),
     participants: [],
-    rounds: [plainRound({ mode: 'quick' })],
+    rounds: [plainRound({ mode: 'quick', seats: [] })],
     responses: [],
     counts: [],
     decisions: [],

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { answer } from '../../../shared/commands/responses.ts';
 import { closeRound } from '../../../shared/commands/rounds.ts';
 import { answersVersion } from '../../../shared/model/answers.ts';
-import { pillarIdSchema, roundIdSchema, statementIdSchema } from '../../../shared/model/ids.ts';
+import {
+  type PillarId,
+  pillarIdSchema,
+  roundIdSchema,
+  statementIdSchema,
+} from '../../../shared/model/ids.ts';
 import type { Round, WorkshopResponse } from '../../../shared/model/workshop.ts';
 import type { ResponseSubmission } from '../../../shared/room/protocol.ts';
 import { device, firstPillar, RoomStore, submission } from './roomStore.ts';
@@ -104,7 +109,7 @@ describe('answers from a phone', () => {
     ['a round that is not there', { roundId: roundIdSchema.parse('nowhere') }],
     ['a pillar that is not asked', { levels: { [pillarIdSchema.parse('made-up')]: 3 } }],
     ['a statement that is not asked', { statements: { [statementIdSchema.parse('made-up')]: 'yes' } }],
-    ['a comment on nothing', { comments: { [pillarIdSchema.parse('__proto__')]: 'hello' } }],
+    ['a comment on nothing', { comments: { ['__proto__' as PillarId]: 'hello' } }],
   ])('about %s are refused', async (_what, fields) => {
     const { store, make, send } = await roomWithPhone();
     expect(await send(make(3, fields))).toEqual({ kind: 'refused', fault: 'malformed' });

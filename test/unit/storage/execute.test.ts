@@ -6,8 +6,9 @@ import { readWorkshop } from '../../../renderer/storage/queries.ts';
 import { makeAnonymous } from '../../../shared/commands/anonymity.ts';
 import type { Command } from '../../../shared/commands/command.ts';
 import { addParticipant } from '../../../shared/commands/participants.ts';
-import { answer } from '../../../shared/commands/responses.ts';
+import { answer, finishResponse } from '../../../shared/commands/responses.ts';
 import { closeRound, openRound, revealRound } from '../../../shared/commands/rounds.ts';
+import { addDepartment, removeDepartment } from '../../../shared/commands/setup.ts';
 import { importWorkshop } from '../../../shared/commands/whole.ts';
 import { changeWorkshop, createWorkshop } from '../../../shared/commands/workshops.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
@@ -222,5 +223,44 @@ describe('carrying out a command', () => {
 describe('reading a workshop', () => {
   it('is null for an unknown one', async () => {
     expect(await readWorkshop(workshopIdSchema.parse('nowhere'))).toBeNull();
+  });
+});
+
+describe('what somebody went on with meanwhile', () => {
+  it('stays: a department that was just given somebody, and a person who has just answered', async () => {
+    const { id, data } = await (async () => {
+      const command = createWorkshop(
+        {
+          organisation: 'Acme',
+          date: '2027-01-14',
+          language: 'nl',
+          pack: { id: cemmPack.id, version: '1.0.0' },
+        },
+        effects,
+      );
+      granted(await execute(command));
+      return { id: command.workshopId, data: () => stored(command.workshopId) };
+    })();
+    granted(await execute(granted(addDepartment((await data()).workshop, 'Sales', effects))));
+    const before = await data();
+    const [department] = before.workshop.departments;
+    if (!department) throw new Error('It was added');
+    const undoAdding = granted(
+      await execute(granted(addParticipant(before, { name: 'Ann', departmentId: department.id }, effects))),
+    );
+    // Made from what was there before Ann came.
+    const removal = granted(removeDepartment(before, department.id));
+    expect(await execute(removal)).toMatchObject({ ok: false, fault: { kind: 'in-use' } });
+    const { workshop, participants } = await data();
+    const pillarIds = cemmPack.pillars.map((pillar) => pillar.id);
+    granted(await execute(granted(openRound(await data(), { kind: 'measure', pillarIds }, effects))));
+    const [round] = (await data()).rounds;
+    const [line] = workshop.businessLines;
+    const [person] = participants;
+    if (!round || !line || !person) throw new Error('All were made');
+    const place = { round, businessLineId: line.id, participantId: person.id, channel: 'phone' as const };
+    granted(await execute(granted(finishResponse(place, effects))));
+    expect(await execute(undoAdding)).toMatchObject({ ok: false, fault: { kind: 'in-use' } });
+    expect((await stored(id)).participants).toHaveLength(1);
   });
 });

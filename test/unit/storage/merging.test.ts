@@ -73,7 +73,14 @@ describe('merging a file in which people are forgotten', () => {
     const [stays, goes] = here.participants;
     const [old] = here.responses.filter(({ participantId }) => participantId === stays?.id);
     if (!round || !stays || !goes || !old) throw new Error('The sample has answers');
-    const second = { ...round, id: roundIdSchema.parse('round-2'), number: 2, closedAt: null };
+    const second = {
+      ...round,
+      id: roundIdSchema.parse('round-2'),
+      number: 2,
+      closedAt: null,
+      revealedAt: null,
+      seats: null,
+    };
     const again = {
       ...old,
       id: responseIdOf(second.id, old.businessLineId, stays.id),
