@@ -56,7 +56,6 @@ test('which groups are compared is chosen before the results are shown', async (
   await app.getByRole('button', { name: 'Toon de resultaten' }).click();
   await compare(app, 'Afdelingen');
   await expect(sentence(app)).toHaveText(/^Bij data komt ICT en data uit/);
-  await expectAccessible(app);
 
   // From the first results on it stays so.
   await goToStep(app, 'Voorbereiden');
