@@ -3,7 +3,7 @@
  * with the sources. Plain Node 20 without any package, since it runs before there is one.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { root } from './paths.mjs';
 import { run } from './run.mjs';
@@ -54,13 +54,13 @@ export function fromUser(path) {
 
 /**
  * The newest Node at hand: the locked one that npm installed where its platform has one, else the one
- * running this.
+ * running this. By its real path, as a process knows itself: packages may be linked from elsewhere.
  */
 export function workNode() {
   const os = process.platform === 'win32' ? 'win' : process.platform;
   const file = process.platform === 'win32' ? 'node.exe' : 'node';
   const locked = join(root, 'node_modules', `node-${os}-${process.arch}`, 'bin', file);
-  return existsSync(locked) ? locked : process.execPath;
+  return existsSync(locked) ? realpathSync(locked) : process.execPath;
 }
 
 function readJson(path) {
