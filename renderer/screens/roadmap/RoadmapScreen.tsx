@@ -16,6 +16,7 @@ import { AddAction } from './AddAction.tsx';
 import { type ActionSource, OpenStatements } from './OpenStatements.tsx';
 import { PillarPicker } from './PillarPicker.tsx';
 import styles from './RoadmapScreen.module.css';
+import { RoadStart } from './RoadStart.tsx';
 import { useSpotlight } from './spotlight.ts';
 import { useRoadmapChanges } from './useRoadmapChanges.ts';
 import { roadmapWords } from './words.ts';
@@ -84,6 +85,7 @@ export function RoadmapScreen() {
               )}
             </p>
           </div>
+          <RoadStart />
           <BusinessLineSegments workshop={data.workshop} label={words.businessLine} />
           <Link href={workshopPath(data.workshop.id, 'poster')} className={styles.next ?? ''}>
             {words.next} →

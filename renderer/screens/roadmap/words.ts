@@ -3,6 +3,9 @@ import { counted } from '../../../shared/words/language.ts';
 
 const nl = {
   title: 'Wat gaan we doen?',
+  roadStart: 'Waar de roadmap begint',
+  startFollows: (month: string) => `Begint na de workshop: ${month}`,
+  startsIn: (month: string) => `Begint in ${month}`,
   horizons: { now: 'Nu', next: 'Straks', later: 'Later' },
   board: 'Roadmap',
   actions: (n: number) => counted(n, 'actie', 'acties'),
@@ -96,6 +99,9 @@ const nl = {
 
 const en: typeof nl = {
   title: 'What are we going to do?',
+  roadStart: 'Where the roadmap begins',
+  startFollows: (month) => `Begins after the workshop: ${month}`,
+  startsIn: (month) => `Begins in ${month}`,
   horizons: { now: 'Now', next: 'Next', later: 'Later' },
   board: 'Roadmap',
   actions: (n) => counted(n, 'action', 'actions'),

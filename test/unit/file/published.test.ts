@@ -1,11 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { fileFormatVersion } from '../../../shared/file/format.ts';
 import { workshopFileJsonSchema } from '../../../shared/file/jsonSchema.ts';
+import { hasSeen, recordKey, stamped, stampOf } from '../../../shared/file/lineage.ts';
 import { migrate, migrations } from '../../../shared/file/migrations.ts';
-import { parseWorkshopFile, serialiseWorkshop } from '../../../shared/file/workshopFile.ts';
+import {
+  parseWorkshopCopy,
+  parseWorkshopFile,
+  serialiseWorkshop,
+} from '../../../shared/file/workshopFile.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
+import { granted } from '../commands/store.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 
@@ -112,6 +118,25 @@ describe('the published format', () => {
     expect(joined([long, note('expectation', 'More')])).toMatchObject({
       notes: [{ text: 'More', topic: 'expectation:r-1:l-1:data' }, { text: long.text }],
     });
+  });
+
+  // Until version 4 is released, `FREEZE=1 npm run test:unit -- published` writes this file anew.
+  it('still reads the frozen file of version 4, with who was asked and where its parts come from', () => {
+    const path = 'test/fixtures/workshop-v4.praatplaat';
+    if (process.env.FREEZE) {
+      const data = granted(parseWorkshopFile(read('test/fixtures/workshop-v3.praatplaat')));
+      const { seen, stamps } = stamped(data, null, () => 'copy-frozen');
+      const saved = { appVersion: '0.1.0', now: '2026-11-20T16:00:00.000Z' };
+      writeFileSync(
+        new URL(`../../../${path}`, import.meta.url),
+        serialiseWorkshop(data, saved, { seen, stamps }),
+      );
+    }
+    const { data, lineage } = granted(parseWorkshopCopy(read(path)));
+    expect(data.rounds.map(({ seats }) => seats?.length ?? null)).toEqual([2, 2, null]);
+    expect(data.decisions.flatMap(({ dissent }) => dissent.map(({ id }) => id))).toEqual(['dissent-1']);
+    expect(lineage.seen).toEqual({ 'copy-frozen': 1 });
+    expect(hasSeen(lineage, stampOf(lineage, recordKey('workshop', data.workshop.id), 'date'))).toBe(true);
   });
 
   it('knows of no round in an older file that its people are forgotten', () => {
