@@ -52,6 +52,7 @@ async function stickingOut(app: Page): Promise<string[]> {
       `${each.tagName.toLowerCase()}.${each.className} ${each.getAttribute('aria-label') ?? each.textContent?.slice(0, 40)}`;
     const isHiddenOnPurpose = (each: Element): boolean =>
       each.matches('[class*="skip"]') ||
+      (each.closest('details:not([open])') !== null && !each.matches('summary')) ||
       (getComputedStyle(each).clipPath !== 'none' && each.clientWidth <= 1) ||
       (each.parentElement !== null && isHiddenOnPurpose(each.parentElement));
     const scrolls = (each: Element) => /auto|scroll/.test(getComputedStyle(each).overflowX);
