@@ -10,6 +10,7 @@ import { fileSizeLimit } from '../../shared/file/format.ts';
 import { keptLineage, type WorkshopCopy } from '../../shared/file/lineage.ts';
 import { forgetsHere, mergeWorkshops } from '../../shared/file/merge.ts';
 import type { Choices, Conflict } from '../../shared/file/mergeRecords.ts';
+import { type ChangedAfterShown, changedAfterShown, showsMore } from '../../shared/file/mergeShown.ts';
 import { type SameName, sameNamed, withMine } from '../../shared/file/sameNamed.ts';
 import { parseWorkshopCopy } from '../../shared/file/workshopFile.ts';
 import type { WorkshopData } from '../../shared/model/workshop.ts';
@@ -55,12 +56,13 @@ interface Meeting {
   from: 'file' | 'backup';
 }
 
-/** A merge in which something is to be decided first. */
+/** A merge in which something is to be decided, or known, first. */
 interface Deciding {
   incoming: WorkshopCopy;
   present: WorkshopCopy;
   conflicts: Conflict[];
   same: SameName[];
+  shown: ChangedAfterShown[];
 }
 
 /** Takes workshop files in: chosen, dropped anywhere on the window, or opened from outside. */
@@ -173,8 +175,9 @@ export function ImportFiles({ children }: { children: ReactNode }) {
     }
     const { data, lineage, replaced, conflicts } = merged.value;
     const same = sameNamed(present, incoming);
-    if (!decided && (conflicts.length > 0 || same.length > 0)) {
-      return setDeciding({ incoming, present, conflicts, same });
+    const shown = changedAfterShown(data, { mine: present.data, theirs: incoming.data });
+    if (!decided && conflicts.length + same.length + shown.length > 0) {
+      return setDeciding({ incoming, present, conflicts, same, shown });
     }
     const earlier = await readEarlierResponses(present.data.workshop.id);
     const gaveWay = newlyEarlier(replaced, data.responses, earlier, effects);
@@ -203,8 +206,9 @@ export function ImportFiles({ children }: { children: ReactNode }) {
       {meeting && (
         <KnownWorkshopDialog
           name={meeting.incoming.data.workshop.organisation || words.noName}
-          canReplace={meeting.from === 'backup'}
+          canReplace={canReplace(meeting)}
           people={peopleAfter(meeting)}
+          canUndo={canUndo(meeting)}
           onChoose={(way) => void resolve(meeting, way)}
           onClose={() => setMeeting(null)}
         />
@@ -215,6 +219,7 @@ export function ImportFiles({ children }: { children: ReactNode }) {
           theirs={deciding.incoming}
           conflicts={deciding.conflicts}
           same={deciding.same}
+          shown={deciding.shown}
           onMerge={(choices, same) => void merge(deciding.incoming, { choices, same })}
           onClose={() => setDeciding(null)}
         />
@@ -228,6 +233,17 @@ function peopleAfter({ incoming: { data: incoming }, present }: Meeting): KnownW
   if (forgetsHere(present, incoming)) return 'forgets';
   if (present.rounds.some(({ peopleForgotten }) => peopleForgotten)) return 'forgotten';
   return incoming.workshop.anonymity === present.workshop.anonymity ? 'known' : 'nameless';
+}
+
+/** A backup from before results were shown can't take the place of what shows them. */
+function canReplace({ incoming, present, from }: Meeting): boolean {
+  return from === 'backup' && !showsMore(present, incoming.data);
+}
+
+/** Nobody forgets what they have seen, and people who are forgotten don't come back. */
+function canUndo(meeting: Meeting): boolean {
+  const forgets = peopleAfter(meeting) === 'forgets' && !canReplace(meeting);
+  return !forgets && !showsMore(meeting.incoming.data, meeting.present);
 }
 
 /** Takes in, one after another, what was opened from outside (a double click on a file). */

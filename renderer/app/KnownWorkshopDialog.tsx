@@ -12,6 +12,8 @@ export interface KnownWorkshopDialogProps {
   canReplace: boolean;
   /** What merging does to people: forgets them here for good, leaves forgotten ones so, takes names away, or nothing. */
   people: 'forgets' | 'forgotten' | 'nameless' | 'known';
+  /** Whether it may be taken back, whatever is chosen. */
+  canUndo: boolean;
   onChoose: (way: WayIn) => void;
   onClose: () => void;
 }
@@ -21,6 +23,7 @@ export function KnownWorkshopDialog({
   name,
   canReplace,
   people,
+  canUndo,
   onChoose,
   onClose,
 }: KnownWorkshopDialogProps) {
@@ -45,7 +48,7 @@ export function KnownWorkshopDialog({
       actions={<Button onPress={onClose}>{words.cancel}</Button>}
     >
       <p>
-        {words.existsText(name)} {people === 'forgets' && !canReplace ? null : words.canUndo}
+        {words.existsText(name)} {canUndo && words.canUndo}
       </p>
       <div className={styles.ways}>
         {ways.map(({ way, text, help }, index) => (

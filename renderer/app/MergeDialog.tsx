@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { gridPack } from '../../shared/content/packs.ts';
 import type { WorkshopCopy } from '../../shared/file/lineage.ts';
 import type { Choices, Conflict, Side } from '../../shared/file/mergeRecords.ts';
+import type { ChangedAfterShown } from '../../shared/file/mergeShown.ts';
 import type { SameName } from '../../shared/file/sameNamed.ts';
 import { Button } from '../components/Button.tsx';
 import { Dialog } from '../components/Dialog.tsx';
@@ -15,12 +16,16 @@ export interface MergeDialogProps {
   theirs: WorkshopCopy;
   conflicts: readonly Conflict[];
   same: readonly SameName[];
+  shown: readonly ChangedAfterShown[];
   onMerge: (choices: Choices, same: readonly SameName[]) => void;
   onClose: () => void;
 }
 
-/** Asks what counts where both sides changed the same, and whether equal names are one person or department. */
-export function MergeDialog({ mine, theirs, conflicts, same, onMerge, onClose }: MergeDialogProps) {
+/**
+ * Asks what counts where both sides changed the same, and whether equal names are one person or department; and says
+ * which results that have been shown change.
+ */
+export function MergeDialog({ mine, theirs, conflicts, same, shown, onMerge, onClose }: MergeDialogProps) {
   const words = useWords(mergeWords);
   const language = useLanguage();
   const [choices, setChoices] = useState<Choices>(new Map());
@@ -51,6 +56,11 @@ export function MergeDialog({ mine, theirs, conflicts, same, onMerge, onClose }:
         </>
       }
     >
+      {shown.map(({ round, people, areFew }) => (
+        <p key={round.id}>
+          {words.shown[round.kind](round.number, people)} {areFew && words.shownFew(people)}
+        </p>
+      ))}
       {conflicts.length > 0 && <p>{words.intro(conflicts.length)}</p>}
       <div className={styles.questions}>
         {conflicts.map((conflict) => (

@@ -4,6 +4,16 @@ const nl = {
     n === 1
       ? 'Eén ding is aan beide kanten veranderd, elk op een andere manier. Al het andere komt vanzelf samen.'
       : `${n} dingen zijn aan beide kanten veranderd, elk op een andere manier. Al het andere komt vanzelf samen.`,
+  shown: {
+    measure: (number: number, people: number) =>
+      `De resultaten van ronde ${number} zijn al getoond; met de antwoorden van ${people === 1 ? '1 deelnemer' : `${people} deelnemers`} veranderen ze.`,
+    target: (number: number, people: number) =>
+      `De stemmen van peiling ${number} zijn al getoond; met die van ${people === 1 ? '1 deelnemer' : `${people} deelnemers`} veranderen ze.`,
+  },
+  shownFew: (people: number): string =>
+    people === 1
+      ? 'Wie ze eerder zag, kan uit het verschil misschien afleiden wat die ene antwoordde.'
+      : 'Wie ze eerder zag, kan uit het verschil misschien afleiden wat zo weinig mensen antwoordden.',
   introSame: 'Aan beide kanten kwam iemand of iets met dezelfde naam erbij.',
   mine: 'Hier',
   theirs: 'In het bestand',
@@ -88,6 +98,16 @@ const en: typeof nl = {
     n === 1
       ? 'One thing was changed on both sides, each in another way. Everything else comes together by itself.'
       : `${n} things were changed on both sides, each in another way. Everything else comes together by itself.`,
+  shown: {
+    measure: (number, people) =>
+      `The results of round ${number} have been shown; the answers of ${people === 1 ? '1 participant' : `${people} participants`} change them.`,
+    target: (number, people) =>
+      `The votes of poll ${number} have been shown; those of ${people === 1 ? '1 participant' : `${people} participants`} change them.`,
+  },
+  shownFew: (people) =>
+    people === 1
+      ? 'Whoever saw them before may work out from the difference what that one person answered.'
+      : 'Whoever saw them before may work out from the difference what so few people answered.',
   introSame: 'On both sides somebody or something with the same name was added.',
   mine: 'Here',
   theirs: 'In the file',

@@ -125,7 +125,7 @@ const nl = {
       `Bij dit bedrijfsonderdeel ${n === 1 ? 'hoort al 1 antwoord' : `horen al ${n} antwoorden`}; daarom blijft het staan. Er is niets veranderd.`,
     roundOpen: 'Er is nog een ronde open. Sluit die eerst. Er is niets veranderd.',
     roundRevealed:
-      'De resultaten van deze ronde zijn al getoond; daarom blijft hij gesloten. Er is niets veranderd.',
+      'De resultaten van deze ronde zijn al getoond; dat kun je niet terugnemen. Hij blijft gesloten. Er is niets veranderd.',
     groupsFixed:
       'Er zijn al resultaten getoond. Welke groepen je vergelijkt, en vanaf hoeveel mensen, blijft daarom zoals het is. Er is niets veranderd.',
     roundAnswered:
@@ -221,7 +221,8 @@ const en: typeof nl = {
     hasResponses: (n) =>
       `This business line already has ${n === 1 ? '1 response' : `${n} responses`}, so it stays. Nothing was changed.`,
     roundOpen: 'A round is still open. Close that one first. Nothing was changed.',
-    roundRevealed: 'The results of this round have been shown, so it stays closed. Nothing was changed.',
+    roundRevealed:
+      'The results of this round have been shown; that can’t be taken back. It stays closed. Nothing was changed.',
     groupsFixed:
       'Results have been shown already. Which groups you compare, and from how many people, therefore stays as it is. Nothing was changed.',
     roundAnswered: 'This round already has answers, so it stays. Nothing was changed.',

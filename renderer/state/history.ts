@@ -31,6 +31,9 @@ const libraryCommands: readonly CommandName[] = [
   'restoreWorkshop',
 ];
 
+/** What the room has seen can't be taken back. */
+const finalCommands: readonly CommandName[] = ['revealRound'];
+
 export type HistoryPlace = WorkshopId | 'library';
 
 function placeOf(command: Command): HistoryPlace {
@@ -84,11 +87,15 @@ export function commandsSettled(): Promise<unknown> {
   return queue;
 }
 
-/** Carries out a command and remembers how to take it back. This is how every screen changes anything. */
+/**
+ * Carries out a command and remembers how to take it back, unless that can't be done. This is how every screen changes
+ * anything.
+ */
 export function run(command: Command, now: () => number = Date.now): Promise<Result<null, CommandFault>> {
   return inOrder(async () => {
     const done = await carryOut(command);
     if (!done.ok) return done;
+    if (finalCommands.includes(command.name)) return success(null);
     const place = placeOf(command);
     const { undo } = stepsOf(place);
     const last = undo.at(-1);

@@ -68,6 +68,7 @@ export async function execute(
       if (!wholeWorkshopCommands.includes(command.name)) await refuseFixedGroups(command, db);
       const inverse = applyEdits(whole, rows);
       inverse.edits.unshift(...(await freezeSeats(command, rows, db)));
+      refuseTakingBack(command, rows);
       refuseBroken(command, rows);
       await refuseInUse(command, rows, db);
       await refuseTooMany(command, rows, db);
@@ -107,7 +108,6 @@ function applyEdits(command: Command, rows: Rows): Command {
     if (respectsRounds && (edit.table === 'responses' || edit.table === 'counts')) {
       refuseClosedRound(edit, rows);
     }
-    if (edit.table === 'rounds') refuseShownRound(edit, rows);
     if (isBesideKept(edit, kept, rows)) continue;
     const applied = applyEdit(edit, rows.row(table, id));
     if (!applied.ok) throw new Refused(applied.fault);
@@ -184,11 +184,17 @@ function refuseClosedRound(edit: Extract<Edit, { table: 'responses' | 'counts' }
   if (round && round.closedAt !== null) throw new Refused({ kind: 'round-closed', roundId: round.id });
 }
 
-/** The room has seen its results: what they rest on does not change any more. Taking back the showing is a step too. */
-function refuseShownRound(edit: Extract<Edit, { table: 'rounds' }>, rows: Rows): void {
-  if (edit.kind !== 'set' || edit.values.closedAt !== null || 'revealedAt' in edit.values) return;
-  const round = rows.row('rounds', edit.id);
-  if (round && round.revealedAt !== null) throw new Refused({ kind: 'round-revealed', roundId: round.id });
+/**
+ * The room has seen its results, and what has been seen stays so: hidden again, it could be shown in another way, and
+ * two looks tell more than one. Whatever the command, undo and merges included; a whole workshop may go.
+ */
+function refuseTakingBack({ workshopId }: Command, rows: Rows): void {
+  if (!rows.row('workshops', workshopId)) return;
+  for (const { before, after } of rows.changes('rounds')) {
+    if (before?.revealedAt && (!after?.revealedAt || after.closedAt === null)) {
+      throw new Refused({ kind: 'round-revealed', roundId: before.id });
+    }
+  }
 }
 
 /**

@@ -65,7 +65,10 @@ export function reopenRound(
   return success(changedRound('reopenRound', round, { closedAt: null, seats: null }));
 }
 
-/** Shows what was chosen. A round that is still open closes with it: nobody answers after having seen. */
+/**
+ * Shows what was chosen, for good: what has been seen is not taken back. A round that is still open closes with it:
+ * nobody answers after having seen.
+ */
 export function revealRound(round: Round, effects: Pick<Effects, 'now'>): Command {
   const now = effects.now();
   return changedRound('revealRound', round, { closedAt: round.closedAt ?? now, revealedAt: now });

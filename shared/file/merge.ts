@@ -5,6 +5,7 @@ import { type KeptLineage, keptLineage, type WorkshopCopy } from './lineage.ts';
 import { forgottenInBoth, type Sides, seatedAsForgotten } from './mergeForgotten.ts';
 import { type Choices, type Conflict, RecordMerger } from './mergeRecords.ts';
 import { repaired } from './mergeRepairs.ts';
+import { shownInEither } from './mergeShown.ts';
 
 /** The kinds of record that a merge counts. */
 export type MergedTable = Exclude<keyof WorkshopData, 'workshop' | 'logo'>;
@@ -41,7 +42,7 @@ export type MergeFault =
  * no answers are lost. Copies from before there were lineages don't know what they have in common: all records of
  * both stay, and what differs is named. Joining a second time changes nothing.
  *
- * One that is anonymous in either is anonymous, and people who are forgotten in either stay forgotten: see
+ * A round that is shown in either is shown, one that is anonymous in either is anonymous, and people who are forgotten in either stay forgotten: see
  * `forgottenInBoth`.
  */
 export function mergeWorkshops(
@@ -54,10 +55,8 @@ export function mergeWorkshops(
   const merger = new RecordMerger({ mine: ours.lineage, theirs: others.lineage }, choices);
   const whole = { mine: ours.data, theirs: others.data };
   const workshop = joinedWorkshop(merger, whole);
-  const rounds = seatedAsForgotten(
-    merger.table('rounds', { mine: ours.data.rounds, theirs: others.data.rounds }),
-    whole,
-  );
+  const both = { mine: ours.data.rounds, theirs: others.data.rounds };
+  const rounds = seatedAsForgotten(shownInEither(merger.table('rounds', both), whole, merger), whole);
   const sides = forgottenInBoth(whole, { workshop, rounds });
   const rows = <Table extends MergedTable>(table: Table) => ({
     mine: sides.mine[table],

@@ -70,7 +70,9 @@ export function HiddenRound({ round, roundSelect }: { round: Round; roundSelect:
             })}
           </ul>
           <CompareFirst people={byLine.map(({ people }) => people)} />
-          {isOpen && <p className={styles.muted}>{words.hidden.closesOpen}</p>}
+          <p className={styles.muted}>
+            {isOpen && words.hidden.closesOpen} {words.hidden.final}
+          </p>
           <Button
             look="primary"
             size="large"

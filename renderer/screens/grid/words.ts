@@ -105,6 +105,7 @@ const nl = {
     done: (done: number, all: number) => `${done} van ${all} klaar`,
     ofLine: (line: string) => `${line}:`,
     reveal: 'Toon de resultaten',
+    final: 'Getoond blijft getoond: je kunt het niet terugnemen.',
     closesOpen:
       'De ronde is nog open. Zodra je toont, sluit hij: daarna verandert niemand zijn antwoord nog.',
     confirmTitle: 'Nu tonen?',
@@ -221,6 +222,7 @@ const en: typeof nl = {
     done: (done, all) => `${done} of ${all} finished`,
     ofLine: (line) => `${line}:`,
     reveal: 'Show the results',
+    final: 'Shown is shown: it can’t be taken back.',
     closesOpen:
       'The round is still open. Showing the results closes it: after that nobody changes an answer.',
     confirmTitle: 'Show them now?',

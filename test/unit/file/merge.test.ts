@@ -6,6 +6,7 @@ import { cemmPack } from '../../../shared/content/packs.ts';
 import { asCopy } from '../../../shared/file/copy.ts';
 import { integrityFault } from '../../../shared/file/integrity.ts';
 import { type Merge, mergeWorkshops } from '../../../shared/file/merge.ts';
+import { changedAfterShown } from '../../../shared/file/mergeShown.ts';
 import { sameNamed, withMine } from '../../../shared/file/sameNamed.ts';
 import { parseWorkshopCopy } from '../../../shared/file/workshopFile.ts';
 import { countsIdSchema, pillarIdSchema, responseIdOf, roundIdSchema } from '../../../shared/model/ids.ts';
@@ -186,6 +187,34 @@ describe('merging two versions of a workshop', () => {
     const theirs = later(({ rounds }) => Object.assign(first(rounds), { closedAt: null, revealedAt: null }));
     expect(merged(sample, theirs).data.rounds).toEqual(sample.rounds);
     expect(merged(theirs, sample).data.rounds).toEqual(sample.rounds);
+  });
+
+  it('keeps shown what one side took back later, and says whose answers change with it', () => {
+    const [here, there] = twoLaptops(sample);
+    const { id, closedAt, seats } = first(sample.rounds);
+    there.change(({ rounds, responses }) => {
+      Object.assign(first(rounds), { closedAt: null, revealedAt: null, seats: null });
+      const mine = responses.find(({ roundId }) => roundId === id);
+      if (!mine) throw new Error('Nobody answered');
+      Object.assign(mine.levels, { strategy: 5 });
+    });
+    const [mine, theirs] = [here.file(), there.file()];
+    const merge = here.merge(theirs);
+    expect(first(merge.data.rounds)).toEqual(first(sample.rounds));
+    expect(changedAfterShown(merge.data, { mine: mine.data, theirs: theirs.data })).toMatchObject([
+      { round: { id }, people: 1, areFew: true },
+    ]);
+    there.merge(here.file());
+    expect(first(there.data.rounds)).toMatchObject({ closedAt, seats });
+    expect(there.data).toEqual(here.data);
+  });
+
+  it('changes nothing that was shown where both have the same answers', () => {
+    const [here, there] = twoLaptops(sample);
+    there.change(({ workshop }) => Object.assign(workshop, { organisation: 'Anders' }));
+    const [mine, theirs] = [here.file(), there.file()];
+    const { data } = here.merge(theirs);
+    expect(changedAfterShown(data, { mine: mine.data, theirs: theirs.data })).toEqual([]);
   });
 
   it('keeps what both wrote in a note', () => {

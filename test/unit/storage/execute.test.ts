@@ -92,6 +92,48 @@ describe('which groups are compared', () => {
   });
 });
 
+describe('results that have been shown', () => {
+  const refused = (id: string) => ({ ok: false, fault: { kind: 'round-revealed', roundId: id } });
+
+  it('stay so: by undo of what led to them, by an older backup and by a new command', async () => {
+    const id = await workshopInRound();
+    const before = await stored(id);
+    const { round } = placeIn(before);
+    const close = granted(await execute(granted(closeRound(round, effects))));
+    const reveal = granted(await execute(revealRound(placeIn(await stored(id)).round, effects)));
+    const shown = await stored(id);
+    const gone: Command = {
+      name: 'openRound',
+      workshopId: id,
+      edits: [{ table: 'rounds', kind: 'delete', id: round.id }],
+    };
+    for (const command of [reveal, close, importWorkshop(before, shown), gone]) {
+      expect(await execute(command)).toEqual(refused(round.id));
+    }
+    expect((await stored(id)).rounds).toEqual(shown.rounds);
+  });
+
+  it('stay so where a merge has brought them', async () => {
+    const id = await workshopInRound();
+    const mine = await stored(id);
+    const { round } = placeIn(mine);
+    const theirs = { ...round, closedAt: effects.now(), revealedAt: effects.now(), seats: [] };
+    const takeBack = granted(await execute(importWorkshop({ ...mine, rounds: [theirs] }, mine)));
+    expect(await execute(takeBack)).toEqual(refused(round.id));
+  });
+
+  it('go with their workshop', async () => {
+    const id = await workshopInRound();
+    const { round } = placeIn(await stored(id));
+    granted(await execute(revealRound(round, effects)));
+    const data = await stored(id);
+    for (const table of ['workshops', 'participants', 'rounds'] as const) await database.table(table).clear();
+    const takeBack = granted(await execute(importWorkshop(data, null)));
+    granted(await execute(takeBack));
+    expect(await readWorkshop(id)).toBeNull();
+  });
+});
+
 describe('carrying out a command', () => {
   it('stores the new state and gives the command that takes it back exactly', async () => {
     const id = await newWorkshop();

@@ -5,11 +5,12 @@ import { database } from '../../../renderer/storage/database.ts';
 import { execute } from '../../../renderer/storage/execute.ts';
 import { readWorkshop } from '../../../renderer/storage/queries.ts';
 import { changeNote } from '../../../shared/commands/notes.ts';
+import { closeRound, openRound, revealRound } from '../../../shared/commands/rounds.ts';
 import { addDepartment } from '../../../shared/commands/setup.ts';
 import { changePoster, changeWorkshop, createWorkshop } from '../../../shared/commands/workshops.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import type { WorkshopId } from '../../../shared/model/ids.ts';
-import type { Note } from '../../../shared/model/workshop.ts';
+import type { Note, Round } from '../../../shared/model/workshop.ts';
 import { granted } from '../commands/store.ts';
 
 let count = 0;
@@ -100,6 +101,21 @@ describe('undo and redo', () => {
     for (let step = 0; step < longestHistory; step++) granted(await undo(id));
     expect((await stored(id)).workshop.organisation).toBe('Name 5');
     expect(granted(await undo(id))).toBeNull();
+  });
+
+  it('say that results stay shown, and go on with what lies below', async () => {
+    const id = await newWorkshop();
+    await type(id, 'Acme Nederland');
+    const pillarIds = cemmPack.pillars.map((pillar) => pillar.id);
+    granted(await run(granted(openRound(await stored(id), { kind: 'measure', pillarIds }, effects)), now));
+    const round = async () => (await stored(id)).rounds[0] as Round;
+    granted(await run(granted(closeRound(await round(), effects)), now));
+    granted(await run(revealRound(await round(), effects), now));
+    const shown = await round();
+    expect(await undo(id)).toEqual({ ok: false, fault: { kind: 'round-revealed', roundId: shown.id } });
+    expect(granted(await undo(id))).toEqual({ name: 'openRound', isWhole: false });
+    expect(granted(await undo(id))).toEqual({ name: 'changeWorkshop', isWhole: true });
+    expect(await round()).toEqual(shown);
   });
 
   it('leave alone what another window wrote later, and say so', async () => {
