@@ -70,12 +70,11 @@ export class RoomKeeper {
     this.#options = options;
     options.host.listen((event) => {
       if (event === 'room-waiting') this.#serve();
-      if (event === 'room-status') void this.#lookAtRoom();
+      if (event === 'room-status') this.#byItself(this.#lookAtRoom());
     });
     options.host.watchConnection(() => {
       if (options.host.connection() !== 'connected') return;
-      if (this.#kept) void this.#inTurn(() => this.#takeUp());
-      else void this.resume();
+      this.#byItself(this.#kept ? this.#inTurn(() => this.#takeUp()) : this.resume());
     });
   }
 
@@ -152,8 +151,12 @@ export class RoomKeeper {
   }
 
   async #isOurs(room: RoomStatus['room'] | undefined): Promise<boolean> {
+    return room?.owner === (await this.#storage());
+  }
+
+  async #storage(): Promise<string> {
     this.#owner ??= await storageId(this.#options.db);
-    return room?.owner === this.#owner;
+    return this.#owner;
   }
 
   async #keep(
@@ -162,7 +165,7 @@ export class RoomKeeper {
     { takeOver = false, isTest = false }: Partial<OpeningOptions> = {},
   ): Promise<void> {
     const { db } = this.#options;
-    const owner = await storageId(db);
+    const owner = await this.#storage();
     const room = await keptRoom(workshopId, newJoinCode, db);
     const relay = new Relay(workshopId, {
       ...this.#options,
@@ -171,7 +174,7 @@ export class RoomKeeper {
         this.#options.onStored(id);
         if (!this.#isFull) return;
         this.#isFull = false;
-        void this.#lookAtRoom();
+        this.#byItself(this.#lookAtRoom());
       },
       onFault: () => {
         // Every phone tries again and again; it is said once.
@@ -223,7 +226,7 @@ export class RoomKeeper {
     }
     kept.follow ??= this.#follow(workshopId);
     clearInterval(this.#look);
-    this.#look = setInterval(() => void this.#lookAtRoom(), lookTime);
+    this.#look = setInterval(() => this.#byItself(this.#lookAtRoom()), lookTime);
     this.#showStatus(opened.status);
     this.#serve();
   }
@@ -319,6 +322,14 @@ export class RoomKeeper {
     this.#isFull = false;
     this.#kept?.follow?.unsubscribe();
     this.#kept = null;
+  }
+
+  /** Nobody waits for this, and the storage may fail just then: that is said, and the next look tries again. */
+  #byItself(work: Promise<void>): void {
+    work.catch((error) => {
+      console.error(error);
+      this.#showFault('storage');
+    });
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {

@@ -297,6 +297,16 @@ describe('a disk without space', () => {
     stream.stop();
     phone.leave();
   });
+
+  it('is said when the host comes back just then, and the next time the room is taken up', async () => {
+    await openRoom();
+    const write = vi.spyOn(room.store.db, 'transaction').mockRejectedValue(new Error('full'));
+    await room.restartHost();
+    expect(room.state).toMatchObject({ kind: 'fault', fault: 'storage' });
+    write.mockRestore();
+    await room.restartHost();
+    expect(room.state.kind).toBe('open');
+  });
 });
 
 describe('the room does not open', () => {
