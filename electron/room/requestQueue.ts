@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { DeviceId } from '../../shared/model/ids.ts';
-import { largestBatch, type RoomOutcome, type RoomRequest } from '../../shared/room/relay.ts';
+import { largestBatch, type RoomOutcome, type RoomRequest, tryLater } from '../../shared/room/relay.ts';
 import type { RoomLimits } from './limits.ts';
 
 /** A request without the number that the queue gives it. */
@@ -28,7 +28,6 @@ interface Waiting {
   settle(outcome: RoomOutcome): void;
 }
 
-const tryLater: RoomOutcome = { kind: 'refused', fault: 'try-later' };
 const tooFast: RoomOutcome = { kind: 'refused', fault: 'too-fast' };
 
 /** Phones' requests on their way to the facilitator's page. @param onWaiting tells the page to take some */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { HostInput, HostOutput, JournalLine } from '../../shared/host/contract.ts';
+import type { HostOutput, JournalLine } from '../../shared/host/contract.ts';
 import { type WorkshopId, workshopIdSchema } from '../../shared/model/ids.ts';
 import { diskFaultOf, syncFolder, writeDurably } from './durableFile.ts';
 import type { Reserve } from './reserve.ts';
@@ -15,13 +15,16 @@ import type { Reserve } from './reserve.ts';
  * closes. So the order in which an anonymous room answered is on the disk no longer than that.
  */
 export interface Journals {
-  keep(input: HostInput<'keepAnswers'>): Promise<HostOutput<'keepAnswers'>>;
+  /** Adds lines, on the disk when this says so; none is nothing to do. */
+  keep(workshopId: WorkshopId, lines: readonly JournalLine[]): Promise<Kept>;
   read(): Promise<HostOutput<'readJournals'>>;
   /** Drops the lines of up to this version: a backup holds them. */
   dropUpTo(workshopId: WorkshopId, version: string): Promise<void>;
   /** @returns whether nothing of it is left */
   drop(workshopId: WorkshopId): Promise<boolean>;
 }
+
+type Kept = HostOutput<'answerRoomRequests'>;
 
 export interface JournalOptions {
   /** Absolute path; made with the first line. The two hosts have storages of their own, and folders of their own. */
@@ -47,7 +50,8 @@ export function createJournals({ folder, reserve, append = appendDurably }: Jour
   /** Colons are forbidden in Windows' file names; ids have no dots, so the exchange loses nothing. */
   const pathOf = (id: WorkshopId) => join(folder, `${id.replaceAll(':', '.')}${extension}`);
 
-  async function keep({ workshopId, lines }: HostInput<'keepAnswers'>): Promise<HostOutput<'keepAnswers'>> {
+  async function keep(workshopId: WorkshopId, lines: readonly JournalLine[]): Promise<Kept> {
+    if (lines.length === 0) return { kept: true };
     const text = lines.map(written).join('');
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -85,7 +89,7 @@ export function createJournals({ folder, reserve, append = appendDurably }: Jour
   }
 
   return {
-    keep: (input) => inTurn(() => keep(input)),
+    keep: (id, lines) => inTurn(() => keep(id, lines)),
     read: () => inTurn(read),
     // What can't be dropped now is dropped after the next backup.
     dropUpTo: (id, version) => inTurn(() => dropUpTo(id, version).catch(() => undefined)),

@@ -1,4 +1,5 @@
-import type { HostKind, HostServices } from '../../shared/host/contract.ts';
+import type { HostInput, HostKind, HostServices } from '../../shared/host/contract.ts';
+import { isPromise, tryLater } from '../../shared/room/relay.ts';
 import type { RoomService } from '../room/roomService.ts';
 import type { MakePdf } from './pdfMaker.ts';
 import type { SafeKeeping } from './safeKeeping.ts';
@@ -25,7 +26,6 @@ export function createServices(options: ServiceOptions): HostServices {
     writeBackup: (input) => backups.write(input),
     listBackups: () => backups.list(),
     readBackup: ({ id }) => backups.read(id),
-    keepAnswers: (input) => journals.keep(input),
     readJournals: () => journals.read(),
     async dropJournal({ workshopId }) {
       await journals.drop(workshopId);
@@ -55,9 +55,10 @@ export function createServices(options: ServiceOptions): HostServices {
       return null;
     },
     takeRoomRequests: async ({ owner }) => room.take(owner),
-    async answerRoomRequests({ owner, answers }) {
-      room.answer(owner, answers);
-      return room.take(owner);
+    async answerRoomRequests({ owner, workshopId, lines, answers }) {
+      const answer = await journals.keep(workshopId, lines);
+      room.answer(owner, answer.kept ? answers : answers.map(unpromised));
+      return answer;
     },
     roomStatus: async () => room.status(),
     async flushed() {
@@ -65,4 +66,10 @@ export function createServices(options: ServiceOptions): HostServices {
       return null;
     },
   };
+}
+
+type Answer = HostInput<'answerRoomRequests'>['answers'][number];
+
+function unpromised({ id, outcome }: Answer): Answer {
+  return { id, outcome: isPromise(outcome) ? tryLater : outcome };
 }

@@ -1,7 +1,13 @@
 import type { Effects } from '../../shared/commands/edits.ts';
 import type { Host, JournalLine } from '../../shared/host/contract.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
-import { largestBatch, type RoomOutcome, type RoomRequest } from '../../shared/room/relay.ts';
+import {
+  isPromise,
+  mostLines,
+  type RoomOutcome,
+  type RoomRequest,
+  tryLater,
+} from '../../shared/room/relay.ts';
 import type { PraatplaatDatabase } from '../storage/database.ts';
 import { RoomAnswers } from '../storage/roomAnswers.ts';
 import { type Comer, noteComers } from './comers.ts';
@@ -18,9 +24,10 @@ export interface RelayOptions {
   onFault(): void;
 }
 
-const tryLater: RoomOutcome = { kind: 'refused', fault: 'try-later' };
-
-/** Takes phones' requests to one room from the host and answers them, a batch a transaction, one at a time. */
+/**
+ * Takes phones' requests to one room from the host and answers them, a batch a transaction, one at a time. While
+ * the host writes a batch into its journal and tells its phones, the next one is being stored.
+ */
 export class Relay {
   readonly #options: RelayOptions;
   readonly #workshopId: WorkshopId;
@@ -52,19 +59,42 @@ export class Relay {
   }
 
   async #serveAll(): Promise<void> {
-    const { host, owner, onStored } = this.#options;
+    const { host, owner } = this.#options;
+    let telling = Promise.resolve();
     while (this.#isAsked && !this.#isStopped) {
       this.#isAsked = false;
       let requests = await host.call('takeRoomRequests', { owner });
       while (requests.length > 0 && !this.#isStopped) {
         const outcomes = await this.#outcomesOf(requests);
-        const answers = requests.map(({ id }, index) => ({ id, outcome: outcomes[index] ?? tryLater }));
-        const answered = requests;
-        requests = await host.call('answerRoomRequests', { owner, answers });
-        if (outcomes.some(isPromise)) onStored(this.#workshopId);
-        noteComers(this.#comersOf(answered, outcomes));
+        await telling;
+        telling = this.#tell(requests, outcomes);
+        requests = await host.call('takeRoomRequests', { owner });
       }
     }
+    await telling;
+  }
+
+  /** Gives the host what became of a batch: what is stored for its journal, and then the phones' answers. */
+  async #tell(requests: readonly RoomRequest[], outcomes: readonly RoomOutcome[]): Promise<void> {
+    const { host, owner, onStored, onFault } = this.#options;
+    const workshopId = this.#workshopId;
+    const lines = this.#unkept.slice(0, mostLines);
+    // After a long fault there may be more than one call takes: nobody hears a promise before all of it is kept.
+    const isAll = lines.length === this.#unkept.length;
+    const answers = requests.map(({ id }, index) => {
+      const outcome = outcomes[index] ?? tryLater;
+      return { id, outcome: isAll || !isPromise(outcome) ? outcome : tryLater };
+    });
+    try {
+      const { kept } = await host.call('answerRoomRequests', { owner, workshopId, lines, answers });
+      if (!kept) return onFault();
+    } catch {
+      // The host is gone: who looks after the room notices it, and phones send again what was not answered.
+      return;
+    }
+    this.#unkept = this.#unkept.slice(lines.length);
+    if (lines.length > 0) onStored(workshopId);
+    if (isAll) noteComers(this.#comersOf(requests, outcomes));
   }
 
   /** Those whom this batch has let in without a personal code. */
@@ -81,28 +111,11 @@ export class Relay {
     try {
       const { outcomes, lines } = await this.#answers.answer(requests);
       this.#unkept.push(...lines);
-      if (await this.#keep()) return outcomes;
-      this.#options.onFault();
-      return outcomes.map((outcome) => (isPromise(outcome) ? tryLater : outcome));
+      return outcomes;
     } catch (error) {
       console.error(error);
       this.#options.onFault();
       return [];
     }
   }
-
-  /** @returns whether all that was stored is also on the disk in the host's journal */
-  async #keep(): Promise<boolean> {
-    if (this.#unkept.length === 0) return true;
-    const lines = this.#unkept.slice(0, largestBatch * 4);
-    const answer = await this.#options.host.call('keepAnswers', { workshopId: this.#workshopId, lines });
-    if (!answer.kept) return false;
-    this.#unkept = this.#unkept.slice(lines.length);
-    return this.#keep();
-  }
-}
-
-/** Whether a phone that hears it may forget what it sent. */
-function isPromise({ kind }: RoomOutcome): boolean {
-  return kind === 'joined' || kind === 'stored';
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deviceIdSchema, workshopIdSchema } from '../model/ids.ts';
 import { joinCodePattern, roomViewSchema } from '../room/protocol.ts';
-import { largestBatch, mostDevices, roomOutcomeSchema, roomRequestSchema } from '../room/relay.ts';
+import { largestBatch, mostDevices, mostLines, roomOutcomeSchema, roomRequestSchema } from '../room/relay.ts';
 import { sceneSchema } from '../scene/scene.ts';
 import { nonceSchema } from './proof.ts';
 
@@ -127,20 +127,6 @@ export const hostCalls = {
     input: z.strictObject({ id: backupSchema.shape.id }),
     output: z.strictObject({ text: z.string() }).nullable(),
   },
-  /**
-   * Adds what was stored to the workshop's journal: on the disk, beside the page's own storage, when this says
-   * so. Phones hear that their answers have arrived only after it.
-   */
-  keepAnswers: {
-    input: z.strictObject({
-      workshopId: workshopIdSchema,
-      lines: z.array(journalLineSchema).max(largestBatch * 4),
-    }),
-    output: z.discriminatedUnion('kept', [
-      z.strictObject({ kept: z.literal(true) }),
-      z.strictObject({ kept: z.literal(false), fault: diskFaultSchema }),
-    ]),
-  },
   /** The journals that are there, each in the order in which it was written. */
   readJournals: {
     input: z.null(),
@@ -216,17 +202,23 @@ export const hostCalls = {
     output: z.array(roomRequestSchema).max(largestBatch),
   },
   /**
-   * What became of requests: phones hear it only now, so call it after the transaction has completed. Answers
-   * as `takeRoomRequests` does, with the requests that have come in meanwhile.
+   * What became of requests, once the transaction has completed. The host first adds what was stored to the
+   * workshop's journal, beside the page's own storage; phones hear their answers when that is on the disk, and to
+   * try again later when it can't be written. The next requests may be taken meanwhile.
    */
   answerRoomRequests: {
     input: z.strictObject({
       owner: ownerSchema,
+      workshopId: workshopIdSchema,
+      lines: z.array(journalLineSchema).max(mostLines),
       answers: z
         .array(z.strictObject({ id: z.number().int().min(1), outcome: roomOutcomeSchema }))
         .max(largestBatch),
     }),
-    output: z.array(roomRequestSchema).max(largestBatch),
+    output: z.discriminatedUnion('kept', [
+      z.strictObject({ kept: z.literal(true) }),
+      z.strictObject({ kept: z.literal(false), fault: diskFaultSchema }),
+    ]),
   },
   /** Also the sign that a page still looks after the room: one that nobody asks after closes in minutes. */
   roomStatus: { input: z.null(), output: roomStatusSchema },

@@ -51,3 +51,13 @@ export const mostDevices = 20_000;
 
 /** The most requests that the page takes at once: one transaction. */
 export const largestBatch = 500;
+
+/** The most lines that one call gives the host for its journal: more than a batch leaves. */
+export const mostLines = largestBatch * 4;
+
+export const tryLater: RoomOutcome = { kind: 'refused', fault: 'try-later' };
+
+/** Whether a phone that hears it takes it that what it sent has arrived. */
+export function isPromise({ kind }: RoomOutcome): boolean {
+  return kind !== 'refused';
+}

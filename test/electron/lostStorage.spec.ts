@@ -24,9 +24,11 @@ test('a storage that is deleted comes back with one click, and so does what only
     { updatedAt: '2099-01-01T00:00:00.000Z' },
     { participants: [participant], responses: [answer] },
   );
-  const kept = await first.page.evaluate((input) => window.praatplaat.call('keepAnswers', input), {
+  const kept = await first.page.evaluate((input) => window.praatplaat.call('answerRoomRequests', input), {
+    owner: 'a-storage',
     workshopId: workshop?.id,
     lines,
+    answers: [],
   });
   expect(kept).toEqual({ kept: true });
   await first.app.close();

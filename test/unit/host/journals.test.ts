@@ -26,10 +26,10 @@ const fullDisk = () => Promise.reject(Object.assign(new Error('full'), { code: '
 
 describe('a journal', () => {
   test('gives back what was kept, also to the next host, and is for its owner’s eyes', async () => {
-    expect(await journals.keep({ workshopId, lines: [line(1), line(2, '{"comment":"Zoë ❤"}')] })).toEqual({
+    expect(await journals.keep(workshopId, [line(1), line(2, '{"comment":"Zoë ❤"}')])).toEqual({
       kept: true,
     });
-    await journals.keep({ workshopId, lines: [line(3)] });
+    await journals.keep(workshopId, [line(3)]);
     const found = await createJournals({ folder, reserve: noReserve }).read();
     expect(found).toEqual([
       { workshopId, lines: [line(1), line(2, '{"comment":"Zoë ❤"}'), line(3)], damaged: 0 },
@@ -40,22 +40,22 @@ describe('a journal', () => {
 
   test('keeps workshops apart, whatever their ids', async () => {
     const ids = ['a:b', 'a_b', 'a-b'].map((id) => workshopIdSchema.parse(id));
-    for (const [index, id] of ids.entries()) await journals.keep({ workshopId: id, lines: [line(index)] });
+    for (const [index, id] of ids.entries()) await journals.keep(id, [line(index)]);
     const found = await journals.read();
     expect(new Set(found.map((each) => each.workshopId))).toEqual(new Set(ids));
   });
 
   test('loses what was cut off while writing, and nothing else; the next lines stand whole', async () => {
-    await journals.keep({ workshopId, lines: [line(1), line(2)] });
+    await journals.keep(workshopId, [line(1), line(2)]);
     const text = await readFile(file, 'utf8');
     await writeFile(file, text.slice(0, -9));
     expect(await journals.read()).toEqual([{ workshopId, lines: [line(1)], damaged: 0 }]);
-    await journals.keep({ workshopId, lines: [line(3)] });
+    await journals.keep(workshopId, [line(3)]);
     expect(await journals.read()).toEqual([{ workshopId, lines: [line(1), line(3)], damaged: 0 }]);
   });
 
   test('tells a damaged line from one that was cut off', async () => {
-    await journals.keep({ workshopId, lines: [line(1), line(2), line(3)] });
+    await journals.keep(workshopId, [line(1), line(2), line(3)]);
     await writeFile(file, (await readFile(file, 'utf8')).replace('"answer":2', '"answer":5'));
     expect(await journals.read()).toEqual([{ workshopId, lines: [line(1), line(3)], damaged: 1 }]);
   });
@@ -71,7 +71,7 @@ describe('a journal', () => {
 describe('a full disk', () => {
   test('is a fault, and nothing was added', async () => {
     const full = createJournals({ folder, reserve: noReserve, append: fullDisk });
-    expect(await full.keep({ workshopId, lines: [line(1)] })).toEqual({ kept: false, fault: 'no-space' });
+    expect(await full.keep(workshopId, [line(1)])).toEqual({ kept: false, fault: 'no-space' });
     expect(await journals.read()).toEqual([]);
   });
 
@@ -83,7 +83,7 @@ describe('a full disk', () => {
       if ((await readdir(parent)).includes('reserve')) await fullDisk();
     };
     const reserved = createJournals({ folder, reserve: createReserve(parent), append });
-    expect(await reserved.keep({ workshopId, lines: [line(1)] })).toEqual({ kept: true });
+    expect(await reserved.keep(workshopId, [line(1)])).toEqual({ kept: true });
     expect(attempts).toBe(2);
     expect(await readdir(parent)).not.toContain('reserve');
   });
@@ -92,8 +92,8 @@ describe('a full disk', () => {
 describe('a journal and a backup', () => {
   test('a backup that holds its lines takes their place, those after it stay', async () => {
     const backups = openBackups(join(parent, 'backups'), { journals });
-    await journals.keep({ workshopId, lines: [line(1), line(2)] });
-    await journals.keep({ workshopId, lines: [line(3)] });
+    await journals.keep(workshopId, [line(1), line(2)]);
+    await journals.keep(workshopId, [line(3)]);
     await backups.write({ ...saved(), version: at(2), holdsUpTo: at(2) });
     expect(await journals.read()).toEqual([{ workshopId, lines: [line(3)], damaged: 0 }]);
     await backups.write({ ...saved(), version: at(4), holdsUpTo: at(4) });
@@ -103,14 +103,14 @@ describe('a journal and a backup', () => {
   test('a backup that could not be written takes no line’s place', async () => {
     await writeFile(join(parent, 'file'), '');
     const backups = openBackups(join(parent, 'file', 'backups'), { journals });
-    await journals.keep({ workshopId, lines: [line(1)] });
+    await journals.keep(workshopId, [line(1)]);
     expect((await backups.write({ ...saved(), version: at(4), holdsUpTo: at(4) })).saved).toBe(false);
     expect(await journals.read()).toHaveLength(1);
   });
 
   test('who is forgotten is forgotten in both', async () => {
     const backups = openBackups(join(parent, 'backups'), { journals });
-    await journals.keep({ workshopId, lines: [line(1)] });
+    await journals.keep(workshopId, [line(1)]);
     expect(await backups.forget({ workshopId })).toEqual({ left: 0 });
     expect(await readdir(folder)).toEqual([]);
   });

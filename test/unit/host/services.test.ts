@@ -74,7 +74,10 @@ describe('anything else is refused before a service sees it', () => {
     ['writeBackup', null],
     ['writeBackup', { ...saved(), workshopId: '../w' }],
     ['writeBackup', { ...saved(), path: '/etc' }],
-    ['keepAnswers', { workshopId: 'w1', lines: [{ version, text: 'one\ntwo' }] }],
+    [
+      'answerRoomRequests',
+      { owner: 'storage-1', workshopId: 'w1', lines: [{ version, text: 'one\ntwo' }], answers: [] },
+    ],
     ['readBackup', { id: '../../etc/passwd' }],
     ['readBackup', { id: '..praatplaat' }],
     ['readBackup', { id: ['a.praatplaat'] }],

@@ -3,27 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { Relay } from '../../../renderer/room/relay.ts';
 import type { Host, HostInput } from '../../../shared/host/contract.ts';
 import { readJournal } from '../../../shared/recovery/journal.ts';
-import type { RoomRequest } from '../../../shared/room/relay.ts';
+import { type RoomRequest, tryLater } from '../../../shared/room/relay.ts';
 import { device, RoomStore } from './roomStore.ts';
+
+type Answers = HostInput<'answerRoomRequests'>['answers'];
 
 /** A host at which requests come in when the test says so, and what became of them. */
 class QueueingHost {
-  readonly answered: HostInput<'answerRoomRequests'>['answers'] = [];
+  readonly answered: Answers = [];
   /** What its journal was given, and whether there is room for more. */
-  readonly kept: HostInput<'keepAnswers'>['lines'] = [];
+  readonly kept: HostInput<'answerRoomRequests'>['lines'] = [];
   isFull = false;
+  /** Its disk, slow as the test wants it. */
+  disk: Promise<void> = Promise.resolve();
   #arrive: (requests: RoomRequest[]) => void = () => undefined;
   #taken: () => void = () => undefined;
 
   readonly call = ((call: string, input: unknown) => {
-    if (call === 'keepAnswers') {
-      if (this.isFull) return Promise.resolve({ kept: false, fault: 'no-space' });
-      this.kept.push(...(input as HostInput<'keepAnswers'>).lines);
-      return Promise.resolve({ kept: true });
-    }
-    if (call === 'answerRoomRequests') {
-      this.answered.push(...(input as HostInput<'answerRoomRequests'>).answers);
-    }
+    if (call === 'answerRoomRequests') return this.#answer(input as HostInput<'answerRoomRequests'>);
     return new Promise<RoomRequest[]>((resolve) => {
       this.#arrive = resolve;
       this.#taken();
@@ -31,7 +28,15 @@ class QueueingHost {
   }) as Host['call'];
   readonly listen: Host['listen'] = () => () => undefined;
 
-  /** What the page waits for comes, and is answered; nothing ends its waiting. */
+  async #answer({ lines, answers }: HostInput<'answerRoomRequests'>) {
+    await this.disk;
+    if (!this.isFull) this.kept.push(...lines);
+    const isKept = lines.length === 0 || !this.isFull;
+    this.answered.push(...(isKept ? answers : answers.map(({ id }) => ({ id, outcome: tryLater }))));
+    return isKept ? { kept: true } : { kept: false, fault: 'no-space' };
+  }
+
+  /** What the page waits for comes; resolves when it has stored that and asks for more. */
   async arrive(...requests: RoomRequest[]): Promise<void> {
     const taken = new Promise<void>((resolve) => {
       this.#taken = resolve;
@@ -91,19 +96,41 @@ describe('phones’ requests at the facilitator’s page', () => {
   });
 
   it('are not answered before the host’s journal has what was stored', async () => {
-    const { host, stored, faults } = await openRoom();
-    host.isFull = true;
-    await host.arrive(join(1), { ...mine(2), deviceId: device(1) });
+    const { host, serving, stored, faults } = await openRoom();
     const told = () => host.answered.map(({ outcome }) => outcome.kind);
-    expect(told()).toEqual(['refused', 'mine']);
-    expect(host.answered[0]?.outcome).toEqual({ kind: 'refused', fault: 'try-later' });
+    host.isFull = true;
+    await host.arrive(join(1));
+    await expect.poll(told).toEqual(['refused']);
     expect(faults()).toBe(1);
+
+    // It is in the storage already, and the phone may hear of that from its first look too.
+    await host.arrive({ ...mine(2), deviceId: device(1) });
+    await expect.poll(told).toEqual(['refused', 'refused']);
     expect(stored).toEqual([]);
 
-    // The phone asks again: it is in the storage already, and goes into the journal before it hears so.
     host.isFull = false;
-    await host.arrive({ ...join(1), id: 3 });
-    expect(told()).toEqual(['refused', 'mine', 'joined']);
+    await host.arrive({ ...mine(3), deviceId: device(1) }, { ...join(1), id: 4 });
+    await host.arrive();
+    await serving;
+    expect(told()).toEqual(['refused', 'refused', 'mine', 'joined']);
+    expect(stored).toHaveLength(1);
     expect(readJournal(host.kept).participants.size).toBe(1);
+  });
+
+  it('are stored while the journal still writes what came before them, and told in turn', async () => {
+    const { host, serving } = await openRoom();
+    let written = (): void => undefined;
+    host.disk = new Promise((resolve) => {
+      written = resolve;
+    });
+    await host.arrive(join(1));
+    // Taken and stored: nobody has heard anything of either batch.
+    void host.arrive({ ...mine(2), deviceId: device(1) });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(host.answered).toEqual([]);
+    written();
+    await expect.poll(() => host.answered.map(({ id }) => id)).toEqual([1, 2]);
+    await host.arrive();
+    await serving;
   });
 });
