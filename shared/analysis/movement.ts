@@ -1,6 +1,6 @@
 import type { GridPack, Pillar } from '../content/pack.ts';
 import type { BusinessLineId, ParticipantId, RoundId } from '../model/ids.ts';
-import type { Movement, Round, WorkshopData } from '../model/workshop.ts';
+import type { Movement, Round, Workshop, WorkshopData } from '../model/workshop.ts';
 import { type GroupRef, groupKey } from './gap.ts';
 import { detailedPosition, quickPosition } from './position.ts';
 import { analyseRound, pillarAnalysis, type RoundAnalysis, seatsIn } from './round.ts';
@@ -76,12 +76,17 @@ function placedIn(
       source === 'levels'
         ? quickPosition(levels[pillar.id])
         : detailedPosition(pillar, statements, stageThreshold).position;
-    const groups = groupsOf(seat)
-      .map(groupKey)
-      .filter((key) => shown.has(key));
+    const groups = groupsOf(seat).flatMap((group) =>
+      shown.has(groupKey(group)) || isRemoved(group, data.workshop) ? [groupKey(group)] : [],
+    );
     placed.set(participantId, { likeness: [...groups, position === null].join(), position });
   }
   return placed;
+}
+
+/** Who saw a department before it was removed knows its figures still. */
+function isRemoved(group: GroupRef, { departments }: Pick<Workshop, 'departments'>): boolean {
+  return group.by === 'department' && departments.every(({ id }) => id !== group.departmentId);
 }
 
 function groupsOf({ layer, departmentId }: Known): GroupRef[] {

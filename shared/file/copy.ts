@@ -115,17 +115,17 @@ export function asCopy(
   };
 }
 
-/** Gives every known id its new one, and leaves any other text as it is. */
+/**
+ * Gives every known id its new one, and leaves any other text as it is. The new ones stand in the order of the old:
+ * where departments are equals the order of their ids says which is shown, and a copy shows no others.
+ */
 function freshIds(data: WorkshopData, newId: () => string): (id: string) => string {
   const { businessLines, departments } = data.workshop;
-  const named = [
-    businessLines,
-    departments,
-    data.participants,
-    data.rounds,
-    data.counts,
-    data.actions,
-  ].flat();
-  const ids = new Map(named.map(({ id }) => [String(id), newId()]));
+  const named = [businessLines, departments, data.participants, data.rounds, data.counts, data.actions]
+    .flat()
+    .map(({ id }): string => id)
+    .sort();
+  const fresh = named.map(() => newId()).sort();
+  const ids = new Map(named.map((id, place) => [id, fresh[place]]));
   return (id) => ids.get(id) ?? id;
 }

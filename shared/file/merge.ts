@@ -5,7 +5,7 @@ import { type KeptLineage, keptLineage, type WorkshopCopy } from './lineage.ts';
 import { forgottenInBoth, type Sides, seatedAsForgotten } from './mergeForgotten.ts';
 import { type Choices, type Conflict, RecordMerger } from './mergeRecords.ts';
 import { repaired } from './mergeRepairs.ts';
-import { shownInEither } from './mergeShown.ts';
+import { comparingAsShown, shownInEither } from './mergeShown.ts';
 
 /** The kinds of record that a merge counts. */
 export type MergedTable = Exclude<keyof WorkshopData, 'workshop' | 'logo'>;
@@ -54,7 +54,7 @@ export function mergeWorkshops(
   if (ours.data.workshop.packId !== others.data.workshop.packId) return failure({ kind: 'other-model' });
   const merger = new RecordMerger({ mine: ours.lineage, theirs: others.lineage }, choices);
   const whole = { mine: ours.data, theirs: others.data };
-  const workshop = joinedWorkshop(merger, whole);
+  const workshop = comparingAsShown(joinedWorkshop(merger, whole), whole, merger);
   const both = { mine: ours.data.rounds, theirs: others.data.rounds };
   const rounds = seatedAsForgotten(shownInEither(merger.table('rounds', both), whole, merger), whole);
   const sides = forgottenInBoth(whole, { workshop, rounds });

@@ -1,5 +1,6 @@
+import { areGroupsFixed, groupSettings } from '../commands/workshops.ts';
 import { isBlank, saysTheSame } from '../model/answers.ts';
-import type { Round, WorkshopData, WorkshopResponse } from '../model/workshop.ts';
+import type { Round, Workshop, WorkshopData, WorkshopResponse } from '../model/workshop.ts';
 import type { Sides } from './mergeForgotten.ts';
 import type { RecordMerger } from './mergeRecords.ts';
 
@@ -23,6 +24,25 @@ export function shownInEither(
     merger.unstamp('rounds', round.id, 'state');
     return { ...round, ...state };
   });
+}
+
+/**
+ * Which groups are compared is fixed by the first results that were shown; so where one side has shown any, its
+ * choice holds, whatever the other has changed since.
+ */
+export function comparingAsShown(
+  workshop: Workshop,
+  { mine, theirs }: Sides,
+  merger: RecordMerger,
+): Workshop {
+  const isFixed = { mine: areGroupsFixed(mine.rounds), theirs: areGroupsFixed(theirs.rounds) };
+  if (isFixed.mine === isFixed.theirs) return workshop;
+  const shown = isFixed.mine ? mine.workshop : theirs.workshop;
+  const { compareFirst, minimumGroupSize } = shown;
+  for (const name of groupSettings) {
+    if (shown[name] !== workshop[name]) merger.unstamp('workshop', workshop.id, name);
+  }
+  return { ...workshop, compareFirst, minimumGroupSize };
 }
 
 /** Whether results are shown in one that are not in the other: becoming like the other would take them back. */

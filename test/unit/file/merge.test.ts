@@ -12,6 +12,7 @@ import { parseWorkshopCopy } from '../../../shared/file/workshopFile.ts';
 import { countsIdSchema, pillarIdSchema, responseIdOf, roundIdSchema } from '../../../shared/model/ids.ts';
 import { type WorkshopData, workshopDataSchema } from '../../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
+import { room } from '../analysis/room.ts';
 import { granted } from '../commands/store.ts';
 import { twoLaptops, unknown } from './laptop.ts';
 
@@ -209,6 +210,24 @@ describe('merging two versions of a workshop', () => {
     expect(there.data).toEqual(here.data);
   });
 
+  it('compares groups as where results were shown, whatever the other side chose meanwhile', () => {
+    const hidden = copyOf(sample);
+    hidden.rounds = hidden.rounds.map((round) => ({ ...round, revealedAt: null }));
+    const [here, there] = twoLaptops(hidden);
+    here.change(({ rounds }) =>
+      Object.assign(first(rounds), { revealedAt: first(sample.rounds).revealedAt }),
+    );
+    there.change(({ workshop }) =>
+      Object.assign(workshop, { compareFirst: 'departments', minimumGroupSize: 2 }),
+    );
+    const theirs = there.file();
+    there.merge(here.file());
+    here.merge(theirs);
+    const shown = { compareFirst: sample.workshop.compareFirst, minimumGroupSize: 3 };
+    expect(here.data.workshop).toMatchObject(shown);
+    expect(there.data.workshop).toMatchObject(shown);
+  });
+
   it('changes nothing that was shown where both have the same answers', () => {
     const [here, there] = twoLaptops(sample);
     there.change(({ workshop }) => Object.assign(workshop, { organisation: 'Anders' }));
@@ -361,6 +380,30 @@ describe('a copy to keep beside', () => {
     expect(integrityFault(copy)).toBeNull();
     expect(copy.workshop.organisation).toBe('Kopie');
     expect(JSON.stringify(copy)).not.toContain('sample-nl');
+  });
+
+  it('shows the groups that the original shows, also of two departments that are equals', () => {
+    const data = room([
+      ...['d-1', 'd-1', 'd-1', 'd-2', 'd-2', 'd-2'].map((id) => ({
+        department: id,
+        levels: { strategy: 2 as const },
+      })),
+      { levels: { strategy: 4 as const } },
+    ]);
+    let left = 100;
+    const copy = asCopy(data, () => `new-${left--}`);
+    const shown = (each: WorkshopData) => {
+      const [round, { businessLines }] = [first(each.rounds), each.workshop];
+      const analysis = analyseRound(each, cemmPack, {
+        roundId: round.id,
+        businessLineId: first(businessLines).id,
+      });
+      return pillarAnalysis(analysis, pillarIdSchema.parse('strategy')).groups.map(
+        ({ visibility }) => visibility,
+      );
+    };
+    expect(shown(data)).toEqual(['protects-others', 'shown']);
+    expect(shown(copy)).toEqual(shown(data));
   });
 
   it('says the same: putting the old ids back gives the original', () => {
