@@ -275,7 +275,8 @@ test('before the day, one phone shows that the network works', async ({ app, bro
   await expect(dialog.getByText('Wachten op een telefoon…')).toBeVisible();
   await expectAccessible(app);
   const address = await dialog.getByText(/^127\.0\.0\.1:\d+$/).textContent();
-  await newPhone(browser, `http://${address}`);
+  const phone = await newPhone(browser, `http://${address}`);
+  await expect(phone.getByRole('heading', { name: 'Het werkt' })).toBeVisible();
   await expect(dialog.getByText('Het werkt. Een telefoon heeft deze laptop bereikt.')).toBeVisible();
   await expectAccessible(app);
   await dialog.getByRole('button', { name: 'Klaar' }).click();

@@ -84,7 +84,7 @@ const languages = [
       password: 'Wachtwoord',
       done: 'Klaar',
       show: 'Toon op het scherm',
-      wifiCode: /verbind met het wifi/,
+      wifiCode: /verbind met wifinetwerk/,
       pageCode: /QR-code: open/,
       back: 'Terug',
     },

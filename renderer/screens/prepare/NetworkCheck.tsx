@@ -61,7 +61,7 @@ function Trial({ room }: { room: Room }) {
   useEffect(() => {
     if (!isReady || hasBegun.current) return;
     hasBegun.current = true;
-    void room.open(chosen);
+    void room.open(chosen, { isTest: true });
   }, [isReady, chosen, room]);
   if (state.kind === 'open') return <Reach state={state} onStop={() => room.close()} />;
   if (list?.length === 0) return <p className={styles.fault}>{words.noNetwork}</p>;
