@@ -124,7 +124,7 @@ const nl = {
   refused: {
     closed:
       'Je laatste antwoorden kwamen aan toen de ronde al gesloten was. Ze tellen nog niet mee: de begeleider beslist.',
-    'left-out': 'Je laatste antwoorden kwamen te laat. De begeleider telt ze niet mee.',
+    'left-out': 'Je laatste antwoorden kwamen te laat. Ze tellen niet mee.',
     fault: 'Je laatste wijziging kan niet worden opgeslagen. Zeg het tegen de begeleider.',
   } satisfies Record<Refusal, string>,
   ofEarlier: (text: string) => `Vorige ronde – ${text}`,
@@ -269,7 +269,7 @@ const en: PhoneWords = {
   refused: {
     closed:
       'Your last answers arrived when the round was closed already. They do not count yet: the facilitator decides.',
-    'left-out': 'Your last answers came too late. The facilitator does not count them.',
+    'left-out': 'Your last answers came too late. They do not count.',
     fault: 'Your last change cannot be stored. Tell the facilitator.',
   },
   ofEarlier: (text) => `Earlier round – ${text}`,

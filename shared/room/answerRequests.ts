@@ -84,13 +84,13 @@ function respond(answering: Answering, deviceId: DeviceId, submission: ResponseS
     return { kind: 'stored', reply: { revision, submissionId, version: goesOn ? version : null } };
   }
   if (round.closedAt !== null) {
-    // Who was not asked when it closed has nothing to add.
+    // Who was not asked when it closed has nothing to add: there is nothing to decide, and the phone must not say so.
     const wasAsked = round.seats?.some(({ participantId }) => participantId === participant.id) ?? true;
-    if (!wasAsked) return refused('round-closed');
+    if (!wasAsked) return refused('malformed');
     const response = responseFrom(answering, participant, round, submission, stored);
     if (!sizes.fits(response)) return refused('too-large');
     keepLate(answering, deviceId, submission, response);
-    return refused('round-closed');
+    return refused(round.revealedAt === null ? 'round-closed' : 'round-shown');
   }
   const knowsStored = submission.basedOn === version || (goesOn && submission.basedOn === sent?.basedOn);
   // A phone can ask for what it has not seen in the room's own round only.

@@ -1,5 +1,5 @@
 import { answersVersion } from '../model/answers.ts';
-import { type BusinessLineId, type DeviceId, responseIdOf } from '../model/ids.ts';
+import { type BusinessLineId, type DeviceId, type RoundId, responseIdOf } from '../model/ids.ts';
 import { lateAnswerId } from '../model/late.ts';
 import type { Participant, Round } from '../model/workshop.ts';
 import { type Answering, linesAnswered } from './answering.ts';
@@ -28,9 +28,14 @@ export function mineOf(answering: Answering, deviceId: DeviceId, participant: Pa
         roundId,
         businessLineId,
         revision,
-        state,
+        state: state === 'waiting' && isShown(rounds, roundId) ? 'left-out' : state,
       })),
   };
+}
+
+/** Its results have been shown: what came late is not taken in any more. */
+function isShown(rounds: readonly Round[], id: RoundId): boolean {
+  return rounds.some((round) => round.id === id && round.revealedAt !== null);
 }
 
 function sheetOf(

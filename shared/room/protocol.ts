@@ -184,7 +184,7 @@ const lateReplySchema = z.strictObject({
   roundId: roundIdSchema,
   businessLineId: businessLineIdSchema,
   revision: revisionSchema,
-  /** The facilitator has not decided, has taken them in, or has left them out. */
+  /** The facilitator has not decided, has taken them in, or they are left out: so decided, or too late for that. */
   state: z.enum(['waiting', 'counts', 'left-out']),
 });
 export type LateReply = z.infer<typeof lateReplySchema>;
@@ -217,6 +217,8 @@ export const faultStatus = {
   'wrong-method': 405,
   /** The answers came after the round was closed. They are kept as late ones: `late` of MineReply has what comes of them. */
   'round-closed': 409,
+  /** The same, after the results were shown: kept for the facilitator to see, and never counted. */
+  'round-shown': 409,
   /** Other answers came in another way (paper, laptop, other phone): ask for them, and go on from those. */
   overtaken: 409,
   /** Somebody of this name has begun: go on with the personal code, or say that this is somebody else. */

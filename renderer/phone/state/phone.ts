@@ -14,6 +14,7 @@ import {
   afterLate,
   afterStored,
   asAgain,
+  asAnother,
   asFinished,
   isOnItsWay,
   isSettled,
@@ -183,8 +184,9 @@ export function createPhone({ keep, requests, loadPack, spoken, carried = null }
   const hear = (room: RoomView) => {
     const before = state.room;
     const isOther = before?.workshopId !== room.workshopId;
-    // Nobody tells a phone that the facilitator has decided about what came late.
-    const isUndecided = allSheets().some(({ refused }) => refused === 'closed');
+    // Nobody tells a phone what the facilitator decides about what came late, or takes back, until the results are shown.
+    const isClosed = room.round?.state === 'closed' && !room.round.revealed;
+    const isUndecided = isClosed || allSheets().some(({ refused }) => refused === 'closed');
     if (state.link === 'down' || isUndecided) knownRound = null;
     if (isOther || before?.round?.id !== room.round?.id || before?.round?.state !== room.round?.state) {
       knownRound = null;
@@ -246,9 +248,9 @@ export function createPhone({ keep, requests, loadPack, spoken, carried = null }
     const former = owner();
     saveMe({ ...me, participantCode, name, asked });
     const self = owner();
-    // The facilitator has said that this phone is somebody else's: what was answered on it goes along.
+    // The facilitator has said that this phone is somebody else's: the laptop has moved what it had, the rest goes along.
     if (self && former && former.participantCode !== participantCode) {
-      for (const sheet of book.sheets(former)) book.saveSheet(self, sheet);
+      for (const sheet of book.sheets(former)) if (!isSettled(sheet)) book.saveSheet(self, asAnother(sheet));
     }
     const isOpen = state.room.round?.id === roundId && state.room.round?.state === 'open';
     if (self && roundId) {

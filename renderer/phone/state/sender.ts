@@ -1,7 +1,8 @@
+import type { RoomFault } from '../../../shared/room/protocol.ts';
 import type { Book, Owner } from './book.ts';
 import { isPassing } from './joining.ts';
 import { type Requests, randomText } from './requests.ts';
-import { afterRefusal, afterReply, asSent, isOnItsWay, submissionOf } from './sheet.ts';
+import { afterRefusal, afterReply, asSent, isOnItsWay, type Refusal, submissionOf } from './sheet.ts';
 
 /** Milliseconds from the first change until it leaves, so that quick answers travel together. */
 const gathering = { answer: 600, typing: 2_000 };
@@ -30,6 +31,10 @@ export interface Sender {
   soon: (kind: keyof typeof gathering) => void;
   /** Sends everything that is on its way, one sheet after the other. `isLeaving`: the page may go any moment. */
   now: (options?: { isLeaving?: boolean }) => Promise<void>;
+}
+
+function refusalOf(fault: RoomFault): Refusal {
+  return fault === 'round-closed' ? 'closed' : fault === 'round-shown' ? 'left-out' : 'fault';
 }
 
 /** A fresh name for a submission. */
@@ -79,8 +84,7 @@ export function createSender({ book, requests, identity, onChange, onEnd }: Send
         return { kind: 'busy', retryAfter: outcome.retryAfter };
       } else {
         // Sending it once more would change nothing.
-        const refused = outcome.fault === 'round-closed' ? 'closed' : 'fault';
-        book.saveSheet(self.owner, afterRefusal(current, submission, refused));
+        book.saveSheet(self.owner, afterRefusal(current, submission, refusalOf(outcome.fault)));
       }
       onChange();
     }

@@ -35,8 +35,8 @@ export interface Sheet {
 }
 
 /**
- * `closed`: it came after the round, and the facilitator may still take it in. `left-out`: decided that it
- * doesn't count. `fault`: this is not asked any more, or can't be stored.
+ * `closed`: it came after the round, and the facilitator may still take it in. `left-out`: it doesn't count,
+ * because that was decided or the results were shown. `fault`: this is not asked any more, or can't be stored.
  */
 export type Refusal = 'closed' | 'left-out' | 'fault';
 
@@ -149,6 +149,11 @@ export function afterRefusal(sheet: Sheet, sent: ResponseSubmission, refused: Re
 /** The sheet on its way once more, when what was refused may be stored now. */
 export function asAgain(sheet: Sheet): Sheet {
   return { ...sheet, refused: null };
+}
+
+/** The sheet in the name of somebody else, of whom the laptop has had nothing from this phone. */
+export function asAnother(sheet: Sheet): Sheet {
+  return { ...sheet, arrived: 0, sent: null };
 }
 
 /** The sheet after the laptop told what has become of a late change: of all its rounds, not of the room's alone. */

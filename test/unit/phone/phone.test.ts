@@ -62,6 +62,7 @@ class Laptop implements Requests {
   /** Somebody of every name takes part already. */
   knowsNames = false;
   #latest: ResponseSubmission | null = null;
+  #other: { participantCode: string; levels: ResponseSubmission['levels'] } | null = null;
 
   room = () => this.#answer('room', this.view);
   join = (token: string, { who }: JoinRequest): Promise<Outcome<MineReply>> => {
@@ -84,12 +85,24 @@ class Laptop implements Requests {
     return this.#answer('respond', { submissionId, revision, version: null });
   };
 
+  /** The phone is somebody else's from now on, whose answers were typed in. */
+  turnInto(other: { participantCode: string; levels: ResponseSubmission['levels'] }): void {
+    this.#other = other;
+    this.#latest = null;
+  }
+
   #stored(): MineReply {
-    const { levels = {}, finished = false, revision = 0 } = this.#latest ?? {};
+    const { levels = this.#other?.levels ?? {}, finished = false, revision = 0 } = this.#latest ?? {};
     const sheet = { businessLineId: line, levels, statements: {}, comments: {}, finished, revision };
-    const sheets = [{ ...sheet, begun: this.#latest !== null, version: null }];
+    const sheets = [{ ...sheet, begun: this.#latest !== null || this.#other !== null, version: null }];
     const id = this.view.round?.id ?? null;
-    return { participantCode: 'ABC234', name: 'Anna', roundId: id, sheets, late: this.late };
+    return {
+      participantCode: this.#other?.participantCode ?? 'ABC234',
+      name: 'Anna',
+      roundId: id,
+      sheets,
+      late: this.late,
+    };
   }
 
   #answer<Value>(name: string, value: Value): Promise<Outcome<Value>> {
@@ -345,6 +358,43 @@ describe('what came after the round was closed', () => {
     const { phone } = await late(texts);
     phone.resign();
     expect([...texts.keys()]).toEqual([`sheet.workshop-1.ABC234.${roundId}.${line}`]);
+  });
+});
+
+describe('a phone that the facilitator has given to somebody else', () => {
+  /** Level 2 is stored; as the other one, the laptop has level 5, typed in. */
+  async function given({ isWaiting }: { isWaiting: boolean }) {
+    const laptop = new Laptop();
+    const phone = await joined(laptop);
+    choose(phone, 2);
+    await settle(700);
+    if (isWaiting) {
+      laptop.way = 'away';
+      phone.answer(line, { kind: 'comment', pillarId: data, text: 'not sent yet' });
+      await settle(2_000);
+      laptop.way = 'here';
+    }
+    laptop.turnInto({ participantCode: 'XYZ789', levels: { [data]: 5 } });
+    await phone.check({ isBack: true });
+    await settle(60_000);
+    return { laptop, phone };
+  }
+
+  it('shows what counts of that one, and does not replace it by what the phone had stored before', async () => {
+    const { laptop, phone } = await given({ isWaiting: false });
+    expect(laptop.submissions).toHaveLength(1);
+    expect(phone.state()).toMatchObject({
+      me: { participantCode: 'XYZ789' },
+      sheets: [{ answers: { levels: { data: 5 } } }],
+    });
+  });
+
+  it('brings along only what had not been stored', async () => {
+    const { laptop } = await given({ isWaiting: true });
+    expect(laptop.submissions.at(-1)).toMatchObject({
+      levels: { data: 5 },
+      comments: { data: 'not sent yet' },
+    });
   });
 });
 

@@ -6,6 +6,7 @@ import { forgetPeople } from '../../../renderer/storage/people.ts';
 import { makeAnonymous } from '../../../shared/commands/anonymity.ts';
 import type { Command } from '../../../shared/commands/command.ts';
 import { leaveOutLate, takeInLate } from '../../../shared/commands/late.ts';
+import { deleteParticipant, restoreParticipant } from '../../../shared/commands/participants.ts';
 import { closeRound, revealRound } from '../../../shared/commands/rounds.ts';
 import { answersVersion } from '../../../shared/model/answers.ts';
 import type { Level, Round } from '../../../shared/model/workshop.ts';
@@ -106,6 +107,30 @@ describe('answers after the round was closed', () => {
     expect(await execute(granted(takeInLate(closed, await late())), store.db)).toMatchObject({ ok: false });
     expect(await stored()).toEqual([2]);
     expect((await store.data()).rounds).toEqual([revealed]);
+  });
+
+  it('wait for no decision once the results were shown, and the phone hears so', async () => {
+    const { store, closed, respond, mine } = await lateRoom();
+    await store.run(revealRound(closed, store.effects));
+    expect((await respond(5, 3)).outcome).toEqual({ kind: 'refused', fault: 'round-shown' });
+    expect(await mine()).toMatchObject({ late: [{ revision: 3, state: 'left-out' }] });
+  });
+
+  it('of who was in the bin when the round closed wait for none either', async () => {
+    const { store, late } = await lateRoom();
+    const { workshop } = await store.data();
+    const bert = await store.addPerson({ name: 'Bert' });
+    await store.run(deleteParticipant(await store.data(), bert.id, store.effects));
+    const round = await store.openRound();
+    await store.run(closeRound(round, store.effects));
+    await store.run(restoreParticipant(await store.data(), bert.id));
+    await store.joinWith(device(2), bert.code);
+    const before = await late();
+    const answers = submission(round, { workshop }, 3);
+    expect(await store.ask({ kind: 'respond', deviceId: device(2), submission: answers })).toEqual([
+      { kind: 'refused', fault: 'malformed' },
+    ]);
+    expect(await late()).toEqual(before);
   });
 
   it('go in by themselves when the closing is taken back, and wait again when it is done once more', async () => {
