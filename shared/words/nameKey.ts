@@ -109,7 +109,8 @@ export function resembles(one: string, other: string): boolean {
 /** The words of a name's key. Of an address that was given for a name (`tom.jansen@bedrijf.nl`), those before the @. */
 export function nameWords(name: string): string[] {
   const key = nameKey(name.replace(/@[^\s@]+\.[^\s@]+$/u, '').replace(/_/g, ' '));
-  return key === '' ? [] : key.split(/[ -]/);
+  // Many write the Dutch ĳ as y, and it is one letter as an initial.
+  return key === '' ? [] : key.replaceAll('ij', 'y').split(/[ -]/);
 }
 
 /** A name as one word: without spaces, apostrophes and hyphens. */
@@ -122,10 +123,13 @@ export function ownWords(words: readonly string[]): string[] {
   return words.filter((word) => !particles.has(word));
 }
 
-/** `sdb` and `sb` for `sanne de boer`; none for a name of one word. */
+/** `sdb`, `sb`, and as log-ins have it `sdeboer` and `sboer`, for `sanne de boer`; none for a name of one word. */
 export function initialsOf(words: readonly string[]): string[] {
   if (words.length < 2) return [];
-  return [words, ownWords(words)].map((of) => of.map((word) => word.replace(/^'/, '')[0]).join(''));
+  return [words, ownWords(words)].flatMap((of) => {
+    const [first = '', ...others] = of;
+    return [of.map((word) => word.replace(/^'/, '')[0]).join(''), `${first[0] ?? ''}${lettersOf(others)}`];
+  });
 }
 
 /** Whether every word of the shorter name is, in whatever order, one of the longer: whole, as initial, or with a slip. */

@@ -41,6 +41,13 @@ export type Giver =
   | { kind: 'asked'; question: PersonQuestion }
   | { kind: 'fault'; fault: GiverFault };
 
+/** What programs and people write for a name that they don't give: one such row is not another's. */
+const namesNobody = new Set(
+  'anonymous,anoniem,anonym,anonyme,n.n.,nn,onbekend,unknown,unbekannt,geen naam,no name,nvt,n.v.t.,n/a,gast,guest,null,x'.split(
+    ',',
+  ),
+);
+
 /** A name as it was written, and what it says in brackets behind it about whose it is. */
 interface NamedWho {
   /** Without the brackets, where their text was understood. */
@@ -80,7 +87,9 @@ export class Givers {
       const { layer, department } = this.#understood({ ...who, name: '' });
       return { kind: 'giver', giver: { kind: 'new', person: { name: '', layer, department } } };
     }
-    if (nameKey(who.name) === '') return fault(null, { kind: 'nobody' });
+    if (nameKey(who.name) === '' || (namesNobody.has(folded(who.name)) && !this.isKnown(who.name))) {
+      return fault(null, { kind: 'nobody' });
+    }
     return this.#named(who, this.#understood(who));
   }
 

@@ -13,6 +13,20 @@ export interface WhoHeading {
 const otherNames =
   /\b(organisatie|organisatienaam|bedrijf|bedrijfsnaam|organisation|organization|company|firma|unternehmen|bestand|file|user|gebruiker|collector|project)\b/;
 
+/** How pillars are called beside the names that the pack gives them, by their id. */
+export const pillarSynonyms: Readonly<Record<string, readonly string[]>> = {
+  people: [
+    'mens en organisatie',
+    'people and organization',
+    'menschen und organisation',
+    'mitarbeiter und organisation',
+  ],
+  technology: ['techniek', 'technologien', 'technik'],
+  data: ['gegevens', 'daten'],
+  journey: ['klantreis', 'klantreizen', 'customer journeys', 'kundenreise'],
+  value: ['waarde voor de klant', 'kundenwert', 'customer lifetime value'],
+};
+
 /** How columns about people are headed. In the order in which a question is tried: `naam van je afdeling` is a department. */
 export const whoHeadings: readonly WhoHeading[] = [
   {

@@ -3,7 +3,7 @@ import type { PillarId } from '../../model/ids.ts';
 import type { Round } from '../../model/workshop.ts';
 import { folded } from '../../words/nameKey.ts';
 import { type Field, type FieldKey, fieldKey, numberedStatements, type WhoKind } from './fields.ts';
-import { whoHeadings } from './headingWords.ts';
+import { pillarSynonyms, whoHeadings } from './headingWords.ts';
 
 /** What a heading says that its column holds. */
 export interface HeadingMatch {
@@ -18,11 +18,11 @@ export interface HeadingMatch {
 /** Words that make a column one of something else, by what else. */
 const times: Record<'wanted' | 'past' | 'now' | 'other', RegExp> = {
   wanted:
-    /\b(gewenst|gewenste|wens|wensen|doel|doelniveau|ambitie|streefniveau|toekomst|toekomstig|straks|wanted|desired|target|goal|ambition|future|to be|ziel|soll|wunsch|gewunscht|zukunft)\b/,
+    /\b(gewenst|gewenste|wens|wensen|doel|doelniveau|ambitie|streefniveau|toekomst|toekomstig|straks|streven|wenselijk|gewild|willen|wanted|want|desired|target|goal|ambition|future|to be|should be|would like|ziel|soll|wunsch|gewunscht|zukunft|wollen|(over|in) (\w+ )?(jaar|years?|jahren?))\b/,
   past: /\b(vorig|vorige|vorigjaar|verleden|eerder|eerdere|last|previous|prior|past|baseline|vorjahr|letztes|vorher|fruher)\b/,
   now: /\b(nu|huidig|huidige|actueel|vandaag|dit jaar|now|current|currently|today|this year|as is|ist|heute|aktuell|aktuelle|dieses jahr)\b/,
   other:
-    /\b(verwacht|verwachte|verwachting|expected|expectation|erwartet|belang|belangrijk|importance|important|wichtigkeit|wichtig|prioriteit|priority|prioritat|gemiddelde|average|mean|mediaan|median|durchschnitt|verschil|difference|gap|punten|points|punkte|feedback|aantal|count)\b/,
+    /\b(verwacht|verwachte|verwachting|expected|expectation|erwartet|belang|belangrijk|importance|important|wichtigkeit|wichtig|prioriteit|priority|prioritat|gemiddelde|average|mean|mediaan|median|durchschnitt|verschil|difference|gap|punten|points|punkte|feedback|aantal|count|norm|benchmark|concurrent|concurrentie|competitor|wettbewerb|branche|sector|industry|markt|minimum|maximum|min|max|gewicht|weging|weight|rang|rank|ranking)\b/,
 };
 const commentWords =
   /\b(toelichting|toelichten|toelichtingen|opmerking|opmerkingen|motivatie|waarom|uitleg|comment|comments|remark|remarks|explanation|reason|why|kommentar|bemerkung|anmerkung|erlauterung|begrundung|warum)\b/;
@@ -74,17 +74,18 @@ export class HeadingReader {
 
   #matchOne(text: string, all: readonly string[]): HeadingMatch | null {
     const pieces = this.#piecesOf(text);
+    const allPieces = all.flatMap((each) => this.#piecesOf(each));
     for (const piece of pieces) {
       const field = this.#exact.get(piece) ?? this.#exact.get(piece.replace(/^\d+(?=\D)/, ''));
       if (field && !this.#isComment(field, all)) return this.#matched(field, true, all);
     }
     const plain = spaced(all.join(' '));
-    const pillars = this.#pillarsIn(pieces, plain);
+    const pillars = this.#pillarsIn(allPieces, plain);
     const [pillarId] = pillars;
     if (pillars.length === 1 && pillarId) {
       if (commentWords.test(plain)) return this.#matched({ kind: 'comment', pillarId }, true, all);
       if (!this.#kinds.has('level')) return null;
-      return this.#matched({ kind: 'level', pillarId }, this.#isApart(pillarId, pieces), all);
+      return this.#matched({ kind: 'level', pillarId }, this.#isApart(pillarId, allPieces), all);
     }
     const who = whoHeadings.find(({ kind, inside }) => this.#kinds.has(kind) && inside?.test(plain));
     return who && !who.unless?.test(plain) ? this.#matched({ kind: who.kind }, false, []) : null;
@@ -183,5 +184,6 @@ function namesOfWho(kind: WhoKind): string[] {
 }
 
 function pillarNames({ name, shortName, id }: Pillar): string[] {
-  return [...new Set([name.nl, name.en, shortName.nl, shortName.en, id].map((text) => spaced(text).trim()))];
+  const names = [name.nl, name.en, shortName.nl, shortName.en, id, ...(pillarSynonyms[id] ?? [])];
+  return [...new Set(names.map((text) => spaced(text).trim()))];
 }

@@ -78,7 +78,13 @@ export interface SheetReading {
 
 /** Averages and sums below a table, which are nobody's answers. */
 const totalsWords =
-  /^(((eind|sub)?totaal|gemiddelden?|gem\.?|mediaan|gesamt|summe|durchschnitt|mittelwert|grand total|(sub)?total|averages?|avg\.?|mean|median|sum|standaarddeviatie|std\.?( ?dev\.?)?|stdev|aantal( antwoorden)?|count)([ :(].*)?|n ?[=:] ?\d+)$/;
+  /^(((eind|sub)?totaal|gemiddelden?|gem\.?|mediaan|gesamt|summe|durchschnitt|mittelwert|grand total|(sub)?total|averages?|avg\.?|mean|median|sum|standaarddeviatie|standaardafwijking|standardabweichung|standard deviation|std\.?( ?dev\.?)?|stdev|spreiding|variantie|variance|modus|minimum|maximum|laagste|hoogste|lowest|highest|norm|benchmark|streefwaarde|aantal( antwoorden| respondenten)?|respons|count)([ :(].*)?|n ?[=:] ?\d+)$/;
+
+/** Such a row too, where it stands below another: Max is a name as well. */
+const totalsBelow = /^(min|max|mode|doel|target|verschil|difference)\.?$/;
+
+/** What the exports of Qualtrics have below their headings: how each column is known to the program. */
+const importId = /^\{"ImportId"/;
 
 /** Of columns by which a file is known as LimeSurvey's: it writes N/A for questions that were never reached. */
 const limeSurvey =
@@ -149,7 +155,8 @@ class RowReader {
       this.#reading.hidden.push(row);
       return;
     }
-    if (this.#isTotals(cells)) {
+    if (cells.some((cell) => importId.test(cellText(cell)))) return;
+    if (this.#isTotals(cells, row)) {
       this.#reading.totals.push(row);
       return;
     }
@@ -231,9 +238,11 @@ class RowReader {
     return reading;
   }
 
-  #isTotals(cells: readonly Cell[]): boolean {
+  #isTotals(cells: readonly Cell[], row: number): boolean {
     const first = cells.map(cellText).find((text) => text !== '') ?? '';
-    return totalsWords.test(folded(first)) && !this.#givers.isKnown(first);
+    if (this.#givers.isKnown(first)) return false;
+    const isBelow = this.#reading.totals.includes(row - 1);
+    return totalsWords.test(folded(first)) || (isBelow && totalsBelow.test(folded(first)));
   }
 
   #faultAt(row: number, kind: keyof WhoText | null, who: WhoText, problem: RowProblem): RowFault {

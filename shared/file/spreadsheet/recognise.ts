@@ -147,6 +147,8 @@ export class Recogniser {
       const isAnswer = key !== null && /^(level|statement):/.test(key);
       if (key === null) return;
       score += !isByHeading ? 0.5 : isAnswer ? (match.isSure ? 3 : 1) : match.isSure ? 2 : 0.5;
+      // Headings that say which of two columns is about now say more than those that don't.
+      if (isByHeading && match.saysWhen) score += 1;
     });
     for (const row of table.slice(place.first, place.first + place.rows)) {
       row.forEach((cell, column) => {

@@ -21,8 +21,8 @@ export interface Sheet {
   openQuotes: ReadonlySet<number>;
 }
 
-/** The most that is read, beyond any workshop. */
-export const tableLimits = { rows: 20_000, columns: 500, sheets: 100 } as const;
+/** The most that is read: what the page takes in without standing still for long, and more than a workshop has. */
+export const tableLimits = { rows: 5000, columns: 500, sheets: 100 } as const;
 
 /** What cannot be seen in a table and could turn the text around it: controls, marks of direction, soft hyphens. */
 const unseen = /(?!\s)\p{Cc}|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;

@@ -14,6 +14,19 @@ export type ValueFault = 'no-level' | 'between' | 'no-statement-answer' | 'date'
 /** "Don't know" or "not for us", in Dutch, English and German. */
 const unknownWords = new Set([
   '?',
+  '??',
+  '???',
+  'weet niet zeker',
+  'weet ik nog niet',
+  'geen oordeel',
+  'not sure',
+  "i'm not sure",
+  'unsure',
+  'idk',
+  'dk',
+  'n.a.',
+  'weiss ich nicht',
+  'keine angabe',
   'weet niet',
   'weet ik niet',
   'ik weet het niet',
@@ -47,6 +60,21 @@ const unknownWords = new Set([
 const blankWords = new Set([
   '-',
   '--',
+  '---',
+  '.',
+  '...',
+  'null',
+  'nan',
+  'leeg',
+  '(leeg)',
+  'blanco',
+  'blank',
+  '(blank)',
+  'empty',
+  '(empty)',
+  'skipped',
+  'no response',
+  'overgeslagen',
   'geen antwoord',
   'niet beantwoord',
   'no answer',
@@ -62,7 +90,7 @@ const statementWords: Record<Exclude<StatementAnswer, 'unknown'>, readonly strin
 
 /** How levels are called beside the names that the pack gives them, by their key. */
 const levelSynonyms: Readonly<Record<string, readonly string[]>> = {
-  initial: ['initieel', 'ad hoc'],
+  initial: ['initieel', 'ad hoc', 'ad-hoc'],
   repeatable: ['herhaalbaar', 'wiederholbar'],
   defined: ['gedefinieerd', 'definiert'],
   managed: ['gemanaged', 'beheerst', 'beheerd', 'gesteuert', 'gemanagt'],
@@ -75,6 +103,10 @@ const numberWords: readonly (readonly string[])[] = [
   ['vier', 'four'],
   ['vijf', 'five', 'funf'],
 ];
+
+/** In capitals only: a small v is a tick. */
+const romanNumbers = ['I', 'II', 'III', 'IV', 'V'];
+const wordsForNumbers = new Set(numberWords.flat());
 
 /** What a level may be called in words: its names, its number in letters, and what its cell of the grid says. */
 export type LevelWords = ReadonlyMap<string, Level>;
@@ -109,9 +141,9 @@ export interface ReadingHabits {
 }
 
 /**
- * A level as people and programs write it: `3`, `3,0`, `niveau 3`, `Level 3: Defined`, `Defined (3)`; `?` and the like
- * for "don't know". Only a name of the same level may stand beside its number: `3 – 4`, `4/5` and halves are refused,
- * never rounded.
+ * A level as people and programs write it: `3`, `3,0`, `niv. 3`, `Level III`, `3 van 5`, `★★★`, `Level 3: Defined`,
+ * `Defined (3)`; `?` and the like for "don't know". Only a name of the same level may stand beside its number: `3 – 4`,
+ * `4/5`, `3-`, `Defined – Managed` and halves are refused, never rounded.
  *
  * @returns null for a cell in which nothing was said
  */
@@ -125,10 +157,16 @@ export function readLevel(
   if (text.value === null || text.value === 'unknown') return success(text.value);
   if (typeof cell === 'boolean') return failure('no-level');
   const value = typeof cell === 'number' ? wholeNumber(cell) : text.value;
-  const level = levelOf(value, words);
+  const level =
+    levelOf(value, words) ?? romanLevel(cellText(cell), words) ?? starLevel(cellText(cell), words);
   if (level !== null) return success(level);
-  return failure(isBetween(value) ? 'between' : 'no-level');
+  if (isDayOfMonth.test(value)) return failure('date');
+  return failure(isBetween(value, words) ? 'between' : 'no-level');
 }
+
+/** What a spreadsheet shows where it made a date of 3-4: `3-apr`, `03-mrt-26`. */
+const isDayOfMonth =
+  /^\d{1,2}[-. ](jan|feb|mrt|mar|apr|mei|may|mai|jun|jul|aug|sep|okt|oct|nov|dec|dez)[a-z]*\.?([-. ]\d{2,4})?$/;
 
 /** A calculation leaves 2.0000000001 where the spreadsheet shows 2. */
 function wholeNumber(value: number): string {
@@ -136,17 +174,33 @@ function wholeNumber(value: number): string {
   return String(Math.abs(value - rounded) < 1e-6 ? rounded : value);
 }
 
-const withNumber = /^(?:(?:niveau|level|stufe|fase|phase|stap|step|n|l) ?)?(\d+)(?:[.,]0+)?(?!\d)(.*)$/s;
+const prefix = '(?:(?:niveau|niv|level|lvl|stufe|fase|phase|stap|step|score|n|l)[.:]? ?)?';
+const withNumber = new RegExp(`^${prefix}(\\d+)(?:[.,]0+)?(?!\\d)(.*)$`, 's');
+/** Numbers in letters follow such a word as numbers do; a single letter before them would be a word of its own. */
+const beforeWord = /^(?:niveau|niv|level|lvl|stufe|fase|phase|stap|step|score)[.:]? /;
+const ofFive = /^ ?(?:(?:van|von|uit|out of) (?:de )?5|sterren|stars?|sterne?)$/;
 
 function levelOf(text: string, words: LevelWords): Level | null {
   const [, digits, rest = ''] = withNumber.exec(text) ?? [];
   if (digits !== undefined) {
     const level = [...words.values()].find((each) => each === Number(digits));
+    if (level === undefined) return null;
+    if (ofFive.test(rest) || /^[.):]?$/.test(rest)) return level;
     const name = rest.replace(/^[\s\-:.)=(,]+/, '');
-    if (level === undefined || (name !== '' && namedAtStart(name, words) !== level)) return null;
-    return level;
+    return namedAtStart(name, words) === level ? level : null;
   }
-  return namedAtStart(text, words);
+  return namedAtStart(text.replace(beforeWord, ''), words);
+}
+
+function romanLevel(text: string, words: LevelWords): Level | null {
+  const number = romanNumbers.indexOf(text.replace(new RegExp(`^${prefix}`, 'i'), '')) + 1;
+  return [...words.values()].find((each) => each === number) ?? null;
+}
+
+/** As many as are filled: `★★★☆☆`. */
+function starLevel(text: string, words: LevelWords): Level | null {
+  const [, filled = ''] = /^([★⭐]+)\ufe0f?[☆✩]*$/u.exec(text.replaceAll('\ufe0f', '')) ?? [];
+  return [...words.values()].find((each) => each === [...filled].length) ?? null;
 }
 
 /** The level whose name a text begins with, where what follows names no other: `managed (4)`, `managed: we measure`. */
@@ -158,12 +212,27 @@ function namedAtStart(text: string, words: LevelWords): Level | null {
   const rest = text.slice(name.length);
   if (!/^ *([:,;.()\-–=]|$)/.test(rest)) return null;
   const others = rest.match(/\d+/g) ?? [];
-  return others.every((digits) => Number(digits) === level) ? level : null;
+  return others.every((digits) => Number(digits) === level) && !namesOther(rest, level, words) ? level : null;
 }
 
-/** Two numbers in a row, as for a doubt: `3-4`, `3,5`, `2 of 3`. */
-function isBetween(text: string): boolean {
-  return /^\D*\d+ ?(?:[-/:,.;+&]|of|or|en|and|tot|to|a|bis|oder) ?\d+\D*$/.test(text);
+/** Whether a text names another level: `– Managed`. What the grid itself says of this level names no other. */
+function namesOther(text: string, level: Level, words: LevelWords): boolean {
+  const bare = text.replace(/^[\s\-:.)=(,;/]+|[\s).]+$/g, '');
+  if (words.get(bare) === level) return false;
+  return [...words].some(
+    ([name, other]) =>
+      other !== level &&
+      !wordsForNumbers.has(name) &&
+      ` ${bare.replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${name} `),
+  );
+}
+
+/** Two levels in a row, as for a doubt, or a bit more or less than one: `3-4`, `3,5`, `2 of 3`, `3+`, `Defined/Managed`. */
+function isBetween(text: string, words: LevelWords): boolean {
+  if (/^\D*\d+ ?(?:[-/:,.;+&→ ]|->|of|or|en|and|tot|to|a|bis|oder) ?\d+\D*$/.test(text)) return true;
+  const [, first = '', rest = ''] = /^([\p{L}\p{M} ]+?) ?[-/→](.*)$/u.exec(text) ?? [];
+  const level = words.get(first);
+  return /^\d ?([-+½]|1[/⁄]2)$/.test(text) || (level !== undefined && namesOther(rest, level, words));
 }
 
 /**
@@ -192,8 +261,10 @@ function answerText(cell: Cell, { notAskedIsNA }: ReadingHabits): Result<string 
   const text = folded(cellText(cell));
   if (text === '' || blankWords.has(text)) return success(null);
   if (notAskedIsNA && /^(n\/a|nvt|n\.v\.t\.)$/.test(text)) return success(null);
-  const isUnknown = (part: string) => unknownWords.has(part.trim());
-  return success(isUnknown(text) || text.split('/').every(isUnknown) ? 'unknown' : text);
+  // A scale may number this too: `6 = weet niet`, `0 - n.v.t.`.
+  const bare = text.replace(/^(?:0|[6-9]|9+) ?[-=:.)] ?/, '').replace(/[()]/g, ' ');
+  const isUnknown = (part: string) => unknownWords.has(part.replace(/ +/g, ' ').trim());
+  return success(isUnknown(text) || bare.split(/\/|,/).every(isUnknown) ? 'unknown' : text);
 }
 
 /** A cell that a spreadsheet could not work out, in a workbook or (as text) in a CSV. */

@@ -34,8 +34,9 @@ export function kindOf(bytes: Uint8Array): FileKind {
   if (/^(<!doctype html|<html|<head|<body|<table|<meta|<\?xml|<!--)/i.test(start)) {
     return { kind: 'other', is: 'web-page' };
   }
+  if (/^<svg/i.test(start)) return { kind: 'other', is: 'picture' };
   if (start.startsWith('{\\rtf')) return { kind: 'other', is: 'document' };
-  if (/^\{\s*"/.test(start)) {
+  if (/^(\{\s*"|\[\s*[[{"])/.test(start)) {
     return { kind: 'other', is: head.includes(`"${fileFormat}"`) ? 'workshop' : 'unknown' };
   }
   if (start === '' && latin(bytes).trim() === '') return { kind: 'empty' };

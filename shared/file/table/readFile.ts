@@ -4,8 +4,8 @@ import type { FileFault } from './fault.ts';
 import { kindOf } from './kind.ts';
 import { readWorkbook } from './workbook.ts';
 
-/** Bytes of a file that is taken in. */
-export const tableFileLimit = 20_000_000;
+/** Bytes of a file that is taken in: ten times what 5000 rows of levels with comments need. */
+export const tableFileLimit = 5_000_000;
 
 /**
  * Reads a file of answers by what is in it, whatever its name says: the sheets of a workbook, or the bytes of a text,

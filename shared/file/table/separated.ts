@@ -9,6 +9,10 @@ export type Separator = (typeof separators)[number];
  * taken for a number, a date or a formula. A quotation mark opens a cell only where the cell begins. One that is
  * opened and never closed the right way is an ordinary sign, so that it costs no row but its own.
  *
+ * Our own, where papaparse is the usual choice: after a mark that is never closed, papaparse takes the rest of the file
+ * for one cell, and where a mark stands inside a cell it cuts at the wrong places and says so of a row only. Reading
+ * such a file again line by line would tear every comment of several lines into rows of other people.
+ *
  * @param most rows that are read; the one after them is still in the result, so that one can tell there are more
  */
 export function readSeparated(text: string, separator: Separator, most: number = tableLimits.rows): Sheet {

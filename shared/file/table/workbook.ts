@@ -4,8 +4,8 @@ import { type Cell, isFilled, type Sheet, tableLimits } from '../spreadsheet/tab
 import type { FileFault } from './fault.ts';
 import { laidOpen, readZipDirectory } from './zip.ts';
 
-/** Bytes that a workbook may hold unpacked: ten times what 20,000 rows of statements need. */
-const unpackedLimit = 200_000_000;
+/** Bytes that a workbook may hold unpacked: twice what 5000 rows of statements need. */
+const unpackedLimit = 50_000_000;
 
 /**
  * Reads the sheets of an Excel (.xlsx, .xlsb, .xls) or OpenDocument (.ods) file, hidden ones included. Formulas come
