@@ -95,9 +95,12 @@ export function run(command: Command, now: () => number = Date.now): Promise<Res
   return inOrder(async () => {
     const done = await carryOut(command);
     if (!done.ok) return done;
-    if (finalCommands.includes(command.name)) return success(null);
     const place = placeOf(command);
     const { undo } = stepsOf(place);
+    if (finalCommands.includes(command.name)) {
+      replaceSteps(place, { undo, redo: [] });
+      return success(null);
+    }
     const last = undo.at(-1);
     const step: Step = { command: done.value, at: now() };
     const merged =

@@ -24,7 +24,10 @@ import { type CrossTable, groupsTogether, isEnough, type Kind, lineTotals, total
  * - The numbers of what is hidden are answers too: how many don't know follows from them. They are not given.
  * - Two looks are two outputs of one table. So people's groups are those of the moment when the round closed
  *   (`Round.seats`), and what the choice depends on (`compareFirst`, `minimumGroupSize`) is fixed from the first
- *   results that were shown.
+ *   results that were shown, in a merge too. Shown is shown: no undo, merge or backup hides a round again, to be
+ *   answered or compared otherwise. A copy chooses the same groups. Another stage threshold may be tried: it moves
+ *   positions, not who has one, so the choice of groups stays, and what is seen with each threshold is a function of
+ *   the same answers within the same cells.
  * - Pillars, lines and rounds are apart: nothing that is shown links one person's answers to two of them. The one
  *   exception is movement: see `movement.ts`.
  *
@@ -33,8 +36,13 @@ import { type CrossTable, groupsTogether, isEnough, type Kind, lineTotals, total
  * know", two camps and the sides of shown groups, gaps between shown groups, contradictions, and statements: each of
  * them is a function of the answers within cells. Medians make the balance, bottlenecks, expectations, differences
  * between lines, topics and headlines, the poster and the road. Attendance (who finished, began, is missing) is in
- * no way secret. Comments are shown without their giver, or group, in alphabetical order. The file, the spreadsheet
- * of answers and `storedAbout` hold the answers themselves and are the facilitator's.
+ * no way secret; how far somebody is, which Collect shows too, says no more than that for levels. Of statements it
+ * does: of who stopped in the middle of a pillar it bounds the position. Comments are shown without their giver, or group, in alphabetical order. The file, the spreadsheet
+ * of answers and `storedAbout` hold the answers themselves and are the facilitator's; so are a copy or a backup from
+ * before the results were shown, which can be shown in another way, and a file edited by hand.
+ *
+ * What is left: a merge never loses an answer, so answers that come into a shown round change it. The difference of
+ * the two looks is about those who came; the dialog says so before, and when they are fewer than the minimum.
  *
  * The proof is `test/unit/analysis/protection.test.ts`: every small room, every way to answer in it, and what
  * follows for an outsider from the whole of `analyse --json`.
