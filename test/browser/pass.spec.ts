@@ -97,6 +97,22 @@ test('the laptop goes round in private and only the facilitator gets it back', a
   });
 });
 
+test('who is not there is skipped with the arrow that leads on', async ({ app }) => {
+  await prepareWith(app, people);
+  await app.getByRole('button', { name: 'Ronde 1 openen' }).click();
+  await app.getByRole('button', { name: 'Laptop doorgeven' }).click();
+  await app.getByRole('button', { name: 'Beginnen' }).click();
+  await expect(app.getByRole('heading', { name: 'Geef de laptop aan Sanne de Boer' })).toBeVisible();
+  await app.getByRole('button', { name: 'Begeleider' }).click();
+  await app.keyboard.press('ArrowRight');
+  await app.getByRole('button', { name: 'Verder met invullen' }).click();
+  await expect(app.getByRole('heading', { name: 'Geef de laptop aan Sanne de Boer' })).toBeVisible();
+  await app.keyboard.press('ArrowRight');
+  await expect(app.getByRole('heading', { name: 'Geef de laptop aan Tom Jansen' })).toBeVisible();
+  await app.keyboard.press('ArrowRight');
+  await expect(app.getByRole('heading', { name: 'Geef de laptop terug' })).toBeVisible();
+});
+
 test('without a code a press of three seconds leads back, with the mouse and with the keyboard', async ({
   app,
 }) => {

@@ -35,6 +35,7 @@ export function HandOver(props: HandOverProps) {
   const people = useWords(collectWords);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  useSkipKey(onSkip);
   const questions = questionsOf(pillarsAsked(open.pack, round.pillarIds), round.mode);
   const progress = progressOf(open.data, open.pack, round).find((each) => each.participant === participant);
   const lines = progress?.lines.length ?? 1;
@@ -70,8 +71,8 @@ export function HandOver(props: HandOverProps) {
           <Button look="primary" size="large" onPress={onBegin}>
             {name ? words.begin(name) : words.beginNameless}
           </Button>
-          <Button look="quiet" onPress={onSkip}>
-            {name ? words.absent(name) : words.absentNameless}
+          <Button look="quiet" onPress={onSkip} aria-keyshortcuts="ArrowRight">
+            {name ? words.absent(name) : words.absentNameless} →
           </Button>
         </div>
         {others.length > 0 && (
@@ -87,4 +88,21 @@ export function HandOver(props: HandOverProps) {
       </div>
     </main>
   );
+}
+
+/** The arrow that leads on to the next pillar while answering, leads on to the next person here. */
+function useSkipKey(onSkip: () => void): void {
+  const latest = useRef(onSkip);
+  latest.current = onSkip;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.key !== 'ArrowRight')
+        return;
+      // The facilitator's way out lies over this page.
+      if (event.target instanceof Element && event.target.closest('[role="dialog"]')) return;
+      latest.current();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
 }
