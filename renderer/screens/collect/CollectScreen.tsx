@@ -16,6 +16,7 @@ import { knowsPassing, startPassing } from '../pass/passing.ts';
 import { LateAnswers } from '../room/LateAnswers.tsx';
 import { RoomPanel } from '../room/RoomPanel.tsx';
 import { useJoined } from '../room/useJoined.ts';
+import { DroppedSheet } from '../sheets/DroppedSheet.tsx';
 import { ImportSheetDialog } from '../sheets/ImportSheetDialog.tsx';
 import { TemplateDialog } from '../sheets/TemplateDialog.tsx';
 import styles from './CollectScreen.module.css';
@@ -71,6 +72,7 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
   const [passingTo, setPassingTo] = useState<readonly Participant[] | null>(null);
   const [lookingId, setLookingId] = useState<ParticipantId | null>(null);
   const [way, setWay] = useState<OtherWay | null>(null);
+  const [dropped, setDropped] = useState<File | null>(null);
   const [isOpeningNext, setIsOpeningNext] = useState(false);
 
   const openPoll = useOpenPoll();
@@ -161,7 +163,24 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
       />
       {way === 'forms' && <FormsDialog round={round} roundId={round.id} onClose={() => setWay(null)} />}
       {way === 'template' && <TemplateDialog round={round} onClose={() => setWay(null)} />}
-      {way === 'file' && <ImportSheetDialog round={round} onClose={() => setWay(null)} />}
+      {isOpen && (
+        <DroppedSheet
+          onFile={(file) => {
+            setDropped(file);
+            setWay('file');
+          }}
+        />
+      )}
+      {way === 'file' && (
+        <ImportSheetDialog
+          round={round}
+          dropped={dropped}
+          onClose={() => {
+            setDropped(null);
+            setWay(null);
+          }}
+        />
+      )}
       {passingTo && <PassDialog round={round} participants={passingTo} onClose={() => setPassingTo(null)} />}
       {looking && (
         <EarlierDialog

@@ -12,6 +12,7 @@ import { say } from '../../components/messages.tsx';
 import { ProjectorWarning } from '../../components/ProjectorWarning.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { ColumnList } from './ColumnList.tsx';
+import { sheetEndings } from './DroppedSheet.tsx';
 import { PersonQuestions } from './PersonQuestions.tsx';
 import { ReadingChoices } from './ReadingChoices.tsx';
 import { AskedFirst, Recognised } from './Recognised.tsx';
@@ -23,6 +24,8 @@ import { sheetWords } from './words.ts';
 export interface ImportSheetDialogProps {
   /** An open round. */
   round: Round;
+  /** Let go over the screen, and read at once. */
+  dropped: File | null;
   onClose: () => void;
 }
 
@@ -30,13 +33,13 @@ export interface ImportSheetDialogProps {
  * Answers from a spreadsheet: what was recognised, what only the facilitator can say, and what taking it in would do;
  * then it comes in as one step. How the file is read can be changed below.
  */
-export function ImportSheetDialog({ round, onClose }: ImportSheetDialogProps) {
+export function ImportSheetDialog({ round, dropped, onClose }: ImportSheetDialogProps) {
   const words = useWords(sheetWords);
   const common = useWords(appWords);
   const language = useLanguage();
   const command = useCommand();
   const { data } = useOpenWorkshop();
-  const { isReading, fault, sheet, read } = useSheet(round);
+  const { isReading, fault, sheet, read } = useSheet(round, dropped);
   const [isTaking, setIsTaking] = useState(false);
   const rows = sheet?.plan.reading.rows ?? [];
 
@@ -104,7 +107,7 @@ function FileButton({ text, onFile }: { text: string; onFile: (file: File) => vo
       <input
         id={id}
         type="file"
-        accept=".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt,text/csv,text/tab-separated-values"
+        accept={`${sheetEndings.join(',')},text/csv,text/tab-separated-values`}
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           if (file) onFile(file);

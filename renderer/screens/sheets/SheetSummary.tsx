@@ -1,6 +1,7 @@
 import type { RowEffect } from '../../../shared/file/spreadsheet/readRows.ts';
 import { type RowFault, rowFaultText } from '../../../shared/file/spreadsheet/rowFaults.ts';
 import type { GivenAnswers } from '../../../shared/model/answers.ts';
+import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
 import styles from './Sheets.module.css';
 import type { OpenSheet } from './useSheet.ts';
@@ -14,6 +15,7 @@ const replacedListed = 30;
 /** What taking the file in would do, what is wrong with it row by row, and the first rows. */
 export function SheetSummary({ sheet }: { sheet: OpenSheet }) {
   const words = useWords(sheetWords);
+  const { businessLines: lines } = useOpenWorkshop().data.workshop;
   const { reading, fields } = sheet.plan;
   const { rows, faults, notices, unanswered, totals, hidden } = reading;
   const questions = fields.filter(({ kind }) => kind === 'level' || kind === 'statement').length;
@@ -64,7 +66,10 @@ export function SheetSummary({ sheet }: { sheet: OpenSheet }) {
               .map(({ row, who, form, effect }) => (
                 <tr key={row}>
                   <td>{row}</td>
-                  <th scope="row">{who || words.nobody}</th>
+                  <th scope="row">
+                    {who || words.nobody}
+                    {lines.length > 1 && ` · ${lines.find(({ id }) => id === form.businessLineId)?.name}`}
+                  </th>
                   <td>{words.answeredOf(answersIn(form.content), questions)}</td>
                   <td className={effect.kind === 'replaces' ? styles.replaces : undefined}>
                     {effectText(effect, words)}

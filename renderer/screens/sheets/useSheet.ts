@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   type ImportChoices,
   type ImportPlan,
@@ -32,8 +32,11 @@ interface Taken {
   source: FileSource;
 }
 
-/** A file on its way in: read, its parts guessed and corrected, its rows looked at. Nothing is stored. */
-export function useSheet(round: Round): SheetReader {
+/**
+ * A file on its way in: read, its parts guessed and corrected, its rows looked at. Nothing is stored. A file that was
+ * let go over the screen is read without being asked for.
+ */
+export function useSheet(round: Round, dropped: File | null): SheetReader {
   const { data, pack } = useOpenWorkshop();
   const [isReading, setIsReading] = useState(false);
   const [fileFault, setFileFault] = useState<FileFault | null>(null);
@@ -54,6 +57,11 @@ export function useSheet(round: Round): SheetReader {
     if (source.ok) setTaken({ name: file.name, source: source.value });
     else setFileFault(source.fault);
   };
+  const latestRead = useRef(read);
+  latestRead.current = read;
+  useEffect(() => {
+    if (dropped) void latestRead.current(dropped);
+  }, [dropped]);
 
   const { sheet: sheetIndex, encoding, separator } = choices;
   const table = useMemo(() => {
