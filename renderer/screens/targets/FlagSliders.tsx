@@ -23,6 +23,8 @@ export interface FlagSlidersProps {
   frame: GridFrame;
   pack: GridPack;
   flags: readonly FlagState[];
+  /** The pillar that is spoken about. */
+  focus: PillarId;
   onFocus: (id: PillarId) => void;
   /** While the flag moves. */
   onMove: (id: PillarId, level: Level) => void;
@@ -36,13 +38,22 @@ export interface FlagSlidersProps {
 const reasonKeys: Record<Language, readonly string[]> = { nl: ['s', 'b', 'i'], en: ['s', 'b', 'o'] };
 
 /** Over every row of the drawing a slider: its thumb is as wide as a cell, so clicks and drags land on levels. */
-export function FlagSliders({ frame, flags, pack, ...on }: FlagSlidersProps) {
+export function FlagSliders({ frame, flags, pack, focus, ...on }: FlagSlidersProps) {
   const words = useWords(targetsWords);
   const help = useId();
   const rows = useRef<HTMLFieldSetElement>(null);
   /** What was just decided with a digit: a letter after it gives its reason. */
   const typed = useRef<Typed | null>(null);
   const focusRow = (index: number) => rows.current?.querySelectorAll('input')[index]?.focus();
+  const decideTyped = (index: number, level: Level) => {
+    const id = flags[index]?.pillar.id;
+    if (id === undefined) return;
+    on.onDecide(id, level);
+    focusRow(Math.min(index + 1, flags.length - 1));
+    typed.current = { id, level };
+  };
+  const atFocus = flags.findIndex(({ pillar }) => pillar.id === focus);
+  useDigits((level) => decideTyped(atFocus, level));
   return (
     <fieldset ref={rows} aria-label={words.sliders}>
       <p id={help} className="visually-hidden">
@@ -58,16 +69,32 @@ export function FlagSliders({ frame, flags, pack, ...on }: FlagSlidersProps) {
             pack={pack}
             help={help}
             typed={typed}
-            onTyped={(level) => {
-              if (index + 1 < flags.length) focusRow(index + 1);
-              typed.current = { id: flag.pillar.id, level };
-            }}
+            onType={(level) => decideTyped(index, level)}
             {...on}
           />
         </div>
       ))}
     </fieldset>
   );
+}
+
+const isDigit = (key: string) => /^[1-5]$/.test(key);
+
+/** Digits that are typed where they mean nothing else: not in a row, a text or a dialog. */
+function useDigits(onDigit: (level: Level) => void): void {
+  const latest = useRef(onDigit);
+  latest.current = onDigit;
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || !isDigit(event.key)) return;
+      const target = event.target instanceof Element ? event.target : null;
+      if (target?.closest('textarea, select, [role="dialog"], input:not([type="radio"])')) return;
+      event.preventDefault();
+      latest.current(Number(event.key) as Level);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
 }
 
 function PillarButton({
@@ -95,13 +122,13 @@ function PillarButton({
   );
 }
 
-interface FlagSliderProps extends Omit<FlagSlidersProps, 'flags'> {
+interface FlagSliderProps extends Omit<FlagSlidersProps, 'flags' | 'focus'> {
   index: number;
   flag: FlagState;
   help: string;
   typed: RefObject<Typed | null>;
-  /** After a digit: on to the next row. */
-  onTyped: (level: Level) => void;
+  /** A digit decides, and leads on to the next row. */
+  onType: (level: Level) => void;
 }
 
 interface Typed {
@@ -110,7 +137,7 @@ interface Typed {
 }
 
 function FlagSlider(props: FlagSliderProps) {
-  const { frame, index, flag, pack, help, typed, onFocus, onMove, onDecide, onReason, onTyped, onWithdraw } =
+  const { frame, index, flag, pack, help, typed, onFocus, onMove, onDecide, onReason, onType, onWithdraw } =
     props;
   const { pillar, target, proposed, undecided } = flag;
   const words = useWords(targetsWords);
@@ -140,11 +167,8 @@ function FlagSlider(props: FlagSliderProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const reason = reasons[reasonKeys[language].indexOf(event.key.toLowerCase())];
-    if (/^[1-5]$/.test(event.key)) {
-      const level = Number(event.key) as Level;
-      onDecide(pillar.id, level);
-      onTyped(level);
-    } else if (reason) onReason(typed.current?.id ?? pillar.id, reason, typed.current?.level ?? null);
+    if (isDigit(event.key)) onType(Number(event.key) as Level);
+    else if (reason) onReason(typed.current?.id ?? pillar.id, reason, typed.current?.level ?? null);
     else if (event.key === 'Enter' || event.key === ' ') onDecide(pillar.id, value);
     else if (event.key === 'Delete' || event.key === 'Backspace') onWithdraw(pillar.id);
     else return;

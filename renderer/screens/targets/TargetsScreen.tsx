@@ -4,7 +4,7 @@ import { currentSituation } from '../../../shared/analysis/current.ts';
 import { pillarAnalysis } from '../../../shared/analysis/round.ts';
 import { decide, decideOpen, withdrawDecision } from '../../../shared/commands/decisions.ts';
 import type { GridView } from '../../../shared/drawing/gridScene/content.ts';
-import type { PillarId } from '../../../shared/model/ids.ts';
+import type { BusinessLineId, PillarId } from '../../../shared/model/ids.ts';
 import type { Level } from '../../../shared/model/workshop.ts';
 import { targetClaim } from '../../../shared/sentences/targets.ts';
 import { formatLevel } from '../../../shared/words/language.ts';
@@ -34,7 +34,10 @@ export function TargetsScreen() {
   const { data, pack } = useOpenWorkshop();
   const command = useCommand();
   const line = useBusinessLine(data.workshop);
-  const [chosen, setChosen] = useState<PillarId | null>(null);
+  const [spoken, setSpoken] = useState<{ lineId: BusinessLineId; pillarId: PillarId } | null>(null);
+  // Another line begins where there is something to choose.
+  const chosen = spoken?.lineId === line.id ? spoken.pillarId : null;
+  const setChosen = (pillarId: PillarId) => setSpoken({ lineId: line.id, pillarId });
   const [moving, setMoving] = useState<{ pillarId: PillarId; level: Level } | null>(null);
   const situation = useMemo(() => currentSituation(data, pack, line.id), [data, pack, line.id]);
   const votes = useMemo(() => votesOf(data, pack, line.id), [data, pack, line.id]);
@@ -132,6 +135,7 @@ export function TargetsScreen() {
             <FlagSliders
               frame={placed}
               pack={pack}
+              focus={pillar.id}
               flags={pack.pillars.map((each) => ({
                 pillar: each,
                 target: targets.get(each.id) ?? null,

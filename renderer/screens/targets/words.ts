@@ -2,7 +2,7 @@ const nl = {
   title: 'Ambitie',
   lineLabel: 'Bedrijfsonderdeel',
   progress: (done: number, all: number) => `${done} van ${all} gekozen`,
-  how: 'Sleep de vlag, klik op een vak, of typ bij een pijler 1 tot 5: dan volgt de volgende.',
+  how: 'Sleep de vlag, klik op een vak, of typ 1 tot 5: dan volgt de volgende pijler.',
   takeVotes: (n: number, all: number) =>
     n === all ? 'Neem de stemmen over' : `Neem de stemmen over bij ${n} ${n === 1 ? 'pijler' : 'pijlers'}`,
   poll: 'Eerst ieders wens peilen',
@@ -61,7 +61,7 @@ const en: typeof nl = {
   title: 'Targets',
   lineLabel: 'Business line',
   progress: (done, all) => `${done} of ${all} chosen`,
-  how: 'Drag the flag, click a cell, or type 1 to 5 at a pillar: the next one follows.',
+  how: 'Drag the flag, click a cell, or type 1 to 5: the next pillar follows.',
   takeVotes: (n, all) =>
     n === all ? 'Take over the votes' : `Take over the votes for ${n} ${n === 1 ? 'pillar' : 'pillars'}`,
   poll: 'Ask everybody’s wish first',
