@@ -26,7 +26,7 @@ test('an answer that came too late is taken in before the results are shown, and
   const phone = new Phone(() => url);
   await phone.join(joinCode, 'Sanne de Boer');
   await phone.respond(phone.compose({ ...place, levels: levels(2), finished: true }));
-  await expect(rowOf(app, 'Sanne de Boer').getByText('op naam aangemeld, vanaf een telefoon')).toBeVisible();
+  await expect(rowOf(app, 'Sanne de Boer').getByText('op naam, per telefoon')).toBeVisible();
   await app.getByRole('button', { name: 'Ronde 1 sluiten' }).click();
   await app.getByRole('dialog').getByRole('button', { name: 'Ronde 1 sluiten' }).click();
   const late = phone.compose({ ...place, levels: levels(4), finished: true });

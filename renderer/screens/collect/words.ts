@@ -82,7 +82,7 @@ const nl = {
   exportLater: 'Alles wat is bewaard: na het tonen',
   storedFile: (code: string) => `deelnemer-${code}`,
   remove: 'Uit de lijst halen',
-  joinedByName: 'op naam aangemeld, vanaf een telefoon',
+  joinedByName: 'op naam, per telefoon',
   isSomebodyElse: 'De telefoon is van iemand anders',
   parted: (name: string) =>
     `De telefoon heeft nu een eigen plek in de lijst, ook als ‘${name}’, met wat erop is geantwoord. Geef die zo nodig een andere naam.`,
@@ -215,7 +215,7 @@ const en: CollectWords = {
   exportLater: 'Everything that is stored: after showing',
   storedFile: (code) => `participant-${code}`,
   remove: 'Take off the list',
-  joinedByName: 'joined by name, from a phone',
+  joinedByName: 'by name, on a phone',
   isSomebodyElse: 'The phone is somebody else’s',
   parted: (name) =>
     `The phone has a place of its own in the list now, called ‘${name}’ too, with what was answered on it. Rename it if need be.`,
