@@ -22,7 +22,7 @@ function crowdedWorkshop(size: number) {
     code: codeOf(index),
     departmentId: sample.workshop.departments[index % sample.workshop.departments.length]?.id ?? null,
   }));
-  const rounds = [{ ...round, closedAt: null, revealedAt: null }];
+  const rounds = [{ ...round, closedAt: null, revealedAt: null, seats: null }];
   return { ...sample, participants, rounds, responses: [], decisions: [], actions: [], notes: [] };
 }
 
