@@ -108,7 +108,7 @@ test('from an empty library to a poster: the day of a facilitator who never saw 
     const downloading = app.waitForEvent('download');
     await app.getByRole('button', { name: 'Opslaan als PDF' }).click();
     const download = await downloading;
-    expect(download.suggestedFilename()).toMatch(/^Praatplaat Veenbrug Energie \d{4}-\d\d-\d\d A1\.pdf$/);
+    expect(download.suggestedFilename()).toMatch(/^Praatplaat Veenbrug Energie \d{4}-\d\d-\d\d weg A1\.pdf$/);
     const pdf = await download.path();
     const [size, ...others] = await pageSizes(pdf);
     expectSize(size, 841, 594);
