@@ -29,6 +29,7 @@ function crowdedWorkshop(size: number) {
 test('one of 300 is found by name and by code, and Escape or one click brings everybody back', async ({
   app,
 }) => {
+  test.slow();
   const data = crowdedWorkshop(300);
   await openWorkshop(app, data);
   await goToStep(app, 'Verzamelen');
