@@ -111,10 +111,8 @@ test('a whole day takes the facilitator sixty actions', async ({ app, browser })
     await day.paste(app.getByRole('textbox', { name: 'Naam van nieuwe deelnemer' }), list.join('\n'));
     await day.click(app.getByRole('dialog').getByRole('button', { name: '8 deelnemers toevoegen' }));
     await expect(app.getByRole('button', { name: /uit de lijst halen$/ })).toHaveCount(8);
-    for (const name of lines) {
-      const first = app.getByRole('region', { name }).getByText('3', { exact: true }).first();
-      await day.typeIn(first, '332223');
-    }
+    await day.click(app.getByRole('region', { name: 'b2b' }).getByText('3', { exact: true }).first());
+    await day.type(app, '332223233332');
     await expect(app.getByText('12 van 12 ingevuld')).toBeVisible();
     const forms = app.waitForEvent('download');
     await day.click(app.getByRole('button', { name: 'Voor iedereen, als PDF' }));
@@ -131,10 +129,11 @@ test('a whole day takes the facilitator sixty actions', async ({ app, browser })
     await day.click(app.getByRole('dialog').getByRole('button', { name: 'Terug' }));
     // Whoever facilitates sees everybody at once.
     for (const name of Object.keys(people)) await expect(rowOf(app, name)).toBeInViewport({ ratio: 1 });
-    for (const [index, phone] of phones.entries()) {
+    const answering = phones.map((phone, index) => {
       const [, , b2b, b2c] = people[onPhone[index] ?? 'Sanne de Boer'];
-      await answerOnPhone(phone, b2b + b2c);
-    }
+      return answerOnPhone(phone, b2b + b2c);
+    });
+    await Promise.all(answering);
     await expect(app.getByRole('heading', { name: '3 van 8 klaar' })).toBeVisible();
 
     const rows = await storedRows<{ name: string; code: string }>(app, 'participants');
@@ -155,14 +154,8 @@ test('a whole day takes the facilitator sixty actions', async ({ app, browser })
     const [, , b2b, b2c] = people[byFile];
     const headings = ['Code', 'Bedrijfsonderdeel', ...cemmPack.pillars.map(({ name }) => name.nl)];
     const table = [headings, [codeOf(byFile), 'b2b', ...b2b], [codeOf(byFile), 'b2c', ...b2c]];
-    await day.click(app.getByRole('button', { name: 'Bestand inlezen' }));
-    const dialog = app.getByRole('dialog');
-    await day.chooseFile(dialog.getByLabel('Bestand kiezen'), {
-      name: 'antwoorden.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(table.map((row) => row.join(';')).join('\r\n')),
-    });
-    await day.click(dialog.getByRole('button', { name: '2 rijen overnemen' }));
+    await day.drop(app, 'antwoorden.csv', table.map((row) => row.join(';')).join('\r\n'));
+    await day.click(app.getByRole('dialog').getByRole('button', { name: '2 rijen overnemen' }));
     await expect(rowOf(app, byFile)).toContainText('klaar');
 
     const passed = await passRound(app, day, (name) => people[name][2] + people[name][3], true);
@@ -182,7 +175,7 @@ test('a whole day takes the facilitator sixty actions', async ({ app, browser })
     day.begin('second round');
     await day.click(app.getByRole('button', { name: /^Nog een ronde over/ }));
     await expect(app.getByRole('heading', { name: '0 van 8 klaar' })).toBeVisible();
-    for (const phone of phones) await answerOnPhone(phone, '3');
+    await Promise.all(phones.map((phone) => answerOnPhone(phone, '3')));
     await passRound(app, day, () => '3');
     await closeAndShow(app, day);
     await expect(app).toHaveURL(/\/grid$/);
@@ -191,7 +184,7 @@ test('a whole day takes the facilitator sixty actions', async ({ app, browser })
   await test.step('everybody’s wish', async () => {
     day.begin('target round');
     await day.click(app.getByRole('button', { name: 'Eerst ieders wens peilen' }));
-    for (const phone of phones) await answerOnPhone(phone, '434344');
+    await Promise.all(phones.map((phone) => answerOnPhone(phone, '434344')));
     await passRound(app, day, () => '433343');
     await closeAndShow(app, day);
     await expect(app).toHaveURL(/\/targets$/);
@@ -203,7 +196,7 @@ test('a whole day takes the facilitator sixty actions', async ({ app, browser })
       if (index > 0) await day.click(line(name));
       // The votes are proposals; the room decides with a digit a pillar, and gives a reason for three.
       await expect(app.getByRole('button', { name: /^Neem de stemmen over/ })).toBeVisible();
-      await day.typeIn(app.getByRole('button', { name: 'Kies voor Strategie' }), '4s3b33i34');
+      await day.type(app, '4s3b33i34');
       await expect(app.getByText('6 van 6 gekozen')).toBeVisible();
       await expect(app.getByRole('slider', { name: 'Ambitie voor Data' })).toHaveValue('3');
     }
