@@ -1,10 +1,10 @@
 import { onPaper } from '../../shared/commands/workshops.ts';
 import { gridPack } from '../../shared/content/packs.ts';
-import { drawPoster } from '../../shared/drawing/drawPoster.ts';
+import { drawingLimit, drawPoster } from '../../shared/drawing/drawPoster.ts';
 import { readingDistanceFor } from '../../shared/drawing/legibility.ts';
 import { posterContent, posterLine } from '../../shared/drawing/makePosterContent.ts';
 import { tile } from '../../shared/drawing/tiles.ts';
-import { posterTexts, unprintableSentences } from '../../shared/drawing/unprintable.ts';
+import { givenUpText, posterTexts, unprintableSentences } from '../../shared/drawing/unprintable.ts';
 import type {
   BusinessLine,
   Orientation,
@@ -20,6 +20,7 @@ import { makePdf } from '../pdf/pdf.ts';
 import { chosen } from './arguments.ts';
 import { writeOutput } from './files.ts';
 import { type Given, type Outcome, textOption } from './io.ts';
+import { withinTime } from './withinTime.ts';
 import { cliWords } from './words.ts';
 
 /** The names of the templates in the room, and those in the file. */
@@ -28,8 +29,11 @@ const sizes: Record<string, PaperSize> = { A4: 'A4', A3: 'A3', A2: 'A2', A1: 'A1
 const tilePapers: Record<string, 'A4' | 'A3'> = { A4: 'A4', A3: 'A3' };
 const orientations: Record<string, Orientation> = { portrait: 'portrait', landscape: 'landscape' };
 
-/** Makes the poster of a workshop as a PDF: the same drawing as on screen. */
-export async function poster(data: WorkshopData, given: Given): Promise<Outcome> {
+/**
+ * Makes the poster of a workshop as a PDF: the same drawing as on screen.
+ * @param limit milliseconds after which the drawing is given up
+ */
+export async function poster(data: WorkshopData, given: Given, limit = drawingLimit): Promise<Outcome> {
   const words = cliWords(given.language);
   const settings = data.workshop.poster;
   const template = chosen('template', textOption(given, 'template'), templates, given);
@@ -57,7 +61,10 @@ export async function poster(data: WorkshopData, given: Given): Promise<Outcome>
     template: template.value ?? settings.template,
     orientation: orientation.value ?? settings.orientation,
   };
-  const { scene, problems } = drawPoster(content, form);
+  const drawing = withinTime(() => drawPoster(content, form), limit);
+  const texts = posterTexts(data, posterLine(data.workshop, line.value?.id).id);
+  if (drawing === null) return failure(givenUpText(texts, given.language));
+  const { scene, problems } = drawing;
   const distance = formatLevel(readingDistanceFor(form.size, form.readingDistance), given.language);
   const pages: Scene[] = paper.value ? tile(scene, { paper: paper.value, language }) : [scene];
   const bytes = await makePdf(pages, { title: scene.title, language });
@@ -66,7 +73,7 @@ export async function poster(data: WorkshopData, given: Given): Promise<Outcome>
   const done = [
     words.poster(out, millimetres(scene.width), millimetres(scene.height), pages.length),
     ...(first ? [words.tooSmall(problems.length, distance, first.text)] : []),
-    ...unprintableSentences(posterTexts(data, posterLine(data.workshop, line.value?.id).id), given.language),
+    ...unprintableSentences(texts, given.language),
   ];
   return writeOutput(out, bytes, given, done.join('\n'));
 }

@@ -28,7 +28,12 @@ const pdfReplySchema = z.discriminatedUnion('made', [
 ]);
 export type PdfReply = z.infer<typeof pdfReplySchema>;
 
+/** Milliseconds: an A0 poster on loose A4 sheets takes a few thousand. */
+const usualLimit = 30_000;
+
 interface Waiting {
+  /** Ends the thread when the PDF takes too long. */
+  timer: ReturnType<typeof setTimeout>;
   resolve(bytes: Uint8Array): void;
   reject(error: Error): void;
 }
@@ -36,11 +41,12 @@ interface Waiting {
 /**
  * Makes PDFs in one thread of their own, so that a poster of many sheets never keeps windows or pages
  * waiting. The thread starts with the first PDF and stays, with its fonts unpacked, without keeping the
- * process alive.
+ * process alive. A PDF that takes longer than the limit is given up with its thread, and the next one gets a
+ * new thread.
  *
  * @param workerFile the bundled pdfWorker.ts
  */
-export function createPdfMaker(workerFile: URL): MakePdf {
+export function createPdfMaker(workerFile: URL, limit = usualLimit): MakePdf {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let lastId = 0;
@@ -48,13 +54,17 @@ export function createPdfMaker(workerFile: URL): MakePdf {
   /** A thread that ended is not used again; whoever waited for it hears so. */
   function giveUp(error: Error): void {
     worker = null;
-    for (const { reject } of waiting.values()) reject(error);
+    for (const { timer, reject } of waiting.values()) {
+      clearTimeout(timer);
+      reject(error);
+    }
     waiting.clear();
   }
 
   function settle(message: unknown): void {
     const reply = pdfReplySchema.parse(message);
     const task = waiting.get(reply.id);
+    clearTimeout(task?.timer);
     waiting.delete(reply.id);
     if (waiting.size === 0) worker?.unref();
     if (reply.made) task?.resolve(reply.bytes);
@@ -74,9 +84,14 @@ export function createPdfMaker(workerFile: URL): MakePdf {
   return (pages, { title, language }) =>
     new Promise((resolve, reject) => {
       worker ??= startWorker();
-      worker.ref();
+      const thread = worker;
+      thread.ref();
+      const timer = setTimeout(() => {
+        giveUp(new Error('PDF: it took too long'));
+        void thread.terminate();
+      }, limit);
       lastId += 1;
-      waiting.set(lastId, { resolve, reject });
-      worker.postMessage({ id: lastId, pages, title, language });
+      waiting.set(lastId, { timer, resolve, reject });
+      thread.postMessage({ id: lastId, pages, title, language });
     });
 }

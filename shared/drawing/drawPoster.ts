@@ -13,6 +13,9 @@ export interface PosterForm {
   readingDistance: number;
 }
 
+/** Milliseconds after which the drawing of a poster is given up; the largest workshops take a few hundred. */
+export const drawingLimit = 6000;
+
 const templates = { road: drawRoad, grid: drawGridPoster } satisfies Record<PosterTemplate, unknown>;
 
 /** The poster as a scene of exactly its paper's size, with what can't be read from the distance. */

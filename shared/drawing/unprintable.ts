@@ -29,10 +29,12 @@ export function posterTexts({ workshop, actions }: WorkshopData, lineId: Busines
   ];
 }
 
-/** The longest of some texts, the likely cause when they take too long to draw; null when all are empty. */
-export function longestText(texts: readonly PaperText[]): PaperText | null {
+/** What is said when texts take too long to draw: with the longest of them, which is the likely cause. */
+export function givenUpText(texts: readonly PaperText[], language: Language): string {
+  const words = unprintableWords(language);
   const [longest] = [...texts].sort((a, b) => b.text.length - a.text.length);
-  return longest === undefined || longest.text === '' ? null : longest;
+  if (longest === undefined || longest.text === '') return words.givenUp;
+  return `${words.givenUp} ${words.shorten(words.places[longest.place], longest.text.length)}`;
 }
 
 /** The texts of the user on forms. */

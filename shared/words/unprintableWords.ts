@@ -12,7 +12,7 @@ export type TextPlace =
   | 'person'
   | 'department';
 
-/** What is said, before printing, about signs that no bundled font has. */
+/** What is said, before printing, about texts that no bundled font has signs for, or that take too long to draw. */
 const nl = {
   places: {
     title: 'de titel',
@@ -27,6 +27,9 @@ const nl = {
   more: (count: number) => `nog ${count}`,
   sentence: (place: string, text: string, signs: string, count: number) =>
     `In ${place} “${text}” ${count === 1 ? 'kan dit teken' : 'kunnen deze tekens'} niet worden gedrukt: ${signs}.`,
+  givenUp: 'De plaat tekenen duurde te lang en is gestopt.',
+  shorten: (place: string, letters: number) =>
+    `De langste tekst is ${place}, met ${letters} tekens: kort die in.`,
 };
 
 const en: UnprintableWords = {
@@ -43,6 +46,8 @@ const en: UnprintableWords = {
   more: (count) => `${count} more`,
   sentence: (place, text, signs, count) =>
     `In ${place} “${text}” ${count === 1 ? 'this sign' : 'these signs'} can’t be printed: ${signs}.`,
+  givenUp: 'Drawing the poster took too long and was stopped.',
+  shorten: (place, letters) => `The longest text is ${place}, with ${letters} characters: shorten it.`,
 };
 
 type UnprintableWords = Translated<typeof nl>;

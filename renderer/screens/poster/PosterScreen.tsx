@@ -1,6 +1,5 @@
 import { posterLine } from '../../../shared/drawing/makePosterContent.ts';
-import { longestText, posterTexts, unprintableSentences } from '../../../shared/drawing/unprintable.ts';
-import { unprintableWords } from '../../../shared/words/unprintableWords.ts';
+import { givenUpText, posterTexts, unprintableSentences } from '../../../shared/drawing/unprintable.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { SceneSvg } from '../../scene/SceneSvg.tsx';
 import { Unprintable } from '../../scene/Unprintable.tsx';
@@ -24,7 +23,6 @@ export function PosterScreen() {
   const { workshop } = data;
   const { content, drawing, state } = useDrawing(data, pack);
   const texts = posterTexts(data, posterLine(workshop).id);
-  const longest = longestText(texts);
   return (
     <div className={styles.screen}>
       <section className={styles.wall} aria-label={words.preview}>
@@ -35,12 +33,7 @@ export function PosterScreen() {
           />
         )}
         {state === 'drawing' && <p role="status">{words.drawing}</p>}
-        {state === 'given-up' && (
-          <p role="alert">
-            {words.givenUp}{' '}
-            {longest && words.shorten(unprintableWords(language).places[longest.place], longest.text.length)}
-          </p>
-        )}
+        {state === 'given-up' && <p role="alert">{givenUpText(texts, language)}</p>}
       </section>
       <section className={styles.panel} aria-label={words.settings}>
         <div className={styles.top}>

@@ -1,4 +1,4 @@
-import type { PosterForm } from '../../../shared/drawing/drawPoster.ts';
+import { drawingLimit, type PosterForm } from '../../../shared/drawing/drawPoster.ts';
 import type { Drawing, PosterContent } from '../../../shared/drawing/posterContent.ts';
 
 export interface DrawingTask {
@@ -24,9 +24,6 @@ export interface Drawer {
   stop(): void;
 }
 
-/** Milliseconds: the largest workshops take a few hundred. */
-const usualLimit = 6000;
-
 /**
  * Draws in a thread of its own, so that whatever somebody typed the page can be used; what takes longer than the
  * limit is given up, and the next task gets a new thread.
@@ -35,7 +32,7 @@ const usualLimit = 6000;
 export function createDrawer(
   startThread: () => DrawingThread,
   onDrawn: (task: DrawingTask, drawing: Drawing | null) => void,
-  limit = usualLimit,
+  limit = drawingLimit,
 ): Drawer {
   let thread: DrawingThread | null = null;
   let waiting: DrawingTask | null = null;

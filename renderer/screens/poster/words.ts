@@ -3,9 +3,6 @@ import { counted } from '../../../shared/words/language.ts';
 const nl = {
   title: 'De praatplaat',
   drawing: 'De plaat wordt getekend…',
-  givenUp: 'De plaat tekenen duurde te lang en is gestopt.',
-  shorten: (place: string, letters: number) =>
-    `De langste tekst is ${place}, met ${letters} tekens: kort die in.`,
   preview: 'Voorbeeld van de poster',
   settings: 'Instellingen van de poster',
   template: 'Soort',
@@ -72,8 +69,6 @@ const nl = {
 const en: typeof nl = {
   title: 'The praatplaat',
   drawing: 'Drawing the poster…',
-  givenUp: 'Drawing the poster took too long and was stopped.',
-  shorten: (place, letters) => `The longest text is ${place}, with ${letters} characters: shorten it.`,
   preview: 'Preview of the poster',
   settings: 'Poster settings',
   template: 'Kind',
