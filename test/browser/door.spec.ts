@@ -41,6 +41,20 @@ test('an answer that came too late is taken in before the results are shown, and
   expect((await phone.respond(late)).status).toBe(200);
   await app.keyboard.press('Control+z');
   await expect(notice).toBeVisible();
+
+  await test.step('beside what the room was shown it is a line without a name', async () => {
+    await app.getByRole('button', { name: 'Toon de resultaten' }).click();
+    const panel = app.getByRole('complementary', { name: 'Bespreken' });
+    await expect(panel.getByText('Eén antwoord kwam te laat.')).toBeVisible();
+    await expect(app.getByText('Sanne de Boer')).toHaveCount(0);
+    await expectAccessible(app);
+    await app.screenshot({ path: test.info().outputPath('lateShown.png') });
+    await panel.getByRole('link', { name: 'Wie dat waren' }).click();
+    await expect(notice.getByText('Sanne de Boer')).toBeVisible();
+    await expect(
+      notice.getByRole('button', { name: 'Late antwoorden van Sanne de Boer meetellen' }),
+    ).toHaveCount(0);
+  });
   phone.leave();
 });
 

@@ -9,6 +9,7 @@ import { BusinessLineSegments } from '../../components/BusinessLineSegments.tsx'
 import { useFullScreen } from '../../components/useFullScreen.ts';
 import { useBusinessLine } from '../../state/ui.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
+import { LateLink } from '../room/LateLink.tsx';
 import { PollLink } from '../targets/PollLink.tsx';
 import { stateOf } from '../targets/votes.ts';
 import { AnotherRound } from './AnotherRound.tsx';
@@ -93,6 +94,7 @@ export function RevealedRound({ round, roundSelect }: { round: Round; roundSelec
       {!isRoom && (
         <DiscussPanel {...panel} onOpen={openTopic}>
           <AnotherRound round={round} lines={lines} />
+          <LateLink round={round} />
           <PollLink state={stateOf(data.rounds.findLast(({ kind }) => kind === 'target'))} />
         </DiscussPanel>
       )}

@@ -3,12 +3,11 @@ import type { LateAnswer } from '../../../shared/model/late.ts';
 import type { Round } from '../../../shared/model/workshop.ts';
 import { shownCode } from '../../../shared/words/codes.ts';
 import { useCommand } from '../../app/useCommand.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
-import { useLateAnswers } from '../../storage/queries.ts';
 import { useWords } from '../../words/language.ts';
 import styles from './LateAnswers.module.css';
 import { lateWords } from './lateWords.ts';
+import { useLate } from './useLate.ts';
 
 export interface LateAnswersProps {
   round: Round;
@@ -19,12 +18,8 @@ export interface LateAnswersProps {
 /** Whose answers came after the round was closed, and whether they count: for the facilitator to decide. */
 export function LateAnswers({ round, name }: LateAnswersProps) {
   const words = useWords(lateWords);
-  const { data } = useOpenWorkshop();
   const command = useCommand();
-  const late = useLateAnswers(data.workshop.id).filter(({ response }) => response.roundId === round.id);
-  const people = data.participants.filter(
-    ({ id, deletedAt }) => deletedAt === null && late.some(({ participantId }) => participantId === id),
-  );
+  const { answers: late, people } = useLate(round);
   if (people.length === 0) return null;
   const isShown = round.revealedAt !== null;
   const counted = words.title(people.length);

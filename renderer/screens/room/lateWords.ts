@@ -14,6 +14,7 @@ const nl = {
   text: 'De ronde was al gesloten. Meetellen kan tot je de uitkomst laat zien; de telefoon zegt wat je kiest.',
   shown:
     'De uitkomst is al getoond en blijft zoals de zaal haar zag. Op de telefoon staat dat dit niet meetelt; in een nieuwe ronde kan het alsnog.',
+  who: 'Wie dat waren',
   person: (code: string) => `Deelnemer ${code}`,
   ofRound: (round: string, title: string) => `${round} – ${title}`,
   takeIn: 'Meetellen',
@@ -29,6 +30,7 @@ const en: Translated<typeof nl> = {
   text: 'The round was closed already. Counting is possible until you show the results; the phone says what you choose.',
   shown:
     'The results have been shown and stay as the room saw them. The phone says that this does not count; in a new round it still can.',
+  who: 'Who that was',
   person: (code) => `Participant ${code}`,
   ofRound: (round, title) => `${round} – ${title}`,
   takeIn: 'Count',
