@@ -33,6 +33,8 @@ export class Relay {
   readonly #workshopId: WorkshopId;
   readonly #answers: RoomAnswers;
   #running: Promise<void> | null = null;
+  /** The last batch on its way to the host's journal and its phones. Nothing waits for it but the next one. */
+  #telling: Promise<void> = Promise.resolve();
   /** Stored, and not yet in the host's journal: what is about to be answered goes with it, or is not answered. */
   #unkept: JournalLine[] = [];
   #isAsked = false;
@@ -60,18 +62,16 @@ export class Relay {
 
   async #serveAll(): Promise<void> {
     const { host, owner } = this.#options;
-    let telling = Promise.resolve();
     while (this.#isAsked && !this.#isStopped) {
       this.#isAsked = false;
       let requests = await host.call('takeRoomRequests', { owner });
       while (requests.length > 0 && !this.#isStopped) {
         const outcomes = await this.#outcomesOf(requests);
-        await telling;
-        telling = this.#tell(requests, outcomes);
+        await this.#telling;
+        this.#telling = this.#tell(requests, outcomes);
         requests = await host.call('takeRoomRequests', { owner });
       }
     }
-    await telling;
   }
 
   /** Gives the host what became of a batch: what is stored for its journal, and then the phones' answers. */

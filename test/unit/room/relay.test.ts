@@ -14,6 +14,8 @@ class QueueingHost {
   /** What its journal was given, and whether there is room for more. */
   readonly kept: HostInput<'answerRoomRequests'>['lines'] = [];
   isFull = false;
+  /** Times that the page asked for what waits. */
+  takes = 0;
   /** Its disk, slow as the test wants it. */
   disk: Promise<void> = Promise.resolve();
   #arrive: (requests: RoomRequest[]) => void = () => undefined;
@@ -21,6 +23,7 @@ class QueueingHost {
 
   readonly call = ((call: string, input: unknown) => {
     if (call === 'answerRoomRequests') return this.#answer(input as HostInput<'answerRoomRequests'>);
+    this.takes += 1;
     return new Promise<RoomRequest[]>((resolve) => {
       this.#arrive = resolve;
       this.#taken();
@@ -132,5 +135,16 @@ describe('phones’ requests at the facilitator’s page', () => {
     await expect.poll(() => host.answered.map(({ id }) => id)).toEqual([1, 2]);
     await host.arrive();
     await serving;
+  });
+
+  it('are taken at once, also while the last ones still wait for the journal', async () => {
+    const { host, relay } = await openRoom();
+    host.disk = new Promise(() => undefined);
+    await host.arrive(join(1));
+    await host.arrive();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(host.takes).toBe(2);
+    void relay.serve();
+    await expect.poll(() => host.takes).toBe(3);
   });
 });
