@@ -76,7 +76,7 @@ describe('an open room', () => {
   it('acknowledges nothing before the page has answered, and the page finds it when it is back', async () => {
     const { place } = await openRoom({ limits: { answerTime: 150 } });
     const anna = new Phone(() => room.url);
-    await anna.join(room.joinCode, 'Anna');
+    await persistently(() => anna.join(room.joinCode, 'Anna'));
     room.losePage();
     const answers = anna.compose(place);
     const later = await anna.respond(answers);
