@@ -72,6 +72,12 @@ export class HeadingReader {
     return null;
   }
 
+  /** Whether a text, such as the name of a sheet, says that it is about another time than this round. */
+  isOfOtherTime(text: string): boolean {
+    const when = this.#timeOf([text]);
+    return when !== null && when !== this.#wants;
+  }
+
   #matchOne(text: string, all: readonly string[]): HeadingMatch | null {
     const pieces = this.#piecesOf(text);
     const allPieces = all.flatMap((each) => this.#piecesOf(each));

@@ -3,9 +3,10 @@ import type { Result } from '../../result.ts';
 import { folded } from '../../words/nameKey.ts';
 import type { FileFault } from '../table/fault.ts';
 import { columnFieldsOf, type Field, type FieldKey } from './fields.ts';
-import { headingOfColumn } from './readCells.ts';
+import { columnLetters, headingOfColumn, shortened } from './readCells.ts';
 import { type RowChoices, readRows, type SheetReading, type SheetTarget } from './readRows.ts';
 import { type HeadingPlace, headingsAt, type Mapping, Recogniser } from './recognise.ts';
+import type { RowFault } from './rowFaults.ts';
 import { type FileSource, type OpenTable, openSource, type SourceChoices } from './source.ts';
 import { cellText } from './table.ts';
 
@@ -61,28 +62,65 @@ export function planImport(table: OpenTable, choices: ImportChoices, target: She
   const { rows } = table.sheet;
   const recognised = choices.headings ? null : recogniser.recognise(rows);
   const place = choices.headings ?? recognised?.place ?? { first: 0, rows: 0 };
-  const mapping = corrected(recognised?.mapping ?? recogniser.mappingAt(rows, place), choices.columns ?? {});
-  const headings = headingsAt(rows, place);
+  const headings = headingsAt(rows, place).map((parts, index) => headingOfColumn(parts, index));
   const below = rows.slice(place.first + place.rows, place.first + place.rows + 20);
+  const examples = headings.map(
+    (_, index) => below.map((row) => cellText(row[index])).find((text) => text !== '') ?? '',
+  );
+  const guessed = recognised?.mapping ?? recogniser.mappingAt(rows, place);
+  const twins = twinsOf(guessed, headings, examples, choices.columns ?? {});
+  const single = guessed.map((key, index) => (twins.some(([first]) => first === index) ? null : key));
+  const mapping = corrected(single, choices.columns ?? {});
   const lineId = choices.lineId ?? likelyLine(table.sheet.name, target);
+  const reading = readRows(table.sheet, place, mapping, recogniser.fields, target, {
+    lineId,
+    withHidden: choices.withHidden ?? false,
+    takesAgain: choices.takesAgain ?? false,
+    people: choices.people ?? {},
+  });
+  const doubted = twins.map(
+    (indexes): RowFault => ({
+      row: place.first + place.rows,
+      column: shortened(headings[indexes[0] ?? 0] ?? ''),
+      found: indexes.map(columnLetters).join(', '),
+      problem: { kind: 'twins' },
+    }),
+  );
   return {
     table,
     place,
     columns: mapping.map((key, index) => ({
       index,
-      heading: headingOfColumn(headings[index] ?? [], index),
-      example: below.map((row) => cellText(row[index])).find((text) => text !== '') ?? '',
+      heading: headings[index] ?? '',
+      example: examples[index] ?? '',
       key,
     })),
     fields: recogniser.fields,
     lineId,
-    reading: readRows(table.sheet, place, mapping, recogniser.fields, target, {
-      lineId,
-      withHidden: choices.withHidden ?? false,
-      takesAgain: choices.takesAgain ?? false,
-      people: choices.people ?? {},
-    }),
+    reading: { ...reading, notices: [...doubted, ...reading.notices] },
   };
+}
+
+/**
+ * Columns of answers with one and the same heading, as where what is and what is wanted stand side by side: nobody but
+ * the facilitator can say which counts, so that none does until one was chosen.
+ */
+function twinsOf(
+  mapping: Mapping,
+  headings: readonly string[],
+  examples: readonly string[],
+  chosen: NonNullable<ImportChoices['columns']>,
+): number[][] {
+  return mapping.flatMap((key, column) => {
+    if (key === null || !/^(level|statement):/.test(key)) return [];
+    if (column in chosen || Object.values(chosen).includes(key)) return [];
+    const same = headings.flatMap((heading, index) =>
+      index !== column && folded(heading) === folded(headings[column] ?? '') && examples[index] !== ''
+        ? [index]
+        : [],
+    );
+    return same.length > 0 ? [[column, ...same]] : [];
+  });
 }
 
 function recogniserFor({ data, round, pack }: SheetTarget): Recogniser {

@@ -80,6 +80,11 @@ export class Recogniser {
     return this.#recognisedAt(table, { first: top, rows: hasHeading ? 1 : 0 });
   }
 
+  /** Whether a sheet's name says that what is in it is wanted, or was last year, in a round about now. */
+  isOfOtherTime(name: string): boolean {
+    return this.#headings.isOfOtherTime(name);
+  }
+
   /** What is recognised with the headings in a given place. */
   mappingAt(table: Table, place: HeadingPlace): Mapping {
     return this.#recognisedAt(table, place).mapping;

@@ -20,6 +20,8 @@ export type RowProblem =
   | { kind: 'other-name'; name: string }
   /** Said of a row that comes in, or stays out for another: bytes that are no letters, a mark that is never closed. */
   | { kind: 'unreadable' | 'open-quote' }
+  /** Said of the headings: several columns have this one, and none counts until one is chosen. */
+  | { kind: 'twins' }
   /** The same person (and business line) stands in a later row, which counts. */
   | { kind: 'later'; row: number };
 
@@ -53,6 +55,8 @@ const nl = {
   nobody: 'er staat geen code en geen naam bij',
   'other-name': (found: string, name: string) => `hier staat ‘${found}’, maar de code is van ${name}`,
   unreadable: (found: string) => `in ‘${found}’ staan tekens die niet te lezen zijn (�)`,
+  twins: (found: string) =>
+    `de kolommen ${found} heten hetzelfde; geen ervan telt tot je bij de kolommen kiest welke`,
   'open-quote': 'een aanhalingsteken wordt niet gesloten; het is als gewoon teken gelezen',
   later: (found: string, row: number) =>
     `telt niet mee: ${found} staat ook in rij ${row}, en de laatste telt`,
@@ -77,6 +81,8 @@ const en: Translated<typeof nl> = {
   nobody: 'there is no code and no name',
   'other-name': (found, name) => `this says ‘${found}’, but the code belongs to ${name}`,
   unreadable: (found) => `‘${found}’ has signs that cannot be read (�)`,
+  twins: (found) =>
+    `the columns ${found} have the same heading; none counts until you choose one in the list of columns`,
   'open-quote': 'a quotation mark is never closed; it was read as any other sign',
   later: (found, row) => `does not count: ${found} is in row ${row} too, and the last one counts`,
 };
@@ -104,6 +110,7 @@ function problemText(problem: RowProblem, found: string, words: Translated<typeo
     case 'between':
     case 'formula':
     case 'unreadable':
+    case 'twins':
     case 'no-statement-answer':
     case 'date':
     case 'unknown-code':

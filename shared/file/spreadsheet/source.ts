@@ -57,9 +57,15 @@ export function openSource(
   return success({ sheet, sheetIndex: null, encoding, separator });
 }
 
-/** The sheet in which most is recognised; a hidden one only where the visible ones have nothing. */
+/**
+ * The sheet in which most is recognised; one that is about another time, or hidden, only where the others have nothing.
+ */
 function likelySheet(sheets: readonly Sheet[], recogniser: Recogniser): number {
-  const scores = sheets.map(({ rows, isHidden }) => evidence(rows, recogniser) - (isHidden ? 1000 : 0));
+  const scores = sheets.map(({ name, rows, isHidden }) => {
+    const found = evidence(rows, recogniser);
+    const isOther = found > 0 && recogniser.isOfOtherTime(name);
+    return found - (isHidden ? 1000 : isOther ? 500 : 0);
+  });
   return Math.max(0, scores.indexOf(Math.max(...scores)));
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Round } from '../../../shared/model/workshop.ts';
-import { planOfBytes, preparedPeople, told } from './sheet.ts';
+import { planOf, planOfBytes, preparedPeople, sheetOf, told } from './sheet.ts';
 
 const toldOf = (text: string, round: Partial<Round> = {}) =>
   told(planOfBytes(new TextEncoder().encode(text), preparedPeople(round)));
@@ -105,10 +105,39 @@ describe('headings in other words', () => {
     expect(toldOf(text).rows.map((row) => row.replace(/.* adds /, ''))).toEqual([levels]);
   });
 
+  it('two columns of one heading wait for a choice', () => {
+    const bytes = new TextEncoder().encode('Naam;Strategie;Strategie;Data\nTom Jansen;5;3;2\n');
+    expect(told(planOfBytes(bytes, preparedPeople()))).toMatchObject({
+      rows: ['2 Tom Jansen adds ···2··'],
+      notices: [expect.stringContaining('Rij 1, kolom Strategie: de kolommen B, C heten hetzelfde')],
+    });
+    const chosen = planOfBytes(bytes, preparedPeople(), { columns: { 2: 'level:strategy' } });
+    expect(told(chosen)).toMatchObject({ rows: ['2 Tom Jansen adds 3··2··'], notices: [] });
+  });
+
   it('and below them what Qualtrics calls its columns', () => {
     const text =
       'Q1,Q2_1\nNaam,Nu - Data\n"{""ImportId"":""QID1""}","{""ImportId"":""QID2""}"\nTom Jansen,3\n';
     expect(toldOf(text)).toEqual({ rows: ['4 Tom Jansen adds ···3··'], asked: [], faults: [], notices: [] });
+  });
+});
+
+describe('a workbook with a sheet of what is wanted', () => {
+  const sheets = ['Gewenst 2028', 'Huidig'].map((name, index) =>
+    sheetOf(
+      [
+        ['Naam', 'Data'],
+        ['Tom Jansen', 5 - index],
+      ],
+      { name },
+    ),
+  );
+
+  it.each([
+    ['measure', 'Huidig'],
+    ['target', 'Gewenst 2028'],
+  ] as const)('opens at the one that a round of the kind %s asks for', (kind, name) => {
+    expect(planOf({ kind: 'workbook', sheets }, preparedPeople({ kind })).table.sheet.name).toBe(name);
   });
 });
 
