@@ -113,9 +113,13 @@ function joinedWorkshop(merger: RecordMerger, { mine, theirs }: Sides): Workshop
     mine: mine.workshop[name],
     theirs: theirs.workshop[name],
   });
+  // Whoever takes in a file of what lies in the bin here wants it back, whichever of both was binned later.
+  const isBinned = mine.workshop.deletedAt !== null && theirs.workshop.deletedAt !== null;
+  if (workshop.deletedAt !== null && !isBinned) merger.unstamp('workshop', workshop.id, 'deletedAt');
   const isAnonymous = [mine, theirs].some((data) => data.workshop.anonymity === 'anonymous');
   return {
     ...workshop,
+    deletedAt: isBinned ? workshop.deletedAt : null,
     anonymity: isAnonymous ? 'anonymous' : workshop.anonymity,
     businessLines: merger.table('businessLines', list('businessLines')),
     departments: merger.table('departments', list('departments')),

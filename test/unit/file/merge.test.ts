@@ -271,6 +271,14 @@ describe('merging two versions of a workshop', () => {
     expect(merged(binned, copyOf(binned)).data.workshop.deletedAt).not.toBeNull();
   });
 
+  it('brings it out of the bin also where it was binned after the file was made', () => {
+    const [here, there] = twoLaptops(sample);
+    const file = there.file();
+    here.change(({ workshop }) => Object.assign(workshop, { deletedAt: '2027-01-15T09:00:00.000Z' }));
+    expect(here.merge(file).data.workshop.deletedAt).toBeNull();
+    expect(here.merge(file).data.workshop.deletedAt).toBeNull();
+  });
+
   it('keeps business lines and departments of both, for the answers that hang on them', () => {
     const theirs = later(({ workshop, responses }) => {
       workshop.businessLines = [{ id: 'export', name: 'Export', expected: {} } as never];

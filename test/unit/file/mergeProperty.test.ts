@@ -124,6 +124,7 @@ const repairedUnits = new Set([
   'rounds.prefilledFrom',
   'workshop.poster.businessLineId',
   'workshop.anonymity',
+  'workshop.deletedAt',
   'participants.createdAt',
 ]);
 
