@@ -37,6 +37,14 @@ export function PosterSettingsPanel({ madeUpTitle }: { madeUpTitle: string }) {
   const distances = [...new Set([...readingDistances, distance])].sort((a, b) => a - b);
   return (
     <div className={styles.settings}>
+      {workshop.businessLines.length > 1 && line && (
+        <BusinessLineChoice
+          workshop={workshop}
+          label={words.businessLine}
+          value={line.id}
+          onChoose={(businessLineId) => change({ businessLineId })}
+        />
+      )}
       <div className={styles.choices}>
         <Segments<PosterTemplate>
           label={words.template}
@@ -73,14 +81,6 @@ export function PosterSettingsPanel({ madeUpTitle }: { madeUpTitle: string }) {
         onSave={(ambition) => change({ ambition })}
       />
       <LogoField />
-      {workshop.businessLines.length > 1 && line && (
-        <BusinessLineChoice
-          workshop={workshop}
-          label={words.businessLine}
-          value={line.id}
-          onChoose={(businessLineId) => change({ businessLineId })}
-        />
-      )}
       <div className={styles.pair}>
         <SelectField<Language>
           label={words.language}
