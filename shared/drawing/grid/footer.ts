@@ -8,7 +8,8 @@ import type { GridContext, GridPage } from './page.ts';
 
 /** Legend and source at the left, the logo at the right. Returns where it begins. */
 export function drawFooter({ page, content }: GridContext): { shapes: Shape[]; top: number } {
-  const { margin, unit, nearSize } = page;
+  const { margin, unit, nearSize, bodySize } = page;
+  const legendSize = Math.max(nearSize, bodySize);
   const words = drawingWords(content.language);
   const inner = page.width - 2 * margin;
   const logo = logoSize(page, content.logo);
@@ -19,9 +20,9 @@ export function drawFooter({ page, content }: GridContext): { shapes: Shape[]; t
     { mark: 'target', text: words.legendTarget },
     { mark: 'reached', text: words.legendReached },
   ] as const;
-  const style = { size: nearSize, weight: 400 } as const;
-  const markWidth = 1.9 * nearSize;
-  const lineHeight = 1.75 * nearSize;
+  const style = { size: legendSize, weight: 400 } as const;
+  const markWidth = 1.9 * legendSize;
+  const lineHeight = 1.75 * legendSize;
   const placed: { mark: (typeof items)[number]['mark']; text: string; x: number; line: number }[] = [];
   let x = 0;
   let line = 0;
@@ -32,22 +33,29 @@ export function drawFooter({ page, content }: GridContext): { shapes: Shape[]; t
       line += 1;
     }
     placed.push({ mark, text, x, line });
-    x += length + 2.2 * nearSize;
+    x += length + 2.2 * legendSize;
   }
   const source = textBlock(content.source, { size: nearSize * 0.86, weight: 400, width });
   const sourceTop = (line + 1) * lineHeight + 0.4 * nearSize;
   const height = Math.max(sourceTop + source.height, logo?.height ?? 0);
   const top = page.height - margin - height;
 
-  const shapes: Shape[] = placed.flatMap(({ mark, text, x: left, line: number }) => {
-    const baseline = top + number * lineHeight + nearSize;
-    const middle = baseline - (fontHeights.capHeight / 2) * nearSize;
+  const legend: Shape[] = placed.flatMap(({ mark, text, x: left, line: number }) => {
+    const baseline = top + number * lineHeight + legendSize;
+    const middle = baseline - (fontHeights.capHeight / 2) * legendSize;
     return [
-      ...legendMark(mark, margin + left + 0.65 * nearSize, middle, nearSize),
+      ...legendMark(mark, margin + left + 0.65 * legendSize, middle, legendSize),
       { kind: 'text', x: margin + left + markWidth, y: baseline, text, ...style, fill: palette.ink },
     ];
   });
-  shapes.push(...placeBlock(source, { x: margin, y: top + height - source.height, fill: palette.muted }));
+  const shapes: Shape[] = [
+    { kind: 'group', id: 'legend', children: legend },
+    {
+      kind: 'group',
+      id: 'source',
+      children: placeBlock(source, { x: margin, y: top + height - source.height, fill: palette.muted }),
+    },
+  ];
   if (logo !== null && content.logo !== null) {
     shapes.push({
       kind: 'image',
@@ -58,7 +66,7 @@ export function drawFooter({ page, content }: GridContext): { shapes: Shape[]; t
       description: content.organisation,
     });
   }
-  return { shapes: [{ kind: 'group', id: 'near', children: shapes }], top };
+  return { shapes, top };
 }
 
 function legendMark(mark: 'current' | 'target' | 'reached', x: number, y: number, size: number): Shape[] {

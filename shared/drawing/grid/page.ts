@@ -11,7 +11,7 @@ export interface GridPage {
   gap: number;
   /** Smallest font size (em) of body text for the reading distance. */
   bodySize: number;
-  /** For what is looked up from nearby: legend and source. */
+  /** For what is looked up from nearby: the source. */
   nearSize: number;
   isWide: boolean;
   /** The header makes itself small, to leave the grid more room. */
