@@ -37,6 +37,11 @@ export function posterContent(data: WorkshopData, pack: GridPack, choice: Poster
   const situation = currentSituation(data, pack, line.id);
   const attendance = situation.analyses[0]?.attendance;
   const participantCount = attendance ? attendance.finished.length + attendance.started.length : 0;
+  const decisions = new Map(
+    data.decisions
+      .filter(({ businessLineId }) => businessLineId === line.id)
+      .map((decision) => [decision.pillarId, decision]),
+  );
   const said = (text: Localized) => printable(text[language]).text;
   const organisation = printable(workshop.organisation).text;
   const businessLineName = workshop.businessLines.length > 1 ? printable(line.name).text : null;
@@ -65,6 +70,7 @@ export function posterContent(data: WorkshopData, pack: GridPack, choice: Poster
       shortName: said(shortName),
       current: situation.medians.get(id) ?? null,
       target: situation.targets.get(id) ?? null,
+      reason: decisions.get(id)?.reason ?? null,
     })),
     scale: situation.analyses[0]?.source === 'statements' ? 'stages' : 'levels',
     levels: pack.levels.map(({ level, name, summary }) => ({

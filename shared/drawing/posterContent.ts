@@ -1,4 +1,4 @@
-import type { Horizon, Language, Level, Logo } from '../model/workshop.ts';
+import type { Decision, Horizon, Language, Level, Logo } from '../model/workshop.ts';
 import type { Scene } from '../scene/scene.ts';
 
 /** A row of the poster: one pillar with where it is and where it goes. */
@@ -12,6 +12,8 @@ export interface PosterPillar {
   current: number | null;
   /** The level decided together; null while there is no decision. */
   target: Level | null;
+  /** Why that level was chosen, when somebody said so. */
+  reason: Decision['reason'];
 }
 
 export interface PosterLevel {

@@ -1,6 +1,6 @@
 import type { CurrentSituation } from '../analysis/current.ts';
 import type { GridPack } from '../content/pack.ts';
-import type { Language, Level } from '../model/workshop.ts';
+import type { Decision, Language, Level } from '../model/workshop.ts';
 import { aboutLevel, atLevel } from '../words/amounts.ts';
 import { enumerate } from '../words/language.ts';
 import { type Claim, inBoth } from './claim.ts';
@@ -73,6 +73,34 @@ export function startTexts(pillars: readonly Standing[], language: Language): st
     return names.length * 2 > pillars.length ? words.most(level) : say(enumerate(names, language), level);
   };
   return [said(high, words.furthest), said(low, words.behind)];
+}
+
+/** Why pillars are left as they are, a sentence for each reason that says something to who was not there. */
+export function stayTexts(
+  pillars: readonly (Standing & Pick<Decision, 'reason'>)[],
+  language: Language,
+): string[] {
+  const words = standingWords[language];
+  const said = (reason: Decision['reason'], say: (names: string) => string) => {
+    const names = pillars
+      .filter((pillar) => pillar.reason === reason && stays(pillar))
+      .map(({ shortName }) => shortName);
+    return names.length === 0 ? [] : [say(enumerate(names, language))];
+  };
+  return [...said('strategic', words.staysForStrategy), ...said('budget', words.staysForBudget)];
+}
+
+function stays({ current, target }: Pick<Standing, 'current' | 'target'>): boolean {
+  const reached = reachedLevel({ current });
+  return reached !== null && target !== null && target <= reached;
+}
+
+/** What all targets together come to; empty while a pillar has none, or when that asks nothing. */
+export function targetsText(pillars: readonly Pick<Standing, 'target'>[], language: Language): string {
+  const targets = pillars.flatMap(({ target }) => (target === null ? [] : [target]));
+  const least = Math.min(...targets);
+  if (targets.length < pillars.length || least === 1) return '';
+  return standingWords[language].allTargets(least, Math.max(...targets));
 }
 
 /** Where a business line stands, as the posters say it. */

@@ -15,6 +15,10 @@ const nl = {
   furthest: (names: string, level: number) => `Het verst: ${names} (niveau ${level}).`,
   behind: (names: string, level: number) => `De meeste ruimte: ${names} (niveau ${level}).`,
   most: (level: number) => `De meeste pijlers staan op niveau ${level}.`,
+  staysForStrategy: (names: string) => `Bewust zo gelaten, want dat past bij onze strategie: ${names}.`,
+  staysForBudget: (names: string) => `Bewust zo gelaten, want dat past bij het budget: ${names}.`,
+  allTargets: (least: number, most: number) =>
+    least === most ? `Elke pijler op niveau ${least}.` : `Elke pijler op niveau ${least} of hoger.`,
 };
 
 type StandingWords = Translated<typeof nl>;
@@ -33,6 +37,10 @@ const en: StandingWords = {
   furthest: (names, level) => `Furthest: ${names} (level ${level}).`,
   behind: (names, level) => `Most room: ${names} (level ${level}).`,
   most: (level) => `Most pillars are at level ${level}.`,
+  staysForStrategy: (names) => `Left so on purpose, as that fits our strategy: ${names}.`,
+  staysForBudget: (names) => `Left so on purpose, as that fits the budget: ${names}.`,
+  allTargets: (least, most) =>
+    least === most ? `Every pillar at level ${least}.` : `Every pillar at level ${least} or higher.`,
 };
 
 export const standingWords = { nl, en };

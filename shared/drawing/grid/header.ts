@@ -1,6 +1,6 @@
 import type { Shape } from '../../scene/scene.ts';
 import { fontHeights, measure } from '../../scene/text.ts';
-import { standingText } from '../../sentences/standing.ts';
+import { standingText, stayTexts } from '../../sentences/standing.ts';
 import { drawingWords } from '../../words/drawingWords.ts';
 import { palette } from '../palette.ts';
 import { fitAlways, fitTogether, placeBlock, type TextBlock } from '../textBlock.ts';
@@ -51,9 +51,10 @@ function drawTitle({ page, content }: GridContext, room: Box): { shapes: Shape[]
   return { shapes, bottom: y + balance.height + 1.5 * unit };
 }
 
-/** On one line where that can be read, else on two. */
+/** On one line where that can be read, else on two; with why pillars stay as they are where that fits too. */
 function fitBalance({ page, content }: GridContext, width: number): TextBlock {
   const text = standingText(content.pillars, content.language);
+  const reasons = stayTexts(content.pillars, content.language);
   const options = {
     weight: 700 as const,
     width,
@@ -62,6 +63,11 @@ function fitBalance({ page, content }: GridContext, width: number): TextBlock {
     smallest: Math.max(page.bodySize, 5 * page.unit),
     balance: true,
   };
+  if (reasons.length > 0) {
+    const whole = [text, ...reasons].join(' ');
+    const [lines] = fitTogether([whole], { ...options, smallest: page.bodySize, maxLines: 2 }) ?? [];
+    if (lines !== undefined) return lines;
+  }
   const [line] = fitTogether([text], { ...options, maxLines: 1 }) ?? [];
   if (line !== undefined) return line;
   const { block, tooSmall } = fitAlways(text, { ...options, smallest: page.bodySize, maxLines: 2 });
@@ -93,7 +99,7 @@ function drawAmbition({ page, content }: GridContext, room: Box): { shapes: Shap
   const padding = 6 * unit;
   const label = drawingWords(content.language).ambition.toUpperCase();
   const labelStyle = {
-    size: Math.max(4 * unit, Math.min(bodySize, 4.6 * unit)),
+    size: Math.max(4 * unit, bodySize),
     weight: 800,
     tracking: 0.08,
   } as const;

@@ -20,7 +20,7 @@ import { markSizes, roadMarkShapes } from './roadMarks.ts';
 import { roadWords } from './roadWords.ts';
 import { postShape, type Sign, setSign, signShapes } from './signposts.ts';
 import { tallPanelWidth } from './startPanel.ts';
-import { sunShapes } from './sun.ts';
+import { sunShapes, wordsOfSun } from './sun.ts';
 
 /** How dense cards stand, in units. */
 export interface Density {
@@ -35,7 +35,7 @@ export interface Density {
 export function composeCards(content: PosterContent, page: Page, density: Density): Layout | null {
   const { body } = density;
   const landscape = page.orientation === 'landscape';
-  const horizon = horizonOf(page);
+  const horizon = horizonOf(page, wordsOfSun(content) !== '');
   const road = buildRoad(cardCourse(page, horizon), content.pillars.length);
   const grid: BandGrid = {
     gutter: landscape ? 22 : 12,

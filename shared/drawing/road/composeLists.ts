@@ -20,7 +20,7 @@ import { markSizes, roadMarkShapes } from './roadMarks.ts';
 import { roadWords } from './roadWords.ts';
 import { setSign } from './signposts.ts';
 import { type PanelForm, startPanel } from './startPanel.ts';
-import { sunShapes } from './sun.ts';
+import { sunShapes, wordsOfSun } from './sun.ts';
 
 /**
  * Lays out a road with numbers on its lanes and numbered cards in lists by horizon, for more actions than fit at
@@ -32,7 +32,7 @@ export function composeLists(
   density: { body: number; columns: number },
 ): Layout | null {
   const { body } = density;
-  const end = horizonOf(page);
+  const end = horizonOf(page, wordsOfSun(content) !== '');
   const furniture = furnish(content, page, end, roomsOf(page, content, body), body);
   const roadTop = Math.max(furniture.panelBottom + body * 1.6, 180);
   const road = buildRoad(listCourse(page, end, roadTop), content.pillars.length);

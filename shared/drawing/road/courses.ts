@@ -14,12 +14,17 @@ function narrowing(wide: number, horizon: number, end: number, last: number): (s
   return (share) => mix(mix(wide, horizon, Math.min(1, share / last)), end, ease(last - 0.065, 1.02, share));
 }
 
-/** The end of every road: top right. */
-export function horizonOf(page: Page): Horizon {
+/**
+ * The end of every road: top right.
+ * @param hasWords without them the sun is a smaller one that rises over the hill
+ */
+export function horizonOf(page: Page, hasWords: boolean): Horizon {
   const { width } = page;
-  return page.orientation === 'landscape'
-    ? { sun: { x: width - 132, y: 146, r: 104 }, crest: { x: width - 122, y: 240 } }
-    : { sun: { x: width - 142, y: 152, r: 104 }, crest: { x: width - 142, y: 250 } };
+  const { sun, crest } =
+    page.orientation === 'landscape'
+      ? { sun: { x: width - 132, y: 146, r: 104 }, crest: { x: width - 122, y: 240 } }
+      : { sun: { x: width - 142, y: 152, r: 104 }, crest: { x: width - 142, y: 250 } };
+  return { sun: hasWords ? sun : { x: crest.x, y: crest.y - 16, r: 64 }, crest };
 }
 
 /** Where (x) the road among cards begins on a portrait page. */

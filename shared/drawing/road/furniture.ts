@@ -8,7 +8,7 @@ import { kindsOf } from './milestones.ts';
 import type { Page } from './page.ts';
 import { roadWords } from './roadWords.ts';
 import { type PanelForm, startPanel } from './startPanel.ts';
-import { ambitionApart, ambitionInSun, haloRadius } from './sun.ts';
+import { ambitionApart, ambitionInSun, haloRadius, wordsOfSun } from './sun.ts';
 
 /** Everything on the page that does not depend on the actions, with the room it takes. */
 export interface Furniture {
@@ -53,15 +53,16 @@ export function furnish(
   let bottom = bottomOf(heading);
   const words = roadWords(content.language).ambition;
   const visible = crest.y - 4;
-  const ambition = ambitionInSun(words, content.ambition, sun, visible, body);
-  if (ambition === null) {
+  const said = wordsOfSun(content);
+  const ambition = ambitionInSun(words, said, sun, visible, body);
+  if (said !== '' && ambition === null) {
     const room = { ...rooms.heading, y: bottom + body, height: rooms.heading.height * 0.8 };
-    const apart = ambitionApart(content.ambition, room, body);
+    const apart = ambitionApart(said, room, body);
     parts.push(apart);
     bottom = bottomOf(apart);
     const label = ambitionInSun(words, '', sun, visible, body);
     if (label !== null) parts.push(label);
-  } else parts.push(ambition);
+  } else if (said !== '' && ambition !== null) parts.push(ambition);
 
   const { panel } = rooms;
   const { height } = startPanel(content, { ...panel, y: 0 }, body, panel.form);

@@ -1,6 +1,6 @@
 import type { Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
-import { reachedLevel, startTexts } from '../../sentences/standing.ts';
+import { reachedLevel, startTexts, stayTexts } from '../../sentences/standing.ts';
 import { icon, iconOf } from '../icons.ts';
 import { coloursOf, palette } from '../palette.ts';
 import type { PosterContent, PosterPillar } from '../posterContent.ts';
@@ -52,7 +52,9 @@ export function startPanel(
   const textWidth = tall ? Math.max(grid.width, room.width) : room.width - rowsWidth - gap;
   const heading = block(words.whereNow, { size: body * 1.45, weight: 800 }, textWidth);
   const sentence = block(
-    startTexts(content.pillars, content.language).join(tall ? ' ' : '\n'),
+    [...startTexts(content.pillars, content.language), ...stayTexts(content.pillars, content.language)].join(
+      tall ? ' ' : '\n',
+    ),
     { size: body, weight: 400 },
     textWidth,
   );

@@ -1,6 +1,8 @@
 import type { Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
+import { targetsText } from '../../sentences/standing.ts';
 import { palette } from '../palette.ts';
+import type { PosterContent } from '../posterContent.ts';
 import type { Part } from './heading.ts';
 import { block, blockShapes, fitBlock, type TextBlock } from './type.ts';
 
@@ -12,6 +14,11 @@ export interface Sun {
 
 /** The light around the disc. */
 export const haloRadius = 1.2;
+
+/** What stands in the sun: the ambition, or what the chosen levels come to; empty without either. */
+export function wordsOfSun({ ambition, pillars, language }: PosterContent): string {
+  return ambition === '' ? targetsText(pillars, language) : ambition;
+}
 
 /** The dot on the horizon, without its words: it stands behind the hills. */
 export function sunShapes(sun: Sun): Shape[] {

@@ -86,7 +86,7 @@ test.each([
     readingDistance,
   });
   expect(problems).toEqual([]);
-  const nearby = (id: string) => id === 'near' || id === 'ambition';
+  const nearby = (id: string) => id === 'source';
   expect(checkLegibility(scene, readingDistance, nearby).map(({ text }) => text)).toEqual([]);
   expect(words(scene)).toContain('Ecosysteem onder controle');
 });
@@ -117,6 +117,22 @@ test('it says where we are, where we go and how far that is', () => {
   expect(said).toContain('blijft');
   const labels = groupsOf(scene.shapes).map(({ label }) => label);
   expect(labels).toContain('Data: nu 2,25, gewenst 4');
+});
+
+test('why a pillar stays as it is stands on both posters, where it fits', () => {
+  const made = posterFixture();
+  const pillars = made.pillars.map((pillar) => ({
+    ...pillar,
+    reason: pillar.id === 'technology' ? ('strategic' as const) : null,
+  }));
+  const why = 'Bewust zo gelaten, want dat past bij onze strategie: Technologie.';
+  for (const template of ['grid', 'road'] as const) {
+    const form = { template, size: 'A1', orientation: 'landscape', readingDistance: 1 } as const;
+    const { scene, problems } = drawPoster({ ...made, pillars }, form);
+    expect(words(scene), template).toContain(why);
+    expect(problems).toEqual([]);
+    expect(words(drawPoster(made, form).scene), template).not.toContain('Bewust zo gelaten');
+  }
 });
 
 test('20 minutes of arc of a capital at one metre is a font size of 8.7 mm', () => {

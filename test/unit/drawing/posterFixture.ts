@@ -36,6 +36,7 @@ export function posterFixture(options: FixtureOptions = {}): PosterContent {
       shortName: shortName[language],
       current: current[index] ?? null,
       target: target[index] ?? null,
+      reason: null,
     }),
   );
   const actions = Array.from({ length: options.actionCount ?? 20 }, (_, index): PosterAction => {

@@ -224,3 +224,16 @@ describe.each(orientations)('the road in %s', (orientation) => {
     }
   });
 });
+
+test.each(orientations)(
+  'without an ambition the sun says what the levels come to, or nothing: %s',
+  (orientation) => {
+    const all = draw(posterContent({ ambition: '' }), orientation);
+    expect(words(all.scene.shapes)).toContain('STIP OP DE HORIZON');
+    expect(words(all.scene.shapes)).toContain('Elke pijler op niveau 3 of hoger.');
+    const some = posterContent({ ambition: '', pillars: posterPillars(undefined, [4, 3, null, 4, 4, 3]) });
+    const { scene } = draw(some, orientation);
+    expect(words(scene.shapes)).not.toContain('STIP OP DE HORIZON');
+    expectTidy(scene);
+  },
+);

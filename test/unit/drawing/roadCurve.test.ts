@@ -10,7 +10,7 @@ const portrait = pageOf(841, 1189, 1);
 
 function courses(): [string, Page, Road][] {
   return [landscape, portrait].flatMap((page): [string, Page, Road][] => {
-    const horizon = horizonOf(page);
+    const horizon = horizonOf(page, true);
     return [
       [`among cards, ${page.orientation}`, page, buildRoad(cardCourse(page, horizon), 6)],
       [`beside lists, ${page.orientation}`, page, buildRoad(listCourse(page, horizon, 200), 6)],

@@ -78,6 +78,7 @@ export function posterPillars(
     shortName: (names[language][index] ?? '').split(' ')[0] ?? '',
     current: current[index] ?? null,
     target: target[index] ?? null,
+    reason: null,
   }));
 }
 
