@@ -150,7 +150,7 @@ function placeLabels(frame: GridFrame, stops: readonly Stop[]): Label[] {
   return placed;
 }
 
-/** All names while they take less than two cells, else as many as fit and how many more. */
+/** All names while they take less than two cells, else as many as fit and how many more; one that is too long is cut. */
 function shortened(names: readonly string[], frame: GridFrame, size: number): string {
   const room = frame.cellWidth * 1.9;
   for (let count = names.length; count > 1; count -= 1) {
@@ -159,5 +159,17 @@ function shortened(names: readonly string[], frame: GridFrame, size: number): st
     if (measure(text, { size, weight: 400 }) <= room) return text;
   }
   const [first = ''] = names;
-  return names.length > 1 ? `${first} +${names.length - 1}` : first;
+  const more = names.length > 1 ? ` +${names.length - 1}` : '';
+  return `${cut(first, room - measure(more, { size, weight: 400 }), size)}${more}`;
+}
+
+/** A name without its last letters where it is wider than the room: the table has all of it. */
+function cut(name: string, room: number, size: number): string {
+  const letters = Array.from(name);
+  let said = name;
+  while (letters.length > 1 && measure(said, { size, weight: 400 }) > room) {
+    letters.pop();
+    said = `${letters.join('').trimEnd()}…`;
+  }
+  return said;
 }
