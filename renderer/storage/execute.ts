@@ -108,6 +108,7 @@ function applyEdits(command: Command, rows: Rows): Command {
     if (respectsRounds && (edit.table === 'responses' || edit.table === 'counts')) {
       refuseClosedRound(edit, rows);
     }
+    refuseReopening(edit, rows);
     if (isBesideKept(edit, kept, rows)) continue;
     const applied = applyEdit(edit, rows.row(table, id));
     if (!applied.ok) throw new Refused(applied.fault);
@@ -182,6 +183,13 @@ function refuseClosedRound(edit: Extract<Edit, { table: 'responses' | 'counts' }
   const roundId = 'row' in edit ? edit.row.roundId : stored?.roundId;
   const round = roundId && rows.row('rounds', roundId);
   if (round && round.closedAt !== null) throw new Refused({ kind: 'round-closed', roundId: round.id });
+}
+
+/** No round is opened for a moment once its results were shown, to put answers in or take them out. */
+function refuseReopening(edit: Edit, rows: Rows): void {
+  if (edit.table !== 'rounds' || edit.kind !== 'set' || edit.values.closedAt !== null) return;
+  const round = rows.row('rounds', edit.id);
+  if (round?.revealedAt) throw new Refused({ kind: 'round-revealed', roundId: round.id });
 }
 
 /**
