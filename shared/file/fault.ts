@@ -3,18 +3,17 @@ import type { PropertyKeyPath } from './path.ts';
 
 /** What a value in the file should have been. */
 export type Expected =
-  /** A JSON type: `string`, `number`, `object`, `array`, `boolean`, `null`. */
+  /** A JSON type: `string`, `number`, `object`, `array`, `boolean`, `null`; or what a schema calls `int`, `record`, `tuple`. */
   | { kind: 'type'; type: string }
   | { kind: 'one-of'; values: string[] }
   | { kind: 'exactly'; value: string }
   /** `of`: characters of a text, items of a list, or the number itself. */
   | { kind: 'at-most'; limit: number; of: 'characters' | 'items' | 'number' }
   | { kind: 'at-least'; limit: number; of: 'characters' | 'items' | 'number' }
-  /** `date`, `datetime`, or `text` for a pattern of our own. */
+  /** `date`, `datetime`, or `text` for a pattern or rule of our own. */
   | { kind: 'form'; form: 'date' | 'datetime' | 'text' }
   /** A field that doesn't belong there. */
-  | { kind: 'nothing' }
-  | { kind: 'other' };
+  | { kind: 'nothing' };
 
 export type LinkTarget = 'businessLine' | 'department' | 'participant' | 'round' | 'pillar' | 'statement';
 

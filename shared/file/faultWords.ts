@@ -46,7 +46,6 @@ const nl = {
     date: 'hier hoort een datum (JJJJ-MM-DD)',
     datetime: 'hier hoort een tijdstip (ISO 8601, UTC)',
     text: 'de schrijfwijze klopt niet',
-    other: 'hier hoort iets anders',
   },
   or: 'of',
   types: {
@@ -54,7 +53,9 @@ const nl = {
     number: 'een getal',
     int: 'een geheel getal',
     object: 'een object',
+    record: 'een object',
     array: 'een lijst',
+    tuple: 'een lijst',
     boolean: 'waar of onwaar',
     null: 'null',
   } as Record<string, string>,
@@ -112,7 +113,6 @@ const en: Translated<typeof nl> = {
     date: 'this must be a date (YYYY-MM-DD)',
     datetime: 'this must be a moment (ISO 8601, UTC)',
     text: 'it is not written as it must be',
-    other: 'this must be something else',
   },
   or: 'or',
   types: {
@@ -120,7 +120,9 @@ const en: Translated<typeof nl> = {
     number: 'a number',
     int: 'a whole number',
     object: 'an object',
+    record: 'an object',
     array: 'a list',
+    tuple: 'a list',
     boolean: 'true or false',
     null: 'null',
   },
@@ -187,7 +189,7 @@ function whatIsWrong(fault: FileFault, language: Language): string {
   }
 }
 
-function expectation(expected: Expected, language: Language): string {
+function expectation(expected: Exclude<Expected, { kind: 'nothing' }>, language: Language): string {
   const { expected: own, types, amount, or } = words[language];
   switch (expected.kind) {
     case 'type':
@@ -205,9 +207,6 @@ function expectation(expected: Expected, language: Language): string {
       return own.atLeast(amount[expected.of](expected.limit));
     case 'form':
       return own[expected.form];
-    case 'nothing':
-    case 'other':
-      return own.other;
     default:
       return unreachable(expected);
   }

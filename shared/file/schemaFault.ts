@@ -38,24 +38,19 @@ function expectedBy(issue: Issue): Expected {
     case 'invalid_format':
       if (issue.format === 'date') return { kind: 'form', form: 'date' };
       return { kind: 'form', form: issue.format === 'datetime' ? 'datetime' : 'text' };
-    case 'invalid_key':
-      return { kind: 'form', form: 'text' };
     case 'unrecognized_keys':
       return { kind: 'nothing' };
     default:
-      return { kind: 'other' };
+      return { kind: 'form', form: 'text' };
   }
 }
 
-/** A union of fixed values (the levels) can name them all. */
+/** The unions of a workshop are of fixed values (the levels), or told apart by one: all are named. */
 function unionExpected(issue: Extract<Issue, { code: 'invalid_union' }>): Expected {
-  const values = issue.errors.flatMap((branch) =>
-    branch.flatMap((inner) => {
-      const expected = expectedBy(inner);
-      return expected.kind === 'one-of' ? expected.values : [];
-    }),
-  );
-  return values.length > 0 ? { kind: 'one-of', values } : { kind: 'other' };
+  const options = 'options' in issue ? (issue.options ?? []) : [];
+  const nested = issue.errors.flat().map(expectedBy);
+  const values = nested.flatMap((expected) => (expected.kind === 'one-of' ? expected.values : []));
+  return { kind: 'one-of', values: [...options.map((value) => shown(value)), ...values] };
 }
 
 function measureOf(origin: string): 'characters' | 'items' | 'number' {
