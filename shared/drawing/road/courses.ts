@@ -9,9 +9,18 @@ export interface Horizon {
   crest: Point;
 }
 
-/** Lanes get narrower slowly as far as the last marks (a share of the way) go, and then fast. */
-function narrowing(wide: number, horizon: number, end: number, last: number): (share: number) => number {
-  return (share) => mix(mix(wide, horizon, Math.min(1, share / last)), end, ease(last - 0.065, 1.02, share));
+/**
+ * Lanes get narrower slowly as far as the last marks (a share of the way) go, and then fast.
+ * @param before how much before the last marks that begins: too fast where the road bends makes a kink
+ */
+function narrowing(
+  wide: number,
+  horizon: number,
+  end: number,
+  last: number,
+  before: number,
+): (share: number) => number {
+  return (share) => mix(mix(wide, horizon, Math.min(1, share / last)), end, ease(last - before, 1.02, share));
 }
 
 /**
@@ -45,7 +54,7 @@ export function cardCourse(page: Page, { crest }: Horizon): RoadCourse {
       ],
       start: { x: 1, y: 0 },
       end: { x: 0.62, y: -1 },
-      width: narrowing(132, 106, 24, 0.955),
+      width: narrowing(132, 106, 24, 0.955, 0.12),
       lastMark: 0.955,
     };
   }
@@ -61,7 +70,7 @@ export function cardCourse(page: Page, { crest }: Horizon): RoadCourse {
     ],
     start: { x: 0, y: -1 },
     end: { x: 0.6, y: -1 },
-    width: narrowing(132, 106, 24, 0.955),
+    width: narrowing(132, 106, 24, 0.955, 0.12),
     lastMark: 0.955,
   };
 }
@@ -85,7 +94,7 @@ export function listCourse(page: Page, { crest }: Horizon, top: number): RoadCou
       ],
       start: { x: 1, y: 0 },
       end: { x: 1, y: -1 },
-      width: narrowing(124, 116, 26, 0.94),
+      width: narrowing(124, 116, 26, 0.94, 0.065),
       lastMark: 0.88,
     };
   }
@@ -99,7 +108,7 @@ export function listCourse(page: Page, { crest }: Horizon, top: number): RoadCou
     ],
     start: { x: 0, y: -1 },
     end: { x: -0.12, y: -1 },
-    width: narrowing(126, 117, 26, 0.96),
+    width: narrowing(126, 117, 26, 0.96, 0.065),
     lastMark: 0.9,
   };
 }
