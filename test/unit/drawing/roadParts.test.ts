@@ -50,4 +50,5 @@ test.each(posters)(
     expect(collisions(scene, scene.width / 1200)).toEqual([]);
     expect(beyondPage(scene, 0.1)).toEqual([]);
   },
+  30_000,
 );
