@@ -162,6 +162,8 @@ const nl = {
       'De automatische reservekopie past niet meer op de schijf. Je workshop zelf is bewaard. Maak ruimte vrij; de volgende poging komt vanzelf.',
     'not-writable':
       'De automatische reservekopie lukt nu niet. Je workshop zelf is bewaard; de volgende poging komt vanzelf.',
+    'too-large':
+      'Deze workshop is te groot geworden voor een bestand of een reservekopie (meer dan 50 MB). Alles staat nog op deze laptop. Maak ongedaan wat je net hebt samengevoegd, of verwijder deelnemers voorgoed.',
   },
   hostLost:
     'Het programma achter dit venster is gestopt. Je werk wordt wel op deze laptop bewaard; start Praatplaat opnieuw voor reservekopieën en PDF’s.',
@@ -257,6 +259,8 @@ const en: typeof nl = {
       'The automatic backup no longer fits on the disk. Your workshop itself is kept. Free some space; the next try comes by itself.',
     'not-writable':
       'The automatic backup does not work now. Your workshop itself is kept; the next try comes by itself.',
+    'too-large':
+      'This workshop has become too large for a file or a backup (more than 50 MB). All of it is still on this laptop. Undo what you have just merged, or remove people for good.',
   },
   hostLost:
     'The program behind this window has stopped. Your work is still kept on this laptop; start Praatplaat again for backups and PDFs.',

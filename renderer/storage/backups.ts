@@ -1,6 +1,8 @@
 import type { Command, CommandName } from '../../shared/commands/command.ts';
 import { isUntouched } from '../../shared/commands/workshops.ts';
+import { fileSizeLimit } from '../../shared/file/format.ts';
 import type { WorkshopCopy } from '../../shared/file/lineage.ts';
+import { utf8Length } from '../../shared/file/scan.ts';
 import type { DiskFault, Host, HostInput } from '../../shared/host/contract.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
 import type { Gap } from '../../shared/recovery/suspects.ts';
@@ -17,6 +19,9 @@ const waitAfterAnswers = 20_000;
 const backedUpAtOnce: readonly CommandName[] = ['openRound', 'closeRound', 'revealRound', 'importWorkshop'];
 const bringsAnswers: readonly CommandName[] = ['finishResponse', 'enterForm', 'importAnswers', 'countHands'];
 
+/** Why there is no backup: `too-large`, the workshop is larger than what is ever read back. */
+export type BackupFault = DiskFault | 'too-large';
+
 /**
  * Keeps the host's backups in step with what is stored: a changed workshop within minutes, sooner when answers came
  * in, and at once when a round opens, closes or is shown. A backup that fails is tried again at the next turn; the
@@ -24,7 +29,7 @@ const bringsAnswers: readonly CommandName[] = ['finishResponse', 'enterForm', 'i
  */
 export class BackupKeeper {
   readonly #host: Host;
-  readonly #onFault: (fault: DiskFault) => void;
+  readonly #onFault: (fault: BackupFault) => void;
   readonly #changed = new Set<WorkshopId>();
   /** The version of each workshop's last backup: a room that is in and out of trouble fills no folder. */
   readonly #written = new Map<WorkshopId, string>();
@@ -33,7 +38,7 @@ export class BackupKeeper {
   #due = Number.POSITIVE_INFINITY;
   #hasFailed = false;
 
-  constructor(host: Host, onFault: (fault: DiskFault) => void) {
+  constructor(host: Host, onFault: (fault: BackupFault) => void) {
     this.#host = host;
     this.#onFault = onFault;
   }
@@ -76,9 +81,7 @@ export class BackupKeeper {
     if (copy === null || (copy && isUntouched(copy.data))) return;
     const version = copy?.data.workshop.updatedAt;
     if (version !== undefined && version === this.#written.get(id)) return;
-    const answer = copy
-      ? await this.#host.call('writeBackup', backupOf(copy, await gapOf(id))).catch(() => notWritable)
-      : notWritable;
+    const answer = copy ? await this.#send(backupOf(copy, await gapOf(id))) : notWritable;
     if (answer.saved) {
       if (version !== undefined) this.#written.set(id, version);
       this.#hasFailed = false;
@@ -87,6 +90,14 @@ export class BackupKeeper {
     this.noteChange(id);
     if (!this.#hasFailed) this.#onFault(answer.fault);
     this.#hasFailed = true;
+  }
+
+  /** One that can't be read back would only drive out those that can. */
+  async #send(
+    backup: HostInput<'writeBackup'>,
+  ): Promise<{ saved: true } | { saved: false; fault: BackupFault }> {
+    if (utf8Length(backup.text) > fileSizeLimit) return { saved: false, fault: 'too-large' };
+    return this.#host.call('writeBackup', backup).catch(() => notWritable);
   }
 }
 

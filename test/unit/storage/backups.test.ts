@@ -11,6 +11,14 @@ import type { Host, HostInput } from '../../../shared/host/contract.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
 import { granted } from '../commands/store.ts';
 
+const size = vi.hoisted(() => ({ limit: 50_000_000 }));
+vi.mock('../../../shared/file/format.ts', async (original) => ({
+  ...(await original<typeof import('../../../shared/file/format.ts')>()),
+  get fileSizeLimit() {
+    return size.limit;
+  },
+}));
+
 const sample = sampleWorkshop('nl');
 const { id } = sample.workshop;
 const change = (name: Command['name'] = 'changeWorkshop'): Command => ({ name, workshopId: id, edits: [] });
@@ -99,5 +107,19 @@ describe('automatic backups', () => {
     state.isFull = false;
     await vi.advanceTimersByTimeAsync(180_000);
     await vi.waitFor(() => expect(written).toHaveLength(1));
+  });
+
+  it('are none of a workshop that could not be read back, which is said', async () => {
+    const { host, written } = backupHost();
+    const onFault = vi.fn();
+    const keeper = new BackupKeeper(host, onFault);
+    keeper.noteCommand(change());
+    size.limit = 1000;
+    await keeper.writeChanged();
+    size.limit = 50_000_000;
+    expect(onFault).toHaveBeenCalledExactlyOnceWith('too-large');
+    expect(written).toHaveLength(0);
+    await keeper.writeChanged();
+    expect(written).toHaveLength(1);
   });
 });
