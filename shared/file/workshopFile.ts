@@ -1,4 +1,5 @@
 import { onlyAsked } from '../model/invariants.ts';
+import { recordLimits } from '../model/limits.ts';
 import { type WorkshopData, workshopDataSchema } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
 import { contentHash } from './canonical.ts';
@@ -71,6 +72,8 @@ export function parseWorkshopCopy(text: string): Result<WorkshopCopy, FileFault>
   }
   const envelope = envelopeSchema.safeParse({ ...file, formatVersion: fileFormatVersion });
   if (!envelope.success) return failure(schemaFault(envelope.error, file, []));
+  const crowded = crowdedList(file.data);
+  if (crowded) return failure(crowded);
   const { hash, ...hashed } = file;
   if (hash !== contentHash(hashed)) return failure({ kind: 'edited' });
   const migrated = migrate(file.data, formatVersion, fileFormatVersion);
@@ -85,6 +88,27 @@ export function parseWorkshopCopy(text: string): Result<WorkshopCopy, FileFault>
   const fault = integrityFault(workshop);
   if (fault) return failure(fault);
   return success({ data: workshop, lineage: envelope.data.lineage ?? noLineage });
+}
+
+/** Lists that are too long are found before the costly look at all that is in them. */
+function crowdedList(data: unknown): FileFault | null {
+  if (!isRecord(data)) return null;
+  for (const list of [
+    'participants',
+    'rounds',
+    'responses',
+    'counts',
+    'decisions',
+    'actions',
+    'notes',
+  ] as const) {
+    const rows = data[list];
+    const limit = recordLimits[list];
+    if (!Array.isArray(rows) || rows.length <= limit) continue;
+    const expected = { kind: 'at-most', limit, of: 'items' } as const;
+    return { kind: 'wrong-value', path: ['data', list], expected, found: shown(rows) };
+  }
+  return null;
 }
 
 /** Size, nesting and completeness are judged before the text is parsed. */

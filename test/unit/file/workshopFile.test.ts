@@ -122,6 +122,17 @@ describe('a bad file is refused with one sentence', () => {
     expect(faultOf(later)).toMatchObject({ kind: 'unknown-model', found: 'cemm 2.0.0' });
   });
 
+  it('with a list that is too long, before anything costly is done with what is in it', () => {
+    // Its hash is wrong as well, and was not looked at.
+    const list = `[${'0,'.repeat(2000)}0]`;
+    const fault = faultOf(text.replace('"actions":[', `"actions":${list},"more":[`));
+    expect(fault).toMatchObject({
+      kind: 'wrong-value',
+      path: ['data', 'actions'],
+      expected: { kind: 'at-most', limit: 2000, of: 'items' },
+    });
+  });
+
   it('of 200 MB', () => {
     const fault = faultOf(`{"a":"${'x'.repeat(200_000_000)}"}`);
     expect(fault).toMatchObject({ kind: 'too-large', limit: fileSizeLimit });
