@@ -72,10 +72,12 @@ export function campSides(camps: TwoCamps, distribution: Distribution): CampSide
 }
 
 function campsWithin(positions: readonly number[], smallest: number): TwoCamps | null {
+  const distribution = distributionOf(positions);
   let best: TwoCamps | null = null;
   for (let lowEnd = 1; lowEnd <= 3; lowEnd += 1) {
     for (let highStart = lowEnd + 2; highStart <= 5; highStart += 1) {
-      const found = campsAt(positions, lowEnd, highStart, smallest);
+      const sizes = { low: sum(distribution.slice(0, lowEnd)), high: sum(distribution.slice(highStart - 1)) };
+      const found = campsAt(positions, sizes, smallest);
       if (found && (!best || isClearer(found, best))) best = found;
     }
   }
@@ -88,17 +90,20 @@ function isClearer(a: TwoCamps, b: TwoCamps): boolean {
   return a.distance === b.distance ? a.between > b.between : a.distance > b.distance;
 }
 
+/**
+ * @param positions ascending
+ * @param sizes how many of the first and of the last would be the camps
+ */
 function campsAt(
   positions: readonly number[],
-  lowEnd: number,
-  highStart: number,
+  sizes: { low: number; high: number },
   smallest: number,
 ): TwoCamps | null {
-  const low = positions.filter((position) => position < lowEnd + 1);
-  const high = positions.filter((position) => position >= highStart);
-  const smaller = Math.min(low.length, high.length);
-  const between = positions.length - low.length - high.length;
+  const smaller = Math.min(sizes.low, sizes.high);
+  const between = positions.length - sizes.low - sizes.high;
   if (smaller < smallest || between > smaller * middleShare) return null;
+  const low = positions.slice(0, sizes.low);
+  const high = positions.slice(positions.length - sizes.high);
   const lowCamp = campOf(low);
   const highCamp = campOf(high);
   const distance = highCamp.median - lowCamp.median;
@@ -128,4 +133,8 @@ function campOf(positions: readonly number[]): Camp {
     peakCount,
     median: middle / 2,
   };
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }

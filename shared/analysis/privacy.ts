@@ -37,9 +37,10 @@ import { type CrossTable, groupsTogether, isEnough, type Kind, lineTotals, total
  * them is a function of the answers within cells. Medians make the balance, bottlenecks, expectations, differences
  * between lines, topics and headlines, the poster and the road. Attendance (who finished, began, is missing) is in
  * no way secret; how far somebody is, which Collect shows too, says no more than that for levels. Of statements it
- * does: of who stopped in the middle of a pillar it bounds the position. Comments are shown without their giver, or group, in alphabetical order. The file, the spreadsheet
- * of answers and `storedAbout` hold the answers themselves and are the facilitator's; so are a copy or a backup from
- * before the results were shown, which can be shown in another way, and a file edited by hand.
+ * does: of who stopped in the middle of a pillar it bounds the position. Comments are shown without their giver, or
+ * group, in alphabetical order. The file, the spreadsheet of answers and `storedAbout` hold the answers themselves and
+ * are the facilitator's; so are a copy or a backup from before the results were shown, which can be shown in another
+ * way, and a file edited by hand.
  *
  * What is left: a merge never loses an answer, so answers that come into a shown round change it. The difference of
  * the two looks is about those who came; the dialog says so before, and when they are fewer than the minimum.
