@@ -156,6 +156,7 @@ test('a whole day takes the facilitator sixty actions', async ({ app, browser })
     const table = [headings, [codeOf(byFile), 'b2b', ...b2b], [codeOf(byFile), 'b2c', ...b2c]];
     await day.drop(app, 'antwoorden.csv', table.map((row) => row.join(';')).join('\r\n'));
     await day.click(app.getByRole('dialog').getByRole('button', { name: '2 rijen overnemen' }));
+    await expect(app.getByRole('dialog')).toBeHidden();
     await expect(rowOf(app, byFile)).toContainText('klaar');
 
     const passed = await passRound(app, day, (name) => people[name][2] + people[name][3], true);
