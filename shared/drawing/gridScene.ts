@@ -1,7 +1,7 @@
 import type { Scene, Shape } from '../scene/scene.ts';
 import { measure } from '../scene/text.ts';
 import { cellsOf, columnHeads, rowLabel } from './gridScene/cells.ts';
-import type { GridArea, GridPillar, GridRow, GridView } from './gridScene/content.ts';
+import type { GridArea, GridMedian, GridPillar, GridRow, GridView } from './gridScene/content.ts';
 import { dotDiameter, dotPaths, packDots } from './gridScene/dots.ts';
 import { type GridFrame, positionScale, sizeIn } from './gridScene/frame.ts';
 import { groupMarks } from './gridScene/groups.ts';
@@ -95,8 +95,7 @@ function marksOf(rail: Rail, { pillar, row }: PlacedRow): { shapes: Shape[]; are
     case 'none':
       return { shapes: [...remark(rail, marks.text), ...flagOf(rail, row)], areas: [] };
     case 'people': {
-      const isCrowded =
-        row.target === Math.floor(marks.median.value) && rail.frame.cellWidth < narrow * rail.frame.size.em;
+      const isCrowded = isCrowdedBy(marks.median, rail, row);
       // The flag stands there too: the two middle positions are in the formula then.
       const median = isCrowded ? { ...marks.median, pair: null } : marks.median;
       const { shapes, area } = medianMarker(rail, median, id, 'to-dots');
@@ -105,7 +104,8 @@ function marksOf(rail: Rail, { pillar, row }: PlacedRow): { shapes: Shape[]; are
     }
     case 'earlier': {
       const dimmed = { ...rail, colours: { ...rail.colours, text: palette.muted, fill: palette.line } };
-      const { shapes, area } = medianMarker(dimmed, { ...marks.median, pair: marks.round }, id, 'nowhere');
+      const pair = isCrowdedBy(marks.median, rail, row) ? null : marks.round;
+      const { shapes, area } = medianMarker(dimmed, { ...marks.median, pair }, id, 'nowhere');
       return { shapes: [...shapes, ...flagOf(rail, row)], areas: [area] };
     }
     case 'groups': {
@@ -121,6 +121,11 @@ function marksOf(rail: Rail, { pillar, row }: PlacedRow): { shapes: Shape[]; are
         : { shapes: way, areas: [] };
     }
   }
+}
+
+/** Whether the flag stands in the marker's own narrow cell. */
+function isCrowdedBy({ value }: GridMedian, { frame }: Rail, { target }: GridRow): boolean {
+  return target === Math.floor(value) && frame.cellWidth < narrow * frame.size.em;
 }
 
 function flagOf(rail: Rail, { target }: GridRow): Shape[] {

@@ -10,14 +10,14 @@ import { type GridFrame, headlineLeading, labelInset } from './frame.ts';
 export function columnHeads(frame: GridFrame): Shape[] {
   const { em } = frame.size;
   const isRoom = frame.content.emphasis === 'room';
+  const { areHeadsStacked } = frame;
   const names = frame.content.levels.map(({ name }) => measure(name, { size: em, weight: 700 }));
-  const free = frame.cellWidth - 1.2 * em;
+  const free = frame.cellWidth - 0.8 * em;
   // On a narrow screen the names of the levels give way a little, so that they stay apart.
   const size = isRoom ? em : em * Math.min(1, Math.max(0.7, free / Math.max(...names)));
   const heads = frame.content.levels.flatMap(({ level, name }, index): Shape[] => {
     const x = (frame.columns[index] ?? 0) + frame.padding;
-    // In front of a room number and name stand above one another: side by side they are too wide.
-    const place = isRoom ? { x, y: 2.2 * em } : { x: x + 0.95 * em, y: 1.05 * em };
+    const place = areHeadsStacked ? { x, y: 2.2 * em } : { x: x + 0.95 * em, y: 1.05 * em };
     return [
       { kind: 'text', x, y: 1.05 * em, text: `${level}`, size: 1.05 * em, weight: 800, fill: palette.ink },
       {

@@ -14,6 +14,8 @@ export interface GridFrame {
   rows: readonly number[];
   cellHeight: number;
   labelWidth: number;
+  /** The names of the levels stand below their numbers: side by side they are too wide. */
+  areHeadsStacked: boolean;
   /** Font size of the pillars' names. */
   labelSize: number;
   /** Left edge and width of the column at the right; width 0 without one. */
@@ -45,7 +47,6 @@ const sideMargin = 0.35;
 export function gridFrame(content: GridFrameContent, size: GridSize): GridFrame {
   const { em } = size;
   const isRoom = content.emphasis === 'room';
-  const headHeight = isRoom ? 2.7 * em : 1.7 * em;
   const names = content.pillars.map(({ name }) => name);
   // Names grow with the rows on a large screen, as the headlines do.
   const labelSize = em * Math.min(1.3, Math.max(1, (size.height / em) * 0.024));
@@ -57,11 +58,14 @@ export function gridFrame(content: GridFrameContent, size: GridSize): GridFrame 
     .domain(content.levels.map(({ level }) => level))
     .range([labelWidth, size.width - sideWidth])
     .paddingInner(0.028);
+  const cellWidth = columns.bandwidth();
+  const widestName = Math.max(...content.levels.map(({ name }) => measure(name, { size: em, weight: 700 })));
+  const areHeadsStacked = isRoom || cellWidth < widestName + headInset * em;
+  const headHeight = areHeadsStacked ? 2.7 * em : 1.7 * em;
   const rows = scaleBand<number>()
     .domain(content.pillars.map((_, index) => index))
     .range([headHeight, size.height - 0.3 * em])
     .paddingInner(0.07);
-  const cellWidth = columns.bandwidth();
   const cellHeight = rows.bandwidth();
   const padding = 0.55 * em;
   const railHeight = 1.45 * em;
@@ -74,8 +78,12 @@ export function gridFrame(content: GridFrameContent, size: GridSize): GridFrame 
     smallest: 0.6 * em,
     mayLeaveOut: content.emphasis === 'marks',
   });
-  const dotsTop = cellHeight - marks;
   const railTop = cellHeight - railHeight - 0.2 * em;
+  const mostLines = Math.max(0, ...fitted.lines.flat().map((lines) => lines.length));
+  const wordsBottom = mostLines === 0 ? 0 : 0.4 * em + mostLines * fitted.size * headlineLeading;
+  // Where rows are low, the dots give way to the words; where they are lower still, the words to the dots.
+  const haveWordsRoom = wordsBottom <= railTop - 0.4 * em;
+  const dotsTop = Math.max(cellHeight - marks, haveWordsRoom ? wordsBottom : 0);
   return {
     size,
     content,
@@ -84,6 +92,7 @@ export function gridFrame(content: GridFrameContent, size: GridSize): GridFrame 
     rows: content.pillars.map((_, index) => rows(index) ?? 0),
     cellHeight,
     labelWidth,
+    areHeadsStacked,
     labelSize,
     side: {
       x: size.width - sideWidth + sideInset * em,
@@ -91,12 +100,14 @@ export function gridFrame(content: GridFrameContent, size: GridSize): GridFrame 
     },
     padding,
     headlineSize: fitted.size,
-    headlines: fitted.lines,
+    headlines: haveWordsRoom ? fitted.lines : [],
     dots: { top: dotsTop, height: railTop - dotsTop - 0.1 * em },
     rail: { top: railTop, height: railHeight },
   };
 }
 
+/** What a level's number and the space around it take of its column beside the name, in em. */
+const headInset = 1.9;
 /** From the left edge to the pillar's icon and name, in em. */
 export const labelInset = 0.9;
 /** The word in the column at the right, in em. */

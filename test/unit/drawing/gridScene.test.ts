@@ -13,8 +13,9 @@ import { overlaps, textBoxes, textsOutside } from '../../../shared/scene/inspect
 import { type GroupShape, type PathShape, type Shape, sceneSchema } from '../../../shared/scene/scene.ts';
 
 const millimetre = 25.4 / 96;
-/** The room that the grid has in a window of 1280 × 800 and of 1920 × 1080, with its size of text. */
+/** The room that the grid has in a window of this size, with its size of text. */
 const sizes: Record<string, GridSize> = {
+  '1024 × 768': { width: 716 * millimetre, height: 528 * millimetre, em: 16 * millimetre },
   '1280 × 800': { width: 972 * millimetre, height: 606 * millimetre, em: 16 * millimetre },
   '1920 × 1080': { width: 1554 * millimetre, height: 836 * millimetre, em: 19 * millimetre },
 };
