@@ -1,6 +1,6 @@
 import type { Scene, Shape } from '../scene/scene.ts';
 import { drawingWords } from '../words/drawingWords.ts';
-import { formatLevel } from '../words/language.ts';
+import { shownLevel } from '../words/language.ts';
 import { type CellWords, placeCellWords, sizeCells } from './grid/cellWords.ts';
 import { drawColumnHeads, sizeColumnHeads } from './grid/columnHeads.ts';
 import { drawFooter } from './grid/footer.ts';
@@ -78,7 +78,7 @@ function reportMarkers({ page, content }: GridContext, { markerTextSize }: GridL
   const current = content.pillars.map((pillar) => pillar.current).find((level) => level !== null);
   if (current === undefined || current === null || markerTextSize >= page.bodySize - 1e-6) return;
   page.problems.push({
-    text: formatLevel(current, content.language),
+    text: shownLevel(current, content.language),
     size: markerTextSize,
     needed: page.bodySize,
     tried: ['smaller-text'],
@@ -96,7 +96,7 @@ function drawRow(
   const { content } = context;
   const words = drawingWords(content.language);
   const said = (level: number | null) =>
-    level === null ? words.unknown : formatLevel(level, content.language);
+    level === null ? words.unknown : shownLevel(level, content.language);
   const ofRow = [...cells].filter(([cell]) => cell.pillarId === pillar.id);
   return {
     kind: 'group',

@@ -12,6 +12,8 @@ const nl = {
   /** Growth in levels: `+2`, `+1,5`. */
   grow: (steps: string) => `+${steps}`,
   stay: 'blijft',
+  /** Names of groups on one spot, when there is no room for all. */
+  andMore: (names: string, more: number) => `${names} en nog ${more}`,
   gridDescription: (organisation: string) =>
     `De zes pijlers en vijf niveaus van het model, met voor elke pijler waar ${organisation || 'de organisatie'} nu staat, het gewenste niveau en de afstand daartussen.`,
   row: (pillar: string, current: string, target: string) => `${pillar}: nu ${current}, gewenst ${target}`,
@@ -48,6 +50,7 @@ const en: TranslatedWords = {
   ambition: 'On the horizon',
   grow: (steps) => `+${steps}`,
   stay: 'stays',
+  andMore: (names, more) => `${names} and ${more} more`,
   gridDescription: (organisation) =>
     `The six pillars and five levels of the model, and for each pillar where ${organisation || 'the organisation'} is now, the target level and the distance between.`,
   row: (pillar, current, target) => `${pillar}: now ${current}, target ${target}`,

@@ -37,6 +37,26 @@ export function formatLevel(value: number, language: Language): string {
   return formatNumber(value, language, decimals);
 }
 
+/**
+ * A level (1 to 5) as a picture says it, to a tenth: all that a conversation needs. It never rounds up to a level that
+ * is not reached: 2.96 becomes 2.9. The exact figure is behind a click, with its formula.
+ */
+export function toTenths(level: number): number {
+  const below = Math.floor(level + 1e-6);
+  const tenths = Math.round(level * 10 + 1e-6) / 10;
+  return tenths >= below + 1 ? below + 0.9 : tenths;
+}
+
+/** A level in a picture or beside it: `2`, `2,5`, `2,3`. */
+export function shownLevel(level: number, language: Language): string {
+  return formatLevel(toTenths(level), language);
+}
+
+/** From a level to a target, so that it adds up with the level that is shown: `1,7` from `2,3` to 4. */
+export function shownDistance(from: number, target: number, language: Language): string {
+  return formatLevel(Math.abs(target - toTenths(from)), language);
+}
+
 /** `a`, `a en b`, `a, b en c`. */
 export function enumerate(items: readonly string[], language: Language): string {
   if (items.length < 2) return items[0] ?? '';

@@ -20,7 +20,7 @@ import type { Subject } from '../../../shared/sentences/claim.ts';
 import type { Reading } from '../../../shared/sentences/heading.ts';
 import { groupLabel } from '../../../shared/sentences/names.ts';
 import { levelsApart } from '../../../shared/words/amounts.ts';
-import { formatLevel, formatNumber } from '../../../shared/words/language.ts';
+import { shownLevel } from '../../../shared/words/language.ts';
 import { type GridWords, gridWords } from './words.ts';
 
 /** A business line with what the round says about it. */
@@ -60,6 +60,7 @@ export function frameContent(
 ): GridFrameContent {
   const words = gridWords[language];
   return {
+    language,
     levels: pack.levels.map(({ level, name }) => ({ level, name: name[language] })),
     pillars: pillarsOf(pack, language),
     side: { title: words.sideTitles[view], words: sideWords(words, view, language, isRoom) },
@@ -107,10 +108,10 @@ export function gridRows(source: GridSource): GridRow[] {
 
 /** Median with its texts, for a marker. */
 export function medianOf({ median, low, high }: GroupFigures, language: Language): GridMedian {
-  const [lowText, highText] = [formatLevel(low, language), formatLevel(high, language)];
+  const [lowText, highText] = [shownLevel(low, language), shownLevel(high, language)];
   return {
     value: median,
-    text: formatLevel(median, language),
+    text: shownLevel(median, language),
     low,
     high,
     pair: lowText === highText ? null : `${lowText}–${highText}`,
@@ -166,7 +167,7 @@ function marksOf(source: GridSource, pillar: PillarAnalysis): GridMarks {
 }
 
 function mark(key: string, label: string, value: number, language: Language): GridGroup {
-  return { key, label, value, text: formatLevel(value, language), look: 'solid' };
+  return { key, label, value, text: shownLevel(value, language), look: 'solid' };
 }
 
 function shownGroups(source: GridSource, pillar: PillarAnalysis): GridGroup[] {
@@ -212,12 +213,12 @@ function wholeSideOf(source: GridSource, pillar: PillarAnalysis): GridSide | nul
   if (!pillar.all) return null;
   switch (view) {
     case 'everyone': {
-      const { agreement, distribution, n } = pillar.all;
+      const { distribution, n } = pillar.all;
       return {
         bars: distribution,
         word: pillar.camps ? words.camps : words.bands[agreementBand(pillar.all)],
         loud: pillar.camps !== null,
-        figure: `${formatNumber(agreement, language, 2)} · ${words.people(n)}`,
+        figure: words.people(n),
       };
     }
     case 'layers':

@@ -2,7 +2,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { CurrentSituation } from '../../../shared/analysis/current.ts';
 import type { GridPack } from '../../../shared/content/pack.ts';
 import type { PillarId } from '../../../shared/model/ids.ts';
-import { formatLevel } from '../../../shared/words/language.ts';
+import { shownLevel } from '../../../shared/words/language.ts';
 import { PillarIcon } from '../../components/Icon.tsx';
 import { pillarStyle } from '../../components/pillarStyle.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
@@ -35,7 +35,7 @@ export function PillarPicker({ pack, situation, chosen, onChoose }: PillarPicker
       {pack.pillars.map(({ id, name, shortName }) => {
         const median = situation.medians.get(id);
         const target = situation.targets.get(id);
-        const from = median === undefined ? words.unknown : formatLevel(median, language);
+        const from = median === undefined ? words.unknown : shownLevel(median, language);
         const to = target === undefined ? words.unknown : `${target}`;
         return (
           <ListBoxItem

@@ -1,6 +1,6 @@
 import type { Level } from '../../model/workshop.ts';
 import { measure } from '../../scene/text.ts';
-import { formatLevel } from '../../words/language.ts';
+import { shownLevel } from '../../words/language.ts';
 import { positionScale } from '../gridScene/frame.ts';
 import type { Box, GridContext } from './page.ts';
 
@@ -62,7 +62,7 @@ export function gridLayout({ page, content }: GridContext, room: Box, columnHead
   const rowHeight = (room.y + room.height - rowsTop - (count - 1) * gap) / count;
 
   const labels = content.pillars.map(({ current }) =>
-    current === null ? '' : formatLevel(current, content.language),
+    current === null ? '' : shownLevel(current, content.language),
   );
   const radiusFor = (size: number) => {
     const widest = Math.max(0, ...labels.map((label) => measure(label, { size, weight: 800 })));

@@ -1,7 +1,7 @@
 import type { Shape } from '../../scene/scene.ts';
 import { fontHeights } from '../../scene/text.ts';
 import { drawingWords } from '../../words/drawingWords.ts';
-import { formatLevel, formatNumber } from '../../words/language.ts';
+import { formatNumber, shownDistance, shownLevel } from '../../words/language.ts';
 import { icon } from '../icons.ts';
 import { coloursOf, palette } from '../palette.ts';
 import type { PosterPillar } from '../posterContent.ts';
@@ -57,7 +57,7 @@ export function drawTrack(
         kind: 'text',
         x: from,
         y: y + (fontHeights.capHeight / 2) * layout.markerTextSize,
-        text: formatLevel(current, content.language),
+        text: shownLevel(current, content.language),
         size: layout.markerTextSize,
         weight: 800,
         fill: colours.onFill,
@@ -115,7 +115,7 @@ export function drawGrowth(
   const words = drawingWords(content.language);
   // Who has reached the level and chooses it, stays; the part of the next level is no step back.
   const difference = target === Math.floor(current) ? 0 : target - current;
-  const steps = formatLevel(Math.abs(difference), content.language);
+  const steps = shownDistance(current, target, content.language);
   const text = difference === 0 ? words.stay : difference > 0 ? words.grow(steps) : `−${steps}`;
   const [block] =
     fitTogether([text], {

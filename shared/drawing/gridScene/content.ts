@@ -1,7 +1,8 @@
-import type { Level } from '../../model/workshop.ts';
+import type { Language, Level } from '../../model/workshop.ts';
 
 /** What stays the same while the room filters and looks around: made into a frame once. */
 export interface GridFrameContent {
+  language: Language;
   /** Level 1 to 5, in order. */
   levels: readonly { level: Level; name: string }[];
   pillars: readonly GridPillar[];

@@ -1,5 +1,6 @@
 import type { Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
+import { drawingWords } from '../../words/drawingWords.ts';
 import { palette } from '../palette.ts';
 import type { GridArea, GridGroup } from './content.ts';
 import { type GridFrame, sizeIn } from './frame.ts';
@@ -152,15 +153,18 @@ function placeLabels(frame: GridFrame, stops: readonly Stop[]): Label[] {
 
 /** All names while they take less than two cells, else as many as fit and how many more; one that is too long is cut. */
 function shortened(names: readonly string[], frame: GridFrame, size: number): string {
-  const room = frame.cellWidth * 1.9;
+  const room = frame.cellWidth * 2.3;
+  const words = drawingWords(frame.content.language);
   for (let count = names.length; count > 1; count -= 1) {
-    const more = names.length - count;
-    const text = `${names.slice(0, count).join(', ')}${more > 0 ? ` +${more}` : ''}`;
+    const some = names.slice(0, count).join(', ');
+    const text = count === names.length ? some : words.andMore(some, names.length - count);
     if (measure(text, { size, weight: 400 }) <= room) return text;
   }
   const [first = ''] = names;
-  const more = names.length > 1 ? ` +${names.length - 1}` : '';
-  return `${cut(first, room - measure(more, { size, weight: 400 }), size)}${more}`;
+  const others = names.length - 1;
+  const rest = others > 0 ? measure(words.andMore('', others), { size, weight: 400 }) : 0;
+  const name = cut(first, room - rest, size);
+  return others > 0 ? words.andMore(name, others) : name;
 }
 
 /** A name without its last letters where it is wider than the room: the table has all of it. */

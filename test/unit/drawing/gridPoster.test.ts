@@ -113,10 +113,10 @@ test('it says where we are, where we go and how far that is', () => {
   expect(said).toContain(
     'Nu het laagst: Klantwaarde (1), het hoogst: Technologie (3). Ambitie: van niveau 2 tot niveau 4.',
   );
-  expect(said).toContain('+1,75');
+  expect(said).toContain('+1,7');
   expect(said).toContain('blijft');
   const labels = groupsOf(scene.shapes).map(({ label }) => label);
-  expect(labels).toContain('Data: nu 2,25, gewenst 4');
+  expect(labels).toContain('Data: nu 2,3, gewenst 4');
 });
 
 test('why a pillar stays as it is stands on both posters, where it fits', () => {

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { formatDate, formatFrom, formatMonths, formatQuarter } from '../../../shared/words/dates.ts';
 import { drawingWords } from '../../../shared/words/drawingWords.ts';
 import { horizonPeriod } from '../../../shared/words/horizons.ts';
-import { counted, enumerate, formatLevel, formatNumber } from '../../../shared/words/language.ts';
+import {
+  counted,
+  enumerate,
+  formatLevel,
+  formatNumber,
+  shownDistance,
+  shownLevel,
+} from '../../../shared/words/language.ts';
 
 test('numbers have the decimal mark of their language', () => {
   expect(formatNumber(2.5, 'nl', 1)).toBe('2,5');
@@ -20,6 +27,17 @@ test('a level has as many decimals as it needs', () => {
     '2,33',
     '3',
   ]);
+});
+
+test('a picture shows one decimal of a level at most, and never a level that is not reached', () => {
+  const shown = [2, 2.5, 2.25, 7 / 3, 2.04, 2.96, 2.9999, 3 - 1e-12, 5].map((level) =>
+    shownLevel(level, 'nl'),
+  );
+  expect(shown).toEqual(['2', '2,5', '2,3', '2,3', '2', '2,9', '2,9', '3', '5']);
+  expect(shownLevel(19 / 12, 'en')).toBe('1.6');
+  // What is shown adds up.
+  expect(shownDistance(2.25, 4, 'nl')).toBe('1,7');
+  expect(shownDistance(2.96, 2, 'nl')).toBe('0,9');
 });
 
 test('days, months and horizons are written out', () => {
