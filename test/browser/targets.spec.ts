@@ -3,6 +3,7 @@ import { responseIdOf, roundIdSchema } from '../../shared/model/ids.ts';
 import type { Round, WorkshopData, WorkshopResponse } from '../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
 import { expect, expectAccessible, goToStep, openSample, test } from './app.ts';
+import { capitalsShown } from './capitals.ts';
 import { openWorkshop } from './openWorkshop.ts';
 
 const flag = (app: Page, pillar: string) => app.getByRole('slider', { name: `Ambitie voor ${pillar}` });
@@ -24,7 +25,7 @@ test('targets are decided by keys, by drag and by click, and taken back', async 
   await expect(
     app.getByRole('heading', { name: 'Waar willen jullie naartoe? Kies per pijler een niveau.' }),
   ).toBeVisible();
-  await expect(flag(app, 'Strategie')).toHaveAttribute('aria-valuetext', 'nog niet gekozen, nu op 2,33');
+  await expect(flag(app, 'Strategie')).toHaveAttribute('aria-valuetext', 'nog niet gekozen, nu op 2,3');
   await expectAccessible(app);
 
   await flag(app, 'Strategie').focus();
@@ -170,6 +171,27 @@ test('the middle of the votes is a proposal until it is taken over', async ({ ap
   await expect(app.getByRole('button', { name: /Neem de stemmen over/ })).toHaveCount(0);
   await app.keyboard.press('Control+z');
   await expect(app.getByText('1 van 6 gekozen')).toBeVisible();
+});
+
+test('in full screen the room reads every target, and flags move as before', async ({ app }) => {
+  await openSample(app);
+  await goToStep(app, 'Ambitie');
+  await app.getByRole('button', { name: 'Volledig scherm', exact: true }).click();
+  await expect(app.getByRole('complementary', { name: 'Besluit' })).toHaveCount(0);
+  for (const size of [
+    { width: 1024, height: 768 },
+    { width: 1280, height: 800 },
+    { width: 1920, height: 1080 },
+  ]) {
+    await app.setViewportSize(size);
+    await expect
+      .poll(async () => Math.min(...(await capitalsShown(app))) / size.width)
+      .toBeGreaterThanOrEqual(0.015);
+  }
+  await flag(app, 'Data').press('4');
+  await expect(flag(app, 'Data')).toHaveValue('4');
+  await app.evaluate(() => document.exitFullscreen());
+  await expect(app.getByRole('complementary', { name: 'Besluit' })).toBeVisible();
 });
 
 /** The sample, undecided, with a poll that was shown: 4 for strategy, 3 elsewhere, and no middle for data. */

@@ -7,13 +7,14 @@ import type { GridView } from '../../../shared/drawing/gridScene/content.ts';
 import type { BusinessLineId, PillarId } from '../../../shared/model/ids.ts';
 import type { Level } from '../../../shared/model/workshop.ts';
 import { targetClaim } from '../../../shared/sentences/targets.ts';
-import { formatLevel } from '../../../shared/words/language.ts';
+import { shownLevel } from '../../../shared/words/language.ts';
 import { effects } from '../../app/effects.ts';
 import { workshopPath } from '../../app/routes.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { BusinessLineSegments } from '../../components/BusinessLineSegments.tsx';
 import { Button } from '../../components/Button.tsx';
+import { useFullScreen } from '../../components/useFullScreen.ts';
 import { useBusinessLine } from '../../state/ui.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { GridPicture } from '../grid/GridPicture.tsx';
@@ -31,6 +32,7 @@ import { targetsWords } from './words.ts';
 export function TargetsScreen() {
   const words = useWords(targetsWords);
   const language = useLanguage();
+  const isRoom = useFullScreen();
   const { data, pack } = useOpenWorkshop();
   const command = useCommand();
   const line = useBusinessLine(data.workshop);
@@ -57,7 +59,7 @@ export function TargetsScreen() {
 
   const firstOpen = pack.pillars.find(({ id }) => !situation.targets.has(id)) ?? pack.pillars[0];
   const pillar = pack.pillars.find(({ id }) => id === chosen) ?? firstOpen;
-  const frame = useMemo(() => targetFrame(pack, language), [pack, language]);
+  const frame = useMemo(() => targetFrame(pack, language, isRoom), [pack, language, isRoom]);
   const focus = pillar?.id;
   const view = useMemo<GridView | null>(
     () =>
@@ -105,15 +107,15 @@ export function TargetsScreen() {
     const wish = wishes.get(id);
     if (wish !== undefined) return words.undecidedWish(wish);
     const median = situation.medians.get(id);
-    return median === undefined ? words.undecidedUnknown : words.undecidedText(formatLevel(median, language));
+    return median === undefined ? words.undecidedUnknown : words.undecidedText(shownLevel(median, language));
   };
 
   return (
-    <div className={styles.screen}>
+    <div className={styles.screen} data-room={isRoom || undefined}>
       <section className={styles.main} aria-label={words.title}>
         <div className={styles.toolbar}>
           <BusinessLineSegments workshop={data.workshop} label={words.lineLabel} />
-          <p className={styles.how}>{words.how}</p>
+          {!isRoom && <p className={styles.how}>{words.how}</p>}
           <PollLink state={votes.state} />
           {wishes.size > 0 && (
             <Button size="small" onPress={() => command(decideOpen(data, line.id, wishes, effects))}>
@@ -153,24 +155,26 @@ export function TargetsScreen() {
           )}
         </GridPicture>
       </section>
-      <aside className={styles.panel} aria-label={words.decision}>
-        <div className={styles.scroll}>
-          <DecisionPanel
-            key={pillar.id}
-            pillar={pillar}
-            decision={decisionOf(pillar.id)}
-            current={situation.levels.get(pillar.id)?.figures ?? null}
-            votes={votes.analysis && pillarAnalysis(votes.analysis, pillar.id)}
-            place={{ businessLineId: line.id, pillarId: pillar.id }}
-            onDecide={(level) => void decideOn(pillar.id, level)}
-            onWithdraw={() => withdraw(pillar.id)}
-          />
-          <SignalList situation={situation} pack={pack} focus={pillar.id} />
-        </div>
-        <Link href={workshopPath(data.workshop.id, 'roadmap')} className={styles.next ?? ''}>
-          {words.next} →
-        </Link>
-      </aside>
+      {!isRoom && (
+        <aside className={styles.panel} aria-label={words.decision}>
+          <div className={styles.scroll}>
+            <DecisionPanel
+              key={pillar.id}
+              pillar={pillar}
+              decision={decisionOf(pillar.id)}
+              current={situation.levels.get(pillar.id)?.figures ?? null}
+              votes={votes.analysis && pillarAnalysis(votes.analysis, pillar.id)}
+              place={{ businessLineId: line.id, pillarId: pillar.id }}
+              onDecide={(level) => void decideOn(pillar.id, level)}
+              onWithdraw={() => withdraw(pillar.id)}
+            />
+            <SignalList situation={situation} pack={pack} focus={pillar.id} />
+          </div>
+          <Link href={workshopPath(data.workshop.id, 'roadmap')} className={styles.next ?? ''}>
+            {words.next} →
+          </Link>
+        </aside>
+      )}
     </div>
   );
 }

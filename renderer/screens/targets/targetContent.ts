@@ -5,7 +5,7 @@ import type { GridFrameContent, GridRow, GridSide } from '../../../shared/drawin
 import type { PillarId } from '../../../shared/model/ids.ts';
 import type { Language, Level } from '../../../shared/model/workshop.ts';
 import { directionOf } from '../../../shared/sentences/targets.ts';
-import { formatLevel, formatNumber } from '../../../shared/words/language.ts';
+import { shownDistance, shownLevel } from '../../../shared/words/language.ts';
 import { medianOf, pillarsOf } from '../grid/gridContent.ts';
 import { targetsWords } from './words.ts';
 
@@ -20,16 +20,18 @@ export interface TargetSource {
   votes: ReadonlyMap<PillarId, GroupFigures>;
 }
 
-export function targetFrame(pack: GridPack, language: Language): GridFrameContent {
+/** @param isRoom drawn for the back of a room: fewer words, and larger ones */
+export function targetFrame(pack: GridPack, language: Language, isRoom = false): GridFrameContent {
   const words = targetsWords[language];
   return {
+    language,
     levels: pack.levels.map(({ level, name }) => ({ level, name: name[language] })),
     pillars: pillarsOf(pack, language),
     side: {
       title: words.side,
       words: [words.sideTo(4), words.sideStay(4), words.sideBack(4), words.sideOpen],
     },
-    emphasis: 'words',
+    emphasis: isRoom ? 'room' : 'words',
   };
 }
 
@@ -82,14 +84,12 @@ function sideOf(
   const say = { grow: words.sideTo, stay: words.sideStay, back: words.sideBack }[
     directionOf(target, current)
   ];
-  const distance = target - median;
-  const figure =
-    distance > 0 ? `+${formatNumber(distance, language, Number.isInteger(distance) ? 0 : 2)}` : '';
+  const figure = target > median ? `+${shownDistance(median, target, language)}` : '';
   return { bars: null, word: say(target), loud: false, figure };
 }
 
-/** `nu 2,33`, or that it isn't known. */
+/** `nu 2,3`, or that it isn't known. */
 export function currentText(median: number | undefined, language: Language): string {
   const words = targetsWords[language];
-  return median === undefined ? words.nowUnknown : words.now(formatLevel(median, language));
+  return median === undefined ? words.nowUnknown : words.now(shownLevel(median, language));
 }
