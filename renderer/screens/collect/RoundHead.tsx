@@ -51,7 +51,7 @@ function OpenHead({ round, people, onPass }: RoundHeadProps) {
   return (
     <header className={styles.head}>
       <div className={styles.saying}>
-        <h1>{isComplete ? words.everybodyDone : words.finishedOf(finished, people.length)}</h1>
+        <h1>{isComplete ? words.everybodyDone(people.length) : words.finishedOf(finished, people.length)}</h1>
         <p>{round.kind === 'target' ? words.pollText : words.hidden}</p>
       </div>
       <div className={styles.steps}>
@@ -130,11 +130,12 @@ function ClosedHead({ round, people }: RoundHeadProps) {
   const { data } = useOpenWorkshop();
   const command = useCommand();
   const reveal = useReveal(round);
+  const answered = answeredBy(people);
   return (
     <header className={`${styles.head} ${styles.hero}`}>
       <div className={styles.saying}>
         <h1>{words.closedTitle(words.roundTitle(round.kind, round.number))}</h1>
-        <p>{words.closedText(answeredBy(people), people.length)}</p>
+        <p>{words.closedText(words.answered(answered, people.length), answered)}</p>
         <Button size="small" onPress={() => void command(reopenRound(data, round))}>
           {words.reopen}
         </Button>
@@ -153,12 +154,13 @@ function RevealedHead({ round, people, canOpenNext, onOpenNext, onOpenPoll }: Ro
   const words = useWords(collectWords);
   const [, navigate] = useLocation();
   const isPoll = round.kind === 'target';
+  const answered = answeredBy(people);
   const seen = isPoll ? 'targets' : 'grid';
   return (
     <header className={styles.head}>
       <div className={styles.saying}>
         <h1>{words.revealedTitle(words.roundTitle(round.kind, round.number))}</h1>
-        <p>{words.revealedText(answeredBy(people), people.length)}</p>
+        <p>{words.revealedText(words.answered(answered, people.length), answered)}</p>
       </div>
       <div className={styles.steps}>
         <Button look="primary" size="large" onPress={() => navigate(workshopPath(round.workshopId, seen))}>

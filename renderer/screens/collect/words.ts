@@ -38,7 +38,7 @@ const nl = {
   roundTitle: (kind: Round['kind'], number: number) =>
     kind === 'measure' ? `Ronde ${number}` : number > 1 ? `Peiling ${number}` : 'De peiling',
   finishedOf: (n: number, total: number) => `${n} van ${total} klaar`,
-  everybodyDone: 'Iedereen is klaar',
+  everybodyDone: (total: number) => (total === 1 ? 'De enige deelnemer is klaar' : 'Iedereen is klaar'),
   hidden: 'Wat mensen kiezen blijft verborgen tot je de resultaten toont.',
   passAll: 'Laptop doorgeven',
   passAllHelp: (n: number) =>
@@ -103,14 +103,21 @@ const nl = {
   closeMissingMore: (names: string, n: number) => `Nog niet klaar: ${names} en nog ${n}.`,
   closeMissingText: 'Antwoorden die al zijn gegeven, tellen mee.',
   closedTitle: (round: string) => `${round} is gesloten`,
-  closedText: (n: number, total: number) =>
-    `${n} van ${total} deelnemers gaven antwoord. De antwoorden zijn nog verborgen.`,
+  answered: (n: number, total: number) => {
+    if (total === 1)
+      return n === 1 ? 'De enige deelnemer gaf antwoord.' : 'De enige deelnemer gaf zelf geen antwoord.';
+    if (n === 0) return `Geen van de ${total} deelnemers gaf zelf antwoord.`;
+    if (n === total) return `Alle ${total} deelnemers gaven antwoord.`;
+    return `${n} van de ${total} deelnemers ${n === 1 ? 'gaf' : 'gaven'} antwoord.`;
+  },
+  closedText: (answered: string, n: number) =>
+    n === 0 ? answered : `${answered} De antwoorden zijn nog verborgen.`,
   reopen: 'Ronde heropenen',
   reveal: 'Toon de resultaten',
   revealHelp: 'Kijkt iedereen? Dan gaat het raster open. Je kunt het niet terugnemen.',
   revealedTitle: (round: string) => `${round} is gesloten en getoond`,
-  revealedText: (n: number, total: number) =>
-    `${n} van ${total} deelnemers gaven antwoord. De antwoorden staan vast.`,
+  revealedText: (answered: string, n: number) =>
+    n === 0 ? answered : `${answered} De antwoorden staan vast.`,
   toGrid: 'Naar het raster',
   newRound: 'Nieuwe ronde',
   newRoundHint: 'Opnieuw meten: waar staan jullie nu?',
@@ -173,7 +180,7 @@ const en: CollectWords = {
   roundTitle: (kind, number) =>
     kind === 'measure' ? `Round ${number}` : number > 1 ? `Poll ${number}` : 'The poll',
   finishedOf: (n, total) => `${n} of ${total} finished`,
-  everybodyDone: 'Everybody has finished',
+  everybodyDone: (total) => (total === 1 ? 'The only participant has finished' : 'Everybody has finished'),
   hidden: 'What people choose stays hidden until you show the results.',
   passAll: 'Pass the laptop',
   passAllHelp: (n) =>
@@ -236,12 +243,19 @@ const en: CollectWords = {
   closeMissingMore: (names, n) => `Not finished: ${names} and ${n} more.`,
   closeMissingText: 'Answers that have been given do count.',
   closedTitle: (round) => `${round} is closed`,
-  closedText: (n, total) => `${n} of ${total} participants answered. The answers are still hidden.`,
+  answered: (n, total) => {
+    if (total === 1)
+      return n === 1 ? 'The only participant answered.' : 'The only participant did not answer individually.';
+    if (n === 0) return `None of the ${total} participants answered individually.`;
+    if (n === total) return `All ${total} participants answered.`;
+    return `${n} of the ${total} participants answered.`;
+  },
+  closedText: (answered, n) => (n === 0 ? answered : `${answered} The answers are still hidden.`),
   reopen: 'Reopen the round',
   reveal: 'Show the results',
   revealHelp: 'Is everybody looking? Then the grid opens. It can’t be taken back.',
   revealedTitle: (round) => `${round} is closed and shown`,
-  revealedText: (n, total) => `${n} of ${total} participants answered. The answers are final.`,
+  revealedText: (answered, n) => (n === 0 ? answered : `${answered} The answers are final.`),
   toGrid: 'To the grid',
   newRound: 'New round',
   newRoundHint: 'Measure again: where are you now?',

@@ -7,7 +7,7 @@ import type { Localized, Pillar } from '../../../shared/content/pack.ts';
 import type { StatementId } from '../../../shared/model/ids.ts';
 import { type Action, type Horizon, horizons, type Language } from '../../../shared/model/workshop.ts';
 import { ofPeople, partOf } from '../../../shared/words/amounts.ts';
-import { formatLevel } from '../../../shared/words/language.ts';
+import { shownLevel } from '../../../shared/words/language.ts';
 import { workshopPath } from '../../app/routes.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { pillarStyle } from '../../components/pillarStyle.ts';
@@ -15,6 +15,7 @@ import { useLanguage, useWords } from '../../words/language.ts';
 import { Ideas } from './Ideas.tsx';
 import styles from './OpenStatements.module.css';
 import { PanelRow } from './PanelRow.tsx';
+import { whyNoneOpen } from './whyNoneOpen.ts';
 import { roadmapWords } from './words.ts';
 
 /** What an action may be made of. */
@@ -64,7 +65,7 @@ export function OpenStatements({ pillar, situation, actions, onAdd, onShow }: Op
     [pack, pillar.id, analysis],
   );
   const openLevels = pack.levels.filter(({ level }) => open.some((each) => each.level === level));
-  const from = current ? formatLevel(current.figures.median, language) : words.unknown;
+  const from = current ? shownLevel(current.figures.median, language) : words.unknown;
 
   const row = ({ statement, figures }: OpenStatement, horizon: Horizon) => (
     <PanelRow
@@ -100,7 +101,7 @@ export function OpenStatements({ pillar, situation, actions, onAdd, onShow }: Op
       )}
       {target !== undefined && open.length === 0 && (
         <p className={styles.empty}>
-          {current && current.figures.label >= target ? words.stays(`${target}`) : words.noneOpen}
+          {words.noneOpen[whyNoneOpen(current?.figures.label ?? null, target)](`${target}`)}
         </p>
       )}
       {openLevels.map(({ level, name }, step) => (

@@ -26,11 +26,17 @@ const nl = {
   unknown: '?',
   fromTo: (from: string, to: string) => `Van ${from} naar ${to}`,
   onRoadmap: (n: number) => (n === 0 ? 'nog geen acties' : counted(n, 'actie', 'acties')),
-  stays: (level: string) =>
-    `Blijft op niveau ${level}. Kies bij Ambitie een hoger niveau als hier iets moet groeien.`,
   noTarget: 'Voor deze pijler is nog geen ambitie gekozen. Daarna staat hier wat nog waar moet worden.',
   toTargets: 'Naar Ambitie',
-  noneOpen: 'Alles wat bij de ambitie hoort, is volgens de groep al waar.',
+  noneOpen: {
+    unmeasured: (level: string) =>
+      `Voor niveau ${level} hoeft er niets waar te worden: daar begint iedereen.`,
+    stays: (level: string) =>
+      `Blijft op niveau ${level}. Kies bij Ambitie een hoger niveau als hier iets moet groeien.`,
+    back: (level: string) =>
+      `Terug naar niveau ${level}. Kies bij Ambitie een hoger niveau als hier iets moet groeien.`,
+    true: (level: string) => `Alles wat nog nodig is voor niveau ${level}, is volgens de groep al waar.`,
+  },
   leftovers: 'Ook nog niet overal waar',
   level: (level: number, name: string) => `Niveau ${level} · ${name}`,
   saidBy: {
@@ -122,11 +128,16 @@ const en: typeof nl = {
   unknown: '?',
   fromTo: (from, to) => `From ${from} to ${to}`,
   onRoadmap: (n) => (n === 0 ? 'no actions yet' : counted(n, 'action', 'actions')),
-  stays: (level) =>
-    `Stays at level ${level}. Choose a higher level in Targets if something has to grow here.`,
   noTarget: 'No target was chosen for this pillar yet. After that, what has to become true is listed here.',
   toTargets: 'To Targets',
-  noneOpen: 'According to the group, everything that belongs to the target is true already.',
+  noneOpen: {
+    unmeasured: (level) => `Nothing has to become true for level ${level}: everybody starts there.`,
+    stays: (level) =>
+      `Stays at level ${level}. Choose a higher level in Targets if something has to grow here.`,
+    back: (level) =>
+      `Back to level ${level}. Choose a higher level in Targets if something has to grow here.`,
+    true: (level) => `According to the group, all that level ${level} still takes is true already.`,
+  },
   leftovers: 'Not true everywhere yet either',
   level: (level, name) => `Level ${level} · ${name}`,
   saidBy: {
