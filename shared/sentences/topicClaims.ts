@@ -181,6 +181,11 @@ function dividedClaim(pillar: PillarAnalysis, { pack }: Subject): ReasonClaim {
   };
 }
 
+/** Whether the detail says what the sentence leaves open: who sees what, where people don't see the same. */
+export function saysWho({ kind }: ReasonClaim): boolean {
+  return kind === 'camps' || kind === 'divided';
+}
+
 /** `Twee zien niveau 1, één ziet niveau 2 en drie zien niveau 4.` */
 function spreadText({ all }: PillarAnalysis, language: Language): string {
   const words = topicWords[language];

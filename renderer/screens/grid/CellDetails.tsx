@@ -5,6 +5,7 @@ import type { Language, Level } from '../../../shared/model/workshop.ts';
 import { partOf } from '../../../shared/words/amounts.ts';
 import { pillarStyle } from '../../components/pillarStyle.ts';
 import styles from './CellDetails.module.css';
+import { isTrueYetNotCounted } from './isTrueYetNotCounted.ts';
 import { gridWords } from './words.ts';
 
 export interface CellDetailsProps {
@@ -23,16 +24,11 @@ export function CellDetails({ pillar, level, measured, language }: CellDetailsPr
   const count = all?.distribution[level - 1] ?? 0;
   const figuresOf = (id: string) =>
     measured?.statements.find(({ statementId, origin }) => statementId === id && origin === 'answered');
-  const isSaidByAll =
-    cell?.statements.every(({ id }) => {
-      const figures = figuresOf(id);
-      return figures && figures.yes === figures.answered;
-    }) === true;
   return (
     <div style={pillarStyle(pillar.id)} className={styles.cell}>
       <p className={styles.headline}>{cell?.headline[language]}</p>
       {all && count > 0 && <p>{count === 1 ? words.cell.oneHere(all.n) : words.cell.here(count, all.n)}</p>}
-      {all && level > all.label && isSaidByAll && <p>{words.cell.notCounted(all.label)}</p>}
+      {all && measured && isTrueYetNotCounted(cell, measured) && <p>{words.cell.notCounted(all.label)}</p>}
       <h3>{level === 1 ? words.symptoms : words.statements}</h3>
       <ul className={styles.statements}>
         {cell?.statements.map(({ id, text }) => {

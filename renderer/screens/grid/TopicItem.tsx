@@ -4,7 +4,7 @@ import { changeNote } from '../../../shared/commands/notes.ts';
 import { pillarById } from '../../../shared/content/packs.ts';
 import { noteIdOf } from '../../../shared/model/ids.ts';
 import type { Note } from '../../../shared/model/workshop.ts';
-import { topicText } from '../../../shared/sentences/topicClaims.ts';
+import { saysWho, topicText } from '../../../shared/sentences/topicClaims.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { Bubble } from '../../components/Bubble.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -38,6 +38,12 @@ export function TopicItem({ topic, subject, note, isOpen, onToggle }: TopicItemP
   const [leading, ...others] = reasons;
   const prompt = pillarById(subject.pack, topic.pillarId)?.prompts[topic.promptIndex]?.[subject.language];
   const isDiscussed = note?.discussed === true;
+  const closed = isDiscussed
+    ? [words.discussed, ...(note.text === '' ? [] : [words.noteKept])].join(', ')
+    : leading.detail[subject.language];
+  // Open, the large sentence says it already, but for who stands where.
+  const opened = saysWho(leading) ? leading.detail[subject.language] : '';
+  const says = isOpen ? opened : closed;
   // Leaving the text to click the switch saves both at once: the second must build on the first.
   const latest = useRef(note);
   useEffect(() => {
@@ -66,11 +72,7 @@ export function TopicItem({ topic, subject, note, isOpen, onToggle }: TopicItemP
         </span>
         <span>
           <span className={styles.title}>{title[subject.language]}</span>
-          <span className={styles.detail}>
-            {isDiscussed && !isOpen
-              ? [words.discussed, ...(note.text === '' ? [] : [words.noteKept])].join(', ')
-              : leading.detail[subject.language]}
-          </span>
+          {says !== '' && <span className={styles.detail}>{says}</span>}
         </span>
       </button>
       <div id={body} hidden={!isOpen} className={styles.body}>
