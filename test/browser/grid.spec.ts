@@ -167,7 +167,7 @@ test('nothing that was chosen is in the page until the facilitator reveals it', 
   const late = data.responses.filter((_, index) => index % 12 > 8).map(({ id }) => id);
   await openWorkshop(app, {
     ...data,
-    rounds: [{ ...round, closedAt: null, revealedAt: null }],
+    rounds: [{ ...round, closedAt: null, revealedAt: null, seats: null }],
     responses: data.responses.filter(({ id }) => !late.includes(id)),
   });
   await goToStep(app, 'Raster');
