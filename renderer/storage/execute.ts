@@ -13,7 +13,7 @@ import { lateEdits } from '../../shared/commands/late.ts';
 import { areGroupsFixed, groupSettings } from '../../shared/commands/workshops.ts';
 import { earlierVersion } from '../../shared/model/earlier.ts';
 import { roundIdSchema } from '../../shared/model/ids.ts';
-import { brokenPerson, brokenRound } from '../../shared/model/invariants.ts';
+import { brokenLogo, brokenPerson, brokenRound } from '../../shared/model/invariants.ts';
 import { recordLimits } from '../../shared/model/limits.ts';
 import { nextMoment } from '../../shared/model/moments.ts';
 import { seatsToFreeze } from '../../shared/model/seats.ts';
@@ -232,14 +232,15 @@ async function refuseFixedGroups({ edits, workshopId }: Command, db: PraatplaatD
   if (areGroupsFixed(rounds)) throw new Refused({ kind: 'groups-fixed' });
 }
 
-/** What the list of invariants says of the rounds and people that this command leaves. */
+/** What the list of invariants says of the rounds, people and logo that this command leaves. */
 function refuseBroken({ workshopId }: Command, rows: Rows): void {
   const workshop = rows.row('workshops', workshopId);
   if (!workshop) return;
   const people = rows.changes('participants').flatMap(({ after }) => after ?? []);
   const broken =
     brokenRound(rows.all('rounds').filter((round) => round.workshopId === workshopId)) ??
-    people.map((person) => brokenPerson(person, workshop)).find((each) => each !== null);
+    people.map((person) => brokenPerson(person, workshop)).find((each) => each !== null) ??
+    rows.changes('logos').flatMap(({ after }) => (after && brokenLogo(after)) ?? [])[0];
   if (broken) throw new Refused({ kind: 'impossible', rule: broken.rule });
 }
 

@@ -35,6 +35,7 @@ const nl = {
     'seats-closed': 'wie gevraagd is, staat vast als de ronde gesloten is, en alleen dan',
     'target-quick': 'een ronde over wensen vraagt een niveau per pijler',
     'no-names': 'een anonieme workshop heeft geen namen',
+    'logo-picture': 'het is geen plaatje van de grootte die erbij staat',
   },
   brokenLink: (path: string, to: string, id: string) => `klopt niet bij ${path}: ${to} “${id}” bestaat niet`,
   expected: {
@@ -102,6 +103,7 @@ const en: Translated<typeof nl> = {
     'seats-closed': 'who was asked is fixed when the round is closed, and only then',
     'target-quick': 'a round about wishes asks a level per pillar',
     'no-names': 'an anonymous workshop has no names',
+    'logo-picture': 'it is no picture of the size that is given',
   },
   brokenLink: (path, to, id) => `is wrong at ${path}: ${to} “${id}” does not exist`,
   expected: {

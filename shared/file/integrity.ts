@@ -25,6 +25,7 @@ export function integrityFault(data: WorkshopData): FileFault | null {
 function ruleFault(data: WorkshopData): FileFault | null {
   const broken = brokenRule(data);
   if (!broken) return null;
+  if (broken.table === 'logos') return { kind: 'impossible', path: ['data', 'logo'], rule: broken.rule };
   const place = data[broken.table].findIndex(({ id }) => id === broken.id);
   return { kind: 'impossible', path: ['data', broken.table, place], rule: broken.rule };
 }

@@ -1,4 +1,4 @@
-import { onlyAsked } from '../model/invariants.ts';
+import { brokenLogo, onlyAsked } from '../model/invariants.ts';
 import { recordLimits } from '../model/limits.ts';
 import { type WorkshopData, workshopDataSchema } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
@@ -84,7 +84,9 @@ export function parseWorkshopCopy(text: string): Result<WorkshopCopy, FileFault>
     const round = rounds.get(response.roundId);
     return round ? onlyAsked(response, round) : response;
   });
-  const workshop = { ...data.data, responses };
+  // Whatever its version: the storage of this one may hold a logo that an older file brought.
+  const { logo } = data.data;
+  const workshop = { ...data.data, responses, logo: logo && brokenLogo(logo) ? null : logo };
   const fault = integrityFault(workshop);
   if (fault) return failure(fault);
   return success({ data: workshop, lineage: envelope.data.lineage ?? noLineage });

@@ -1,4 +1,5 @@
-import type { Participant, Round, Workshop, WorkshopData, WorkshopResponse } from './workshop.ts';
+import { pictureSize } from './picture.ts';
+import type { Logo, Participant, Round, Workshop, WorkshopData, WorkshopResponse } from './workshop.ts';
 
 /**
  * What always holds of a workshop, whoever writes: one list for commands, files and merges. Moments are no part of
@@ -19,19 +20,25 @@ export type Rule =
   /** What people wish for is a level a pillar. */
   | 'target-quick'
   /** An anonymous workshop has no names of people. */
-  | 'no-names';
+  | 'no-names'
+  /** A logo is a picture, and of the size that is stored beside it. Reading a file leaves out one that is not. */
+  | 'logo-picture';
 
 /** A rule that does not hold, and of which record. */
 export interface Broken {
   rule: Rule;
-  table: 'rounds' | 'participants';
+  table: 'rounds' | 'participants' | 'logos';
   id: string;
 }
 
 /** The first rule that does not hold; null when all is well. */
-export function brokenRule(data: Pick<WorkshopData, 'workshop' | 'rounds' | 'participants'>): Broken | null {
+export function brokenRule(
+  data: Pick<WorkshopData, 'workshop' | 'rounds' | 'participants' | 'logo'>,
+): Broken | null {
   return (
-    brokenRound(data.rounds) ?? firstOf(data.participants, (person) => brokenPerson(person, data.workshop))
+    brokenRound(data.rounds) ??
+    firstOf(data.participants, (person) => brokenPerson(person, data.workshop)) ??
+    (data.logo && brokenLogo(data.logo))
   );
 }
 
@@ -61,6 +68,12 @@ export function brokenPerson(
   { anonymity }: Pick<Workshop, 'anonymity'>,
 ): Broken | null {
   return anonymity === 'anonymous' && name !== '' ? { rule: 'no-names', table: 'participants', id } : null;
+}
+
+export function brokenLogo({ id, dataUrl, width, height }: Logo): Broken | null {
+  const size = pictureSize(dataUrl);
+  const isWhole = size?.width === width && size.height === height;
+  return isWhole ? null : { rule: 'logo-picture', table: 'logos', id };
 }
 
 /**

@@ -46,6 +46,7 @@ import { type EarlierResponse, earlierVersion } from '../../../shared/model/earl
 import { countsIdSchema, pillarIdSchema, statementIdSchema } from '../../../shared/model/ids.ts';
 import { horizons, layers, levels, type WorkshopData } from '../../../shared/model/workshop.ts';
 import { type Result, success } from '../../../shared/result.ts';
+import { pngUrl } from '../file/pictures.ts';
 import { Store } from './store.ts';
 
 /** Every kind of step that a screen offers, on a store like the app's, for tests that take any sequence of them. */
@@ -82,10 +83,7 @@ export const steps: Record<string, Step> = {
     success(changePoster(workshop, { title: `Title ${a}`, showOwners: a % 2 === 0 })),
   changeLogo: ({ workshop }, [a]) =>
     success(
-      changeLogo(
-        workshop,
-        a % 2 ? { dataUrl: 'data:image/png;base64,AAAA', width: 1 + (a % 9), height: 1 } : null,
-      ),
+      changeLogo(workshop, a % 2 ? { dataUrl: pngUrl(1 + (a % 9), 1), width: 1 + (a % 9), height: 1 } : null),
     ),
   archive: ({ workshop }, _, effects) => success(archiveWorkshop(workshop.id, effects)),
   bin: ({ workshop }, _, effects) => success(deleteWorkshop(workshop.id, effects)),

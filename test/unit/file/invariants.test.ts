@@ -5,6 +5,7 @@ import { parseWorkshopFile, serialiseWorkshop } from '../../../shared/file/works
 import type { Round, WorkshopData } from '../../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
 import { unknown } from './laptop.ts';
+import { jpegUrl, pngUrl } from './pictures.ts';
 
 const saved = { appVersion: '1', now: '2027-01-14T16:00:00.000Z' };
 
@@ -80,6 +81,34 @@ describe('a workshop that contradicts itself', () => {
         { closedAt: null, seats: null },
       ],
     });
+  });
+});
+
+describe('a logo', () => {
+  const read3by2 = (dataUrl: string) => {
+    const parsed = read((data) => {
+      const { id } = data.workshop;
+      data.logo = { id, workshopId: id, dataUrl, width: 3, height: 2 };
+    });
+    if (!parsed.ok) throw new Error('A workshop opens whatever its logo');
+    return parsed.value.logo;
+  };
+
+  it('is kept when it is a picture of its size', () => {
+    expect(read3by2(pngUrl(3, 2))).toMatchObject({ width: 3 });
+    expect(read3by2(jpegUrl(3, 2))).toMatchObject({ width: 3 });
+  });
+
+  it.each([
+    ['of another size', pngUrl(300, 2)],
+    ['of another size', jpegUrl(3, 200)],
+    ['of another kind', pngUrl(3, 2).replace('png', 'jpeg')],
+    ['cut off', pngUrl(3, 2).slice(0, -8)],
+    ['cut off', jpegUrl(3, 2).slice(0, -4)],
+    ['no picture', 'data:image/png;base64,AAAA'],
+    ['no base64', 'data:image/png;base64,A'],
+  ])('is left out on reading when it is %s', (_, dataUrl) => {
+    expect(read3by2(dataUrl)).toBeNull();
   });
 });
 

@@ -15,6 +15,7 @@ import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
 import { room } from '../analysis/room.ts';
 import { granted } from '../commands/store.ts';
 import { twoLaptops, unknown } from './laptop.ts';
+import { pngUrl } from './pictures.ts';
 
 const sample = sampleWorkshop('nl');
 const copyOf = (data: WorkshopData): WorkshopData => structuredClone(data);
@@ -434,7 +435,7 @@ describe('a copy to keep beside', () => {
 
 function logoOf({ workshop }: WorkshopData): NonNullable<WorkshopData['logo']> {
   const { id } = workshop;
-  return { id, workshopId: id, dataUrl: 'data:image/png;base64,AAAA', width: 1, height: 1 };
+  return { id, workshopId: id, dataUrl: pngUrl(1, 1), width: 1, height: 1 };
 }
 
 describe('two files of older versions, which know nothing of each other', () => {

@@ -10,11 +10,13 @@ import { answer, finishResponse } from '../../../shared/commands/responses.ts';
 import { closeRound, openRound, revealRound } from '../../../shared/commands/rounds.ts';
 import { addDepartment, removeDepartment } from '../../../shared/commands/setup.ts';
 import { importWorkshop } from '../../../shared/commands/whole.ts';
-import { changeWorkshop, createWorkshop } from '../../../shared/commands/workshops.ts';
+import { changeLogo, changeWorkshop, createWorkshop } from '../../../shared/commands/workshops.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { type WorkshopId, workshopIdSchema } from '../../../shared/model/ids.ts';
 import type { WorkshopData } from '../../../shared/model/workshop.ts';
+import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
 import { granted } from '../commands/store.ts';
+import { pngUrl } from '../file/pictures.ts';
 
 let count = 0;
 const effects = { newId: () => `id-${++count}`, now: () => '2027-01-14T09:00:00.000Z' };
@@ -259,6 +261,19 @@ describe('carrying out a command', () => {
     granted(await execute(changeWorkshop(await stored(id), { mode: 'detailed' })));
     granted(await execute(undoName));
     expect((await stored(id)).workshop).toMatchObject({ organisation: 'Acme', mode: 'detailed' });
+  });
+});
+
+describe('a logo', () => {
+  it('that is no picture of its size is not stored', async () => {
+    const sample = sampleWorkshop('nl');
+    granted(await execute(importWorkshop(sample, null)));
+    const logo = (dataUrl: string) => changeLogo(sample.workshop, { dataUrl, width: 3, height: 2 });
+    const fault = { kind: 'impossible', rule: 'logo-picture' };
+    expect(await execute(logo('data:image/png;base64,AAAA'))).toEqual({ ok: false, fault });
+    expect(await execute(logo(pngUrl(30, 2)))).toEqual({ ok: false, fault });
+    granted(await execute(logo(pngUrl(3, 2))));
+    expect((await readWorkshop(sample.workshop.id))?.logo).toMatchObject({ width: 3, height: 2 });
   });
 });
 
