@@ -11,6 +11,7 @@ import {
 } from '../../electron/browserHost/startBrowserHost.ts';
 import { makePdf } from '../../electron/pdf/pdf.ts';
 import { roomPort } from '../roomPort.ts';
+import { stepsIn } from './openWorkshop.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -84,12 +85,12 @@ export { expect };
 /** Opens the sample workshop from an empty library, in the screens' own language. */
 export async function openSample(app: Page): Promise<void> {
   await app.getByRole('button', { name: /Voorbeeld bekijken|See the sample/ }).click();
-  await expect(app.getByRole('navigation')).toBeVisible();
+  await expect(stepsIn(app)).toBeVisible();
 }
 
 /** Goes to a step of the open workshop by its name in the header. */
 export async function goToStep(app: Page, name: string): Promise<void> {
-  await app.getByRole('navigation').getByRole('link', { name }).click();
+  await stepsIn(app).getByRole('link', { name }).click();
 }
 
 /** No violations of WCAG 2.2 AA that axe can find on what is shown now. */

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { cemmPack } from '../../shared/content/packs.ts';
 import { expect, roomTest as test } from './app.ts';
 import { Actions, answerOnLaptop, answerOnPhone, phoneOptions } from './day.ts';
+import { stepsIn } from './openWorkshop.ts';
 import { rowOf } from './preparedWorkshop.ts';
 import { storedRows } from './storedRows.ts';
 
@@ -94,7 +95,7 @@ test('a whole day takes the facilitator sixty actions', async ({ app, browser })
   test.setTimeout(600_000);
   const day = new Actions();
   app.setDefaultTimeout(20_000);
-  const link = (name: string) => app.getByRole('navigation').getByRole('link', { name });
+  const link = (name: string) => stepsIn(app).getByRole('link', { name });
   const line = (name: string) => app.getByRole('radio', { name, exact: true });
   let phones: Page[] = [];
 

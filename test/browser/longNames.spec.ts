@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { WorkshopData } from '../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
 import { expect, goToStep, openSample, test } from './app.ts';
-import { openWorkshop } from './openWorkshop.ts';
+import { openWorkshop, stepsIn } from './openWorkshop.ts';
 
 /** The least width that the screens are made for. */
 test.use({ viewport: { width: 1024, height: 768 } });
@@ -187,7 +187,7 @@ for (const width of [1024, 1280]) {
     await app.setViewportSize({ width, height: 768 });
     await openSample(app);
     for (const language of ['nl', 'en']) {
-      for (const step of await app.getByRole('navigation').getByRole('link').all()) {
+      for (const step of await stepsIn(app).getByRole('link').all()) {
         await step.click();
         await expectAllWithin(app, `plain ${width} ${language} ${await step.textContent()}`);
         for (const fold of await app.locator('details:not([open]) > summary').all()) await fold.click();
