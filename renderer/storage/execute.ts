@@ -17,6 +17,7 @@ import { brokenLogo, brokenPerson, brokenRound } from '../../shared/model/invari
 import { recordLimits } from '../../shared/model/limits.ts';
 import { nextMoment } from '../../shared/model/moments.ts';
 import { seatsToFreeze } from '../../shared/model/seats.ts';
+import { listedTables } from '../../shared/model/workshop.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { database, type PraatplaatDatabase } from './database.ts';
 import { noteCommandWrite } from './pace.ts';
@@ -296,15 +297,7 @@ const linkFields = ['businessLineId', 'departmentId', 'participantId', 'roundId'
 
 /** A workshop never holds more than its file can: what can't be read back is not stored. */
 async function refuseTooMany({ workshopId }: Command, rows: Rows, db: PraatplaatDatabase): Promise<void> {
-  for (const of of [
-    'participants',
-    'rounds',
-    'responses',
-    'counts',
-    'decisions',
-    'actions',
-    'notes',
-  ] as const) {
+  for (const of of listedTables) {
     const changes = rows.changes(of);
     const added = changes.filter(({ before, after }) => !before && after).length;
     if (added === 0) continue;

@@ -1,7 +1,7 @@
 import type { GridPack } from '../content/pack.ts';
 import { gridPack } from '../content/packs.ts';
 import { brokenRule } from '../model/invariants.ts';
-import type { WorkshopData } from '../model/workshop.ts';
+import { listedTables, type WorkshopData } from '../model/workshop.ts';
 import type { FileFault, LinkTarget } from './fault.ts';
 import { type PropertyKeyPath, quoted, shown } from './path.ts';
 
@@ -30,21 +30,10 @@ function ruleFault(data: WorkshopData): FileFault | null {
   return { kind: 'impossible', path: ['data', broken.table, place], rule: broken.rule };
 }
 
-type Table = 'participants' | 'rounds' | 'responses' | 'counts' | 'decisions' | 'actions' | 'notes';
-const tables: readonly Table[] = [
-  'participants',
-  'rounds',
-  'responses',
-  'counts',
-  'decisions',
-  'actions',
-  'notes',
-];
-
 /** Every record belongs to the workshop of the file. */
 function ownFault(data: WorkshopData): FileFault | null {
   const { id } = data.workshop;
-  for (const table of tables) {
+  for (const table of listedTables) {
     for (const [place, row] of data[table].entries()) {
       if (row.workshopId !== id) return wrong(['data', table, place, 'workshopId'], id, row.workshopId);
     }
@@ -61,7 +50,10 @@ function idFault(data: WorkshopData): FileFault | null {
   const lists: [PropertyKeyPath, readonly { id: string }[]][] = [
     [['data', 'workshop', 'businessLines'], businessLines],
     [['data', 'workshop', 'departments'], departments],
-    ...tables.map((table): [PropertyKeyPath, readonly { id: string }[]] => [['data', table], data[table]]),
+    ...listedTables.map((table): [PropertyKeyPath, readonly { id: string }[]] => [
+      ['data', table],
+      data[table],
+    ]),
   ];
   for (const [path, rows] of lists) {
     const double = firstDouble(rows.map(({ id }) => id));

@@ -1,5 +1,11 @@
 import { recordLimits } from '../model/limits.ts';
-import type { Workshop, WorkshopData, WorkshopResponse } from '../model/workshop.ts';
+import {
+  type ListedTable,
+  listedTables,
+  type Workshop,
+  type WorkshopData,
+  type WorkshopResponse,
+} from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
 import { type KeptLineage, keptLineage, type WorkshopCopy } from './lineage.ts';
 import { forgottenInBoth, type Sides, seatedAsForgotten } from './mergeForgotten.ts';
@@ -7,23 +13,11 @@ import { type Choices, type Conflict, RecordMerger } from './mergeRecords.ts';
 import { repaired } from './mergeRepairs.ts';
 import { comparingAsShown, shownInEither } from './mergeShown.ts';
 
-/** The kinds of record that a merge counts. */
-export type MergedTable = Exclude<keyof WorkshopData, 'workshop' | 'logo'>;
-const mergedTables: readonly MergedTable[] = [
-  'participants',
-  'rounds',
-  'responses',
-  'counts',
-  'decisions',
-  'actions',
-  'notes',
-];
-
 export interface Merge {
   data: WorkshopData;
   lineage: KeptLineage;
   /** Records that mine did not have, a kind. */
-  added: Record<MergedTable, number>;
+  added: Record<ListedTable, number>;
   /** What both sides changed, each in another way: decided by the choices, mine without one. */
   conflicts: Conflict[];
   /** Responses that were there in two versions with different answers: the version that gave way. */
@@ -58,7 +52,7 @@ export function mergeWorkshops(
   const both = { mine: ours.data.rounds, theirs: others.data.rounds };
   const rounds = seatedAsForgotten(shownInEither(merger.table('rounds', both), whole, merger), whole);
   const sides = forgottenInBoth(whole, { workshop, rounds });
-  const rows = <Table extends MergedTable>(table: Table) => ({
+  const rows = <Table extends ListedTable>(table: Table) => ({
     mine: sides.mine[table],
     theirs: sides.theirs[table],
   });
@@ -84,14 +78,14 @@ export function mergeWorkshops(
     seen: later(ours.lineage.seen, others.lineage.seen),
     stamps: merger.stamps,
   };
-  const newIn = (table: MergedTable) => {
+  const newIn = (table: ListedTable) => {
     const known = new Set<string>(ours.data[table].map(({ id }) => id));
     return data[table].filter(({ id }) => !known.has(id)).length;
   };
   return success({
     data,
     lineage: keptLineage({ data, lineage }, merger.unstamped),
-    added: Object.fromEntries(mergedTables.map((table) => [table, newIn(table)])) as Merge['added'],
+    added: Object.fromEntries(listedTables.map((table) => [table, newIn(table)])) as Merge['added'],
     conflicts: merger.conflicts,
     replaced: merger.replaced,
   });
@@ -132,7 +126,7 @@ function joinedWorkshop(merger: RecordMerger, { mine, theirs }: Sides): Workshop
 
 function tooMany(data: WorkshopData): MergeFault | null {
   const sizes = [
-    ...mergedTables.map((table) => [table, data[table].length] as const),
+    ...listedTables.map((table) => [table, data[table].length] as const),
     ['businessLines', data.workshop.businessLines.length] as const,
     ['departments', data.workshop.departments.length] as const,
   ];

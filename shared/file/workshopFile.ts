@@ -1,6 +1,6 @@
 import { brokenLogo, onlyAsked } from '../model/invariants.ts';
 import { recordLimits } from '../model/limits.ts';
-import { type WorkshopData, workshopDataSchema } from '../model/workshop.ts';
+import { listedTables, type WorkshopData, workshopDataSchema } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
 import { contentHash } from './canonical.ts';
 import type { FileFault } from './fault.ts';
@@ -95,15 +95,7 @@ export function parseWorkshopCopy(text: string): Result<WorkshopCopy, FileFault>
 /** Lists that are too long are found before the costly look at all that is in them. */
 function crowdedList(data: unknown): FileFault | null {
   if (!isRecord(data)) return null;
-  for (const list of [
-    'participants',
-    'rounds',
-    'responses',
-    'counts',
-    'decisions',
-    'actions',
-    'notes',
-  ] as const) {
+  for (const list of listedTables) {
     const rows = data[list];
     const limit = recordLimits[list];
     if (!Array.isArray(rows) || rows.length <= limit) continue;

@@ -344,3 +344,15 @@ export const workshopDataSchema = z.strictObject({
 });
 
 export type WorkshopData = z.infer<typeof workshopDataSchema>;
+
+/** The tables of which a workshop has a list of records, in the order of its file. */
+export const listedTables = [
+  'participants',
+  'rounds',
+  'responses',
+  'counts',
+  'decisions',
+  'actions',
+  'notes',
+] as const satisfies readonly (keyof WorkshopData)[];
+export type ListedTable = (typeof listedTables)[number];
