@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import { type Sheet, tableLimits, withoutGuard } from '../spreadsheet/table.ts';
 
 /** What stands between the cells of a text file. In the order in which equals are taken: commas are decimals too. */
@@ -6,35 +7,29 @@ export type Separator = (typeof separators)[number];
 
 /**
  * Reads text with separators (RFC 4180, and what people and programs make of it). Every cell is text; nothing is
- * taken for a number, a date or a formula. A quotation mark opens a cell only where the cell begins. One that is
- * opened and never closed the right way is an ordinary sign, so that it costs no row but its own.
- *
- * Our own, where papaparse is the usual choice: after a mark that is never closed, papaparse takes the rest of the file
- * for one cell, and where a mark stands inside a cell it cuts at the wrong places and says so of a row only. Reading
- * such a file again line by line would tear every comment of several lines into rows of other people.
+ * taken for a number, a date or a formula. A line ends in LF, CR or both, and within a cell always in LF.
  *
  * @param most rows that are read; the one after them is still in the result, so that one can tell there are more
  */
 export function readSeparated(text: string, separator: Separator, most: number = tableLimits.rows): Sheet {
   // Excel's own way to say which separator follows; the line keeps its place in the count of rows.
   const named = separatorLine.exec(text);
-  const rows: string[][] = named ? [[]] : [];
-  const openQuotes = new Set<number>();
-  let at = named ? named[0].length : 0;
-  while (at < text.length && rows.length <= most) {
-    const row: string[] = [];
-    let isOpen = true;
-    while (isOpen) {
-      const quoted = text[at] === '"' ? quotedCell(text, at, separator) : null;
-      const end = quoted?.end ?? plainEnd(text, at, separator);
-      if (!quoted && text[at] === '"' && isUnclosed(text.slice(at, end))) openQuotes.add(rows.length);
-      if (row.length < tableLimits.columns) row.push(withoutGuard(quoted?.text ?? text.slice(at, end)));
-      isOpen = text[end] === separator;
-      at = isOpen ? end + 1 : end + (text.startsWith('\r\n', end) ? 2 : 1);
-    }
-    rows.push(row);
-  }
-  return { name: '', isHidden: false, rows, hiddenRows: new Set(), openQuotes };
+  const lines = text
+    .slice(named?.[0].length ?? 0)
+    .trimEnd()
+    .replace(/\r\n?/g, '\n');
+  const { data } = Papa.parse(withSafeMarks(lines, separator), {
+    delimiter: separator,
+    newline: '\n',
+    preview: most + 1,
+  });
+  const rows = named ? [[], ...data] : data;
+  const openQuotes = new Set(rows.flatMap((row, index) => (row.some(isUnclosed) ? [index] : [])));
+  return { name: '', isHidden: false, rows: rows.map(readCells), hiddenRows: new Set(), openQuotes };
+}
+
+function readCells(cells: readonly string[]): string[] {
+  return cells.slice(0, tableLimits.columns).map((cell) => withoutGuard(cell.replaceAll(ordinaryMark, '"')));
 }
 
 const separatorLine = /^"?sep=([;,\t|])"?(?:\r\n|\r|\n|$)/i;
@@ -45,35 +40,25 @@ export function namedSeparator(text: string): Separator | null {
   return separators.find((each) => each === sign) ?? null;
 }
 
-/** Where a cell without quotation marks around it ends. */
-function plainEnd(text: string, start: number, separator: Separator): number {
-  let at = start;
-  while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') at += 1;
-  return at;
-}
+/** Stands for a quotation mark that neither opens nor closes a cell: Unicode leaves this to programs. */
+const ordinaryMark = '\ufdd0';
 
-/** A cell in quotation marks may hold so many letters: more than any field takes, less than a file. */
-const longestQuoted = 20_000;
+/** A cell in quotation marks, of fewer letters than a file and more than any field takes; or a mark by itself. */
+const quotationMarks = Object.fromEntries(
+  separators.map((sign) => [
+    sign,
+    new RegExp(`(?<![^\\n${sign}])"(?:[^"]|""){0,20000}"(?= *(?:[\\n${sign}]|$))|"`, 'g'),
+  ]),
+) as Record<Separator, RegExp>;
 
-/** Null when the mark at `start` has no counterpart with a separator or the end of a line behind it. */
-function quotedCell(text: string, start: number, separator: Separator): { text: string; end: number } | null {
-  let inside = '';
-  let from = start + 1;
-  while (from - start < longestQuoted) {
-    const mark = text.indexOf('"', from);
-    if (mark < 0 || mark - start > longestQuoted) return null;
-    inside += text.slice(from, mark);
-    const next = text[mark + 1];
-    if (next !== '"') {
-      const ends = next === undefined || next === separator || next === '\n' || next === '\r';
-      return ends ? { text: inside, end: mark + 1 } : null;
-    }
-    inside += '"';
-    from = mark + 2;
-  }
-  return null;
+/**
+ * A mark that is never closed the right way is an ordinary sign, so that it costs no row but its own. By itself
+ * papaparse takes the rows below for a part of its cell.
+ */
+function withSafeMarks(text: string, separator: Separator): string {
+  return text.replace(quotationMarks[separator], (found) => (found === '"' ? ordinaryMark : found));
 }
 
 function isUnclosed(cell: string): boolean {
-  return (cell.match(/"/g)?.length ?? 0) % 2 === 1;
+  return cell.startsWith(ordinaryMark) && cell.split(ordinaryMark).length % 2 === 0;
 }

@@ -9,7 +9,7 @@ import { type Table, withGuard, withoutGuard } from '../../../shared/file/spread
 import { templateHelp, templateRows } from '../../../shared/file/spreadsheet/template.ts';
 import type { OtherKind } from '../../../shared/file/table/kind.ts';
 import { readTableFile } from '../../../shared/file/table/readFile.ts';
-import { readSeparated } from '../../../shared/file/table/separated.ts';
+import { readSeparated, separators } from '../../../shared/file/table/separated.ts';
 import type { Language, Mode } from '../../../shared/model/workshop.ts';
 import { collecting, oneLine, planOfBytes, read } from './sheet.ts';
 
@@ -107,7 +107,8 @@ describe('a CSV file', () => {
           const clean = rows.map((row) => row.map((text) => text.replaceAll('\0', '')));
           const text = csvText([headings, ...clean], language);
           const separator = language === 'nl' ? ';' : ',';
-          expect(readSeparated(text.slice(1), separator).rows.slice(1)).toEqual(clean);
+          const unixLines = clean.map((row) => row.map((text) => text.replace(/\r\n?/g, '\n')));
+          expect(readSeparated(text.slice(1), separator).rows.slice(1)).toEqual(unixLines);
           expect(planOfBytes(bytesOf(text), oneLine()).table.separator).toBe(separator);
         },
       ),
@@ -125,6 +126,9 @@ describe('a CSV file', () => {
 
   it.each([
     ['inside a cell', 'a;b\n1;24" scherm\n2;c\n', '24" scherm'],
+    ['inside a cell in marks', 'a;b\n1;"24" scherm"\n2;c\n', '"24" scherm"'],
+    ['alone', 'a;b\n1;"\n2;c\n', '"'],
+    ['and a space behind it', 'a;b\n1;"x" \n2;"c" \n', 'x'],
     ['around a part of a cell', 'a;b\n1;"Klant" telt\n2;c\n', '"Klant" telt'],
     ['that is never closed', 'a;b\n1;"open\n2;c\n', '"open'],
     ['that is closed in another row', 'a;b\n1;"open\n2;c "d" e\n2;c\n', '"open'],
@@ -134,6 +138,37 @@ describe('a CSV file', () => {
       ['1', cell],
       ['2', 'c'],
     ]);
+  });
+
+  it.each(separators)('keeps its rows with %j whatever marks stand in others', (sign) => {
+    const lines = [
+      ['"Boer; S"', '3', '"een\ntwee"'],
+      ['Tom', '"2"', '"Klant" telt'],
+      ['"Noor', '4', 'x'],
+      ['Zoë', '"1"', '"open'],
+      ['IJs', '5', '"zei ""nee"" toe"'],
+    ];
+    const text = lines.map((row) => row.join(sign)).join('\r\n');
+    expect(readSeparated(text, sign).rows).toEqual([
+      ['Boer; S', '3', 'een\ntwee'],
+      ['Tom', '2', '"Klant" telt'],
+      ['"Noor', '4', 'x'],
+      ['Zoë', '1', '"open'],
+      ['IJs', '5', 'zei "nee" toe'],
+    ]);
+  });
+
+  it('ends a line with CR, LF or both, and reads millions of letters on one', () => {
+    expect(readSeparated('a;b\r\n1;c\n2;d\r3;"e\r\nf"\r\n4;g', ';').rows).toEqual([
+      ['a', 'b'],
+      ['1', 'c'],
+      ['2', 'd'],
+      ['3', 'e\nf'],
+      ['4', 'g'],
+    ]);
+    for (const part of ['a;b;', '"a;b";', '"a;', '""a""', 'x"y"']) {
+      expect(readSeparated(part.repeat(5_000_000 / part.length), ';').rows).toHaveLength(1);
+    }
   });
 
   it('says of which rows the quotation marks do not close', () => {
