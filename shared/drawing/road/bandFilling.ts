@@ -1,5 +1,5 @@
 import type { Horizon } from '../../model/workshop.ts';
-import { type Band, type BandGrid, capacity, stack } from './bands.ts';
+import { type Band, type BandGrid, capacity, mostInStack, stack } from './bands.ts';
 
 /** Something that wants a place beside the road: a card, or a horizon's signpost. */
 export interface Item {
@@ -56,13 +56,13 @@ function sideCost(
   if (items.length === 0) return 0;
   const place = band.sides[side];
   const sizes = items.map((item) => item.dv);
-  if (items.length > grid.mostInStack || stack(place, sizes, grid) === null) return Number.POSITIVE_INFINITY;
+  if (items.length > mostInStack || stack(place, sizes, grid) === null) return Number.POSITIVE_INFINITY;
   const used = sizes.reduce((sum, size) => sum + size + grid.stackGap, 0);
-  let cost = (used / capacity(place, sizes[0] ?? 1, grid)) ** 3 + items.length ** 2 * 0.25;
+  let cost = (used / capacity(place, sizes[0] ?? 1, grid)) ** 3 + items.length ** 2 * 0.5;
   for (const item of items) {
     if (item.lane === null) continue;
     const crossed = side === 0 ? item.lane : laneCount - 1 - item.lane;
-    cost += crossed * crossed * 0.02;
+    cost += crossed * crossed * 0.15;
   }
   return cost;
 }

@@ -30,9 +30,10 @@ export interface BandGrid {
   stackGap: number;
   /** Between the road's edge and a card. */
   clearance: number;
-  /** So many cards stand behind one another at most: the gutters hold no more leaders. */
-  mostInStack: number;
 }
+
+/** So many cards stand behind one another at most: each gutter then holds one leader, and none run in bundles. */
+export const mostInStack = 2;
 
 /** Columns of equal width between the margins, with what is free above and below the road. */
 export function columnBands(
@@ -117,8 +118,9 @@ function contiguous(places: number[], step: number): number[] {
 
 /** How much of a side cards can fill, in `v`. */
 export function capacity(band: BandSide, dv: number, grid: BandGrid): number {
-  if (band.places !== null) return band.places.length * (dv + grid.stackGap);
-  return Math.max(0, (band.far - band.near) * (band.side === 0 ? -1 : 1) + grid.stackGap);
+  const most = mostInStack * (dv + grid.stackGap);
+  if (band.places !== null) return Math.min(most, band.places.length * (dv + grid.stackGap));
+  return Math.min(most, Math.max(0, (band.far - band.near) * (band.side === 0 ? -1 : 1) + grid.stackGap));
 }
 
 /** Smallest `v` of each of a stack of cards, nearest first; null when they don't fit. */

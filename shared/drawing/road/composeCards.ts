@@ -11,7 +11,7 @@ import { grow, overlaps } from './geometry.ts';
 import { hillShapes } from './landscape.ts';
 import { laneShapes } from './lanes.ts';
 import { inTravellingOrder, type Layout, lanesOf } from './layout.ts';
-import { leaderShapes, leadersInGutter, post, roomForTarget, routeLeaders } from './leaders.ts';
+import { leaderShapes, post, roomForTarget, routeLeaders } from './leaders.ts';
 import { placeMilestones } from './milestones.ts';
 import { occupancyOf } from './occupancy.ts';
 import { type Page, toBox, toPoint, toU } from './page.ts';
@@ -41,12 +41,10 @@ export function composeCards(content: PosterContent, page: Page, density: Densit
     gutter: landscape ? 22 : 12,
     stackGap: Math.max(8, body * 0.72),
     clearance: Math.max(14, body * 1.2),
-    mostInStack: 0,
   };
-  grid.mostInStack = 1 + leadersInGutter(grid.gutter);
   const width = landscape ? columnWidth(page, density.columns, grid) : density.cardWidth;
   const signs = content.horizons.map((one) => setSign(one, body, width));
-  const rooms = roomsOf(content, page, { width, portal: signs[0]?.width ?? 0 }, grid, body);
+  const rooms = roomsOf(content, page, signs[0]?.width ?? 0, body);
   const furniture = furnish(content, page, horizon, rooms, body);
   if (furniture.boxes.some((box) => roadEnters(road, grow(box, body * 0.5)))) return null;
 
@@ -147,27 +145,20 @@ interface Sized {
   height: number;
 }
 
-/** Landscape: panel under the title, legend right of where the road begins. Portrait: at both sides of that. */
-function roomsOf(
-  content: PosterContent,
-  page: Page,
-  { width, portal }: { width: number; portal: number },
-  grid: BandGrid,
-  body: number,
-): FurnitureRooms {
+/** Landscape: panel under the end of the road, on the legend. Portrait: at both sides of where the road begins. */
+function roomsOf(content: PosterContent, page: Page, portal: number, body: number): FurnitureRooms {
   const { margin } = page;
   const bottom = page.height - 28;
   if (page.orientation === 'landscape') {
-    // The panel is as wide as some columns together.
-    const columns = Math.max(1, Math.round(290 / (width + grid.gutter)));
+    const panel = tallPanelWidth(content, body);
     return {
       heading: { x: margin, y: margin - 10, width: page.width - 2 * margin - 262, height: 100 },
-      legend: { left: 340, right: page.width - margin, bottom },
+      legend: { left: margin, right: page.width - margin, bottom },
       numbered: false,
       panel: {
-        at: 'heading',
-        x: margin,
-        width: Math.max(270, columns * (width + grid.gutter) - grid.gutter),
+        at: 'legend',
+        x: page.width - margin - panel,
+        width: panel,
         form: 'tall',
       },
     };

@@ -45,11 +45,11 @@ export function cardCourse(page: Page, { crest }: Horizon): RoadCourse {
   if (page.orientation === 'landscape') {
     return {
       ways: [
-        { x: 0, y: height - 92 },
-        { x: 300, y: height - 146 },
-        { x: 590, y: height - 318 },
-        { x: 810, y: height - 398 },
-        { x: 975, y: height - 496 },
+        { x: 0, y: height - 318 },
+        { x: 230, y: height - 328 },
+        { x: 520, y: height - 392 },
+        { x: 790, y: height - 410 },
+        { x: 985, y: height - 482 },
         crest,
       ],
       start: { x: 1, y: 0 },
@@ -83,7 +83,7 @@ export function cardCourse(page: Page, { crest }: Horizon): RoadCourse {
 export function listCourse(page: Page, { crest }: Horizon, top: number): RoadCourse {
   const { width, height } = page;
   if (page.orientation === 'landscape') {
-    const middle = top + 68;
+    const middle = top + 70;
     return {
       ways: [
         { x: 0, y: middle + 24 },
@@ -94,7 +94,7 @@ export function listCourse(page: Page, { crest }: Horizon, top: number): RoadCou
       ],
       start: { x: 1, y: 0 },
       end: { x: 1, y: -1 },
-      width: narrowing(124, 116, 26, 0.94, 0.065),
+      width: narrowing(128, 124, 26, 0.94, 0.065),
       lastMark: 0.88,
     };
   }

@@ -8,7 +8,7 @@ import { kindsOf } from './milestones.ts';
 import type { Page } from './page.ts';
 import { roadWords } from './roadWords.ts';
 import { type PanelForm, startPanel } from './startPanel.ts';
-import { ambitionApart, ambitionInSun, haloRadius, wordsOfSun } from './sun.ts';
+import { ambitionApart, ambitionInSun, haloRadius, type Sun, wordsOfSun } from './sun.ts';
 
 /** Everything on the page that does not depend on the actions, with the room it takes. */
 export interface Furniture {
@@ -46,8 +46,6 @@ export function furnish(
   const { sun, crest } = horizon;
   const heading = headingPart(content.title, content.subtitleParts, rooms.heading, body);
   const legend = legendPart(content, rooms.legend, body, kindsOf(content), rooms.numbered);
-  const reach = sun.r * haloRadius;
-  const halo: Box = { x: sun.x - reach, y: 0, width: page.width - sun.x + reach, height: sun.y + reach };
   const parts: Part[] = [heading, legend];
 
   let bottom = bottomOf(heading);
@@ -75,12 +73,29 @@ export function furnish(
   return {
     shapes: parts.flatMap((part) => part.shapes),
     boxes,
-    obstacles: [...boxes, halo],
+    obstacles: [...boxes, ...haloBoxes(sun, page)],
     headingBottom: bottom,
     legendTop: legend.top,
     panelTop: top,
     panelBottom: top + height,
   };
+}
+
+/** What the sun's light takes, from the top of the page down, in strips that follow its round edge. */
+function haloBoxes(sun: Sun, page: Page): Box[] {
+  const reach = sun.r * haloRadius;
+  const strips = 6;
+  const width = reach / strips;
+  const left = Array.from({ length: strips }, (_, strip): Box => {
+    const inner = reach - (strip + 1) * width;
+    return {
+      x: sun.x - reach + strip * width,
+      y: 0,
+      width,
+      height: sun.y + Math.sqrt(reach ** 2 - inner ** 2),
+    };
+  });
+  return [...left, { x: sun.x, y: 0, width: page.width - sun.x, height: sun.y + reach }];
 }
 
 function bottomOf(part: Part): number {

@@ -21,24 +21,18 @@ export interface Leader {
   points: Point[];
 }
 
-/** Closest that two leaders or their ends may run. */
-const apart = 8;
+/** Closest that two leaders or their ends may run: nearer they read as a bundle. */
+const apart = 14;
 const ends = 13;
-/** Between leaders in a gutter, and from the card. */
-const leaderStep = 6;
+/** Between a leader in a gutter and its card. */
+const besideCard = 6;
 
 /** What is left of the road for the badge that comes after the last action. */
 export const roomForTarget = 28;
 
-/** How many leaders fit side by side in a gutter. */
-export function leadersInGutter(gutter: number): number {
-  return Math.floor((gutter - 4) / leaderStep);
-}
-
 /**
  * Routes a leader from every card: from a card at the road straight to its lane; from a card behind others through
- * the gutter beside them, cards further out nearer to the gutter's far side. Ways that come too close to
- * another leader are avoided as far as there is room.
+ * the gutter beside them. Ways that come too close to another leader are avoided as far as there is room.
  * @param keepOut ranges of `u` in which no leader may reach the road
  */
 export function routeLeaders(
@@ -51,18 +45,11 @@ export function routeLeaders(
   const leaders: Leader[] = [];
   const posts = placed.filter((one) => one.item.lane === null).map((one) => postOf(page, road, one));
   const stacks = [...placed].sort((a, b) => a.band - b.band || a.side - b.side || a.depth - b.depth);
-  /** How far into the gutters (before, after the band) leaders of the present stack have gone. */
-  let used = [0, 0];
-  let stackKey = '';
   for (const one of stacks) {
-    const { item, span, side, depth } = one;
-    const keyNow = `${one.band}:${side}`;
-    if (keyNow !== stackKey) used = [0, 0];
-    stackKey = keyNow;
+    const { item, span, depth } = one;
     if (item.lane === null) continue;
-    const behind = stacks.filter((other) => `${other.band}:${other.side}` === keyNow && other.depth > depth);
-    const options = depth === 0 ? directWays(span) : gutterWays(span, grid, used, behind.length);
-    let best: { leader: Leader; cost: number; into: [number, number] } | null = null;
+    let best: { leader: Leader; cost: number } | null = null;
+    const options = depth === 0 ? directWays(span) : gutterWays(span, grid);
     for (const option of options) {
       const leader = lay(road, page, one, item.lane, option.u);
       let cost = option.cost;
@@ -78,10 +65,9 @@ export function routeLeaders(
         ) > 1
       )
         cost += 1000;
-      if (best === null || cost < best.cost) best = { leader, cost, into: option.into };
+      if (best === null || cost < best.cost) best = { leader, cost };
     }
-    if (best === null) throw new Error('A gutter holds the leaders of a full stack.');
-    used = best.into;
+    if (best === null) throw new Error('A card and a gutter are wide enough for a leader.');
     leaders.push(best.leader);
   }
   return leaders;
@@ -90,29 +76,20 @@ export function routeLeaders(
 interface Way {
   u: number;
   cost: number;
-  into: [number, number];
 }
 
 function directWays(span: Placed['span']): Way[] {
   const ways: Way[] = [];
-  for (let step = 12; step <= span.du - 8; step += 6) {
-    ways.push({ u: span.u + step, cost: (step - 12) * 0.08, into: [0, 0] });
-  }
+  for (let step = 12; step <= span.du - 8; step += 6)
+    ways.push({ u: span.u + step, cost: (step - 12) * 0.08 });
   return ways;
 }
 
-function gutterWays(span: Placed['span'], grid: BandGrid, used: readonly number[], behind: number): Way[] {
+function gutterWays(span: Placed['span'], grid: BandGrid): Way[] {
   const ways: Way[] = [];
-  const [before = 0, after = 0] = used;
-  const first = leaderStep;
-  const step = leaderStep;
-  // Leaves room for the leaders of the cards further out.
-  const last = grid.gutter - 4 - behind * step;
-  for (let into = Math.max(first, before + step); into <= last; into += 2) {
-    ways.push({ u: span.u - into, cost: into * 0.1, into: [into, after] });
-  }
-  for (let into = Math.max(first, after + step); into <= last; into += 2) {
-    ways.push({ u: span.u + span.du + into, cost: 4 + into * 0.1, into: [before, into] });
+  for (let into = besideCard; into <= grid.gutter - 4; into += 2) {
+    ways.push({ u: span.u - into, cost: into * 0.1 });
+    ways.push({ u: span.u + span.du + into, cost: 4 + into * 0.1 });
   }
   return ways;
 }

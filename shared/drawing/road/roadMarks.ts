@@ -9,17 +9,20 @@ import type { Occupancy } from './occupancy.ts';
 import type { Page } from './page.ts';
 import { roadWords } from './roadWords.ts';
 
+/** The largest font size of a tag's words as a share of their lane's width. */
+const tagShare = 0.62;
+
 /** Sizes of a badge on a lane: towards the horizon lanes get narrow, and no badge covers what stands on the next. */
 function sizeAt(sizes: MarkSizes, laneWidth: number): { r: number; tagSize: number } {
   const share = Math.min(1, laneWidth / 2 / sizes.radius);
-  return { r: sizes.radius * share, tagSize: sizes.tag * share };
+  return { r: sizes.radius * share, tagSize: Math.min(sizes.tag, laneWidth * tagShare) };
 }
 
 /** The sizes that go with a road. */
 export function markSizes(content: PosterContent, page: Page, road: Road): MarkSizes {
   const { laneWidth } = placeAt(road, 0, 0);
   const radius = laneWidth * 0.5;
-  const tag = Math.min(laneWidth * 0.62, Math.max(radius, page.readable));
+  const tag = Math.min(laneWidth * tagShare, Math.max(radius, page.readable));
   return {
     radius,
     tag,

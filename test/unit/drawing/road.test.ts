@@ -237,3 +237,44 @@ test.each(orientations)(
     expectTidy(scene);
   },
 );
+
+describe('cards at leaders in landscape', () => {
+  const { width, height } = pageSize('A1', 'landscape');
+  const posters = (['nl', 'en'] as const).flatMap((language) =>
+    [3, 6, 9, 12, 14].map((count) => ({
+      language,
+      count,
+      layout: chooseLayout(
+        posterContent({ language, actions: spreadActions(count, language) }),
+        pageOf(width, height, 1),
+      ),
+    })),
+  );
+
+  test.each(posters)('leaders are short, and none run in bundles: $language, $count', ({ count, layout }) => {
+    const spans = layout.leaders.map(({ u, from, to }) => ({
+      u,
+      low: Math.min(from, to),
+      high: Math.max(from, to),
+    }));
+    expect(spans.length).toBe(count);
+    const beside = spans.flatMap((one, index) =>
+      spans.slice(index + 1).filter((other) => {
+        const together = Math.min(one.high, other.high) - Math.max(one.low, other.low);
+        return Math.abs(one.u - other.u) < 14 && together > 25;
+      }),
+    );
+    expect(beside).toEqual([]);
+    const total = spans.reduce((sum, { low, high }) => sum + high - low, 0);
+    // A road with its borders is 142 units wide.
+    expect(total / count).toBeLessThan(142);
+  });
+
+  test.each(posters)('the lower right corner holds where they are now: $language, $count', ({ layout }) => {
+    const start = layout.shapes.find((shape) => shape.kind === 'group' && shape.id === 'start');
+    const box = start === undefined ? null : boundsOf(start);
+    expect(box?.left).toBeGreaterThan(1189 / 2);
+    expect(box?.right).toBeGreaterThan(1189 - 44 - 20);
+    expect(box?.bottom).toBeGreaterThan(841 - 100);
+  });
+});
