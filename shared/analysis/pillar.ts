@@ -1,4 +1,3 @@
-import type { Pillar } from '../content/pack.ts';
 import type { PillarId } from '../model/ids.ts';
 import { type Level, layers, type Round, type Workshop } from '../model/workshop.ts';
 import { type Expectation, expectationOf } from './balance.ts';
@@ -6,8 +5,8 @@ import { type CampSides, campSides, type TwoCamps, twoCamps } from './camps.ts';
 import { type GroupGap, type GroupRef, widestGap } from './gap.ts';
 import { type GroupFigures, groupFigures } from './group.ts';
 import { type AllVisibility, type GroupVisibility, visibleGroups } from './privacy.ts';
-import { crossTable, leadingKind, type Seating } from './seating.ts';
-import { type Counted, collectPositions, type Entry, type StatementFigures } from './tally.ts';
+import { crossTable, leadingKind, type Place, type Seating } from './seating.ts';
+import { type Collected, nothingCollected, type StatementFigures } from './tally.ts';
 
 /** One layer or department on one pillar. */
 export interface GroupView {
@@ -48,15 +47,6 @@ export interface PillarAnalysis {
   statements: StatementFigures[];
 }
 
-/** Who answered and who raised hands, with their places by layer and department. */
-export interface Room {
-  entries: Entry[];
-  /** Counted hands by pillar. */
-  hands: ReadonlyMap<PillarId, Counted[]>;
-  /** Of participants, answered or not, and of counted hands. */
-  seating: Seating;
-}
-
 export interface PillarContext {
   round: Round;
   /** What positions are made from. */
@@ -69,27 +59,19 @@ export interface PillarContext {
 /**
  * One pillar in one round of one business line.
  *
- * @param entries null when the round doesn't ask this pillar
- * @param hands the counts of this pillar
+ * @param collected null when the round doesn't ask this pillar
  */
 export function analysePillar(
-  pillar: Pillar,
-  entries: readonly Entry[] | null,
-  hands: readonly Counted[],
+  pillarId: PillarId,
+  collected: Collected | null,
   context: PillarContext,
 ): PillarAnalysis {
   const { workshop, round, source, expected } = context;
   const { present, columnCount } = context.seating;
   const minimum = workshop.minimumGroupSize;
-  const collected = collectPositions(
-    pillar,
-    entries ?? [],
-    entries ? hands : [],
-    source,
-    workshop.stageThreshold,
-  );
-  const { positions, places, counted, unknown } = collected;
-  const own = places.slice(0, positions.length - counted);
+  const found = collected ?? nothingCollected();
+  const { places, counted, unknown, contradictions, statements } = found;
+  const own = places.slice(0, places.length - counted);
   const positioned = crossTable(own, columnCount);
   const visibility = visibleGroups(
     {
@@ -100,12 +82,11 @@ export function analysePillar(
     minimum,
     leadingKind(workshop),
   );
-  const isShown = visibility.all === 'shown';
-  const all = isShown ? groupFigures(positions) : null;
+  const positions = inOrder(found, columnCount);
+  const all = visibility.all === 'shown' ? groupFigures(positions.all) : null;
   const camps = all && twoCamps(all.positions);
-  const members = membersOf(collected, columnCount);
   const groups = present.map(({ group, list, index }): GroupView => {
-    const inGroup = members[list][index] ?? [];
+    const inGroup = positions[list][index] ?? [];
     const shown = visibility[list][index] ?? 'too-few';
     const figures = shown === 'shown' ? groupFigures(inGroup) : null;
     return {
@@ -118,8 +99,8 @@ export function analysePillar(
   });
   const shownGroups = groups.flatMap(({ group, figures }) => (figures ? [{ group, figures }] : []));
   return {
-    pillarId: pillar.id,
-    asked: entries !== null,
+    pillarId,
+    asked: collected !== null,
     n: all?.n ?? null,
     counted,
     unknown: all && unknown.length,
@@ -136,26 +117,37 @@ export function analysePillar(
     }),
     expectation:
       all && expected !== undefined && round.kind === 'measure' ? expectationOf(expected, all.median) : null,
-    contradictions: all && source === 'statements' ? collected.contradictions : null,
+    contradictions: all && source === 'statements' ? contradictions : null,
     statements:
-      all && round.kind === 'measure'
-        ? collected.statements.filter(({ answered }) => answered >= minimum)
-        : [],
+      all && round.kind === 'measure' ? statements.filter(({ answered }) => answered >= minimum) : [],
   };
 }
 
-/** The positions by row and by column. */
-function membersOf(
-  { positions, places }: { positions: readonly number[]; places: readonly { row: number; column: number }[] },
+/**
+ * The positions of all, by row and by column, each ascending. They are put in order once for all groups, by the few
+ * different ones that there are.
+ */
+function inOrder(
+  { positions, places }: Pick<Collected, 'positions' | 'places'>,
   columnCount: number,
-): { rows: number[][]; columns: number[][] } {
-  const rows: number[][] = Array.from({ length: layers.length + 1 }, () => []);
-  const columns: number[][] = Array.from({ length: columnCount }, () => []);
-  places.forEach(({ row, column }, index) => {
+): { all: number[]; rows: number[][]; columns: number[][] } {
+  const placesAt = new Map<number, Place[]>();
+  places.forEach((place, index) => {
     const position = positions[index];
     if (position === undefined) return;
-    rows[row]?.push(position);
-    columns[column]?.push(position);
+    const others = placesAt.get(position);
+    if (others) others.push(place);
+    else placesAt.set(position, [place]);
   });
-  return { rows, columns };
+  const all: number[] = [];
+  const rows: number[][] = Array.from({ length: layers.length + 1 }, () => []);
+  const columns: number[][] = Array.from({ length: columnCount }, () => []);
+  for (const position of [...placesAt.keys()].sort((a, b) => a - b)) {
+    for (const { row, column } of placesAt.get(position) ?? []) {
+      all.push(position);
+      rows[row]?.push(position);
+      columns[column]?.push(position);
+    }
+  }
+  return { all, rows, columns };
 }

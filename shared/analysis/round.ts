@@ -12,9 +12,9 @@ import type {
 } from '../model/workshop.ts';
 import { type Balance, type Bottleneck, balance, bottlenecks } from './balance.ts';
 import { median } from './group.ts';
-import { analysePillar, type PillarAnalysis, type Room } from './pillar.ts';
-import { type Known, seatingOf } from './seating.ts';
-import type { Counted, Entry } from './tally.ts';
+import { analysePillar, type PillarAnalysis } from './pillar.ts';
+import { type Known, type Seating, seatingOf } from './seating.ts';
+import { type Counted, collectPositions, type Entry } from './tally.ts';
 
 export interface Attendance {
   finished: ParticipantId[];
@@ -71,13 +71,19 @@ export function analyseRound(
     (count) => count.roundId === roundId && count.businessLineId === businessLineId,
   );
   const room = roomOf(invited, responses, counts, data.workshop);
-  const asked = new Set(round.pillarIds);
-  const pillars = pack.pillars.map((pillar) =>
-    analysePillar(pillar, asked.has(pillar.id) ? room.entries : null, room.hands.get(pillar.id) ?? [], {
+  const collected = collectPositions(
+    pack.pillars.filter(({ id }) => round.pillarIds.includes(id)),
+    room.entries,
+    room.hands,
+    source,
+    data.workshop.stageThreshold,
+  );
+  const pillars = pack.pillars.map(({ id }) =>
+    analysePillar(id, collected.get(id) ?? null, {
       round,
       source,
       workshop: data.workshop,
-      expected: line.expected[pillar.id],
+      expected: line.expected[id],
       seating: room.seating,
     }),
   );
@@ -157,6 +163,15 @@ function hasAnswer({ levels, statements }: WorkshopResponse): boolean {
   for (const _ in levels) return true;
   for (const _ in statements) return true;
   return false;
+}
+
+/** Who answered and who raised hands, with their places by layer and department. */
+interface Room {
+  entries: Entry[];
+  /** Counted hands by pillar. */
+  hands: ReadonlyMap<PillarId, Counted[]>;
+  /** Of participants, answered or not, and of counted hands. */
+  seating: Seating;
 }
 
 function roomOf(

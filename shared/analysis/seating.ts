@@ -6,9 +6,15 @@ import { type CrossTable, groupsTogether, type Kind } from './groupChoice.ts';
 /** What everybody knows of somebody. */
 export type Known = Pick<Seat, 'layer' | 'departmentId'>;
 
-/** Where people stand in the cross table of layers (rows) and departments (columns). */
+/** A cell of the cross table of layers (rows) and departments (columns). */
+export interface Place {
+  row: number;
+  column: number;
+}
+
+/** Where people stand in the cross table. */
 export interface Seating {
-  placeOf: (known: Known) => { row: number; column: number };
+  placeOf: (known: Known) => Place;
   /** The last column is for who has no department. */
   columnCount: number;
   /** The groups that have people, in the workshop's order. */
@@ -44,10 +50,7 @@ export function seatingOf(people: readonly Known[], { departments }: Pick<Worksh
 }
 
 /** People by layer and department. */
-export function crossTable(
-  places: readonly { row: number; column: number }[],
-  columnCount: number,
-): number[][] {
+export function crossTable(places: readonly Place[], columnCount: number): number[][] {
   const table = Array.from({ length: layers.length + 1 }, () => new Array<number>(columnCount).fill(0));
   for (const { row, column } of places) {
     const line = table[row];

@@ -1,7 +1,8 @@
 import type { Pillar } from '../content/pack.ts';
-import type { StatementId } from '../model/ids.ts';
-import type { Level, WorkshopResponse } from '../model/workshop.ts';
+import type { PillarId, StatementId } from '../model/ids.ts';
+import type { Level, StatementAnswer, WorkshopResponse } from '../model/workshop.ts';
 import { contradicts, positionFrom, quickPosition, reachedLevel } from './position.ts';
+import type { Place } from './seating.ts';
 
 /** What the group says about one statement. */
 export interface StatementFigures {
@@ -22,48 +23,55 @@ export interface StatementFigures {
   origin: 'answered' | 'derived';
 }
 
-/** A response with its giver's place: row (layer) and column (department) of the cross table. */
-export interface Entry {
+/** A response with its giver's place. */
+export interface Entry extends Place {
   response: WorkshopResponse;
-  row: number;
-  column: number;
 }
 
-/** Hands counted in a group: its place in the cross table, and people by level 1 to 5. */
-export interface Counted {
+/** Hands counted in a group, with its place: people by level 1 to 5. */
+export interface Counted extends Place {
   counts: readonly number[];
-  row: number;
-  column: number;
 }
 
 export interface Collected {
   positions: number[];
   /** The place of each position's giver. */
-  places: { row: number; column: number }[];
+  places: Place[];
   /** How many of the positions, the last ones, are counted hands: of no participant. */
   counted: number;
   /** The place of everybody who answered, but without a position. */
-  unknown: { row: number; column: number }[];
+  unknown: Place[];
   contradictions: number;
   /** Every statement with at least one answer. */
   statements: StatementFigures[];
 }
 
 /**
- * The positions on one pillar, and what is said about its statements, in one pass over the responses.
+ * The positions on each pillar, and what is said about its statements, in one pass over the responses.
  * Counted hands follow after the participants' positions; in quick mode they say something about statements
  * too, in detailed mode they don't.
+ *
+ * @param pillars those that the round asks
+ * @param hands counted, by pillar
  */
 export function collectPositions(
-  pillar: Pillar,
+  pillars: readonly Pillar[],
   entries: readonly Entry[],
-  counted: readonly Counted[],
+  hands: ReadonlyMap<PillarId, readonly Counted[]>,
   source: 'levels' | 'statements',
   stageThreshold: number,
-): Collected {
-  return source === 'levels'
-    ? collectLevels(pillar, entries, counted)
-    : addCounted(collectStatements(pillar, entries, stageThreshold), counted);
+): Map<PillarId, Collected> {
+  if (source === 'levels') {
+    return new Map(
+      pillars.map((pillar) => [pillar.id, collectLevels(pillar, entries, hands.get(pillar.id) ?? [])]),
+    );
+  }
+  const collected = collectStatements(pillars, entries, stageThreshold);
+  for (const [pillarId, counted] of hands) {
+    const own = collected.get(pillarId);
+    if (own) addCounted(own, counted);
+  }
+  return collected;
 }
 
 /** A hand raised for a level is a position on that level, whatever the mode of the round. */
@@ -80,7 +88,7 @@ function addCounted(collected: Collected, counted: readonly Counted[]): Collecte
   return collected;
 }
 
-function nothingCollected(): Collected {
+export function nothingCollected(): Collected {
   return { positions: [], places: [], counted: 0, unknown: [], contradictions: 0, statements: [] };
 }
 
@@ -114,62 +122,110 @@ function collectLevels(pillar: Pillar, entries: readonly Entry[], counted: reado
   return collected;
 }
 
-/** Columns of the tally below. */
-const yes = 0;
-const partly = 1;
-const no = 2;
-const unknown = 3;
-
-/**
- * The same as {@link detailedPosition} for every response, without making objects on the way: this runs over
- * every answer of a large group whenever one of them changes.
- */
-function collectStatements(pillar: Pillar, entries: readonly Entry[], stageThreshold: number): Collected {
-  const asked = pillar.cells.flatMap(({ level, statements }) => statements.map(({ id }) => ({ id, level })));
-  const collected = nothingCollected();
-  const tally = new Uint32Array(asked.length * 4);
-  const sums = new Float64Array(6);
-  const counts = new Float64Array(6);
-  for (const entry of entries) {
-    const { statements } = entry.response;
-    sums.fill(0);
-    counts.fill(0);
-    let given = 0;
-    for (let index = 0; index < asked.length; index += 1) {
-      const { id, level } = asked[index] as (typeof asked)[number];
-      const answer = statements[id];
-      if (answer === undefined) continue;
-      given += 1;
-      let column = unknown;
-      if (answer !== 'unknown') {
-        column = answer === 'yes' ? yes : answer === 'partly' ? partly : no;
-        sums[level] = (sums[level] as number) + 1 - column / 2;
-        counts[level] = (counts[level] as number) + 1;
-      }
-      const cell = index * 4 + column;
-      tally[cell] = (tally[cell] as number) + 1;
-    }
-    const reached = reachedLevel(sums, counts, stageThreshold);
-    const position = positionFrom(sums, counts, reached);
-    if (position !== null) {
-      collected.positions.push(position);
-      collected.places.push(entry);
-      if (contradicts(sums, counts, reached)) collected.contradictions += 1;
-    } else if (given > 0) collected.unknown.push(entry);
-  }
-  collected.statements = asked.flatMap(({ id, level }, index) => figuresOf(id, level, tally, index * 4));
-  return collected;
+/** A pillar while its statements are counted. */
+interface PillarTally {
+  pillarId: PillarId;
+  collected: Collected;
+  statements: StatementTally[];
+  /** Of the response at hand: score and answered statements by level, index 1 to 5. */
+  sums: Float64Array;
+  counts: Float64Array;
+  /** Answers in the response at hand, "don't know" included. */
+  given: number;
 }
 
-function figuresOf(id: StatementId, level: Level, tally: Uint32Array, start: number): StatementFigures[] {
-  const counts = {
-    yes: tally[start + yes] as number,
-    partly: tally[start + partly] as number,
-    no: tally[start + no] as number,
-    unknown: tally[start + unknown] as number,
+interface StatementTally {
+  id: StatementId;
+  level: Level;
+  pillar: PillarTally;
+  yes: number;
+  partly: number;
+  no: number;
+  unknown: number;
+}
+
+/**
+ * The same as {@link detailedPosition} for every response and pillar, without making objects on the way: this runs
+ * over every answer of a large group whenever one of them changes. It goes by the answers that a response
+ * has, each looked at once: to look each statement up in every response takes longer than all the rest.
+ */
+function collectStatements(
+  pillars: readonly Pillar[],
+  entries: readonly Entry[],
+  stageThreshold: number,
+): Map<PillarId, Collected> {
+  const tallies = pillars.map(emptyTally);
+  const byId = new Map<string, StatementTally>(
+    tallies.flatMap(({ statements }) => statements.map((statement) => [statement.id, statement])),
+  );
+  for (const entry of entries) {
+    for (const tally of tallies) {
+      tally.sums.fill(0);
+      tally.counts.fill(0);
+      tally.given = 0;
+    }
+    const { statements } = entry.response;
+    for (const id in statements) {
+      const statement = byId.get(id);
+      const answer = statements[id as StatementId];
+      if (statement && answer) countAnswer(statement, answer);
+    }
+    for (const tally of tallies) place(tally, entry, stageThreshold);
+  }
+  for (const { collected, statements } of tallies) collected.statements = statements.flatMap(figuresOf);
+  return new Map(tallies.map(({ pillarId, collected }) => [pillarId, collected]));
+}
+
+function emptyTally({ id: pillarId, cells }: Pillar): PillarTally {
+  const tally: PillarTally = {
+    pillarId,
+    collected: nothingCollected(),
+    statements: [],
+    sums: new Float64Array(6),
+    counts: new Float64Array(6),
+    given: 0,
   };
-  const answered = counts.yes + counts.partly + counts.no;
+  for (const { level, statements } of cells) {
+    for (const { id } of statements) {
+      tally.statements.push({ id, level, pillar: tally, yes: 0, partly: 0, no: 0, unknown: 0 });
+    }
+  }
+  return tally;
+}
+
+function countAnswer(statement: StatementTally, answer: StatementAnswer): void {
+  const { pillar, level } = statement;
+  pillar.given += 1;
+  if (answer === 'yes') {
+    statement.yes += 1;
+    addScore(pillar, level, 1);
+  } else if (answer === 'partly') {
+    statement.partly += 1;
+    addScore(pillar, level, 0.5);
+  } else if (answer === 'no') {
+    statement.no += 1;
+    addScore(pillar, level, 0);
+  } else statement.unknown += 1;
+}
+
+function addScore({ sums, counts }: PillarTally, level: Level, score: number): void {
+  sums[level] = (sums[level] as number) + score;
+  counts[level] = (counts[level] as number) + 1;
+}
+
+function place({ collected, sums, counts, given }: PillarTally, entry: Entry, stageThreshold: number): void {
+  const reached = reachedLevel(sums, counts, stageThreshold);
+  const position = positionFrom(sums, counts, reached);
+  if (position !== null) {
+    collected.positions.push(position);
+    collected.places.push(entry);
+    if (contradicts(sums, counts, reached)) collected.contradictions += 1;
+  } else if (given > 0) collected.unknown.push(entry);
+}
+
+function figuresOf({ id: statementId, level, yes, partly, no, unknown }: StatementTally): StatementFigures[] {
+  const answered = yes + partly + no;
   if (answered === 0) return [];
-  const mean = (counts.yes + counts.partly / 2) / answered;
-  return [{ statementId: id, level, ...counts, answered, mean, origin: 'answered' }];
+  const mean = (yes + partly / 2) / answered;
+  return [{ statementId, level, yes, partly, no, unknown, answered, mean, origin: 'answered' }];
 }

@@ -24,6 +24,22 @@ describe('a round by level', () => {
     expect(all).toMatchObject({ median: 3, label: 3, distribution: [0, 1, 2, 1, 0] });
   });
 
+  it('does not depend on the order in which answers came in', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...levels), { minLength: 3, maxLength: 60 }),
+        fc.nat(),
+        (given, by) => {
+          const data = room(given.map((level) => choose(level)));
+          const { responses } = data;
+          const start = by % responses.length;
+          const turned = [...responses.slice(start), ...responses.slice(0, start)].reverse();
+          expect(analyse({ ...data, responses: turned })).toEqual(analyse(data));
+        },
+      ),
+    );
+  });
+
   it('leaves out the bin and those who answer for another business line', () => {
     const { n } = onData([
       choose(1),
