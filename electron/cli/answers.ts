@@ -4,7 +4,12 @@ import { applyCommand } from '../../shared/commands/applyCommand.ts';
 import { importAnswers } from '../../shared/commands/forms.ts';
 import { gridPack } from '../../shared/content/packs.ts';
 import { fieldKey, headingOf } from '../../shared/file/spreadsheet/fields.ts';
-import { type ImportPlan, openForImport, planImport } from '../../shared/file/spreadsheet/importPlan.ts';
+import {
+  type ImportChoices,
+  type ImportPlan,
+  openForImport,
+  planImport,
+} from '../../shared/file/spreadsheet/importPlan.ts';
 import { columnLetters } from '../../shared/file/spreadsheet/readCells.ts';
 import type { SheetTarget } from '../../shared/file/spreadsheet/readRows.ts';
 import { type RowFault, rowFaultText } from '../../shared/file/spreadsheet/rowFaults.ts';
@@ -40,9 +45,15 @@ export async function answers(data: WorkshopData, given: Given, io: CliIo): Prom
   const sheet = sheetChoice(source.value, given);
   if (!sheet.ok) return sheet;
   const target: SheetTarget = { data, round: round.value, pack };
-  const table = openForImport(source.value, sheet.value, target);
+  const reading = readingChoices(given);
+  if (!reading.ok) return reading;
+  const choices: ImportChoices = {
+    ...sheet.value,
+    ...reading.value,
+    ...(line.value ? { lineId: line.value.id } : {}),
+  };
+  const table = openForImport(source.value, choices, target);
   if (!table.ok) return failure(fileFaultText(table.fault, given.language));
-  const choices = { ...sheet.value, ...(line.value ? { lineId: line.value.id } : {}) };
   const plan = planImport(table.value, choices, target);
 
   const out = textOption(given, 'out');
@@ -106,6 +117,21 @@ function sheetChoice(source: FileSource, given: Given): Result<SourceChoices, st
   return failure(answersWords(given.language).unknownSheet(wanted, names));
 }
 
+/** How the table is to be read; as the screen has it by default where nothing is said. */
+function readingChoices(given: Given): Result<ImportChoices, string> {
+  const words = answersWords(given.language);
+  const [headings, nextTable] = [textOption(given, 'headings'), textOption(given, 'next-table')];
+  const row = Number(headings);
+  if (headings !== undefined && !(Number.isInteger(row) && row > 0)) return failure(words.rowNumber);
+  if (nextTable !== undefined && !/^(yes|no)$/.test(nextTable)) return failure(words.yesOrNo);
+  return success({
+    ...(headings === undefined ? {} : { headings: { first: row - 1, rows: 1 } }),
+    ...(nextTable === undefined ? {} : { withNextTable: nextTable === 'yes' }),
+    keepsLetters: given.options['keep-letters'] === true,
+    keepsLines: given.options['keep-lines'] === true,
+  });
+}
+
 /** Everything as plain data, for `--json`. */
 function answersJson(
   plan: ImportPlan,
@@ -113,7 +139,7 @@ function answersJson(
   given: Given,
   written: string | null,
 ) {
-  const { table, place, reading } = plan;
+  const { table, place, nextTable, reading } = plan;
   const lineName = (id: BusinessLine['id']) =>
     data.workshop.businessLines.find((line) => line.id === id)?.name ?? id;
   const remark = (fault: RowFault) => ({
@@ -127,6 +153,7 @@ function answersJson(
     sheet: table.sheetIndex === null ? null : table.sheet.name,
     encoding: table.encoding,
     separator: table.separator,
+    letters: table.letters,
     headingRows: Array.from({ length: place.rows }, (_, index) => place.first + index + 1),
     columns: plan.columns.map(({ index, heading, key }) => {
       const field = plan.fields.find((each) => key !== null && fieldKey(each) === key);
@@ -155,6 +182,14 @@ function answersJson(
     })),
     faults: reading.faults.map(remark),
     notices: reading.notices.map(remark),
+    brokenLines: plan.broken.map(({ index, until }) => ({ row: index + 1, until: until + 1 })),
+    nextTable: nextTable && {
+      headingRow: nextTable.index + 1,
+      title: nextTable.title,
+      rows: nextTable.rows,
+      isAlike: nextTable.isAlike,
+      isRead: nextTable.isRead,
+    },
     unanswered: reading.unanswered,
     totals: reading.totals,
     hidden: reading.hidden,

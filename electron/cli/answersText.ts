@@ -3,6 +3,7 @@ import type { ImportPlan } from '../../shared/file/spreadsheet/importPlan.ts';
 import { columnLetters } from '../../shared/file/spreadsheet/readCells.ts';
 import type { ReadRow, SheetTarget } from '../../shared/file/spreadsheet/readRows.ts';
 import { type RowFault, rowFaultText } from '../../shared/file/spreadsheet/rowFaults.ts';
+import type { NextTable } from '../../shared/file/spreadsheet/rowsBelow.ts';
 import type { Language } from '../../shared/model/workshop.ts';
 import { type AnswersWords, answersWords } from './answersWords.ts';
 import { table } from './table.ts';
@@ -86,9 +87,15 @@ function levelSign(level: number | 'unknown' | undefined): string {
   return level === 'unknown' ? '?' : (level?.toString() ?? '·');
 }
 
-function stayOut({ reading }: ImportPlan, words: AnswersWords): string {
+function stayOut(
+  { table: { letters }, broken, nextTable, reading }: ImportPlan,
+  words: AnswersWords,
+): string {
   const rows = (numbers: readonly number[]) => numbers.join(', ');
   return [
+    letters?.isRepaired ? words.repaired(letters.was, letters.is) : '',
+    broken.length > 0 ? words.joined(rows(broken.map(({ index }) => index + 1))) : '',
+    nextTable ? nextTableText(nextTable, words) : '',
     reading.lacksLine ? words.lineAsked : '',
     reading.unanswered > 0 ? words.unanswered(reading.unanswered) : '',
     reading.totals.length > 0 ? words.totals(rows(reading.totals)) : '',
@@ -97,6 +104,11 @@ function stayOut({ reading }: ImportPlan, words: AnswersWords): string {
   ]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+function nextTableText({ index, title, rows, isAlike, isRead }: NextTable, words: AnswersWords): string {
+  const end = !isAlike ? words.otherTable : isRead ? words.nextTableRead : words.nextTableUnread;
+  return `${words.nextTable(index + 1, title, rows)}${end}`;
 }
 
 function remarks(heading: string, faults: readonly RowFault[], language: Language): string {

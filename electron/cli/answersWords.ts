@@ -11,6 +11,8 @@ const nl = {
     sheets === ''
       ? 'Dit bestand heeft geen werkbladen.'
       : `Werkblad “${name}” bestaat niet; kies uit ${sheets}.`,
+  yesOrNo: 'Zeg yes of no na --next-table.',
+  rowNumber: 'Zeg na --headings het nummer van een rij.',
   notTaken: (fault: string) => `De antwoorden passen er niet in (${fault}); er is niets geschreven.`,
   sheet: (name: string) => `Werkblad: ${name}`,
   encoding: (name: string) => `Tekens: ${name}`,
@@ -41,6 +43,15 @@ const nl = {
   totals: (rows: string) => `Totalen, blijven erbuiten: rij ${rows}.`,
   hidden: (rows: string) => `Verborgen, blijven erbuiten: rij ${rows}.`,
   again: (rows: string) => `Al eens ingelezen, blijven erbuiten: rij ${rows}.`,
+  repaired: (was: string, is: string) =>
+    `Letters hersteld, zoals ‘${was}’ in ‘${is}’; met --keep-letters niet.`,
+  joined: (rows: string) =>
+    `Toelichtingen over meer regels samengevoegd: rij ${rows}; met --keep-lines niet.`,
+  nextTable: (row: number, title: string, n: number) =>
+    `Eronder staat een tabel (koppen in rij ${row}${title && `, ‘${title}’`}, ${counted(n, 'rij', 'rijen')})`,
+  nextTableRead: '; die is meegelezen; met --next-table no niet.',
+  nextTableUnread: '; die blijft erbuiten; met --next-table yes niet.',
+  otherTable: '; die heeft andere kolommen en blijft erbuiten; lees haar met --headings.',
   notWritten: 'Er is niets geschreven; met --out wel.',
 };
 
@@ -53,6 +64,8 @@ const en: AnswersWords = {
   unknownRound: (round) => `There is no round ${round}.`,
   unknownSheet: (name, sheets) =>
     sheets === '' ? 'This file has no sheets.' : `There is no sheet “${name}”; choose from ${sheets}.`,
+  yesOrNo: 'Say yes or no after --next-table.',
+  rowNumber: 'Say the number of a row after --headings.',
   notTaken: (fault) => `The answers do not fit in (${fault}); nothing was written.`,
   sheet: (name) => `Sheet: ${name}`,
   encoding: (name) => `Letters: ${name}`,
@@ -82,6 +95,13 @@ const en: AnswersWords = {
   totals: (rows) => `Totals, stay out: row ${rows}.`,
   hidden: (rows) => `Hidden, stay out: row ${rows}.`,
   again: (rows) => `Came in before, stay out: row ${rows}.`,
+  repaired: (was, is) => `Letters repaired, such as ‘${was}’ to ‘${is}’; not with --keep-letters.`,
+  joined: (rows) => `Comments of several lines put together: row ${rows}; not with --keep-lines.`,
+  nextTable: (row, title, n) =>
+    `Below it is a table (headings in row ${row}${title && `, ‘${title}’`}, ${counted(n, 'row', 'rows')})`,
+  nextTableRead: ', which was read too; not with --next-table no.',
+  nextTableUnread: ', which stays out; not with --next-table yes.',
+  otherTable: ', which has other columns and stays out; read it with --headings.',
   notWritten: 'Nothing was written; --out does.',
 };
 

@@ -15,7 +15,17 @@ const ownOptions: Record<CliCommand, ParseArgsOptionsConfig> = {
   validate: {},
   schema: {},
   analyse: { json: flag },
-  answers: { sheet: text, round: text, line: text, json: flag, out: text },
+  answers: {
+    sheet: text,
+    round: text,
+    line: text,
+    headings: text,
+    'keep-letters': flag,
+    'keep-lines': flag,
+    'next-table': text,
+    json: flag,
+    out: text,
+  },
   poster: { template: text, size: text, orientation: text, tile: text, line: text, out: text },
 };
 /** How many files a command is given, beside where it writes. */

@@ -45,6 +45,10 @@ en wat er niet klopt. Er verandert alleen iets met --out, en dan alleen in dat b
   --sheet NAAM|NUMMER  werkblad; standaard dat waarvan het meeste herkend wordt
   --round NUMMER       ronde; standaard die open is
   --line NAAM          bedrijfsonderdeel van rijen die dat niet zeggen
+  --headings RIJ       rij met de koppen; standaard die waarvan het meeste herkend wordt
+  --next-table yes|no  lees ook een tabel onder de eerste; standaard als die over andere mensen gaat
+  --keep-letters       herstel letters niet die bij het bewaren veranderd zijn (ZoÃ«)
+  --keep-lines         voeg toelichtingen over meer regels niet samen
   --out FILE           schrijf de workshop met de antwoorden erin
   --json               als JSON
   --language nl|en     taal van wat je leest`,
@@ -102,6 +106,10 @@ Nothing is changed but with --out, and then in that file only.
   --sheet NAME|NUMBER  sheet; by default the one of which most is recognised
   --round NUMBER       round; by default the open one
   --line NAME          business line of rows that don't say which
+  --headings ROW       row with the headings; by default the one of which most is recognised
+  --next-table yes|no  read a table below the first too; by default when it is about other people
+  --keep-letters       don't repair letters that were changed when the file was stored (ZoÃ«)
+  --keep-lines         don't put comments of several lines together
   --out FILE           write the workshop with the answers in it
   --json               as JSON
   --language nl|en     language of what you read`,

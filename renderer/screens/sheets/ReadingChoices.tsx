@@ -1,4 +1,5 @@
 import { type HeadingPlace, headingsAt } from '../../../shared/file/spreadsheet/recognise.ts';
+import type { NextTable } from '../../../shared/file/spreadsheet/rowsBelow.ts';
 import { cellText, isFilled, type Table } from '../../../shared/file/spreadsheet/table.ts';
 import { encodings } from '../../../shared/file/table/encodings.ts';
 import { separators } from '../../../shared/file/table/separated.ts';
@@ -14,7 +15,7 @@ const rowsOffered = 20;
 export function ReadingChoices({ sheet }: { sheet: OpenSheet }) {
   const words = useWords(sheetWords);
   const { source, plan, choose } = sheet;
-  const { table, place } = plan;
+  const { table, place, nextTable } = plan;
   return (
     <div className={styles.choices}>
       {source.kind === 'workbook' && source.sheets.length > 1 && (
@@ -47,7 +48,7 @@ export function ReadingChoices({ sheet }: { sheet: OpenSheet }) {
       <Choice
         label={words.headings}
         value={placeKey(place)}
-        options={placesOf(table.sheet.rows, place).map((each) => ({
+        options={placesOf(table.sheet.rows, place, nextTable).map((each) => ({
           value: placeKey(each),
           text: placeText(each, table.sheet.rows, words),
         }))}
@@ -92,15 +93,21 @@ function placeKey({ first, rows }: HeadingPlace): string {
   return `${first}/${rows}`;
 }
 
-/** One row each, two where both have something in them, or none; the chosen place is always among them. */
-function placesOf(rows: Table, chosen: HeadingPlace): HeadingPlace[] {
+/**
+ * One row each, two where both have something in them, or none; the chosen place and that of a table below are always
+ * among them.
+ */
+function placesOf(rows: Table, chosen: HeadingPlace, nextTable: NextTable | null): HeadingPlace[] {
   const filled = rows.slice(0, rowsOffered).flatMap((row, first) => (isFilled(row) ? [first] : []));
   const places: HeadingPlace[] = filled.flatMap((first) => [
     { first, rows: 1 },
     ...(filled.includes(first + 1) && first < 6 ? [{ first, rows: 2 } as const] : []),
   ]);
-  const all = [...places, { first: filled[0] ?? 0, rows: 0 } as const];
-  return all.some((place) => placeKey(place) === placeKey(chosen)) ? all : [chosen, ...all];
+  const below: HeadingPlace[] = nextTable ? [{ first: nextTable.index, rows: 1 }] : [];
+  const others = [chosen, ...below].filter(
+    (place) => !places.some((each) => placeKey(each) === placeKey(place)) && place.rows > 0,
+  );
+  return [...places, ...others, { first: filled[0] ?? 0, rows: 0 }];
 }
 
 export function placeText(place: HeadingPlace, rows: Table, words: SheetWords): string {

@@ -46,16 +46,18 @@ function hasPeople({ columns }: ImportPlan): boolean {
   return columns.some(({ key }) => key !== null && ['code', 'name', 'firstName', 'lastName'].includes(key));
 }
 
-/** What only the facilitator can say of all rows: their business line, and whether hidden or known ones come in. */
+/**
+ * What only the facilitator can say of all rows: their business line, and what was mended, left out or known before and
+ * may be meant otherwise.
+ */
 export function AskedFirst({ sheet }: { sheet: OpenSheet }) {
   const words = useWords(sheetWords);
   const { businessLines } = useOpenWorkshop().data.workshop;
   const { plan, choices, choose } = sheet;
-  const { reading, lineId } = plan;
+  const { reading, lineId, table, broken, nextTable } = plan;
+  const { withHidden = false, takesAgain = false, keepsLines = false } = choices;
   const hasLineColumn = plan.columns.some(({ key }) => key === 'line');
   const asksLine = businessLines.length > 1 && (reading.lacksLine || !hasLineColumn);
-  const isAgain = reading.again.length > 0;
-  if (!asksLine && !isAgain && reading.hidden.length === 0 && !choices.withHidden) return null;
   return (
     <div className={styles.asked}>
       {asksLine && (
@@ -74,26 +76,59 @@ export function AskedFirst({ sheet }: { sheet: OpenSheet }) {
           </select>
         </label>
       )}
-      {(reading.hidden.length > 0 || choices.withHidden) && (
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={choices.withHidden ?? false}
-            onChange={(event) => choose({ withHidden: event.target.checked })}
-          />
-          {words.withHidden(reading.hidden.length)}
-        </label>
+      {table.letters && (
+        <Check
+          text={words.repairsLetters(table.letters.was, table.letters.is)}
+          isOn={table.letters.isRepaired}
+          onChange={(isOn) => choose({ keepsLetters: !isOn })}
+        />
       )}
-      {isAgain && (
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={choices.takesAgain ?? false}
-            onChange={(event) => choose({ takesAgain: event.target.checked })}
-          />
-          {words.takesAgain(reading.again.length)}
-        </label>
+      {(broken.length > 0 || keepsLines) && (
+        <Check
+          text={words.joinsLines(broken.length)}
+          isOn={!keepsLines}
+          onChange={(isOn) => choose({ keepsLines: !isOn })}
+        />
+      )}
+      {nextTable?.isAlike && (
+        <Check
+          text={words.withNextTable(nextTable.index + 1, nextTable.title, nextTable.rows)}
+          isOn={nextTable.isRead}
+          onChange={(isOn) => choose({ withNextTable: isOn })}
+        />
+      )}
+      {nextTable && !nextTable.isAlike && (
+        <p>{words.otherTable(nextTable.index + 1, nextTable.title, nextTable.rows)}</p>
+      )}
+      {(reading.hidden.length > 0 || withHidden) && (
+        <Check
+          text={words.withHidden(reading.hidden.length)}
+          isOn={withHidden}
+          onChange={(isOn) => choose({ withHidden: isOn })}
+        />
+      )}
+      {reading.again.length > 0 && (
+        <Check
+          text={words.takesAgain(reading.again.length)}
+          isOn={takesAgain}
+          onChange={(isOn) => choose({ takesAgain: isOn })}
+        />
       )}
     </div>
+  );
+}
+
+interface CheckProps {
+  text: string;
+  isOn: boolean;
+  onChange: (isOn: boolean) => void;
+}
+
+function Check({ text, isOn, onChange }: CheckProps) {
+  return (
+    <label className={styles.check}>
+      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
+      {text}
+    </label>
   );
 }

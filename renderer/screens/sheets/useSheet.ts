@@ -63,7 +63,7 @@ export function useSheet(round: Round, dropped: File | null): SheetReader {
     if (dropped) void latestRead.current(dropped);
   }, [dropped]);
 
-  const { sheet: sheetIndex, encoding, separator } = choices;
+  const { sheet: sheetIndex, encoding, separator, keepsLetters = false } = choices;
   const table = useMemo(() => {
     if (!taken) return null;
     return openForImport(
@@ -72,10 +72,11 @@ export function useSheet(round: Round, dropped: File | null): SheetReader {
         ...(sheetIndex === undefined ? {} : { sheet: sheetIndex }),
         ...(encoding === undefined ? {} : { encoding }),
         ...(separator === undefined ? {} : { separator }),
+        keepsLetters,
       },
       target,
     );
-  }, [taken, sheetIndex, encoding, separator, target]);
+  }, [taken, sheetIndex, encoding, separator, keepsLetters, target]);
 
   const sheet = useMemo((): OpenSheet | null => {
     if (!taken || !table?.ok) return null;
@@ -88,7 +89,7 @@ export function useSheet(round: Round, dropped: File | null): SheetReader {
 
 function chosen(before: ImportChoices, change: ImportChoices): ImportChoices {
   const { headings, columns, people, ...others } = before;
-  const isOtherTable = 'sheet' in change || 'encoding' in change || 'separator' in change;
+  const isOtherTable = ['sheet', 'encoding', 'separator', 'keepsLetters'].some((key) => key in change);
   if (isOtherTable) return { ...others, ...change };
   const kept = { ...others, ...(people ? { people } : {}) };
   if ('headings' in change) return { ...kept, ...change };

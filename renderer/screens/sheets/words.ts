@@ -45,6 +45,15 @@ const nl = {
     n === 0
       ? 'Verborgen rijen ook overnemen'
       : `${counted(n, 'verborgen rij', 'verborgen rijen')} ook overnemen`,
+  repairsLetters: (was: string, is: string) => `Letters herstellen, zoals ‘${was}’ in ‘${is}’`,
+  joinsLines: (n: number) =>
+    n === 0
+      ? 'Toelichtingen over meer regels samenvoegen'
+      : `Toelichtingen over meer regels samenvoegen (bij ${counted(n, 'rij', 'rijen')})`,
+  withNextTable: (row: number, title: string, n: number) =>
+    `Ook de tabel eronder overnemen (koppen in rij ${row}${title && `, ‘${title}’`}, ${counted(n, 'rij', 'rijen')})`,
+  otherTable: (row: number, title: string, n: number) =>
+    `Eronder staat nog een tabel (koppen in rij ${row}${title && `, ‘${title}’`}, ${counted(n, 'rij', 'rijen')}); die blijft erbuiten. Wil je juist die, kies dan haar koppen bij ‘Klopt dit niet?’.`,
   takesAgain: (n: number) =>
     `Dit bestand lijkt al eens ingelezen: ${counted(n, 'rij staat', 'rijen staan')} er al zo in. Toch nog eens overnemen`,
   whoIs: (n: number) => (n === 1 ? 'Wie is dit?' : `Wie zijn deze ${n}?`),
@@ -159,6 +168,15 @@ const en: SheetWords = {
   chooseLine: 'Choose a business line…',
   withHidden: (n) =>
     n === 0 ? 'Take in hidden rows too' : `Take in ${counted(n, 'hidden row', 'hidden rows')} too`,
+  repairsLetters: (was, is) => `Repair letters, such as ‘${was}’ to ‘${is}’`,
+  joinsLines: (n) =>
+    n === 0
+      ? 'Put comments of several lines together'
+      : `Put comments of several lines together (in ${counted(n, 'row', 'rows')})`,
+  withNextTable: (row, title, n) =>
+    `Take in the table below it too (headings in row ${row}${title && `, ‘${title}’`}, ${counted(n, 'row', 'rows')})`,
+  otherTable: (row, title, n) =>
+    `There is one more table below it (headings in row ${row}${title && `, ‘${title}’`}, ${counted(n, 'row', 'rows')}), which stays out. If you want that one, choose its headings under ‘Is this wrong?’.`,
   takesAgain: (n) =>
     `This file seems to have come in before: ${counted(n, 'row is', 'rows are')} in already, just so. Take in once more`,
   whoIs: (n) => (n === 1 ? 'Who is this?' : `Who are these ${n}?`),

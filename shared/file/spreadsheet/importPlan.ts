@@ -7,6 +7,7 @@ import { columnLetters, headingOfColumn, shortened } from './readCells.ts';
 import { type RowChoices, readRows, type SheetReading, type SheetTarget } from './readRows.ts';
 import { type HeadingPlace, headingsAt, type Mapping, Recogniser } from './recognise.ts';
 import type { RowFault } from './rowFaults.ts';
+import { type BelowChoices, type NextTable, type RowsBelow, rowsBelow } from './rowsBelow.ts';
 import { type FileSource, type OpenTable, openSource, type SourceChoices } from './source.ts';
 import { cellText } from './table.ts';
 
@@ -14,7 +15,7 @@ import { cellText } from './table.ts';
  * What somebody chose where a file can be read in more ways than one. Everything has a default, by what is recognised
  * most of.
  */
-export interface ImportChoices extends SourceChoices {
+export interface ImportChoices extends SourceChoices, BelowChoices {
   headings?: HeadingPlace;
   /** By column (from 0): what it holds, or null for nothing. */
   columns?: Readonly<Record<number, FieldKey | null>>;
@@ -42,6 +43,9 @@ export interface ImportPlan {
   fields: readonly Field[];
   /** The line of rows that don't say which; null when that has to be asked. */
   lineId: BusinessLineId | null;
+  /** Rows with a text that goes on in the lines below them. */
+  broken: RowsBelow['broken'];
+  nextTable: NextTable | null;
   reading: SheetReading;
 }
 
@@ -63,16 +67,20 @@ export function planImport(table: OpenTable, choices: ImportChoices, target: She
   const recognised = choices.headings ? null : recogniser.recognise(rows);
   const place = choices.headings ?? recognised?.place ?? { first: 0, rows: 0 };
   const headings = headingsAt(rows, place).map((parts, index) => headingOfColumn(parts, index));
-  const below = rows.slice(place.first + place.rows, place.first + place.rows + 20);
+  const sample = rows.slice(place.first + place.rows, place.first + place.rows + 20);
   const examples = headings.map(
-    (_, index) => below.map((row) => cellText(row[index])).find((text) => text !== '') ?? '',
+    (_, index) => sample.map((row) => cellText(row[index])).find((text) => text !== '') ?? '',
   );
   const guessed = recognised?.mapping ?? recogniser.mappingAt(rows, place);
   const twins = twinsOf(guessed, headings, examples, choices.columns ?? {});
   const single = guessed.map((key, index) => (twins.some(([first]) => first === index) ? null : key));
   const mapping = corrected(single, choices.columns ?? {});
   const lineId = choices.lineId ?? likelyLine(table.sheet.name, target);
-  const reading = readRows(table.sheet, place, mapping, recogniser.fields, target, {
+  const below = rowsBelow(table.sheet, place, mapping, recogniser, {
+    ...choices,
+    separator: table.separator,
+  });
+  const reading = readRows(table.sheet, place, below, mapping, recogniser.fields, target, {
     lineId,
     withHidden: choices.withHidden ?? false,
     takesAgain: choices.takesAgain ?? false,
@@ -97,6 +105,8 @@ export function planImport(table: OpenTable, choices: ImportChoices, target: She
     })),
     fields: recogniser.fields,
     lineId,
+    broken: below.broken,
+    nextTable: below.nextTable,
     reading: { ...reading, notices: [...doubted, ...reading.notices] },
   };
 }

@@ -2,6 +2,7 @@ import { textLimits } from '../../commands/edits.ts';
 import type { GridPack } from '../../content/pack.ts';
 import type { GivenAnswers } from '../../model/answers.ts';
 import { unreadable } from '../table/encodings.ts';
+import { isTwiceEncoded } from '../table/twice.ts';
 import { type Field, fieldKey } from './fields.ts';
 import type { WhoText } from './givers.ts';
 import { type HeadingPlace, headingsAt, type Mapping } from './recognise.ts';
@@ -83,6 +84,7 @@ export function readCells(
     const problem = readCell(cell, field);
     if (problem) faults?.push(at(problem));
     else if (cellText(cell).includes(unreadable)) notices?.push(at({ kind: 'unreadable' }));
+    else if (isTwiceEncoded(cellText(cell))) notices?.push(at({ kind: 'twice-encoded' }));
   }
   const { firstName, particle, lastName, ...who } = texts;
   if (who.name === '') who.name = [firstName, particle, lastName].filter((part) => part !== '').join(' ');

@@ -17,7 +17,9 @@ import {
 import { type Column, columnsOf, type RowCells, readCells, shortened } from './readCells.ts';
 import { type HeadingPlace, headingsAt, type Mapping } from './recognise.ts';
 import type { RowFault, RowProblem } from './rowFaults.ts';
+import type { RowsBelow } from './rowsBelow.ts';
 import { type Cell, cellText, isFilled, type Sheet } from './table.ts';
+import { isTotalsWord, isTotalsWordBelow } from './totals.ts';
 
 /** Where the rows of a file are to go. */
 export interface SheetTarget {
@@ -76,13 +78,6 @@ export interface SheetReading {
   lacksLine: boolean;
 }
 
-/** Averages and sums below a table, which are nobody's answers. */
-const totalsWords =
-  /^(((eind|sub)?totaal|gemiddelden?|gem\.?|mediaan|gesamt|summe|durchschnitt|mittelwert|grand total|(sub)?total|averages?|avg\.?|mean|median|sum|standaarddeviatie|standaardafwijking|standardabweichung|standard deviation|std\.?( ?dev\.?)?|stdev|spreiding|variantie|variance|modus|minimum|maximum|laagste|hoogste|lowest|highest|norm|benchmark|streefwaarde|aantal( antwoorden| respondenten)?|respons|count)([ :(].*)?|n ?[=:] ?\d+)$/;
-
-/** Such a row too, where it stands below another: Max is a name as well. */
-const totalsBelow = /^(min|max|mode|doel|target|verschil|difference)\.?$/;
-
 /** What the exports of Qualtrics have below their headings: how each column is known to the program. */
 const importId = /^\{"ImportId"/;
 
@@ -91,20 +86,24 @@ const limeSurvey =
   /^(antwoord-?id|response id|antwort-id|datum ingezonden|date submitted|datum abgeschickt|laatste pagina|last page|letzte seite|starttaal|start language|zaad|seed|zufallsstartwert)$/;
 
 /**
- * Reads the answers below the headings. A row with a fault is not among those that can be taken in; the
+ * Reads the rows below the headings. A row with a fault is not among those that can be taken in; the
  * faults say which cells, in the order of the sheet. Of rows about one person the last counts. Nothing is changed
  * or stored here.
  */
 export function readRows(
   sheet: Sheet,
   place: HeadingPlace,
+  below: RowsBelow,
   mapping: Mapping,
   fields: readonly Field[],
   target: SheetTarget,
   choices: RowChoices,
 ): SheetReading {
   const reader = new RowReader(sheet, place, columnsOf(sheet.rows, place, mapping, fields), target, choices);
-  for (let index = place.first + place.rows; index < sheet.rows.length; index += 1) reader.read(index);
+  const until = new Map(below.broken.map((lines) => [lines.index, lines.until]));
+  for (const { index, cells } of below.rows) {
+    reader.read(index, cells, below.overfull.has(index), until.get(index) ?? index);
+  }
   return reader.done();
 }
 
@@ -147,8 +146,8 @@ class RowReader {
     this.#habits = { notAskedIsNA: headings.filter((text) => limeSurvey.test(text)).length >= 2 };
   }
 
-  read(index: number): void {
-    const cells = this.#sheet.rows[index] ?? [];
+  /** @param until the last line that the row was joined from */
+  read(index: number, cells: readonly Cell[], isOverfull: boolean, until: number): void {
     const row = index + 1;
     if (!isFilled(cells)) return;
     if (this.#sheet.hiddenRows.has(index) && !this.#choices.withHidden) {
@@ -163,6 +162,10 @@ class RowReader {
     const read = readCells(cells, this.#columns, row, this.#target.pack, this.#habits);
     if (this.#sheet.openQuotes.has(index)) {
       read.notices.push({ row, column: null, found: '', problem: { kind: 'open-quote' } });
+    }
+    if (isOverfull) read.faults.push({ row, column: null, found: '', problem: { kind: 'overfull' } });
+    if (until > index) {
+      read.notices.push({ row, column: null, found: '', problem: { kind: 'broken', until: until + 1 } });
     }
     if (read.faults.length === 0 && isBlank(read.content)) this.#reading.unanswered += 1;
     else this.#readPerson(row, read);
@@ -242,7 +245,7 @@ class RowReader {
     const first = cells.map(cellText).find((text) => text !== '') ?? '';
     if (this.#givers.isKnown(first)) return false;
     const isBelow = this.#reading.totals.includes(row - 1);
-    return totalsWords.test(folded(first)) || (isBelow && totalsBelow.test(folded(first)));
+    return isTotalsWord(first) || (isBelow && isTotalsWordBelow(first));
   }
 
   #faultAt(row: number, kind: keyof WhoText | null, who: WhoText, problem: RowProblem): RowFault {

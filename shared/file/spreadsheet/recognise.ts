@@ -85,6 +85,11 @@ export class Recogniser {
     return this.#headings.isOfOtherTime(name);
   }
 
+  /** Whether a text is the name of somebody of the workshop. */
+  isKnown(text: string): boolean {
+    return this.#names.has(nameKey(text));
+  }
+
   /** What is recognised with the headings in a given place. */
   mappingAt(table: Table, place: HeadingPlace): Mapping {
     return this.#recognisedAt(table, place).mapping;
@@ -134,7 +139,7 @@ export class Recogniser {
       );
       if (column >= 0) mapping[column] = key;
     };
-    if (!isThere('name', 'firstName', 'lastName')) add('name', (text) => this.#names.has(nameKey(text)));
+    if (!isThere('name', 'firstName', 'lastName')) add('name', (text) => this.isKnown(text));
     if (!isThere('layer')) add('layer', (text) => layerFromWord(text) !== null);
     if (!isThere('department')) add('department', (text) => this.#departments.has(folded(text)));
   }
@@ -167,7 +172,7 @@ export class Recogniser {
   #isData(cell: Cell): boolean {
     if (typeof cell === 'number' || cell instanceof Date) return true;
     const text = cellText(cell);
-    if (this.#names.has(nameKey(text))) return true;
+    if (this.isKnown(text)) return true;
     if (/^\d/.test(text) || text === '?') return this.#isAnyAnswer(cell);
     return layerFromWord(text) !== null && text.split(' ').length === 1;
   }

@@ -18,8 +18,15 @@ export type RowProblem =
     }
   /** The code belongs to somebody of this name. */
   | { kind: 'other-name'; name: string }
-  /** Said of a row that comes in, or stays out for another: bytes that are no letters, a mark that is never closed. */
-  | { kind: 'unreadable' | 'open-quote' }
+  /**
+   * Said of a row that comes in, or stays out for another: bytes that are no letters, letters that were encoded twice
+   * (`ZoÃ«`), a mark that is never closed.
+   */
+  | { kind: 'unreadable' | 'twice-encoded' | 'open-quote' }
+  /** A text with more cells than there are headings. */
+  | { kind: 'overfull' }
+  /** A text in it goes on in the lines below, until this one. */
+  | { kind: 'broken'; until: number }
   /** Said of the headings: several columns have this one, and none counts until one is chosen. */
   | { kind: 'twins' }
   /** The same person (and business line) stands in a later row, which counts. */
@@ -55,9 +62,13 @@ const nl = {
   nobody: 'er staat geen code en geen naam bij',
   'other-name': (found: string, name: string) => `hier staat ‘${found}’, maar de code is van ${name}`,
   unreadable: (found: string) => `in ‘${found}’ staan tekens die niet te lezen zijn (�)`,
+  'twice-encoded': (found: string) => `in ‘${found}’ zijn letters bij het bewaren veranderd`,
   twins: (found: string) =>
     `de kolommen ${found} heten hetzelfde; geen ervan telt tot je bij de kolommen kiest welke`,
   'open-quote': 'een aanhalingsteken wordt niet gesloten; het is als gewoon teken gelezen',
+  overfull:
+    'er staat meer in deze rij dan er koppen zijn; zet een tekst met een scheidingsteken tussen aanhalingstekens',
+  broken: (until: number) => `een toelichting loopt door tot in rij ${until}; samengevoegd`,
   later: (found: string, row: number) =>
     `telt niet mee: ${found} staat ook in rij ${row}, en de laatste telt`,
 };
@@ -81,9 +92,12 @@ const en: Translated<typeof nl> = {
   nobody: 'there is no code and no name',
   'other-name': (found, name) => `this says ‘${found}’, but the code belongs to ${name}`,
   unreadable: (found) => `‘${found}’ has signs that cannot be read (�)`,
+  'twice-encoded': (found) => `in ‘${found}’ letters were changed when it was stored`,
   twins: (found) =>
     `the columns ${found} have the same heading; none counts until you choose one in the list of columns`,
   'open-quote': 'a quotation mark is never closed; it was read as any other sign',
+  overfull: 'this row has more in it than there are headings; put a text with a separator in quotation marks',
+  broken: (until) => `a comment goes on until row ${until}; joined`,
   later: (found, row) => `does not count: ${found} is in row ${row} too, and the last one counts`,
 };
 
@@ -102,14 +116,18 @@ function problemText(problem: RowProblem, found: string, words: Translated<typeo
       return words['other-name'](found, problem.name);
     case 'later':
       return words.later(found, problem.row);
+    case 'broken':
+      return words.broken(problem.until);
     case 'no-line':
     case 'nobody':
+    case 'overfull':
     case 'open-quote':
       return words[problem.kind];
     case 'no-level':
     case 'between':
     case 'formula':
     case 'unreadable':
+    case 'twice-encoded':
     case 'twins':
     case 'no-statement-answer':
     case 'date':

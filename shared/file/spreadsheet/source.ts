@@ -2,6 +2,7 @@ import { failure, type Result, success } from '../../result.ts';
 import { decode, type Encoding, likelyEncoding } from '../table/encodings.ts';
 import type { FileFault } from '../table/fault.ts';
 import { namedSeparator, readSeparated, type Separator, separators } from '../table/separated.ts';
+import { lettersRepair } from '../table/twice.ts';
 import type { Recogniser } from './recognise.ts';
 import { cellText, isFilled, type Sheet, type Table, tableLimits } from './table.ts';
 
@@ -18,6 +19,8 @@ export interface SourceChoices {
   sheet?: number;
   encoding?: Encoding;
   separator?: Separator;
+  /** Leave letters that were encoded twice as they are. */
+  keepsLetters?: boolean;
 }
 
 /** A file opened at one sheet, or with one encoding and separator; what does not apply is null. */
@@ -26,6 +29,8 @@ export interface OpenTable {
   sheetIndex: number | null;
   encoding: Encoding | null;
   separator: Separator | null;
+  /** Where all letters were encoded twice: one text as it is stored and as it reads. */
+  letters: { was: string; is: string; isRepaired: boolean } | null;
 }
 
 /**
@@ -42,9 +47,8 @@ export function openSource(
   if (source.kind === 'workbook') {
     const sheetIndex = choices.sheet ?? likelySheet(source.sheets, recogniser);
     const sheet = source.sheets[sheetIndex];
-    return sheet
-      ? success({ sheet, sheetIndex, encoding: null, separator: null })
-      : failure({ kind: 'empty' });
+    if (!sheet) return failure({ kind: 'empty' });
+    return success({ ...withLetters(sheet, choices), sheetIndex, encoding: null, separator: null });
   }
   const encoding =
     source.kind === 'pasted' ? null : (choices.encoding ?? likelyEncoding(source.bytes, familiar));
@@ -54,7 +58,21 @@ export function openSource(
   if (sheet.rows.length > tableLimits.rows)
     return failure({ kind: 'too-many-rows', limit: tableLimits.rows });
   if (!sheet.rows.some(isFilled)) return failure({ kind: 'empty' });
-  return success({ sheet, sheetIndex: null, encoding, separator });
+  return success({ ...withLetters(sheet, choices), sheetIndex: null, encoding, separator });
+}
+
+/** The sheet with its letters repaired where all of them need it, unless that is not wanted. */
+function withLetters(
+  sheet: Sheet,
+  { keepsLetters = false }: SourceChoices,
+): Pick<OpenTable, 'sheet' | 'letters'> {
+  const repair = lettersRepair(sheet.rows);
+  if (!repair) return { sheet, letters: null };
+  const { was, is, repaired } = repair;
+  const letters = { was: was.trim(), is: is.trim(), isRepaired: !keepsLetters };
+  if (keepsLetters) return { sheet, letters };
+  const rows = sheet.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? repaired(cell) : cell)));
+  return { sheet: { ...sheet, rows }, letters };
 }
 
 /**

@@ -8,7 +8,7 @@ export type Encoding = (typeof encodings)[number];
 export const unreadable = '\ufffd';
 
 /** The signs for bytes 128 to 255. */
-const upperHalves: Record<'windows-1252' | 'macintosh' | 'ibm850', string> = {
+export const upperHalves: Record<'windows-1252' | 'macintosh' | 'ibm850', string> = {
   'windows-1252':
     '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿' +
     'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ',
@@ -137,7 +137,7 @@ const letter = /\p{L}/u;
 const usual = /[€–—“”„•…°«»\u00a0½²]/;
 
 /** How well the letters beyond ASCII fit where they stand; below 0: not at all. */
-function sense(text: string): number {
+export function sense(text: string): number {
   let sum = 0;
   for (const { 0: sign, index } of text.matchAll(/[^\0-\x7f]/g)) {
     const [before = ' ', after = ' '] = [text[index - 1], text[index + 1]];

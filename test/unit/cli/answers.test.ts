@@ -107,6 +107,32 @@ describe('cli answers', () => {
     );
   });
 
+  it('mends and leaves out what the screen does, says so, and can be told otherwise', async () => {
+    const answers = join(folder, 'answers.csv');
+    const text =
+      'Naam;Data;Toelichting Data\nZoÃ« van der Meer;3;een\ntwee\nGewenst;;\nNaam;Data;Toelichting Data\nZoÃ« van der Meer;5;x\n';
+    writeFileSync(answers, text);
+    const { out } = await cli(answers);
+    expect(out).toContain('Letters hersteld, zoals ‘ZoÃ« van der Meer’ in ‘Zoë van der Meer’');
+    expect(out).toContain('Toelichtingen over meer regels samengevoegd: rij 2');
+    expect(out).toContain('Eronder staat een tabel (koppen in rij 5, ‘Gewenst’, 1 rij); die blijft erbuiten');
+    const told = async (...args: string[]) => JSON.parse((await cli(answers, '--json', ...args)).out);
+    expect(await told()).toMatchObject({
+      letters: { isRepaired: true },
+      brokenLines: [{ row: 2, until: 3 }],
+      nextTable: { headingRow: 5, isRead: false },
+      rows: [{ row: 2, who: 'Zoë van der Meer' }],
+    });
+    expect(await told('--keep-letters', '--keep-lines', '--next-table', 'yes')).toMatchObject({
+      letters: { isRepaired: false },
+      brokenLines: [],
+      nextTable: { isRead: true },
+    });
+    expect((await told('--headings', '5')).rows).toMatchObject([{ row: 6, levels: { data: 5 } }]);
+    expect((await cli(answers, '--headings', 'x')).err).toContain('--headings');
+    expect((await cli(answers, '--next-table', 'x')).err).toContain('--next-table');
+  });
+
   it('says in one line what it can’t do', async () => {
     const answers = join(fixtures, 'libreoffice.ods');
     expect((await cli()).err).toBe('Noem na de workshop het bestand met antwoorden.\n');
