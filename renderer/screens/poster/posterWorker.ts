@@ -1,8 +1,14 @@
-import { drawPoster } from '../../../shared/drawing/drawPoster.ts';
-import type { DrawingReply, DrawingTask } from './drawer.ts';
+import { drawPoster, type PosterForm } from '../../../shared/drawing/drawPoster.ts';
+import type { PosterContent } from '../../../shared/drawing/posterContent.ts';
+import { serve } from '../../beside/serve.ts';
 
-// The thread that posters are drawn in; one task at a time.
-self.onmessage = ({ data }: MessageEvent<DrawingTask>) => {
-  const reply: DrawingReply = { drawing: drawPoster(data.content, data.form) };
-  self.postMessage(reply);
-};
+export interface DrawingTask {
+  content: PosterContent;
+  form: PosterForm;
+}
+
+const works = { draw: ({ content, form }: DrawingTask) => drawPoster(content, form) };
+export type PosterWorks = typeof works;
+
+// The thread that posters are drawn in.
+serve(works);

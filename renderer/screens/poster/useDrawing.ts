@@ -1,9 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { GridPack } from '../../../shared/content/pack.ts';
+import { drawingLimit } from '../../../shared/drawing/drawPoster.ts';
 import { posterContent } from '../../../shared/drawing/makePosterContent.ts';
 import type { Drawing, PosterContent } from '../../../shared/drawing/posterContent.ts';
 import type { WorkshopData } from '../../../shared/model/workshop.ts';
-import { createDrawer, type Drawer, type DrawingTask, type DrawingThread } from './drawer.ts';
+import { useBeside } from '../../beside/useBeside.ts';
+import type { DrawingTask, PosterWorks } from './posterWorker.ts';
 
 interface PosterDrawing {
   content: PosterContent;
@@ -21,16 +23,13 @@ export function useDrawing(data: WorkshopData, pack: GridPack): PosterDrawing {
   );
   const [drawn, setDrawn] = useState<{ task: DrawingTask; drawing: Drawing } | null>(null);
   const [givenUp, setGivenUp] = useState<DrawingTask | null>(null);
-  const drawer = useRef<Drawer | null>(null);
+  const beside = useBeside<PosterWorks>(startThread, drawingLimit);
   useEffect(() => {
-    const made = createDrawer(startThread, (done, drawing) => {
-      if (drawing === null) setGivenUp(done);
-      else setDrawn({ task: done, drawing });
+    void beside.work('draw', task).then((done) => {
+      if (done.ok) setDrawn({ task, drawing: done.value });
+      else if (done.fault === 'given-up') setGivenUp(task);
     });
-    drawer.current = made;
-    return () => made.stop();
-  }, []);
-  useEffect(() => drawer.current?.draw(task), [task]);
+  }, [beside, task]);
   return {
     content: task.content,
     drawing: drawn?.drawing ?? null,
@@ -38,6 +37,6 @@ export function useDrawing(data: WorkshopData, pack: GridPack): PosterDrawing {
   };
 }
 
-function startThread(): DrawingThread {
+function startThread(): Worker {
   return new Worker(new URL('./posterWorker.ts', import.meta.url), { type: 'module' });
 }
