@@ -25,7 +25,7 @@ export function contentPolicy({ nonce, socketOrigin }: { nonce: string; socketOr
     "object-src 'none'",
     // Printing goes through a srcdoc frame, which this does not count as a source.
     "frame-src 'none'",
-    // Posters are drawn in a thread of their own.
+    // Posters are drawn and files read in threads of their own.
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

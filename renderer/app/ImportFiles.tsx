@@ -1,22 +1,23 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Command, CommandFault } from '../../shared/commands/command.ts';
-import { newlyEarlier } from '../../shared/commands/earlier.ts';
+import type { MergeDecision, MergeQuestions } from '../../shared/commands/mergeIn.ts';
 import { addCopy, importWorkshop } from '../../shared/commands/whole.ts';
-import { contentHash } from '../../shared/file/canonical.ts';
 import { asCopy } from '../../shared/file/copy.ts';
 import { faultSentence } from '../../shared/file/faultWords.ts';
 import { fileSizeLimit } from '../../shared/file/format.ts';
-import { keptLineage, type WorkshopCopy } from '../../shared/file/lineage.ts';
-import { forgetsHere, mergeWorkshops } from '../../shared/file/merge.ts';
-import type { Choices, Conflict } from '../../shared/file/mergeRecords.ts';
-import { type ChangedAfterShown, changedAfterShown, showsMore } from '../../shared/file/mergeShown.ts';
-import { type SameName, sameNamed, withMine } from '../../shared/file/sameNamed.ts';
-import { parseWorkshopCopy } from '../../shared/file/workshopFile.ts';
+import type { WorkshopCopy } from '../../shared/file/lineage.ts';
+import { forgetsHere } from '../../shared/file/merge.ts';
+import { showsMore } from '../../shared/file/mergeShown.ts';
+import { isEqual } from '../../shared/model/equal.ts';
 import type { WorkshopData } from '../../shared/model/workshop.ts';
 import type { Result } from '../../shared/result.ts';
 import { momentText } from '../../shared/words/dates.ts';
 import { clearMessages, say } from '../components/messages.tsx';
+import { WorkingDialog } from '../components/WorkingDialog.tsx';
+import type { Incoming } from '../importing/fileWorker.ts';
+import { useFileReader } from '../importing/useFileReader.ts';
+import { fileWords } from '../importing/words.ts';
 import { nextStep, readWorkshopFacts } from '../screens/library/shelf.ts';
 import { forgetSteps, undo } from '../state/history.ts';
 import { leavingCopy } from '../storage/lineages.ts';
@@ -37,8 +38,10 @@ import { useHost } from './useHost.ts';
 export interface Importing {
   /** A file the user chose or dropped. */
   importFile: (file: File) => Promise<void>;
-  /** The text of a file or backup; from a backup, putting it back as it was is a choice too. */
-  importText: (name: string, text: string, from: 'file' | 'backup') => Promise<void>;
+  /** A look inside a backup, given its text; nothing is taken in. Null: it can't be read, and the user knows why. */
+  lookInside: (name: string, text: string) => Promise<Incoming | null>;
+  /** Takes in a backup: putting it back as it was is a choice too. */
+  putBack: (backup: Incoming) => Promise<void>;
 }
 
 const ImportContext = createContext<Importing | null>(null);
@@ -51,18 +54,15 @@ export function useImport(): Importing {
 }
 
 interface Meeting {
-  incoming: WorkshopCopy;
+  incoming: Incoming;
   present: WorkshopData;
   from: 'file' | 'backup';
 }
 
 /** A merge in which something is to be decided, or known, first. */
-interface Deciding {
-  incoming: WorkshopCopy;
+interface Deciding extends MergeQuestions {
+  incoming: Incoming;
   present: WorkshopCopy;
-  conflicts: Conflict[];
-  same: SameName[];
-  shown: ChangedAfterShown[];
 }
 
 /** Takes workshop files in: chosen, dropped anywhere on the window, or opened from outside. */
@@ -75,115 +75,101 @@ export function ImportFiles({ children }: { children: ReactNode }) {
   const [meeting, setMeeting] = useState<Meeting | null>(null);
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   const mergingWords = useWords(mergeWords);
+  const { working, inTurn, read, merge, showStoring } = useFileReader();
+  const nameOf = useCallback(({ workshop }: WorkshopData) => workshop.organisation || words.noName, [words]);
 
-  const store = useCallback(
-    async (
-      change: Command | Result<Command, CommandFault>,
-      data: WorkshopData,
-      done: (name: string) => string,
-    ) => {
-      if (!(await command(change))) return false;
-      const name = data.workshop.organisation || words.noName;
-      const onPress = () => navigate(workshopPath(data.workshop.id, 'prepare'));
-      say({ text: done(name), tone: 'done', action: { text: words.open, onPress } });
-      return true;
+  /** From here on nobody ends it halfway: all of it is stored, or nothing. */
+  const carryOut = useCallback(
+    (change: Command | Result<Command, CommandFault>, data: WorkshopData) => {
+      showStoring(nameOf(data));
+      return command(change);
     },
-    [command, navigate, words],
+    [command, nameOf, showStoring],
   );
+
+  const store = async (
+    change: Command | Result<Command, CommandFault>,
+    data: WorkshopData,
+    done: (name: string) => string,
+  ) => {
+    if (!(await carryOut(change, data))) return false;
+    const onPress = () => navigate(workshopPath(data.workshop.id, 'prepare'));
+    say({ text: done(nameOf(data)), tone: 'done', action: { text: words.open, onPress } });
+    return true;
+  };
 
   /** Goes to a workshop that has just come in, where the work on it goes on. */
   const open = useCallback(
-    async ({ workshop }: WorkshopData) => {
-      const { progress } = await readWorkshopFacts(workshop.id);
-      navigate(workshopPath(workshop.id, nextStep(progress)));
+    async (data: WorkshopData) => {
+      const { id } = data.workshop;
+      const { progress } = await readWorkshopFacts(id);
+      navigate(workshopPath(id, nextStep(progress)));
       const takeBack = async () => {
         navigate('/');
         await undo('library');
       };
       const action = { text: words.undo, onPress: () => void takeBack() };
-      say({ text: words.imported(workshop.organisation || words.noName), tone: 'done', action });
+      say({ text: words.imported(nameOf(data)), tone: 'done', action });
     },
-    [navigate, words],
+    [nameOf, navigate, words],
   );
 
-  const importData = useCallback(
-    async (incoming: WorkshopCopy, from: Meeting['from']) => {
-      const { data } = incoming;
+  const takeIn = useCallback(
+    async (incoming: Incoming, from: Meeting['from']) => {
+      const { data, kept } = incoming;
       const present = await readWorkshop(data.workshop.id);
-      if (present && contentHash(present) === contentHash(data)) {
-        say({ text: words.same(data.workshop.organisation || words.noName), tone: 'done' });
-      } else if (present) setMeeting({ incoming, present, from });
-      else if (await command(importWorkshop(data, null, { lineage: keptLineage(incoming) })))
-        await open(data);
+      if (present && isEqual(present, data)) say({ text: words.same(nameOf(data)), tone: 'done' });
+      else if (present) setMeeting({ incoming, present, from });
+      else if (await carryOut(importWorkshop(data, null, { lineage: kept }), data)) await open(data);
     },
-    [command, open, words],
+    [carryOut, nameOf, open, words],
   );
 
-  const importText = useCallback(
-    async (name: string, text: string, from: 'file' | 'backup') => {
-      const parsed = parseWorkshopCopy(text);
-      if (parsed.ok) await importData(parsed.value, from);
-      else say({ text: faultSentence(parsed.fault, language, name), tone: 'fault' });
-    },
-    [importData, language],
+  const importFrom = useCallback(
+    (name: string, source: File | string) =>
+      inTurn(async () => {
+        const incoming = await read(name, source);
+        if (incoming) await takeIn(incoming, 'file');
+      }),
+    [inTurn, read, takeIn],
   );
+  const importFile = useCallback((file: File) => importFrom(file.name, file), [importFrom]);
 
-  const importFile = useCallback(
-    async (file: File) => {
-      if (file.size > fileSizeLimit) {
-        const fault = { kind: 'too-large', bytes: file.size, limit: fileSizeLimit } as const;
-        return say({ text: faultSentence(fault, language, file.name), tone: 'fault' });
-      }
-      const text = await file.text().catch(() => null);
-      if (text === null) return say({ text: words.notRead(file.name), tone: 'fault' });
-      await importText(file.name, text, 'file');
-    },
-    [importText, language, words],
+  const lookInside = useCallback(
+    (name: string, text: string) => inTurn(() => read(name, text)),
+    [inTurn, read],
   );
+  const putBack = useCallback((backup: Incoming) => inTurn(() => takeIn(backup, 'backup')), [inTurn, takeIn]);
 
   const resolve = async ({ incoming, present }: Meeting, way: WayIn) => {
-    setMeeting(null);
-    const { data } = incoming;
+    const { data, kept } = incoming;
     if (way === 'replace') {
-      const beside = {
-        lineage: keptLineage(incoming),
-        earlier: await readEarlierResponses(present.workshop.id),
-      };
-      return store(importWorkshop(data, present, beside), data, words.replaced);
-    }
-    if (way === 'beside') {
-      const when = momentText(effects.now(), language);
-      const name = words.copyName(data.workshop.organisation || words.noName, when);
+      const earlier = await readEarlierResponses(present.workshop.id);
+      await store(importWorkshop(data, present, { lineage: kept, earlier }), data, words.replaced);
+    } else if (way === 'beside') {
+      const name = words.copyName(nameOf(data), momentText(effects.now(), language));
       const copy = asCopy(data, effects.newId, name);
-      if (await command(addCopy(copy))) await open(copy);
-      return;
-    }
-    return merge(incoming);
+      if (await carryOut(addCopy(copy), copy)) await open(copy);
+    } else await join(incoming, null);
   };
 
   /** @param decided what was asked, once it has been answered */
-  const merge = async (incoming: WorkshopCopy, decided?: { choices: Choices; same: readonly SameName[] }) => {
-    setDeciding(null);
+  const join = async (incoming: Incoming, decided: MergeDecision | null) => {
     // As it is now: people may have answered while the question stood on the screen.
     const present = await leavingCopy(incoming.data.workshop.id);
     if (!present) return;
-    const merged = mergeWorkshops(present, withMine(incoming, decided?.same ?? []), decided?.choices);
+    const earlier = await readEarlierResponses(present.data.workshop.id);
+    const merged = await merge(nameOf(incoming.data), { present, incoming, earlier, decided });
+    if (!merged) return;
     if (!merged.ok) {
       const { fault } = merged;
       const text = fault.kind === 'too-many' ? mergingWords.tooMany(fault.limit) : words.otherModel;
       return say({ text, tone: 'fault' });
     }
-    const { data, lineage, replaced, conflicts } = merged.value;
-    const same = sameNamed(present, incoming);
-    const shown = changedAfterShown(data, { mine: present.data, theirs: incoming.data });
-    if (!decided && conflicts.length + same.length + shown.length > 0) {
-      return setDeciding({ incoming, present, conflicts, same, shown });
-    }
-    const earlier = await readEarlierResponses(present.data.workshop.id);
-    const gaveWay = newlyEarlier(replaced, data.responses, earlier, effects);
-    const change = importWorkshop(data, present.data, { lineage, earlier, gaveWay });
-    const isDone = await store(change, incoming.data, words.merged);
-    if (isDone && forgetsHere(present.data, incoming.data)) await forgetHere(data);
+    const answer = merged.value;
+    if (answer.kind === 'asks') return setDeciding({ incoming, present, ...answer });
+    const isDone = await store(answer.change, incoming.data, words.merged);
+    if (isDone && forgetsHere(present.data, incoming.data)) await forgetHere(incoming.data);
   };
 
   /** What was known here of the people whom a merge has forgotten goes as well: phones, undo, backups. */
@@ -198,18 +184,21 @@ export function ImportFiles({ children }: { children: ReactNode }) {
     else say({ text: words.mergedBackups(name), tone: 'fault' });
   };
 
-  useWaitingFiles(importText);
+  useWaitingFiles(importFrom);
   return (
-    <ImportContext value={{ importFile, importText }}>
+    <ImportContext value={{ importFile, lookInside, putBack }}>
       {children}
       <DropAnywhere onFile={importFile} />
       {meeting && (
         <KnownWorkshopDialog
-          name={meeting.incoming.data.workshop.organisation || words.noName}
+          name={nameOf(meeting.incoming.data)}
           canReplace={canReplace(meeting)}
           people={peopleAfter(meeting)}
           canUndo={canUndo(meeting)}
-          onChoose={(way) => void resolve(meeting, way)}
+          onChoose={(way) => {
+            setMeeting(null);
+            void inTurn(() => resolve(meeting, way));
+          }}
           onClose={() => setMeeting(null)}
         />
       )}
@@ -220,10 +209,14 @@ export function ImportFiles({ children }: { children: ReactNode }) {
           conflicts={deciding.conflicts}
           same={deciding.same}
           shown={deciding.shown}
-          onMerge={(choices, same) => void merge(deciding.incoming, { choices, same })}
+          onMerge={(choices, same) => {
+            setDeciding(null);
+            void inTurn(() => join(deciding.incoming, { choices, same }));
+          }}
           onClose={() => setDeciding(null)}
         />
       )}
+      <WorkingDialog working={working} />
     </ImportContext>
   );
 }
@@ -247,15 +240,15 @@ function canUndo(meeting: Meeting): boolean {
 }
 
 /** Takes in, one after another, what was opened from outside (a double click on a file). */
-function useWaitingFiles(importText: Importing['importText']): void {
+function useWaitingFiles(importText: (name: string, text: string) => Promise<void>): void {
   const host = useHost();
-  const words = useWords(importWords);
+  const words = useWords(fileWords);
   const language = useLanguage();
   const takeAll = useCallback(async () => {
     for (;;) {
       const file = await host.call('takeWaitingFile', null);
       if (!file) return;
-      if (file.readable) await importText(file.name, file.text, 'file');
+      if (file.readable) await importText(file.name, file.text);
       else if (file.fault === 'unreadable') say({ text: words.notRead(file.name), tone: 'fault' });
       else {
         const fault = { kind: 'too-large', bytes: fileSizeLimit, limit: fileSizeLimit } as const;

@@ -26,7 +26,6 @@ const nl = {
   undo: 'Ongedaan maken',
   cancel: 'Annuleren',
   noName: 'Workshop zonder naam',
-  notRead: (name: string) => `${name} kan niet worden gelezen; er is niets veranderd.`,
   dropHere: 'Laat los om het bestand te openen',
   otherModel:
     'Het bestand is met een ander model gemaakt en past niet bij deze workshop. Er is niets veranderd.',
@@ -60,7 +59,6 @@ const en: typeof nl = {
   undo: 'Undo',
   cancel: 'Cancel',
   noName: 'Workshop without a name',
-  notRead: (name) => `${name} cannot be read; nothing was changed.`,
   dropHere: 'Let go to open the file',
   otherModel: 'The file was made with another model and does not fit this workshop. Nothing was changed.',
 };

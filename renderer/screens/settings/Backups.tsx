@@ -1,6 +1,4 @@
 import { useCallback, useEffect, useState } from 'react';
-import { faultSentence } from '../../../shared/file/faultWords.ts';
-import { parseWorkshopFile } from '../../../shared/file/workshopFile.ts';
 import type { Backup } from '../../../shared/host/contract.ts';
 import type { WorkshopData } from '../../../shared/model/workshop.ts';
 import { formatDate } from '../../../shared/words/dates.ts';
@@ -9,6 +7,7 @@ import { useHost } from '../../app/useHost.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { say } from '../../components/messages.tsx';
+import type { Incoming } from '../../importing/fileWorker.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import styles from './SettingsScreen.module.css';
 import { settingsWords } from './words.ts';
@@ -17,8 +16,7 @@ type BackupList = Backup[] | 'asking' | 'unreachable';
 
 interface OpenBackup {
   name: string;
-  text: string;
-  data: WorkshopData;
+  incoming: Incoming;
 }
 
 /** The kept copies, the last written first, each with a look inside before it is put back. */
@@ -26,7 +24,7 @@ export function Backups() {
   const words = useWords(settingsWords);
   const language = useLanguage();
   const host = useHost();
-  const { importText } = useImport();
+  const { lookInside, putBack } = useImport();
   const [backups, setBackups] = useState<BackupList>('asking');
   const [open, setOpen] = useState<OpenBackup | null>(null);
 
@@ -41,10 +39,8 @@ export function Backups() {
       say({ text: words.gone, tone: 'fault' });
       return ask();
     }
-    const name = backup.organisation || words.noName;
-    const parsed = parseWorkshopFile(answer.text);
-    if (parsed.ok) setOpen({ name, text: answer.text, data: parsed.value });
-    else say({ text: faultSentence(parsed.fault, language, backup.id), tone: 'fault' });
+    const incoming = await lookInside(backup.id, answer.text);
+    if (incoming) setOpen({ name: backup.organisation || words.noName, incoming });
   };
 
   if (backups === 'asking') return null;
@@ -91,7 +87,7 @@ export function Backups() {
                 look="primary"
                 onPress={() => {
                   setOpen(null);
-                  void importText(open.name, open.text, 'backup');
+                  void putBack(open.incoming);
                 }}
               >
                 {words.putBack}
@@ -99,7 +95,7 @@ export function Backups() {
             </>
           }
         >
-          <Contents data={open.data} />
+          <Contents data={open.incoming.data} />
         </Dialog>
       )}
     </>

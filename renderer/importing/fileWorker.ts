@@ -1,0 +1,30 @@
+import { type MergeTask, mergeIn } from '../../shared/commands/mergeIn.ts';
+import type { FileFault } from '../../shared/file/fault.ts';
+import { type KeptLineage, keptLineage, type WorkshopCopy } from '../../shared/file/lineage.ts';
+import { parseWorkshopCopy } from '../../shared/file/workshopFile.ts';
+import { failure, type Result, success } from '../../shared/result.ts';
+import type { OnShare } from '../beside/beside.ts';
+import { serve } from '../beside/serve.ts';
+
+/** What came in, with its lineage as this laptop keeps it once it is stored. */
+export interface Incoming extends WorkshopCopy {
+  kept: KeptLineage;
+}
+
+const works = {
+  /** The workshop in a file, or in a text that was read already. */
+  read: async (
+    source: Blob | string,
+    onShare: OnShare,
+  ): Promise<Result<Incoming, FileFault | { kind: 'unreadable' }>> => {
+    const text = typeof source === 'string' ? source : await source.text().catch(() => null);
+    if (text === null) return failure({ kind: 'unreadable' });
+    const parsed = parseWorkshopCopy(text, onShare);
+    return parsed.ok ? success({ ...parsed.value, kept: keptLineage(parsed.value) }) : parsed;
+  },
+  merge: (task: MergeTask) => mergeIn(task, { newId: () => crypto.randomUUID() }),
+};
+export type FileWorks = typeof works;
+
+// The thread in which workshop files are read and merged.
+serve(works);

@@ -1,0 +1,55 @@
+import type { WorkshopCopy } from '../file/lineage.ts';
+import { type MergeFault, mergeWorkshops } from '../file/merge.ts';
+import type { Choices, Conflict } from '../file/mergeRecords.ts';
+import { type ChangedAfterShown, changedAfterShown } from '../file/mergeShown.ts';
+import { type SameName, sameNamed, withMine } from '../file/sameNamed.ts';
+import type { EarlierResponse } from '../model/earlier.ts';
+import { type Result, success } from '../result.ts';
+import type { Command } from './command.ts';
+import { newlyEarlier } from './earlier.ts';
+import type { Effects } from './edits.ts';
+import { importWorkshop } from './whole.ts';
+
+/** A copy that comes in while another is stored. */
+export interface MergeTask {
+  present: WorkshopCopy;
+  incoming: WorkshopCopy;
+  /** The earlier versions of answers that are stored. */
+  earlier: readonly EarlierResponse[];
+  /** What was asked, once it has been answered. */
+  decided: MergeDecision | null;
+}
+
+export interface MergeDecision {
+  choices: Choices;
+  /** Those that are one. */
+  same: readonly SameName[];
+}
+
+/** What is to be decided, or known, before a merge. */
+export interface MergeQuestions {
+  conflicts: Conflict[];
+  same: SameName[];
+  shown: ChangedAfterShown[];
+}
+
+/** What a merge comes to: questions first, or the command that carries it out. */
+export type MergeAnswer = ({ kind: 'asks' } & MergeQuestions) | { kind: 'change'; change: Command };
+
+/** Merges a copy into what is stored, as far as nothing is left to be asked. */
+export function mergeIn(
+  { present, incoming, earlier, decided }: MergeTask,
+  effects: Pick<Effects, 'newId'>,
+): Result<MergeAnswer, MergeFault> {
+  const merged = mergeWorkshops(present, withMine(incoming, decided?.same ?? []), decided?.choices);
+  if (!merged.ok) return merged;
+  const { data, lineage, replaced, conflicts } = merged.value;
+  const same = sameNamed(present, incoming);
+  const shown = changedAfterShown(data, { mine: present.data, theirs: incoming.data });
+  if (!decided && conflicts.length + same.length + shown.length > 0) {
+    return success({ kind: 'asks', conflicts, same, shown });
+  }
+  const gaveWay = newlyEarlier(replaced, data.responses, earlier, effects);
+  const change = importWorkshop(data, present.data, { lineage, earlier, gaveWay });
+  return success({ kind: 'change', change });
+}
