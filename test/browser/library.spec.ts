@@ -266,7 +266,9 @@ test('backups are made by themselves, and an empty library leads back to those o
   await expect(app.getByText('21 acties')).toBeVisible();
   await expectAccessible(app);
   await app.getByRole('button', { name: 'Terugzetten' }).click();
-  await app.getByRole('link', { name: 'Naar alle workshops' }).click();
+  // It opens by itself; before that the link would be the one of the settings.
+  await expect(app.getByRole('link', { name: 'Roadmap' })).toHaveAttribute('aria-current', 'step');
+  await toLibrary(app);
   await row(app, sample).click();
   await expect(app.getByText('Iets nieuws')).toBeVisible();
   await next.close();
