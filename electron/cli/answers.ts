@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { applyCommand } from '../../shared/commands/applyCommand.ts';
 import { importAnswers } from '../../shared/commands/forms.ts';
 import { gridPack } from '../../shared/content/packs.ts';
+import type { WorkshopCopy } from '../../shared/file/lineage.ts';
 import { fieldKey, headingOf } from '../../shared/file/spreadsheet/fields.ts';
 import {
   type ImportChoices,
@@ -16,14 +17,13 @@ import { type RowFault, rowFaultText } from '../../shared/file/spreadsheet/rowFa
 import type { FileSource, SourceChoices } from '../../shared/file/spreadsheet/source.ts';
 import { fileFaultText } from '../../shared/file/table/fault.ts';
 import { readTableFile, tableFileLimit } from '../../shared/file/table/readFile.ts';
-import { serialiseWorkshop } from '../../shared/file/workshopFile.ts';
 import type { BusinessLine, Round, WorkshopData } from '../../shared/model/workshop.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { folded } from '../../shared/words/nameKey.ts';
 import { errorCode } from '../services/durableFile.ts';
 import { answersText } from './answersText.ts';
 import { answersWords } from './answersWords.ts';
-import { writeOutput } from './files.ts';
+import { workshopText, writeOutput } from './files.ts';
 import { type CliIo, type Given, type Outcome, textOption } from './io.ts';
 import { lineOf } from './poster.ts';
 import { cliWords } from './words.ts';
@@ -32,7 +32,8 @@ import { cliWords } from './words.ts';
  * What the screen's import makes of a file of answers: its columns, its rows, the people known, new and asked about,
  * and what is wrong. Only with `--out` is anything written: the workshop with the rows that can be taken in.
  */
-export async function answers(data: WorkshopData, given: Given, io: CliIo): Promise<Outcome> {
+export async function answers(workshop: WorkshopCopy, given: Given, io: CliIo): Promise<Outcome> {
+  const { data } = workshop;
   const words = answersWords(given.language);
   const pack = gridPack(data.workshop.packId);
   if (!pack) throw new Error(`A checked file names the model ${data.workshop.packId}`);
@@ -71,8 +72,7 @@ export async function answers(data: WorkshopData, given: Given, io: CliIo): Prom
   );
   const merged = command.ok ? applyCommand(data, command.value, effects) : command;
   if (!merged.ok) return failure(words.notTaken(merged.fault.kind));
-  const text = serialiseWorkshop(merged.value, { appVersion: io.version, now: io.now() });
-  return writeOutput(out, text, given, report(out));
+  return writeOutput(out, workshopText(merged.value, workshop, io), given, report(out));
 }
 
 async function readSource({ secondFile, language }: Given): Promise<Result<FileSource, string>> {

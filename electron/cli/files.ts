@@ -1,16 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { faultSentence } from '../../shared/file/faultWords.ts';
 import { fileSizeLimit } from '../../shared/file/format.ts';
-import { parseWorkshopFile } from '../../shared/file/workshopFile.ts';
+import { keptLineage, stamped, type WorkshopCopy } from '../../shared/file/lineage.ts';
+import { parseWorkshopCopy, serialiseWorkshop } from '../../shared/file/workshopFile.ts';
 import type { WorkshopData } from '../../shared/model/workshop.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { errorCode, writeDurably } from '../services/durableFile.ts';
-import type { Given, Outcome } from './io.ts';
+import type { CliIo, Given, Outcome } from './io.ts';
 import { cliWords } from './words.ts';
 
 /** Reads and checks the workshop file that a command was given. */
-export async function readWorkshop({ file, language }: Given): Promise<Result<WorkshopData, string>> {
+export async function readWorkshop({ file, language }: Given): Promise<Result<WorkshopCopy, string>> {
   const words = cliWords(language);
   if (file === undefined) return failure(words.fileMissing);
   let text: string;
@@ -25,7 +27,7 @@ export async function readWorkshop({ file, language }: Given): Promise<Result<Wo
     if (code === null) throw error;
     return failure(code === 'ENOENT' ? words.notFound(file) : words.notReadable(file, code));
   }
-  const parsed = parseWorkshopFile(text);
+  const parsed = parseWorkshopCopy(text);
   return parsed.ok ? parsed : failure(faultSentence(parsed.fault, language, file));
 }
 
@@ -49,4 +51,15 @@ export async function writeOutput(
     return failure(folder?.isDirectory() ? words.notWritable(path, code) : words.folderMissing(path));
   }
   return success(done);
+}
+
+/**
+ * The text of a workshop's file as the app writes it: with where its parts come from, so that a laptop that merges it
+ * asks nothing that the file can tell.
+ *
+ * @param from the file that it was read from; null: it is a new workshop
+ */
+export function workshopText(data: WorkshopData, from: WorkshopCopy | null, io: CliIo): string {
+  const { seen, stamps } = stamped(data, from && keptLineage(from), randomUUID);
+  return serialiseWorkshop(data, { appVersion: io.version, now: io.now() }, { seen, stamps });
 }

@@ -1,12 +1,11 @@
 import { workshopFileJsonSchema } from '../../shared/file/jsonSchema.ts';
-import { serialiseWorkshop } from '../../shared/file/workshopFile.ts';
 import { failure, success, unreachable } from '../../shared/result.ts';
 import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
 import { formatDate } from '../../shared/words/dates.ts';
 import { analyse } from './analyse.ts';
 import { answers } from './answers.ts';
 import { messageLanguage, readArguments } from './arguments.ts';
-import { readWorkshop, writeOutput } from './files.ts';
+import { readWorkshop, workshopText, writeOutput } from './files.ts';
 import { type CliCommand, commandNames, helpText } from './help.ts';
 import { type CliIo, type Given, type Outcome, textOption } from './io.ts';
 import { poster } from './poster.ts';
@@ -58,7 +57,7 @@ async function perform(command: CliCommand, given: Given, io: CliIo): Promise<Ou
       return success(JSON.stringify(workshopFileJsonSchema(), null, 2));
     case 'analyse': {
       const workshop = await readWorkshop(given);
-      return workshop.ok ? success(analyse(workshop.value, given)) : workshop;
+      return workshop.ok ? success(analyse(workshop.value.data, given)) : workshop;
     }
     case 'answers': {
       const workshop = await readWorkshop(given);
@@ -66,7 +65,7 @@ async function perform(command: CliCommand, given: Given, io: CliIo): Promise<Ou
     }
     case 'poster': {
       const workshop = await readWorkshop(given);
-      return workshop.ok ? poster(workshop.value, given) : workshop;
+      return workshop.ok ? poster(workshop.value.data, given) : workshop;
     }
     default:
       return unreachable(command);
@@ -77,17 +76,15 @@ async function demo(given: Given, io: CliIo): Promise<Outcome> {
   const words = cliWords(given.language);
   const out = textOption(given, 'out');
   if (!out) return failure(words.outMissing('.praatplaat'));
-  const now = io.now();
-  const data = sampleWorkshop(given.language, { now });
-  const text = serialiseWorkshop(data, { appVersion: io.version, now });
-  return writeOutput(out, text, given, words.written(out));
+  const data = sampleWorkshop(given.language, { now: io.now() });
+  return writeOutput(out, workshopText(data, null, io), given, words.written(out));
 }
 
 async function validate(given: Given): Promise<Outcome> {
   const read = await readWorkshop(given);
   if (!read.ok) return read;
   const words = cliWords(given.language);
-  const { workshop, participants, rounds, responses, actions } = read.value;
+  const { workshop, participants, rounds, responses, actions } = read.value.data;
   const summary = [
     workshop.organisation,
     formatDate(workshop.date, given.language),

@@ -6,9 +6,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCli } from '../../../electron/cli/runCli.ts';
 import { openForImport, planImport } from '../../../shared/file/spreadsheet/importPlan.ts';
 import { readTableFile } from '../../../shared/file/table/readFile.ts';
-import { parseWorkshopFile, serialiseWorkshop } from '../../../shared/file/workshopFile.ts';
+import {
+  parseWorkshopCopy,
+  parseWorkshopFile,
+  serialiseWorkshop,
+} from '../../../shared/file/workshopFile.ts';
 import type { WorkshopData } from '../../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
+import { Laptop } from '../file/laptop.ts';
 import { preparedPeople } from '../spreadsheet/sheet.ts';
 
 const now = '2026-09-14T10:00:00.000Z';
@@ -131,6 +136,41 @@ describe('cli answers', () => {
     expect((await told('--headings', '5')).rows).toMatchObject([{ row: 6, levels: { data: 5 } }]);
     expect((await cli(answers, '--headings', 'x')).err).toContain('--headings');
     expect((await cli(answers, '--next-table', 'x')).err).toContain('--next-table');
+  });
+
+  it('writes a file of which the laptop that it came from asks nothing, and in which nothing is lost', async () => {
+    const sheet = join(fixtures, 'libreoffice.ods');
+    const merged = join(folder, 'merged.praatplaat');
+    const [first] = data.participants;
+    if (!first) throw new Error('There are people');
+    const laptop = new Laptop(data);
+    const asWritten = (path: string) => {
+      const copy = parseWorkshopCopy(readFileSync(path, 'utf8'));
+      if (!copy.ok) throw new Error(JSON.stringify(copy.fault));
+      return copy.value;
+    };
+    const leaves = () => {
+      const { data: current, lineage } = laptop.file();
+      writeFileSync(file, serialiseWorkshop(current, { appVersion: '0.1.0', now }, lineage));
+    };
+    leaves();
+    await cli(sheet, '--out', merged);
+    laptop.merge(asWritten(merged));
+    // It goes out and comes back once more, and both change what both have.
+    laptop.data.responses = laptop.data.responses.map((response) => ({ ...response, levels: {} }));
+    leaves();
+    laptop.data.workshop.organisation = 'Changed on the laptop';
+    laptop.data.participants = laptop.data.participants.map((person) =>
+      person.id === first.id ? { ...person, name: 'Sanne Visser-de Boer' } : person,
+    );
+    await cli(sheet, '--out', merged);
+    const { responses } = asWritten(merged).data;
+    expect(responses.some(({ levels }) => Object.keys(levels).length > 0)).toBe(true);
+    const { conflicts, data: joined } = laptop.merge(asWritten(merged));
+    expect(conflicts).toEqual([]);
+    expect(joined.workshop.organisation).toBe('Changed on the laptop');
+    expect(joined.participants.find(({ id }) => id === first.id)?.name).toBe('Sanne Visser-de Boer');
+    expect(joined.responses).toEqual(responses);
   });
 
   it('says in one line what it can’t do', async () => {

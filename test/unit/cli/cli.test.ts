@@ -8,9 +8,14 @@ import { table } from '../../../electron/cli/table.ts';
 import { analyseRound } from '../../../shared/analysis/round.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { fileFormatVersion } from '../../../shared/file/format.ts';
-import { parseWorkshopFile, serialiseWorkshop } from '../../../shared/file/workshopFile.ts';
-import type { WorkshopData } from '../../../shared/model/workshop.ts';
+import {
+  parseWorkshopCopy,
+  parseWorkshopFile,
+  serialiseWorkshop,
+} from '../../../shared/file/workshopFile.ts';
+import type { Participant, WorkshopData } from '../../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
+import { Laptop } from '../file/laptop.ts';
 
 const now = '2026-12-01T10:00:00.000Z';
 let folder: string;
@@ -98,6 +103,23 @@ describe('cli', () => {
       });
     }
     expect(readdirSync(folder).sort()).toEqual(['en.praatplaat', 'nl.praatplaat', 'sample.praatplaat']);
+  });
+
+  it('demo writes a file that two laptops can go on from and merge without a question', async () => {
+    const out = join(folder, 'demo.praatplaat');
+    await cli('demo', '--out', out);
+    const copy = parseWorkshopCopy(readFileSync(out, 'utf8'));
+    if (!copy.ok) throw new Error(JSON.stringify(copy.fault));
+    const [one, other] = [Laptop.from(copy.value), Laptop.from(copy.value)];
+    one.data.workshop.organisation = 'Changed on one';
+    other.data.participants[0] = {
+      ...other.data.participants[0],
+      name: 'Changed on the other',
+    } as Participant;
+    const { conflicts, data } = one.merge(other.file());
+    expect(conflicts).toEqual([]);
+    expect(data.workshop.organisation).toBe('Changed on one');
+    expect(data.participants[0]?.name).toBe('Changed on the other');
   });
 
   it('leaves nothing behind when the output can’t be written', async () => {
