@@ -62,7 +62,12 @@ function withLinks(data: WorkshopData, { mine, theirs }: Sides, merger: RecordMe
   const businessLines =
     lines.length > 0
       ? lines
-      : bringBack('businessLines', [], mine.workshop.businessLines, [leastId(workshops)]);
+      : bringBack(
+          'businessLines',
+          [],
+          workshops.flatMap(({ businessLines }) => businessLines),
+          [leastId(workshops)],
+        );
   const departments = bringBack(
     'departments',
     data.workshop.departments,
@@ -90,11 +95,11 @@ function withLinks(data: WorkshopData, { mine, theirs }: Sides, merger: RecordMe
   };
 }
 
+/** Neither side has both lines: each has one that the other removed. */
 function leastId(workshops: readonly WorkshopData['workshop'][]): string | null {
-  const [mine, theirs] = workshops.map(
-    ({ businessLines }) => new Set<string>(businessLines.map(({ id }) => id)),
+  return (
+    workshops.flatMap(({ businessLines }) => businessLines.map(({ id }): string => id)).sort()[0] ?? null
   );
-  return [...(mine ?? [])].filter((id) => theirs?.has(id)).sort()[0] ?? [...(mine ?? [])].sort()[0] ?? null;
 }
 
 /** Records in the order in which they keep what is theirs: those that both sides have come first. */

@@ -294,6 +294,17 @@ describe('merging two versions of a workshop', () => {
     ]);
     expect(workshop.departments).toHaveLength(3);
   });
+
+  it('keeps the same business line on both laptops when each has removed another one', () => {
+    const bare = { ...sample, responses: [], rounds: [], counts: [], decisions: [], actions: [], notes: [] };
+    const [here, there] = twoLaptops(bare);
+    here.change(({ workshop }) => workshop.businessLines.splice(0, 1));
+    there.change(({ workshop }) => workshop.businessLines.splice(1, 1));
+    const [mine, theirs] = [here.file(), there.file()];
+    const kept = [here.merge(theirs), there.merge(mine)].map(({ data }) => ids(data.workshop.businessLines));
+    expect(kept[0]).toHaveLength(1);
+    expect(kept[1]).toEqual(kept[0]);
+  });
 });
 
 describe('two rooms of one workshop, each with a laptop', () => {
