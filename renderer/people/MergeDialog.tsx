@@ -12,7 +12,6 @@ import { Button } from '../components/Button.tsx';
 import { Dialog } from '../components/Dialog.tsx';
 import { say } from '../components/messages.tsx';
 import { SelectField } from '../components/SelectField.tsx';
-import { keptOfPerson } from '../storage/people.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { mergeWords } from './mergeWords.ts';
 
@@ -43,8 +42,7 @@ export function MergeDialog({ data, person, onClose }: MergeDialogProps) {
   const merge = async () => {
     if (!other) return;
     const [stay, gone] = stays === other.id ? [other, person] : [person, other];
-    const kept = await keptOfPerson(gone.id);
-    if (!(await command(mergePeople(data, stay.id, gone.id, kept, effects)))) return;
+    if (!(await command(mergePeople(data, stay.id, gone.id, effects)))) return;
     say({ text: words.merged(labelOf(gone), labelOf(stay)), tone: 'done' });
     onClose();
   };

@@ -2,7 +2,7 @@ import type { Translated } from '../../shared/words/language.ts';
 
 const nl = {
   title: (name: string) => `${name} samenvoegen`,
-  help: 'Van twee deelnemers wordt het er één. Antwoorden van open rondes gaan mee; is er twee keer geantwoord, dan telt wat het laatst klaar was en blijft het andere bewaard. In gesloten rondes verandert niets.',
+  help: 'Van twee deelnemers wordt het er één. Antwoorden gaan mee, ook wat te laat kwam; is er twee keer geantwoord, dan telt wat het laatst klaar was en blijft het andere bewaard. Beide codes blijven werken. In rondes die al getoond zijn verandert niets.',
   isSameAs: (name: string) => `${name} is dezelfde als`,
   choose: 'Kies een deelnemer…',
   stays: 'Deze naam blijft',
@@ -14,7 +14,7 @@ const nl = {
 
 const en: Translated<typeof nl> = {
   title: (name) => `Merge ${name}`,
-  help: 'Two participants become one. Answers of open rounds come along; of two answers the one finished last counts and the other is kept. Nothing changes in closed rounds.',
+  help: 'Two participants become one. Answers come along, also those that came too late; of two answers the one finished last counts and the other is kept. Both codes go on working. Nothing changes in rounds that have been shown.',
   isSameAs: (name) => `${name} is the same as`,
   choose: 'Choose a participant…',
   stays: 'This name stays',

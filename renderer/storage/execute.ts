@@ -9,7 +9,6 @@ import type {
 } from '../../shared/commands/command.ts';
 import { isToBeKept } from '../../shared/commands/earlier.ts';
 import { remove } from '../../shared/commands/edits.ts';
-import { lateEdits } from '../../shared/commands/late.ts';
 import { areGroupsFixed, groupSettings } from '../../shared/commands/workshops.ts';
 import { earlierVersion } from '../../shared/model/earlier.ts';
 import { roundIdSchema } from '../../shared/model/ids.ts';
@@ -19,6 +18,7 @@ import { nextMoment } from '../../shared/model/moments.ts';
 import { seatsToFreeze } from '../../shared/model/seats.ts';
 import { listedTables } from '../../shared/model/workshop.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
+import { broughtAlong } from './broughtAlong.ts';
 import { database, type PraatplaatDatabase } from './database.ts';
 import { noteCommandWrite } from './pace.ts';
 import { Rows } from './rows.ts';
@@ -59,11 +59,12 @@ export async function execute(
     'notes',
     'earlierResponses',
     'lateAnswers',
+    'devices',
     ...command.edits.map((edit) => edit.table),
   ]);
   try {
     const inverse = await db.transaction('rw', [...tables], async () => {
-      const whole = { ...command, edits: [...command.edits, ...(await lettingLateIn(command, db))] };
+      const whole = { ...command, edits: [...command.edits, ...(await broughtAlong(command, db))] };
       const rows = await Rows.read(whole, db);
       const before = rows.row('workshops', command.workshopId);
       if (!wholeWorkshopCommands.includes(command.name)) await refuseFixedGroups(command, db);
@@ -204,22 +205,6 @@ function refuseTakingBack({ workshopId }: Command, rows: Rows): void {
       throw new Refused({ kind: 'round-revealed', roundId: before.id });
     }
   }
-}
-
-/**
- * A round that opens again, by undo or otherwise, takes in what came after it was closed: its phones need not be
- * there to send it once more.
- */
-async function lettingLateIn({ edits, workshopId }: Command, db: PraatplaatDatabase): Promise<Edit[]> {
-  const opened = new Set<string>();
-  for (const edit of edits) {
-    if (edit.table !== 'rounds' || edit.kind !== 'set' || !('closedAt' in edit.values)) continue;
-    if (edit.values.closedAt === null) opened.add(edit.id);
-    else opened.delete(edit.id);
-  }
-  if (opened.size === 0) return [];
-  const late = await db.lateAnswers.where({ workshopId }).toArray();
-  return lateEdits(late.filter(({ state, response }) => state === 'waiting' && opened.has(response.roundId)));
 }
 
 /** Which groups are shown follows from nothing that changes after the first results: undoing such a change neither. */

@@ -1,8 +1,8 @@
 import type { Effects } from '../../shared/commands/edits.ts';
 import { type Forgetting, withoutPeople } from '../../shared/commands/forgetPeople.ts';
-import type { KeptOfPerson } from '../../shared/commands/mergePeople.ts';
 import { stamped } from '../../shared/file/lineage.ts';
 import type { Device } from '../../shared/model/device.ts';
+import { presentPerson } from '../../shared/model/doubles.ts';
 import type { ParticipantId, WorkshopId } from '../../shared/model/ids.ts';
 import { tableNames, type WorkshopData, type WorkshopResponse } from '../../shared/model/workshop.ts';
 import { database, localTables, type PraatplaatDatabase } from './database.ts';
@@ -86,20 +86,26 @@ export async function storedAbout(
     const workshop = await db.records('workshops').get(workshopId);
     const participant = await db.records('participants').get(id);
     if (!workshop || participant?.workshopId !== workshopId) return null;
+    // Those who were found to be the same person are this one too.
+    const people = await db.records('participants').where({ workshopId }).toArray();
+    const byId = new Map(people.map((each) => [each.id, each]));
+    const doubles = people.filter((each) => each.id !== id && presentPerson(each, byId)?.id === id);
+    const own = [id, ...doubles.map((each) => each.id)];
     const department = workshop.departments.find((each) => each.id === participant.departmentId);
     return {
       organisation: workshop.organisation,
       date: workshop.date,
       participant,
       department: department?.name ?? null,
-      responses: await db.records('responses').where({ participantId: id }).toArray(),
-      earlierVersions: (await db.earlierResponses.where({ participantId: id }).toArray()).map(
+      ...(doubles.length > 0 ? { sameAs: doubles } : {}),
+      responses: await db.records('responses').where('participantId').anyOf(own).toArray(),
+      earlierVersions: (await db.earlierResponses.where('participantId').anyOf(own).toArray()).map(
         ({ response }) => response,
       ),
-      lateAnswers: (await db.lateAnswers.where({ participantId: id }).toArray()).map(
+      lateAnswers: (await db.lateAnswers.where('participantId').anyOf(own).toArray()).map(
         ({ response }) => response,
       ),
-      phones: await db.devices.where({ participantId: id }).count(),
+      phones: await db.devices.where('participantId').anyOf(own).count(),
     };
   });
 }
@@ -123,15 +129,4 @@ export async function writtenByName(
     const responses = await db.records('responses').where({ participantId }).toArray();
     return { devices, responses: responses.filter(({ id }) => written.has(id)) };
   });
-}
-
-/** What this laptop keeps of a person beside the workshop's records: see `mergePeople`. */
-export async function keptOfPerson(
-  participantId: ParticipantId,
-  db: PraatplaatDatabase = database,
-): Promise<KeptOfPerson> {
-  return db.transaction('r', ['devices', 'earlierResponses'], async () => ({
-    devices: await db.devices.where({ participantId }).toArray(),
-    earlier: await db.earlierResponses.where({ participantId }).toArray(),
-  }));
 }

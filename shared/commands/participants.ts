@@ -104,11 +104,12 @@ export function deleteParticipant(
   id: ParticipantId,
   effects: Pick<Effects, 'now'>,
 ): Command {
-  return stamped('deleteParticipant', data, id, effects.now());
+  return deleteParticipants(data, [id], effects);
 }
 
+/** Takes a person out of the bin, as somebody of its own. */
 export function restoreParticipant(data: Pick<WorkshopData, 'workshop'>, id: ParticipantId): Command {
-  return stamped('restoreParticipant', data, id, null);
+  return restoreParticipants(data, [id]);
 }
 
 /** See `deleteParticipant`: many in one step. */
@@ -126,17 +127,8 @@ export function restoreParticipants(
   { workshop }: Pick<WorkshopData, 'workshop'>,
   ids: readonly ParticipantId[],
 ): Command {
-  const edits = ids.map((id) => set('participants', id, { deletedAt: null }));
+  const edits = ids.map((id) => set('participants', id, { deletedAt: null, sameAs: undefined }));
   return { name: 'restoreParticipant', workshopId: workshop.id, edits };
-}
-
-function stamped(
-  name: 'deleteParticipant' | 'restoreParticipant',
-  { workshop }: Pick<WorkshopData, 'workshop'>,
-  id: ParticipantId,
-  deletedAt: string | null,
-): Command {
-  return { name, workshopId: workshop.id, edits: [set('participants', id, { deletedAt })] };
 }
 
 /**

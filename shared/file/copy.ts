@@ -58,6 +58,7 @@ export function asCopy(
       workshopId,
       departmentId: person.departmentId && departmentIdSchema.parse(fresh(person.departmentId)),
       businessLineIds: person.businessLineIds.map(lineOf),
+      ...(person.sameAs ? { sameAs: participantIdSchema.parse(fresh(person.sameAs)) } : {}),
     })),
     rounds: data.rounds.map((round) => ({
       ...round,

@@ -1,6 +1,7 @@
 import { freshCode } from '../commands/participants.ts';
 import { seatsOf } from '../model/seats.ts';
 import type { Participant, Round, WorkshopData } from '../model/workshop.ts';
+import { withDoublesJoined } from './mergeDoubles.ts';
 import type { Sides } from './mergeForgotten.ts';
 import type { RecordMerger } from './mergeRecords.ts';
 
@@ -14,7 +15,7 @@ export function repaired(joined: WorkshopData, sides: Sides, merger: RecordMerge
   const participants = withOwnCodes(linked.participants, sides, merger);
   const numbered = withOwnNumbers(linked.rounds, sides, merger);
   const rounds = withOneOpen(numbered, participants, sides, merger);
-  const data = { ...linked, participants, rounds };
+  const data = withDoublesJoined({ ...linked, participants, rounds }, sides, merger);
   return { ...data, rounds: withSeats(data, sides, merger) };
 }
 

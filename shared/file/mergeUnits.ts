@@ -20,6 +20,8 @@ export function joinedUnit(table: UnitTable, unit: string, both: BothChanged): {
   // A merge alone changes these, where two laptops gave out the same; the later numbers are those that made way.
   if (table === 'rounds' && unit === 'number') return { value: Math.max(Number(mine), Number(theirs)) };
   if (table === 'participants' && unit === 'code') return { value: mine };
+  if (table === 'participants' && unit === 'sameAs')
+    return { value: mine && theirs ? least(both) : (mine ?? theirs) };
   // What is in the bin or archive of one only comes out of it.
   if (unit === 'deletedAt' || unit === 'archivedAt') {
     return { value: mine === null || theirs === null ? null : least(both) };

@@ -66,9 +66,11 @@ export function withMine({ data, lineage }: WorkshopCopy, same: readonly SameNam
     data: {
       ...data,
       workshop: { ...data.workshop, departments: data.workshop.departments.filter(isTheirs) },
-      participants: data.participants
-        .filter(isTheirs)
-        .map((person) => ({ ...person, departmentId: of(person.departmentId) })),
+      participants: data.participants.filter(isTheirs).map((person) => ({
+        ...person,
+        departmentId: of(person.departmentId),
+        ...(person.sameAs ? { sameAs: of(person.sameAs) } : {}),
+      })),
       rounds: data.rounds.map((round) => ({
         ...round,
         seats:

@@ -113,6 +113,8 @@ export const participantSchema = z.strictObject({
   businessLineIds: z.array(businessLineIdSchema).max(20),
   createdAt: moment,
   deletedAt: moment.nullable(),
+  /** Taken off the list for being the same person as that one, who goes by this code too. Only read while in the bin. */
+  sameAs: participantIdSchema.optional(),
 });
 
 /** How far those who answered two rounds moved on one pillar: kept as counts when nobody may be linked any more. */

@@ -1,4 +1,5 @@
 import type { Effects } from '../commands/edits.ts';
+import { presentPerson } from '../model/doubles.ts';
 import type { DeviceId } from '../model/ids.ts';
 import type { BusinessLine, Participant, Workshop } from '../model/workshop.ts';
 import type { RoomFault } from './protocol.ts';
@@ -23,8 +24,7 @@ export function participantOf(
 ): Participant | null {
   const device = records.devices.get(deviceId);
   if (!device || device.workshopId !== records.workshop.id) return null;
-  const participant = records.participants.get(device.participantId);
-  return participant && participant.deletedAt === null ? participant : null;
+  return presentPerson(records.participants.get(device.participantId), records.participants);
 }
 
 /** The business lines that somebody answers for: all, unless some are chosen. */

@@ -1,5 +1,6 @@
 import { newParticipant } from '../commands/participants.ts';
 import type { Device } from '../model/device.ts';
+import { presentPerson } from '../model/doubles.ts';
 import type { DeviceId } from '../model/ids.ts';
 import { recordLimits } from '../model/limits.ts';
 import type { Participant } from '../model/workshop.ts';
@@ -80,10 +81,8 @@ function makeRoomFor({ records, changes }: Answering, { id: participantId }: Par
 
 function participantWithCode({ records }: Answering, typed: string): Participant | null {
   const code = typedCode(typed);
-  for (const participant of records.participants.values()) {
-    if (participant.code === code && participant.deletedAt === null) return participant;
-  }
-  return null;
+  const coded = [...records.participants.values()].find((participant) => participant.code === code);
+  return presentPerson(coded, records.participants);
 }
 
 /**

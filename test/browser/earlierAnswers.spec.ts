@@ -12,13 +12,19 @@ const people = [
 const { defaultBrowserType: _browser, ...pixel } = devices['Pixel 5'];
 
 /** A phone in the room that goes on with somebody's personal code. */
-async function phoneOf(browser: Browser, url: string, code: string): Promise<Page> {
+async function phoneWith(browser: Browser, url: string, code: string): Promise<Page> {
   const context = await browser.newContext({ ...pixel, locale: 'nl-NL', reducedMotion: 'reduce' });
   const phone = await context.newPage();
   await phone.goto(url);
   await phone.getByRole('button', { name: 'Ik heb al een persoonlijke code' }).tap();
   await phone.getByLabel('Je persoonlijke code').fill(code);
   await phone.getByRole('button', { name: 'Verdergaan' }).tap();
+  return phone;
+}
+
+/** The same, of somebody who has not begun. */
+async function phoneOf(browser: Browser, url: string, code: string): Promise<Page> {
+  const phone = await phoneWith(browser, url, code);
   await phone.getByRole('button', { name: 'Beginnen' }).tap();
   return phone;
 }
@@ -161,5 +167,58 @@ test('a form over answers from a phone is told where it happens, and those of th
     await expect(dialog.getByText(/De ronde is gesloten: wat telt, staat vast/)).toBeVisible();
     await expect(dialog.getByRole('button', { name: 'Laat dit antwoord tellen' })).toHaveCount(0);
     await expectAccessible(app);
+  });
+});
+
+test('the phone of somebody who turns out to be another goes on as that one, and so does a code', async ({
+  app,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  await prepareWith(app, ['Sanne de Boer; medewerker; Verkoop', 'Sanna Boer; medewerker; Verkoop']);
+  await app.getByRole('button', { name: 'Telefoons toelaten' }).click();
+  const url = await addressOf(app);
+  await app.getByRole('button', { name: 'Ronde 1 openen' }).click();
+  const [stays, other] = [rowOf(app, 'Sanne de Boer'), rowOf(app, 'Sanna Boer')];
+  await expect(other).toContainText('niet begonnen');
+  const codes = { stays: await codeOf(app, 'Sanne de Boer'), other: await codeOf(app, 'Sanna Boer') };
+  const first = await phoneOf(browser, url, codes.stays);
+  const second = await phoneOf(browser, url, codes.other);
+  await choose(first, '2');
+  await expect(stays).toContainText('bezig, 1 van 6');
+  await choose(second, '44');
+  await expect(other).toContainText('bezig, 2 van 6');
+
+  await test.step('the two become one in the list', async () => {
+    await app.getByRole('button', { name: 'Meer over Sanna Boer' }).click();
+    await app.getByRole('menuitem', { name: 'Samenvoegen met…' }).click();
+    await expectAccessible(app);
+    await app.getByRole('dialog').getByRole('button', { name: 'Samenvoegen', exact: true }).click();
+    await expect(app.getByText('Sanna Boer en Sanne de Boer zijn nu één deelnemer.')).toBeVisible();
+    await expect(other).toHaveCount(0);
+    await expect(stays).toContainText('bezig, 2 van 6');
+  });
+
+  await test.step('the phone of the one who went over writes on, under the name that stays', async () => {
+    await choose(second, '4');
+    await expect(stays).toContainText('bezig, 3 van 6');
+  });
+
+  await test.step('the other phone is told what counts now', async () => {
+    await first.getByRole('radio').first().check({ force: true });
+    await expect(first.getByText(/^Je antwoorden zijn ook ergens anders ingevuld/)).toBeVisible();
+    await expect(stays).toContainText('bezig, 3 van 6');
+  });
+
+  await test.step('the code of the one who went over opens the same answers on another phone', async () => {
+    const third = await phoneWith(browser, url, codes.other);
+    await expect(third.getByText('Pijler 4 van 6')).toBeVisible();
+    await third.getByRole('button', { name: 'Code' }).tap();
+    await expect(third.getByText(codes.stays)).toBeVisible();
+  });
+
+  await test.step('undone, they are two with an answer each', async () => {
+    await app.getByRole('button', { name: /^Ongedaan maken/ }).click();
+    await expect(other).toBeVisible();
   });
 });

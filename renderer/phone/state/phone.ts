@@ -259,7 +259,9 @@ export function createPhone({ keep, requests, loadPack, spoken, carried = null }
           book.sheet(self, roundId, stored.businessLineId) ?? newSheet(roundId, stored.businessLineId);
         const kept = isOpen ? asAgain(before) : before;
         const next = afterStored(kept, stored, newSubmissionId);
-        if (kept.arrived > 0 && !same(kept.answers, next.answers)) state.isChangedElsewhere = true;
+        // Of two who turned out to be one, the other's answers may count now.
+        const shown = (former && book.sheet(former, roundId, stored.businessLineId)) ?? kept;
+        if (shown.arrived > 0 && !same(shown.answers, next.answers)) state.isChangedElsewhere = true;
         book.saveSheet(self, next);
       }
     }

@@ -1,5 +1,6 @@
 import { isBlankFormCode, lineSignOf, readFormReference } from '../../../shared/drawing/forms/formCode.ts';
 import { isBlank } from '../../../shared/model/answers.ts';
+import { presentPerson } from '../../../shared/model/doubles.ts';
 import { type BusinessLineId, responseIdOf } from '../../../shared/model/ids.ts';
 import type {
   BusinessLine,
@@ -43,9 +44,10 @@ export function findForm(
   }
   const typed = reference ? reference.code + reference.lineSign : typedCode(text);
   for (const { code, line } of readings(typed, data.workshop.businessLines)) {
-    const participant = data.participants.find((person) => person.code === code);
+    const coded = data.participants.find((person) => person.code === code);
+    const participant = presentPerson(coded, new Map(data.participants.map((person) => [person.id, person])));
     const said = { saysLine: line !== null };
-    if (participant?.deletedAt === null) {
+    if (participant) {
       const own = linesOf(data.workshop, participant);
       const open = own.filter(({ id }) => !hasAnswered(data, round, id, participant));
       const inView = own.find(({ id }) => id === lineId);
@@ -54,7 +56,7 @@ export function findForm(
         return failure({ kind: 'other-line', participant });
       return success({ kind: 'known', participant, lineId: meant.id, ...said });
     }
-    if (participant) return failure({ kind: 'in-bin', participant });
+    if (coded) return failure({ kind: 'in-bin', participant: coded });
     if (isBlankFormCode(code)) return success({ kind: 'blank', code, lineId: line?.id ?? lineId, ...said });
   }
   return failure({ kind: 'unknown-code', code: typed });

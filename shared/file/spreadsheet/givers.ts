@@ -1,4 +1,5 @@
 import type { FormGiver } from '../../commands/forms.ts';
+import { presentPerson } from '../../model/doubles.ts';
 import { type BusinessLineId, type ParticipantId, responseIdOf } from '../../model/ids.ts';
 import type { Layer, Participant, WorkshopData } from '../../model/workshop.ts';
 import { failure, type Result, success } from '../../result.ts';
@@ -183,15 +184,17 @@ export class Givers {
   }
 
   #coded(who: WhoText): Giver {
-    const person = this.#byCode.get(typedCode(who.code));
-    if (!person) return fault('code', { kind: 'unknown-code' });
-    if (person.deletedAt !== null) return fault('code', { kind: 'in-bin' });
+    const coded = this.#byCode.get(typedCode(who.code));
+    if (!coded) return fault('code', { kind: 'unknown-code' });
+    const person = presentPerson(coded, this.#byId);
+    if (!person) return fault('code', { kind: 'in-bin' });
     const { name } = this.#understood(who);
     const isOther =
-      nameKey(person.name) !== '' &&
       nameKey(name) !== '' &&
-      nameKey(person.name) !== nameKey(name) &&
-      !resembles(person.name, name);
+      [coded, person].every(
+        (each) =>
+          nameKey(each.name) !== '' && nameKey(each.name) !== nameKey(name) && !resembles(each.name, name),
+      );
     // A sheet that was sorted by one column only would give everybody somebody else's answers.
     if (isOther) return fault('name', { kind: 'other-name', name: person.name });
     return { kind: 'giver', giver: { kind: 'known', participantId: person.id } };

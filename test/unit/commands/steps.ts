@@ -13,6 +13,7 @@ import {
 import { countEarlier } from '../../../shared/commands/earlier.ts';
 import { type Effects, put } from '../../../shared/commands/edits.ts';
 import { enterForm } from '../../../shared/commands/forms.ts';
+import { mergePeople } from '../../../shared/commands/mergePeople.ts';
 import { changeNote } from '../../../shared/commands/notes.ts';
 import {
   addParticipant,
@@ -147,6 +148,10 @@ export const steps: Record<string, Step> = {
   restorePerson: (data, [a]) => {
     const person = pick(data.participants, a);
     return person ? success(restoreParticipant(data, person.id)) : null;
+  },
+  mergePeople: (data, [a, b], effects) => {
+    const [stays, other] = [a, b].map((choice) => pick(data.participants, choice));
+    return stays && other ? mergePeople(data, stays.id, other.id, effects) : null;
   },
   openRound: (data, [a], effects) =>
     openRound(data, { kind: a % 3 ? 'measure' : 'target', pillarIds: pillars }, effects),

@@ -386,6 +386,7 @@ describe('a phone that the facilitator has given to somebody else', () => {
     expect(phone.state()).toMatchObject({
       me: { participantCode: 'XYZ789' },
       sheets: [{ answers: { levels: { data: 5 } } }],
+      isChangedElsewhere: true,
     });
   });
 

@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { execute } from '../../../renderer/storage/execute.ts';
-import { keptOfPerson } from '../../../renderer/storage/people.ts';
 import { readEarlierResponses } from '../../../renderer/storage/queries.ts';
 import { analyseRound } from '../../../shared/analysis/round.ts';
+import { takeInLate } from '../../../shared/commands/late.ts';
 import { mergePeople } from '../../../shared/commands/mergePeople.ts';
-import { closeRound } from '../../../shared/commands/rounds.ts';
+import { restoreParticipant } from '../../../shared/commands/participants.ts';
+import { closeRound, reopenRound, revealRound } from '../../../shared/commands/rounds.ts';
+import { importWorkshop } from '../../../shared/commands/whole.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
 import type { Round } from '../../../shared/model/workshop.ts';
@@ -30,8 +32,7 @@ async function answered(store: RoomStore, round: Round, phone: number, level: 1 
 }
 
 async function merge(store: RoomStore, stay: ParticipantId, other: ParticipantId) {
-  const kept = await keptOfPerson(other, store.db);
-  return granted(mergePeople(await store.data(), stay, other, kept, store.effects));
+  return granted(mergePeople(await store.data(), stay, other, store.effects));
 }
 
 async function everything(store: RoomStore) {
@@ -77,11 +78,11 @@ describe('two participants who are one person', () => {
     expect(await everything(store)).toBe(before);
   });
 
-  it('stay what they were in a closed round: none of its figures changes', async () => {
+  it('stay what they were in a round that was shown: none of its figures changes', async () => {
     const { store, sanne, other, round } = await twoOfOne();
     await answered(store, round, 1, 2);
     await answered(store, round, 2, 5);
-    await store.run(granted(closeRound(round, store.effects)));
+    await store.run(revealRound(round, store.effects));
     const figures = async () => {
       const data = await store.data();
       return analyseRound(data, cemmPack, {
@@ -94,13 +95,117 @@ describe('two participants who are one person', () => {
     expect(await figures()).toEqual(before);
   });
 
+  it('are one in a round that has closed and was not shown, as if it had closed so', async () => {
+    const { store, sanne, other, round } = await twoOfOne();
+    await answered(store, round, 1, 2);
+    await answered(store, round, 2, 5);
+    await store.run(closeRound(round, store.effects));
+    const before = await everything(store);
+    const undo = granted(await execute(await merge(store, sanne.id, other.id), store.db));
+    const { rounds, responses } = await store.data();
+    expect(rounds[0]?.seats?.map(({ participantId }) => participantId)).toEqual([sanne.id]);
+    expect(responses).toMatchObject([{ participantId: sanne.id, levels: { [firstPillar]: 5 } }]);
+    await store.run(undo);
+    expect(await everything(store)).toBe(before);
+  });
+
+  it('go by either code: on another phone, and on a phone that the laptop no longer knows', async () => {
+    const { store, sanne, other, round } = await twoOfOne();
+    await answered(store, round, 2, 4);
+    await store.run(await merge(store, sanne.id, other.id));
+    const joined = { kind: 'joined', reply: { participantCode: sanne.code, sheets: [{ finished: true }] } };
+    expect(await store.joinWith(device(3), other.code)).toMatchObject(joined);
+    await store.db.devices.delete(device(2));
+    store.reload();
+    expect(await store.joinWith(device(2), other.code)).toMatchObject(joined);
+    // Out of the bin it is somebody of its own again, and so is its code.
+    await store.run(restoreParticipant(await store.data(), other.id));
+    expect(await store.joinWith(device(4), other.code)).toMatchObject({
+      reply: { participantCode: other.code },
+    });
+  });
+
+  it('follow who is merged once more', async () => {
+    const { store, sanne, other } = await twoOfOne();
+    const third = await store.addPerson({ name: 'S. de Boer' });
+    await store.run(await merge(store, sanne.id, other.id));
+    await store.run(await merge(store, third.id, sanne.id));
+    for (const [number, { code }] of [other, sanne].entries()) {
+      expect(await store.joinWith(device(number + 3), code)).toMatchObject({
+        reply: { participantCode: third.code },
+      });
+    }
+  });
+
+  it('are told on a phone what has taken the place of its answers, and go on from there', async () => {
+    const { store, sanne, other, round } = await twoOfOne();
+    await answered(store, round, 2, 2);
+    await answered(store, round, 1, 5);
+    await store.run(await merge(store, sanne.id, other.id));
+    const [refused] = await store.ask({
+      kind: 'respond',
+      deviceId: device(2),
+      submission: submission(round, await store.data(), 3, { revision: 2, basedOn: 'its own' }),
+    });
+    expect(refused).toEqual({ kind: 'refused', fault: 'overtaken' });
+    const [own] = await store.ask({ kind: 'mine', deviceId: device(2) });
+    if (own?.kind !== 'mine') throw new Error('The phone is somebody');
+    const [sheet] = own.reply.sheets;
+    expect(sheet).toMatchObject({ levels: { [firstPillar]: 5 }, revision: 0 });
+    const next = submission(round, await store.data(), 3, { revision: 3, basedOn: sheet?.version });
+    expect(await store.ask({ kind: 'respond', deviceId: device(2), submission: next })).toMatchObject([
+      { kind: 'stored' },
+    ]);
+    expect((await store.data()).responses).toMatchObject([
+      { participantId: sanne.id, levels: { [firstPillar]: 3 } },
+    ]);
+  });
+
+  it('take along what came too late, which counts for the one who stays', async () => {
+    const { store, sanne, other, round } = await twoOfOne();
+    await store.run(closeRound(round, store.effects));
+    const closed = (await store.data()).rounds[0];
+    if (!closed) throw new Error('There is a round');
+    await answered(store, round, 2, 4);
+    const before = await everything(store);
+    const undo = granted(await execute(await merge(store, sanne.id, other.id), store.db));
+    const late = await store.db.lateAnswers.toArray();
+    expect(late).toMatchObject([{ participantId: sanne.id, deviceId: device(2), state: 'waiting' }]);
+    const [own] = await store.ask({ kind: 'mine', deviceId: device(2) });
+    expect(own).toMatchObject({ reply: { late: [{ revision: 1, state: 'waiting' }] } });
+    const taken = granted(await execute(granted(takeInLate(closed, late)), store.db));
+    expect((await store.data()).responses).toMatchObject([{ participantId: sanne.id }]);
+    await store.run(taken);
+    await store.run(undo);
+    expect(await everything(store)).toBe(before);
+    // Reopened, the round takes them in by itself.
+    await store.run(await merge(store, sanne.id, other.id));
+    await store.run(reopenRound(await store.data(), closed));
+    expect((await store.data()).responses).toMatchObject([{ participantId: sanne.id }]);
+  });
+
+  it('take their phones and late answers along when a file says that they are one, too', async () => {
+    const { store, sanne, other, round } = await twoOfOne();
+    await store.run(closeRound(round, store.effects));
+    await answered(store, round, 2, 4);
+    const here = await store.data();
+    const undo = granted(await execute(await merge(store, sanne.id, other.id), store.db));
+    const elsewhere = await store.data();
+    await store.run(undo);
+    await store.run(importWorkshop(elsewhere, here));
+    const [own] = await store.ask({ kind: 'mine', deviceId: device(2) });
+    expect(own).toMatchObject({
+      reply: { participantCode: sanne.code, late: [{ revision: 1, state: 'waiting' }] },
+    });
+    expect(await store.db.lateAnswers.toArray()).toMatchObject([{ participantId: sanne.id }]);
+  });
+
   it('have to be two who take part', async () => {
     const { store, sanne, other } = await twoOfOne();
     const data = await store.data();
-    const none = { devices: [], earlier: [] };
-    expect(mergePeople(data, sanne.id, sanne.id, none, store.effects).ok).toBe(false);
+    expect(mergePeople(data, sanne.id, sanne.id, store.effects).ok).toBe(false);
     await store.run(await merge(store, sanne.id, other.id));
-    expect(mergePeople(await store.data(), sanne.id, other.id, none, store.effects)).toMatchObject({
+    expect(mergePeople(await store.data(), sanne.id, other.id, store.effects)).toMatchObject({
       fault: { kind: 'gone', id: other.id },
     });
   });

@@ -8,6 +8,7 @@ import { forgetPeople, storedAbout } from '../../../renderer/storage/people.ts';
 import { readEarlierResponses, readWorkshop } from '../../../renderer/storage/queries.ts';
 import { analyseRound } from '../../../shared/analysis/round.ts';
 import { makeAnonymous } from '../../../shared/commands/anonymity.ts';
+import { mergePeople } from '../../../shared/commands/mergePeople.ts';
 import { importWorkshop } from '../../../shared/commands/whole.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { parseWorkshopFile, serialiseWorkshop } from '../../../shared/file/workshopFile.ts';
@@ -147,5 +148,18 @@ describe('what is stored about one person', () => {
     expect(stored?.earlierVersions).toHaveLength(1);
     const text = JSON.stringify(stored);
     for (const other of others) expect(text).not.toContain(other.id);
+  });
+
+  it('has what was answered as the other one, before the two turned out to be one person', async () => {
+    const [person, other] = sample.participants;
+    if (!person || !other) throw new Error('The sample has people');
+    const stored = await readWorkshop(sample.workshop.id, db);
+    if (!stored) throw new Error('The workshop is stored');
+    granted(await execute(granted(mergePeople(stored, person.id, other.id, effects)), db));
+    const about = await storedAbout(sample.workshop.id, person.id, db);
+    expect(about?.sameAs).toMatchObject([{ id: other.id, name: other.name }]);
+    expect(about?.responses).toHaveLength(
+      sample.responses.filter(({ participantId: id }) => id === person.id || id === other.id).length,
+    );
   });
 });
