@@ -1,10 +1,12 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import type { Page, TestInfo } from '@playwright/test';
+import { cemmPack } from '../../shared/content/packs.ts';
 import { serialiseWorkshop } from '../../shared/file/workshopFile.ts';
 import type { WorkshopData } from '../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
 import { largeWorkshop } from '../largeWorkshop.ts';
 import { expect, expectAccessible, test } from './app.ts';
+import { prepareWith } from './preparedWorkshop.ts';
 
 const textOf = (data: WorkshopData) =>
   serialiseWorkshop(data, { appVersion: '0.0.0-test', now: '2027-01-14T12:00:00.000Z' });
@@ -73,4 +75,36 @@ test('ending the reading of a file leaves everything as it was, and another one 
   await expect(app.getByRole('row')).toHaveCount(1);
   const kept = await readdir(dataFolder, { recursive: true });
   expect(kept.filter((name) => name.includes('Groot'))).toEqual([]);
+});
+
+test('while a large table is read the page goes on drawing, and closing the dialog ends it', async ({
+  app,
+}, info) => {
+  await prepareWith(app, ['Sanne de Boer; directie; Verkoop']);
+  await app.getByRole('radio', { name: 'Uitgebreid' }).click();
+  await app.getByRole('button', { name: 'Ronde 1 openen' }).click();
+  const statements = cemmPack.pillars.flatMap(({ cells }) => cells.flatMap((cell) => cell.statements));
+  const rows = Array.from({ length: 4900 }, (_, by) =>
+    [
+      `Voornaam${by} Achternaam${by}`,
+      ...statements.map((_, at) => ['ja', 'deels', 'nee'][(by + at) % 3]),
+    ].join(';'),
+  );
+  const path = info.outputPath('groot.csv');
+  await writeFile(path, [['Naam', ...statements.map(({ id }) => id)].join(';'), ...rows].join('\n'));
+  const read = async () => {
+    await app.getByRole('button', { name: 'Bestand inlezen' }).click();
+    await app.getByRole('dialog').locator('input[type="file"]').setInputFiles(path);
+    await expect(app.getByRole('progressbar', { name: 'Het bestand wordt gelezen…' })).toBeVisible();
+  };
+  await read();
+  await app.getByRole('button', { name: 'Annuleren' }).click();
+  await expect(app.getByRole('dialog')).toBeHidden();
+  await watchFrames(app);
+  await read();
+  await expect(app.getByRole('progressbar')).toBeHidden({ timeout: 30_000 });
+  const { all, longest } = await frames(app);
+  info.annotations.push({ type: 'longest frame', description: `${longest} of ${all} ms` });
+  expect(longest).toBeLessThan(all / 4);
+  await expect(app.getByRole('button', { name: '4900 rijen overnemen' })).toBeEnabled();
 });

@@ -10,6 +10,8 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { say } from '../../components/messages.tsx';
 import { ProjectorWarning } from '../../components/ProjectorWarning.tsx';
+import { useLong, WorkingBar } from '../../components/WorkingBar.tsx';
+import { fileWords } from '../../importing/words.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { ColumnList } from './ColumnList.tsx';
 import { sheetEndings } from './DroppedSheet.tsx';
@@ -18,7 +20,7 @@ import { ReadingChoices } from './ReadingChoices.tsx';
 import { AskedFirst, Recognised } from './Recognised.tsx';
 import { SheetSummary } from './SheetSummary.tsx';
 import styles from './Sheets.module.css';
-import { useSheet } from './useSheet.ts';
+import { type SheetFault, useSheet } from './useSheet.ts';
 import { sheetWords } from './words.ts';
 
 export interface ImportSheetDialogProps {
@@ -36,12 +38,15 @@ export interface ImportSheetDialogProps {
 export function ImportSheetDialog({ round, dropped, onClose }: ImportSheetDialogProps) {
   const words = useWords(sheetWords);
   const common = useWords(appWords);
+  const ofFiles = useWords(fileWords);
   const language = useLanguage();
   const command = useCommand();
   const { data } = useOpenWorkshop();
-  const { isReading, fault, sheet, read } = useSheet(round, dropped);
+  const { name, share, fault, sheet, isCurrent, read } = useSheet(round, dropped);
   const [isTaking, setIsTaking] = useState(false);
   const rows = sheet?.plan.reading.rows ?? [];
+  const busy = isTaking ? words.taking : words.reading;
+  const isLong = useLong(isTaking || share !== null);
 
   const take = async () => {
     setIsTaking(true);
@@ -51,6 +56,11 @@ export function ImportSheetDialog({ round, dropped, onClose }: ImportSheetDialog
     if (!isDone) return;
     say({ text: words.taken(forms.length), tone: 'done' });
     onClose();
+  };
+
+  const faultText = (why: SheetFault) => {
+    if (why.kind === 'unreadable') return ofFiles.notRead(name);
+    return why.kind === 'given-up' ? ofFiles.givenUp(name) : fileFaultText(why, language);
   };
 
   return (
@@ -67,7 +77,11 @@ export function ImportSheetDialog({ round, dropped, onClose }: ImportSheetDialog
           <Button isDisabled={isTaking} onPress={onClose}>
             {common.cancel}
           </Button>
-          <Button look="primary" isDisabled={rows.length === 0 || isTaking} onPress={() => void take()}>
+          <Button
+            look="primary"
+            isDisabled={rows.length === 0 || !isCurrent || isTaking}
+            onPress={() => void take()}
+          >
             {isTaking ? words.taking : words.take(rows.length)}
           </Button>
         </>
@@ -76,12 +90,13 @@ export function ImportSheetDialog({ round, dropped, onClose }: ImportSheetDialog
       {!sheet && <p>{words.help}</p>}
       <div className={styles.file}>
         <FileButton text={sheet ? words.other : words.choose} onFile={(file) => void read(file)} />
-        {sheet && <strong className={styles.name}>{sheet.name}</strong>}
-        <p role="status">{isReading ? words.reading : isTaking && words.taking}</p>
+        {sheet && <strong className={styles.name}>{name}</strong>}
+        <p role="status">{isLong && busy}</p>
       </div>
+      {isLong && <WorkingBar label={busy} share={isTaking ? null : share} />}
       {fault && (
         <p role="alert" className={styles.fault}>
-          {fileFaultText(fault, language)}
+          {faultText(fault)}
         </p>
       )}
       {sheet && (

@@ -14,15 +14,15 @@ const rowsOffered = 20;
 /** How the file is read: which sheet or which signs, and where its headings stand. */
 export function ReadingChoices({ sheet }: { sheet: OpenSheet }) {
   const words = useWords(sheetWords);
-  const { source, plan, choose } = sheet;
+  const { sheets, plan, choose } = sheet;
   const { table, place, nextTable } = plan;
   return (
     <div className={styles.choices}>
-      {source.kind === 'workbook' && source.sheets.length > 1 && (
+      {sheets.length > 1 && (
         <Choice
           label={words.sheet}
           value={String(table.sheetIndex)}
-          options={source.sheets.map(({ name, isHidden }, index) => ({
+          options={sheets.map(({ name, isHidden }, index) => ({
             value: String(index),
             text: isHidden ? words.hiddenSheet(name) : name,
           }))}

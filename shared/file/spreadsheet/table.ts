@@ -21,7 +21,7 @@ export interface Sheet {
   openQuotes: ReadonlySet<number>;
 }
 
-/** The most that is read: what the page takes in without standing still for long, and more than a workshop has. */
+/** The most that is read: more than a workshop has. */
 export const tableLimits = { rows: 5000, columns: 500, sheets: 100 } as const;
 
 /** What cannot be seen in a table and could turn the text around it: controls, marks of direction, soft hyphens. */
