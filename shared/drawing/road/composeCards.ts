@@ -16,7 +16,7 @@ import { placeMilestones } from './milestones.ts';
 import { occupancyOf } from './occupancy.ts';
 import { type Page, toBox, toPoint, toU } from './page.ts';
 import { type Placed, placeItems } from './placement.ts';
-import { markSizes, roadMarkShapes } from './roadMarks.ts';
+import { badgeShapes, beginningNames, markSizes, repeatedNames } from './roadMarks.ts';
 import { roadWords } from './roadWords.ts';
 import { postShape, type Sign, setSign, signShapes } from './signposts.ts';
 import { tallPanelWidth } from './startPanel.ts';
@@ -88,6 +88,8 @@ export function composeCards(content: PosterContent, page: Page, density: Densit
   // A portal may be wider than the road: then nothing else may stand there.
   if (gantries.some(({ box }) => solids.some((solid) => overlaps(box, solid, body * 0.3)))) return null;
   for (const gantry of gantries) takeUnder(occupancy, road, page, gantry);
+  const readable = Math.min(page.readable, body);
+  const names = beginningNames(content, road, occupancy, sizes, readable);
   const milestones = placeMilestones({
     road,
     pillars: content.pillars,
@@ -107,18 +109,9 @@ export function composeCards(content: PosterContent, page: Page, density: Densit
       ...signGroups(page, road, placed, signs, body),
       { kind: 'group', id: 'road', children: laneShapes(road, content.pillars) },
       { kind: 'group', id: 'leaders', children: leaderShapes(leaders) },
-      ...roadMarkShapes(
-        content,
-        road,
-        occupancy,
-        milestones,
-        sizes,
-        {
-          at: [0.46, 0.76],
-          smallest: Math.min(page.readable, body),
-        },
-        false,
-      ),
+      ...names.shapes,
+      ...repeatedNames(content, road, occupancy, sizes, readable, names),
+      ...badgeShapes(content, road, milestones, sizes, false),
       ...gantries.map((gantry) => gantryGroup(gantry, body)),
       ...cardGroups(content, page, placed, cards),
       ...furniture.shapes,
@@ -150,7 +143,7 @@ function roomsOf(content: PosterContent, page: Page, portal: number, body: numbe
   const { margin } = page;
   const bottom = page.height - 28;
   if (page.orientation === 'landscape') {
-    const panel = tallPanelWidth(content, body);
+    const panel = Math.max(tallPanelWidth(content, body), 300);
     return {
       heading: { x: margin, y: margin - 10, width: page.width - 2 * margin - 262, height: 100 },
       legend: { left: margin, right: page.width - margin, bottom },

@@ -16,7 +16,7 @@ import type { MarkSizes } from './marks.ts';
 import { numberShapes } from './numbers.ts';
 import { type Occupancy, take } from './occupancy.ts';
 import type { Page } from './page.ts';
-import { markSizes, roadMarkShapes } from './roadMarks.ts';
+import { badgeShapes, beginningNames, markSizes } from './roadMarks.ts';
 import { roadWords } from './roadWords.ts';
 import { setSign } from './signposts.ts';
 import { type PanelForm, startPanel } from './startPanel.ts';
@@ -68,9 +68,10 @@ export function composeLists(
   const plan = planLanes(content, road, groups, stretches, sizes, numberRadius);
   const occupancy: Occupancy = { taken: content.pillars.map(() => []) };
   for (const gantry of lists.gantries) takeUnder(occupancy, road, page, gantry);
-  const { radius } = sizes;
-  for (const { lane, s } of [...plan.numbers, ...plan.milestones, ...plan.icons]) {
-    take(occupancy, lane, s - radius * 1.2, s + radius * 1.2);
+  const around = (lane: number, s: number, reach: number) => take(occupancy, lane, s - reach, s + reach);
+  for (const { lane, s } of [...plan.milestones, ...plan.icons]) around(lane, s, sizes.radius * 1.2);
+  for (const { lane, s, first, last } of plan.numbers) {
+    around(lane, s, sizes.radius * (first === last ? 1.2 : 1.8));
   }
   return {
     shapes: [
@@ -78,18 +79,8 @@ export function composeLists(
       ...hillShapes(page, end.crest),
       ...lists.shapes,
       { kind: 'group', id: 'road', children: laneShapes(road, content.pillars) },
-      ...roadMarkShapes(
-        content,
-        road,
-        occupancy,
-        plan.milestones,
-        sizes,
-        {
-          at: [],
-          smallest: Math.min(page.readable, body),
-        },
-        true,
-      ),
+      ...beginningNames(content, road, occupancy, sizes, Math.min(page.readable, body)).shapes,
+      ...badgeShapes(content, road, plan.milestones, sizes, true),
       ...laneIconShapes(road, content.pillars, plan.icons),
       {
         kind: 'group',

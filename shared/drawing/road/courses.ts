@@ -45,11 +45,11 @@ export function cardCourse(page: Page, { crest }: Horizon): RoadCourse {
   if (page.orientation === 'landscape') {
     return {
       ways: [
-        { x: 0, y: height - 318 },
-        { x: 230, y: height - 328 },
-        { x: 520, y: height - 392 },
-        { x: 790, y: height - 410 },
-        { x: 985, y: height - 482 },
+        { x: 0, y: height - 350 },
+        { x: 230, y: height - 356 },
+        { x: 520, y: height - 404 },
+        { x: 790, y: height - 414 },
+        { x: 985, y: height - 500 },
         crest,
       ],
       start: { x: 1, y: 0 },

@@ -7,28 +7,71 @@ import { laneMiddle, placeAt, type Road, stretchAt } from './curve.ts';
 import { freeMiddle, type Occupancy, take } from './occupancy.ts';
 import { baselineShift } from './type.ts';
 
+/** How all lanes are named at one place: with a font size in shares of their width, or by their icons alone. */
+type Naming = { words: 'name' | 'shortName'; share: number } | 'icons';
+
+const namings: readonly Naming[] = [
+  { words: 'name', share: 0.63 },
+  { words: 'name', share: 0.57 },
+  { words: 'name', share: 0.53 },
+  { words: 'shortName', share: 0.63 },
+  { words: 'shortName', share: 0.56 },
+  { words: 'shortName', share: 0.5 },
+  'icons',
+];
+
+/** Names on all lanes at one place, and how they are named there; null where even an icon is too much for a lane. */
+export interface NamedLanes {
+  shapes: Shape[];
+  naming: Naming | null;
+}
+
 /**
- * The pillars' icons and names on their lanes, near each of the wanted distances, where the lane is free and straight
- * enough for words; the icon alone where there is no room for the name.
+ * The pillars' icons and names on their lanes, near a wanted distance, where the lanes are free and straight enough for
+ * words. All lanes are named alike: by their icons alone, or not at all, where one of them has no room for more.
+ * @param limits distances between which the names may stand
  * @param readable smallest font size that is readable
+ * @param before how the lanes are named at an earlier place: no more is said here
  */
-export function laneNameShapes(
+export function nameLanes(
   road: Road,
   pillars: readonly PosterPillar[],
-  wanted: readonly number[],
+  goal: number,
   occupancy: Occupancy,
   limits: { from: number; to: number },
   readable: number,
-): Shape[] {
+  before?: Naming | null,
+): NamedLanes {
+  const ways: readonly Naming[] = before ? [before, 'icons'] : namings;
+  for (const naming of ways) {
+    const shapes = namedAlike(road, pillars, naming, goal, occupancy, limits, readable);
+    if (shapes !== null) return { shapes, naming };
+  }
+  return { shapes: [], naming: null };
+}
+
+/** All lanes named in one way, with what that takes; null, and nothing taken, when one of them has no room for it. */
+function namedAlike(
+  road: Road,
+  pillars: readonly PosterPillar[],
+  naming: Naming,
+  goal: number,
+  occupancy: Occupancy,
+  limits: { from: number; to: number },
+  readable: number,
+): Shape[] | null {
+  const before = occupancy.taken.map((stretches) => [...stretches]);
   const shapes: Shape[] = [];
-  for (const [round, goal] of wanted.entries()) {
-    const low = round === 0 ? limits.from : ((wanted[round - 1] ?? 0) + goal) / 2;
-    const next = wanted[round + 1];
-    const high = next === undefined ? limits.to : (goal + next) / 2;
-    pillars.forEach((pillar, lane) => {
-      const shape = laneName(road, pillar, lane, goal, occupancy, { from: low, to: high }, readable);
-      if (shape !== null) shapes.push(shape);
-    });
+  for (const [lane, pillar] of pillars.entries()) {
+    const shape =
+      naming === 'icons'
+        ? laneIcon(road, pillar, lane, goal, occupancy, limits)
+        : laneName(road, pillar, lane, naming, goal, occupancy, limits, readable);
+    if (shape === null) {
+      occupancy.taken = before;
+      return null;
+    }
+    shapes.push(shape);
   }
   return shapes;
 }
@@ -41,13 +84,7 @@ export function laneIconShapes(
 ): Shape[] {
   return places.flatMap(({ lane, s }) => {
     const pillar = pillars[lane];
-    const name = pillar === undefined ? null : iconOf(pillar.id);
-    if (pillar === undefined || name === null) return [];
-    const place = placeAt(road, laneMiddle(road, lane), s);
-    const size = place.laneWidth * 0.7;
-    return [
-      icon(name, { x: place.x - size / 2, y: place.y - size / 2, size, fill: coloursOf(pillar.id).onFill }),
-    ];
+    return pillar === undefined ? [] : [iconGroup(road, pillar, lane, s)];
   });
 }
 
@@ -55,42 +92,72 @@ function laneName(
   road: Road,
   pillar: PosterPillar,
   lane: number,
+  naming: Exclude<Naming, 'icons'>,
   goal: number,
   occupancy: Occupancy,
   limits: { from: number; to: number },
   readable: number,
 ): Shape | null {
   const offset = laneMiddle(road, lane);
-  const name = iconOf(pillar.id);
   const { laneWidth } = placeAt(road, offset, goal);
-  for (const { words, share } of [
-    { words: pillar.name, share: 0.63 },
-    { words: pillar.name, share: 0.57 },
-    { words: pillar.name, share: 0.53 },
-    { words: pillar.shortName, share: 0.63 },
-    { words: pillar.shortName, share: 0.56 },
-    { words: pillar.shortName, share: 0.5 },
-  ]) {
-    const size = laneWidth * share;
-    if (size < readable * 0.999) continue;
-    const row = nameRow(words, size);
-    const inside = row.length / Math.min(1, stretchAt(road, offset, goal));
-    const found = freeMiddle(occupancy, lane, goal, inside, limits);
+  const size = laneWidth * naming.share;
+  if (size < readable * 0.999) return null;
+  const row = nameRow(pillar[naming.words], size);
+  for (const wanted of outwards(goal, limits)) {
+    const lengthAt = (s: number) => row.length / Math.min(1, stretchAt(road, offset, s));
+    const found = freeMiddle(occupancy, lane, wanted, lengthAt(wanted), limits);
     if (found === null) continue;
-    const length = row.length / Math.min(1, stretchAt(road, offset, found));
+    const length = lengthAt(found);
     const s = freeMiddle(occupancy, lane, found, length, limits);
-    if (s === null || bend(road, offset, s, length) > (laneWidth - size * 0.75) / 2) continue;
+    if (s === null) continue;
+    if (bend(road, offset, s, length) > (laneWidth - size * 0.75) / 2) continue;
     take(occupancy, lane, s - length / 2, s + length / 2);
     return nameGroup(road, pillar, offset, s, { ...row, length });
   }
-  if (name === null) return null;
-  const side = laneWidth * 0.7;
-  const s = freeMiddle(occupancy, lane, goal, side + 6, limits);
+  return null;
+}
+
+/** Distances between two limits, from the wanted one outwards. */
+function outwards(goal: number, { from, to }: { from: number; to: number }): number[] {
+  const step = 16;
+  const count = Math.ceil((to - from) / step);
+  return Array.from(
+    { length: 2 * count + 1 },
+    (_, at) => goal + Math.ceil(at / 2) * (at % 2 === 0 ? step : -step),
+  ).filter((s) => s >= from && s <= to);
+}
+
+function laneIcon(
+  road: Road,
+  pillar: PosterPillar,
+  lane: number,
+  goal: number,
+  occupancy: Occupancy,
+  limits: { from: number; to: number },
+): Shape | null {
+  const reach = iconSide(placeAt(road, laneMiddle(road, lane), goal).laneWidth) / 2 + 3;
+  const s = freeMiddle(occupancy, lane, goal, reach * 2, limits);
   if (s === null) return null;
-  take(occupancy, lane, s - side / 2 - 3, s + side / 2 + 3);
-  const place = placeAt(road, offset, s);
+  take(occupancy, lane, s - reach, s + reach);
+  return iconGroup(road, pillar, lane, s);
+}
+
+function iconSide(laneWidth: number): number {
+  return laneWidth * 0.7;
+}
+
+/** A pillar's icon on its lane; empty for a pillar of a model without icons. */
+function iconGroup(road: Road, pillar: PosterPillar, lane: number, s: number): Shape {
+  const name = iconOf(pillar.id);
+  const place = placeAt(road, laneMiddle(road, lane), s);
+  const size = iconSide(place.laneWidth);
   const { onFill } = coloursOf(pillar.id);
-  return icon(name, { x: place.x - side / 2, y: place.y - side / 2, size: side, fill: onFill });
+  return {
+    kind: 'group',
+    id: `lane-name:${pillar.id}`,
+    children:
+      name === null ? [] : [icon(name, { x: place.x - size / 2, y: place.y - size / 2, size, fill: onFill })],
+  };
 }
 
 /** An icon and a name on one line. */

@@ -46,15 +46,23 @@ export function planLanes(
   numberRadius: number,
 ): LanePlan {
   const plan: LanePlan = { numbers: [], milestones: [], icons: [] };
-  content.pillars.forEach((pillar, lane) => {
+  const lanes = content.pillars.map((pillar, lane) => {
     const own = groups.map((cards) => cards.filter((card) => card.lane === lane));
-    const rows = elementsOf(pillar, own, sizes, numberRadius);
+    return elementsOf(pillar, own, sizes, numberRadius);
+  });
+  const stretchOf = (horizon: number) => stretches[horizon] ?? { from: 0, to: road.length };
+  // A horizon begins with an icon on every lane or on none: the icons are on all cards too.
+  const withIcons = groups.map((_, horizon) =>
+    lanes.every((rows) => fits(rows[horizon] ?? [], stretchOf(horizon))),
+  );
+  content.pillars.forEach((pillar, lane) => {
     const reached = reachedLevel(pillar);
     if (reached !== null) {
       plan.milestones.push({ pillarId: pillar.id, lane, level: reached, kind: 'current', s: sizes.start });
     }
-    rows.forEach((row, horizon) => {
-      const stretch = stretches[horizon] ?? { from: 0, to: road.length };
+    lanes[lane]?.forEach((whole, horizon) => {
+      const stretch = stretchOf(horizon);
+      const row = whole.filter(({ kind }) => kind !== 'icon' || withIcons[horizon]);
       for (const { element, s } of spread(merged(row, stretch, numberRadius), stretch, lane)) {
         if (element.kind === 'icon') plan.icons.push({ lane, s });
         else if (element.kind === 'number') {
@@ -137,16 +145,10 @@ function elementsOf(
 
 /** The row with following numbers taken together, as few as needed to fit the stretch. */
 function merged(row: readonly Element[], stretch: Stretch, radius: number): Element[] {
-  const room = stretch.to - stretch.from;
-  const fits = (elements: readonly Element[]) =>
-    elements.reduce((sum, element) => sum + element.length, 0) <= room;
-  if (fits(row)) return [...row];
-  // The icon goes first: it is on every card too.
-  const needed = row.filter((element) => element.kind !== 'icon');
   for (let most = 1; ; most += 1) {
     const result: Element[] = [];
     let inMark = 0;
-    for (const element of needed) {
+    for (const element of row) {
       const before = result.at(-1);
       if (element.kind === 'number' && before?.kind === 'number' && inMark < most) {
         result[result.length - 1] = { ...before, last: element.last, length: radius * 3.6 };
@@ -156,8 +158,12 @@ function merged(row: readonly Element[], stretch: Stretch, radius: number): Elem
         inMark = 1;
       }
     }
-    if (fits(result) || most >= row.length) return result;
+    if (fits(result, stretch) || most >= row.length) return result;
   }
+}
+
+function fits(elements: readonly Element[], { from, to }: Stretch): boolean {
+  return elements.reduce((sum, element) => sum + element.length, 0) <= to - from;
 }
 
 function spread(row: readonly Element[], stretch: Stretch, lane: number): { element: Element; s: number }[] {

@@ -49,23 +49,29 @@ export function placeMilestones(input: MilestoneInput): Milestone[] {
     size = length,
   ) => {
     milestones.push({ pillarId: pillar.id, lane, level, kind, s });
-    const half = size / 2 / Math.min(1, stretchAt(road, laneMiddle(road, lane), s));
-    take(occupancy, lane, s - half, s + half);
-    take(clear, lane, s - half, s + half);
-    const { laneWidth } = placeAt(road, 0, s);
+    // On the inside of a bend a length takes more of the way.
+    const around = (where: Occupancy, on: number, reach: number) => {
+      const along = reach / Math.min(1, stretchAt(road, laneMiddle(road, on), s));
+      take(where, on, s - along, s + along);
+    };
+    const half = size / 2;
+    around(occupancy, lane, half);
+    around(clear, lane, half);
+    // What stands a little ahead, beside it, stands on narrower lanes.
+    const { laneWidth } = placeAt(road, 0, Math.min(road.length, s + length));
     const beside = Math.sqrt(Math.max(0, length ** 2 - laneWidth ** 2)) + (size - length) / 2;
     for (const other of [lane - 1, lane + 1]) {
       if (kind === 'current') continue;
-      take(clear, other, s - beside, s + beside);
+      around(clear, other, beside);
       // Tags, and the ring of a target, reach a little into the lanes beside them.
       const reach = kind === 'stay' ? half : kind === 'target' ? length * 0.4 : 0;
-      if (reach > 0) take(occupancy, other, s - reach, s + reach);
+      if (reach > 0) around(occupancy, other, reach);
     }
     // Near the horizon two lanes together are narrower than a badge.
     const across = 2 * laneWidth;
     if (kind === 'current' || across >= length) return;
     const beyond = Math.sqrt(length ** 2 - across ** 2) + (size - length) / 2;
-    for (const other of [lane - 2, lane + 2]) take(clear, other, s - beyond, s + beyond);
+    for (const other of [lane - 2, lane + 2]) around(clear, other, beyond);
   };
   pillars.forEach((pillar, lane) => {
     const reached = reachedLevel(pillar);
@@ -87,6 +93,7 @@ export function placeMilestones(input: MilestoneInput): Milestone[] {
       const s =
         freeMiddle(clear, lane, clamp(wanted, low, to), length, { from: Math.max(low, reachedAt), to }) ??
         freeMiddle(clear, lane, clamp(wanted, low, to), length, { from: low, to }) ??
+        freeMiddle(clear, lane, clamp(wanted, low, to), length, { from: after, to: end }) ??
         clamp(wanted, low + length / 2, Math.max(low + length / 2, to - length / 2));
       put(pillar, lane, first + step - 1, step === steps ? 'target' : 'step', s);
       after = s + length / 2;

@@ -3,7 +3,7 @@ import { reachedLevel } from '../../sentences/standing.ts';
 import type { PosterContent } from '../posterContent.ts';
 import { badgeShape, tagLength } from './badges.ts';
 import { laneMiddle, placeAt, type Road } from './curve.ts';
-import { laneNameShapes } from './laneNames.ts';
+import { type NamedLanes, nameLanes } from './laneNames.ts';
 import type { MarkSizes, Milestone } from './marks.ts';
 import type { Occupancy } from './occupancy.ts';
 import type { Page } from './page.ts';
@@ -37,31 +37,58 @@ function stayWords(content: PosterContent, level: number, lower: boolean): strin
   return lower ? words.lowers(level) : words.stays(level);
 }
 
+/** Where names are repeated on a road among cards, as shares of the way. */
+const repeats = [0.46, 0.76] as const;
+
 /**
- * Badges at their milestones, and lane names where the lanes are still free.
- * @param names shares of the way where names are repeated after the beginning, and their smallest font size
- * @param narrow badges get as narrow as their lanes; without it they keep their size, and off one another
+ * Names right after today's badges: they come before whatever can make way for them.
+ * @param readable smallest font size of names
  */
-export function roadMarkShapes(
+export function beginningNames(
   content: PosterContent,
   road: Road,
   occupancy: Occupancy,
+  sizes: MarkSizes,
+  readable: number,
+): NamedLanes {
+  const goal = sizes.start + 100;
+  const limits = { from: sizes.start + sizes.radius + 4, to: (goal + repeats[0] * road.length) / 2 };
+  return nameLanes(road, content.pillars, goal, occupancy, limits, readable);
+}
+
+/** Names again further on, where all lanes are still free, in the way of the beginning. */
+export function repeatedNames(
+  content: PosterContent,
+  road: Road,
+  occupancy: Occupancy,
+  sizes: MarkSizes,
+  readable: number,
+  { naming }: NamedLanes,
+): Shape[] {
+  const middle = ((repeats[0] + repeats[1]) / 2) * road.length;
+  return repeats.flatMap((share, index) => {
+    const limits =
+      index === 0
+        ? { from: (sizes.start + 100 + share * road.length) / 2, to: middle }
+        : { from: middle, to: sizes.end };
+    return nameLanes(road, content.pillars, share * road.length, occupancy, limits, readable, naming).shapes;
+  });
+}
+
+/**
+ * Badges at their milestones.
+ * @param narrow badges get as narrow as their lanes; without it they keep their size, and off one another
+ */
+export function badgeShapes(
+  content: PosterContent,
+  road: Road,
   milestones: readonly Milestone[],
   sizes: MarkSizes,
-  names: { at: readonly number[]; smallest: number },
   narrow: boolean,
 ): Shape[] {
   const words = roadWords(content.language);
-  const nameShapes = laneNameShapes(
-    road,
-    content.pillars,
-    [sizes.start + 100, ...names.at.map((share) => share * road.length)],
-    occupancy,
-    { from: sizes.start + sizes.radius + 4, to: sizes.end },
-    names.smallest,
-  );
   const pillars = new Map(content.pillars.map((pillar) => [pillar.id, pillar]));
-  const badges = [...milestones]
+  return [...milestones]
     .sort((a, b) => b.s - a.s)
     .map((milestone) => {
       const pillar = pillars.get(milestone.pillarId);
@@ -77,5 +104,4 @@ export function roadMarkShapes(
         },
       );
     });
-  return [...nameShapes, ...badges];
 }

@@ -157,3 +157,7 @@ function depth(one: readonly Point[], other: readonly Point[]): number {
   }
   return least;
 }
+
+export function allGroups(shapes: readonly Shape[]): GroupShape[] {
+  return shapes.flatMap((shape) => (shape.kind === 'group' ? [shape, ...allGroups(shape.children)] : []));
+}

@@ -8,7 +8,8 @@ import type { WorkshopId } from '../../../shared/model/ids.ts';
 import type { Orientation } from '../../../shared/model/workshop.ts';
 import { boundsOf } from '../../../shared/scene/bounds.ts';
 import { overlaps, textBoxes, textsOutside } from '../../../shared/scene/inspect.ts';
-import { type GroupShape, type Scene, type Shape, sceneSchema } from '../../../shared/scene/scene.ts';
+import { type Scene, type Shape, sceneSchema } from '../../../shared/scene/scene.ts';
+import { allGroups } from './posterParts.ts';
 import {
   horizonIds,
   posterAction,
@@ -21,10 +22,6 @@ const orientations: readonly Orientation[] = ['landscape', 'portrait'];
 
 function draw(content: PosterContent, orientation: Orientation, readingDistance = 1) {
   return drawRoad(content, { ...pageSize('A0', orientation), readingDistance });
-}
-
-function groups(shapes: readonly Shape[]): GroupShape[] {
-  return shapes.flatMap((shape) => (shape.kind === 'group' ? [shape, ...groups(shape.children)] : []));
 }
 
 function words(shapes: readonly Shape[]): string {
@@ -148,7 +145,7 @@ describe.each(orientations)('the road in %s', (orientation) => {
           }),
         );
         const { scene } = draw(posterContent({ actions }), orientation, tenths / 10);
-        const cards = groups(scene.shapes).filter((group) => group.id?.startsWith('action:'));
+        const cards = allGroups(scene.shapes).filter((group) => group.id?.startsWith('action:'));
         expect(cards.map((card) => card.id).sort()).toEqual(actions.map((one) => `action:${one.id}`).sort());
         for (const one of actions) {
           const card = cards.find((each) => each.id === `action:${one.id}`);
@@ -182,7 +179,7 @@ describe.each(orientations)('the road in %s', (orientation) => {
 
   test('marks quick wins and nothing else with a bolt', () => {
     const content = posterContent({ actions: spreadActions(12) });
-    const cards = groups(draw(content, orientation).scene.shapes).filter((group) =>
+    const cards = allGroups(draw(content, orientation).scene.shapes).filter((group) =>
       group.id?.startsWith('action:'),
     );
     const bolts = cards.filter((card) =>

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { drawPoster } from '../../../shared/drawing/drawPoster.ts';
 import { horizons } from '../../../shared/model/workshop.ts';
-import { beyondPage, collisions } from './posterParts.ts';
+import type { Scene } from '../../../shared/scene/scene.ts';
+import { allGroups, beyondPage, collisions } from './posterParts.ts';
 import { posterAction, posterContent, posterPillars } from './roadPosterContent.ts';
 
 const titles = [
@@ -19,8 +20,18 @@ const posters = (['nl', 'en'] as const).flatMap((language) =>
   ),
 );
 
+/** How a lane is named from its beginning on: with a font size, or by its icon alone. */
+function laneNamesOf({ shapes }: Scene, pillarId: string): (string | null)[] {
+  return allGroups(shapes)
+    .filter(({ id }) => id === `lane-name:${pillarId}`)
+    .map(({ children }) => {
+      const words = children.find((child) => child.kind === 'text');
+      return words === undefined ? null : words.size.toFixed(1);
+    });
+}
+
 test.each(posters)(
-  'no part of a road lies over another: $language, $orientation, $count actions, $texts texts',
+  'no part of a road lies over another, and lanes are named alike: $language, $orientation, $count actions, $texts texts',
   ({ language, orientation, count, texts }) => {
     const long = texts === 'long';
     const actions = Array.from({ length: count }, (_, at) => {
@@ -49,6 +60,9 @@ test.each(posters)(
     // Less than a thousandth of the page: rounded corners touch.
     expect(collisions(scene, scene.width / 1200)).toEqual([]);
     expect(beyondPage(scene, 0.1)).toEqual([]);
+    const [first, ...others] = content.pillars.map(({ id }) => laneNamesOf(scene, id));
+    for (const other of others) expect(other).toEqual(first);
+    expect(first?.length).toBeGreaterThan(0);
   },
   30_000,
 );
