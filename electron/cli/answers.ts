@@ -129,6 +129,7 @@ function readingChoices(given: Given): Result<ImportChoices, string> {
     ...(nextTable === undefined ? {} : { withNextTable: nextTable === 'yes' }),
     keepsLetters: given.options['keep-letters'] === true,
     keepsLines: given.options['keep-lines'] === true,
+    ...(given.options['other-time'] === true ? { takesOtherTime: true } : {}),
   });
 }
 
@@ -151,6 +152,7 @@ function answersJson(
   return {
     round: { id: round.id, kind: round.kind, number: round.number },
     sheet: table.sheetIndex === null ? null : table.sheet.name,
+    otherSheets: table.otherSheets,
     encoding: table.encoding,
     separator: table.separator,
     letters: table.letters,
@@ -190,6 +192,7 @@ function answersJson(
       isAlike: nextTable.isAlike,
       isRead: nextTable.isRead,
     },
+    otherTime: plan.otherTime,
     unanswered: reading.unanswered,
     totals: reading.totals,
     hidden: reading.hidden,

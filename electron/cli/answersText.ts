@@ -88,12 +88,14 @@ function levelSign(level: number | 'unknown' | undefined): string {
 }
 
 function stayOut(
-  { table: { letters }, broken, nextTable, reading }: ImportPlan,
+  { table: { letters, otherSheets }, broken, nextTable, otherTime, reading }: ImportPlan,
   words: AnswersWords,
 ): string {
   const rows = (numbers: readonly number[]) => numbers.join(', ');
   return [
     letters?.isRepaired ? words.repaired(letters.was, letters.is) : '',
+    otherSheets.length > 0 ? words.otherSheets(otherSheets.map((name) => `“${name}”`).join(', ')) : '',
+    otherTime && !otherTime.isRead ? words.otherTime(otherTime.text) : '',
     broken.length > 0 ? words.joined(rows(broken.map(({ index }) => index + 1))) : '',
     nextTable ? nextTableText(nextTable, words) : '',
     reading.lacksLine ? words.lineAsked : '',

@@ -45,6 +45,9 @@ const nl = {
   again: (rows: string) => `Al eens ingelezen, blijven erbuiten: rij ${rows}.`,
   repaired: (was: string, is: string) =>
     `Letters hersteld, zoals ‘${was}’ in ‘${is}’; met --keep-letters niet.`,
+  otherTime: (title: string) =>
+    `Er staat ‘${title}’ bij: dat is niet waar deze ronde over gaat; met --other-time wordt het gelezen.`,
+  otherSheets: (names: string) => `Ook met antwoorden, niet gelezen: ${names}; lees ze met --sheet.`,
   joined: (rows: string) =>
     `Toelichtingen over meer regels samengevoegd: rij ${rows}; met --keep-lines niet.`,
   nextTable: (row: number, title: string, n: number) =>
@@ -96,6 +99,8 @@ const en: AnswersWords = {
   hidden: (rows) => `Hidden, stay out: row ${rows}.`,
   again: (rows) => `Came in before, stay out: row ${rows}.`,
   repaired: (was, is) => `Letters repaired, such as ‘${was}’ to ‘${is}’; not with --keep-letters.`,
+  otherTime: (title) => `It says ‘${title}’: that is not what this round is about; --other-time reads it.`,
+  otherSheets: (names) => `With answers too, not read: ${names}; read them with --sheet.`,
   joined: (rows) => `Comments of several lines put together: row ${rows}; not with --keep-lines.`,
   nextTable: (row, title, n) =>
     `Below it is a table (headings in row ${row}${title && `, ‘${title}’`}, ${counted(n, 'row', 'rows')})`,

@@ -23,6 +23,7 @@ const ownOptions: Record<CliCommand, ParseArgsOptionsConfig> = {
     'keep-letters': flag,
     'keep-lines': flag,
     'next-table': text,
+    'other-time': flag,
     json: flag,
     out: text,
   },

@@ -47,6 +47,7 @@ en wat er niet klopt. Er verandert alleen iets met --out, en dan alleen in dat b
   --line NAAM          bedrijfsonderdeel van rijen die dat niet zeggen
   --headings RIJ       rij met de koppen; standaard die waarvan het meeste herkend wordt
   --next-table yes|no  lees ook een tabel onder de eerste; standaard als die over andere mensen gaat
+  --other-time         lees ook wat over een andere tijd lijkt te gaan (‘Gewenst’, ‘Nulmeting 2024’)
   --keep-letters       herstel letters niet die bij het bewaren veranderd zijn (ZoÃ«)
   --keep-lines         voeg toelichtingen over meer regels niet samen
   --out FILE           schrijf de workshop met de antwoorden erin
@@ -108,6 +109,7 @@ Nothing is changed but with --out, and then in that file only.
   --line NAME          business line of rows that don't say which
   --headings ROW       row with the headings; by default the one of which most is recognised
   --next-table yes|no  read a table below the first too; by default when it is about other people
+  --other-time         read what seems to be about another time too (‘Wanted’, ‘Baseline 2024’)
   --keep-letters       don't repair letters that were changed when the file was stored (ZoÃ«)
   --keep-lines         don't put comments of several lines together
   --out FILE           write the workshop with the answers in it

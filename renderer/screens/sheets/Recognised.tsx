@@ -54,7 +54,7 @@ export function AskedFirst({ sheet }: { sheet: OpenSheet }) {
   const words = useWords(sheetWords);
   const { businessLines } = useOpenWorkshop().data.workshop;
   const { plan, choices, choose } = sheet;
-  const { reading, lineId, table, broken, nextTable } = plan;
+  const { reading, lineId, table, broken, nextTable, otherTime } = plan;
   const { withHidden = false, takesAgain = false, keepsLines = false } = choices;
   const hasLineColumn = plan.columns.some(({ key }) => key === 'line');
   const asksLine = businessLines.length > 1 && (reading.lacksLine || !hasLineColumn);
@@ -83,6 +83,13 @@ export function AskedFirst({ sheet }: { sheet: OpenSheet }) {
           onChange={(isOn) => choose({ keepsLetters: !isOn })}
         />
       )}
+      {otherTime && (
+        <Check
+          text={words.takesOtherTime(otherTime.text)}
+          isOn={otherTime.isRead}
+          onChange={(isOn) => choose({ takesOtherTime: isOn })}
+        />
+      )}
       {(broken.length > 0 || keepsLines) && (
         <Check
           text={words.joinsLines(broken.length)}
@@ -97,6 +104,7 @@ export function AskedFirst({ sheet }: { sheet: OpenSheet }) {
           onChange={(isOn) => choose({ withNextTable: isOn })}
         />
       )}
+      {table.otherSheets.length > 0 && <p>{words.otherSheets(table.otherSheets)}</p>}
       {nextTable && !nextTable.isAlike && (
         <p>{words.otherTable(nextTable.index + 1, nextTable.title, nextTable.rows)}</p>
       )}

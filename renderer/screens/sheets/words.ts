@@ -46,6 +46,10 @@ const nl = {
       ? 'Verborgen rijen ook overnemen'
       : `${counted(n, 'verborgen rij', 'verborgen rijen')} ook overnemen`,
   repairsLetters: (was: string, is: string) => `Letters herstellen, zoals ‘${was}’ in ‘${is}’`,
+  takesOtherTime: (title: string) =>
+    `Overnemen, al staat er ‘${title}’ bij: dat is niet waar deze ronde over gaat`,
+  otherSheets: (names: readonly string[]) =>
+    `Op ${names.length === 1 ? 'nog een werkblad staan' : 'nog meer werkbladen staan'} antwoorden: ${names.map((name) => `‘${name}’`).join(', ')}. Lees die daarna apart in.`,
   joinsLines: (n: number) =>
     n === 0
       ? 'Toelichtingen over meer regels samenvoegen'
@@ -169,6 +173,9 @@ const en: SheetWords = {
   withHidden: (n) =>
     n === 0 ? 'Take in hidden rows too' : `Take in ${counted(n, 'hidden row', 'hidden rows')} too`,
   repairsLetters: (was, is) => `Repair letters, such as ‘${was}’ to ‘${is}’`,
+  takesOtherTime: (title) => `Take in, though it says ‘${title}’: that is not what this round is about`,
+  otherSheets: (names) =>
+    `${names.length === 1 ? 'One more sheet has' : 'More sheets have'} answers: ${names.map((name) => `‘${name}’`).join(', ')}. Take those in afterwards, one by one.`,
   joinsLines: (n) =>
     n === 0
       ? 'Put comments of several lines together'

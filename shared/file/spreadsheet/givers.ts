@@ -44,7 +44,7 @@ export type Giver =
 
 /** What programs and people write for a name that they don't give: one such row is not another's. */
 const namesNobody = new Set(
-  'anonymous,anoniem,anonym,anonyme,n.n.,nn,onbekend,unknown,unbekannt,geen naam,no name,nvt,n.v.t.,n/a,gast,guest,null,x'.split(
+  'anonymous,anoniem,anonym,anonyme,n.n.,nn,onbekend,unknown,unbekannt,geen naam,no name,nvt,n.v.t.,n/a,gast,guest,null,x,test,test test,voorbeeld,example,beispiel,open-ended response'.split(
     ',',
   ),
 );
@@ -88,9 +88,9 @@ export class Givers {
       const { layer, department } = this.#understood({ ...who, name: '' });
       return { kind: 'giver', giver: { kind: 'new', person: { name: '', layer, department } } };
     }
-    if (nameKey(who.name) === '' || (namesNobody.has(folded(who.name)) && !this.isKnown(who.name))) {
-      return fault(null, { kind: 'nobody' });
-    }
+    if (nameKey(who.name) === '') return fault(null, { kind: 'nobody' });
+    if (namesNobody.has(folded(who.name)) && !this.isKnown(who.name))
+      return fault('name', { kind: 'nobody' });
     return this.#named(who, this.#understood(who));
   }
 

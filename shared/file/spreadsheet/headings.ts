@@ -11,6 +11,8 @@ export interface HeadingMatch {
   kind: Field['kind'];
   /** `sure`: the heading, or a part that stands apart in it, says just this; else a word in it does. */
   isSure: boolean;
+  /** It says nothing else, but perhaps the number that a spreadsheet gives to the second of one name. */
+  isWhole: boolean;
   /** It says itself that it is about what this round asks: now, or what is wanted. */
   saysWhen: boolean;
 }
@@ -19,7 +21,7 @@ export interface HeadingMatch {
 const times: Record<'wanted' | 'past' | 'now' | 'other', RegExp> = {
   wanted:
     /\b(gewenst|gewenste|wens|wensen|doel|doelniveau|ambitie|streefniveau|toekomst|toekomstig|straks|streven|wenselijk|gewild|willen|wanted|want|desired|target|goal|ambition|future|to be|should be|would like|ziel|soll|wunsch|gewunscht|zukunft|wollen|(over|in) (\w+ )?(jaar|years?|jahren?))\b/,
-  past: /\b(vorig|vorige|vorigjaar|verleden|eerder|eerdere|last|previous|prior|past|baseline|vorjahr|letztes|vorher|fruher)\b/,
+  past: /\b(vorig|vorige|vorigjaar|verleden|oud|oude|old|eerder|eerdere|last|previous|prior|past|baseline|vorjahr|letztes|vorher|fruher)\b/,
   now: /\b(nu|huidig|huidige|actueel|vandaag|dit jaar|now|current|currently|today|this year|as is|ist|heute|aktuell|aktuelle|dieses jahr)\b/,
   other:
     /\b(verwacht|verwachte|verwachting|expected|expectation|erwartet|belang|belangrijk|importance|important|wichtigkeit|wichtig|prioriteit|priority|prioritat|gemiddelde|average|mean|mediaan|median|durchschnitt|verschil|difference|gap|punten|points|punkte|feedback|aantal|count|norm|benchmark|concurrent|concurrentie|competitor|wettbewerb|branche|sector|industry|markt|minimum|maximum|min|max|gewicht|weging|weight|rang|rank|ranking)\b/,
@@ -75,26 +77,40 @@ export class HeadingReader {
   /** Whether a text, such as the name of a sheet, says that it is about another time than this round. */
   isOfOtherTime(text: string): boolean {
     const when = this.#timeOf([text]);
-    return when !== null && when !== this.#wants;
+    return when !== null && when !== 'other' && when !== this.#wants;
   }
 
   #matchOne(text: string, all: readonly string[]): HeadingMatch | null {
     const pieces = this.#piecesOf(text);
     const allPieces = all.flatMap((each) => this.#piecesOf(each));
-    for (const piece of pieces) {
-      const field = this.#exact.get(piece) ?? this.#exact.get(piece.replace(/^\d+(?=\D)/, ''));
-      if (field && !this.#isComment(field, all)) return this.#matched(field, true, all);
+    for (const [index, piece] of pieces.entries()) {
+      const field = this.#exactly(piece);
+      if (field && !this.#isComment(field, all)) {
+        return this.#matched(field, { isSure: true, isWhole: index === 0 }, all);
+      }
     }
     const plain = spaced(all.join(' '));
     const pillars = this.#pillarsIn(allPieces, plain);
     const [pillarId] = pillars;
     if (pillars.length === 1 && pillarId) {
-      if (commentWords.test(plain)) return this.#matched({ kind: 'comment', pillarId }, true, all);
+      const isSure = this.#isApart(pillarId, allPieces);
+      if (commentWords.test(plain)) {
+        return this.#matched({ kind: 'comment', pillarId }, { isSure: true, isWhole: false }, all);
+      }
       if (!this.#kinds.has('level')) return null;
-      return this.#matched({ kind: 'level', pillarId }, this.#isApart(pillarId, allPieces), all);
+      return this.#matched({ kind: 'level', pillarId }, { isSure, isWhole: false }, all);
     }
     const who = whoHeadings.find(({ kind, inside }) => this.#kinds.has(kind) && inside?.test(plain));
-    return who && !who.unless?.test(plain) ? this.#matched({ kind: who.kind }, false, []) : null;
+    if (!who || who.unless?.test(plain)) return null;
+    return this.#matched({ kind: who.kind }, { isSure: false, isWhole: false }, []);
+  }
+
+  /** The field that is called just so, also with a number before it, or behind it as `Data.1` and `Data 2` have. */
+  #exactly(piece: string): Field | undefined {
+    const named = this.#exact.get(piece) ?? this.#exact.get(piece.replace(/^\d+(?=\D)/, ''));
+    if (named) return named;
+    const copied = this.#exact.get(piece.replace(/(?<=\D)\d{1,2}$/, ''));
+    return copied?.kind === 'level' ? copied : undefined;
   }
 
   /** The letters of a heading and of its parts; the same headings are tried in many places. */
@@ -109,11 +125,15 @@ export class HeadingReader {
     return field.kind === 'level' && commentWords.test(spaced(all.join(' ')));
   }
 
-  #matched(field: Field, isSure: boolean, all: readonly string[]): HeadingMatch | null {
+  #matched(
+    field: Field,
+    how: Pick<HeadingMatch, 'isSure' | 'isWhole'>,
+    all: readonly string[],
+  ): HeadingMatch | null {
     const isAnswer = field.kind === 'level' || field.kind === 'comment';
     const when = isAnswer ? this.#timeOf(all) : null;
     if (when !== null && when !== this.#wants) return null;
-    return { key: fieldKey(field), kind: field.kind, isSure, saysWhen: when !== null };
+    return { key: fieldKey(field), kind: field.kind, ...how, saysWhen: when !== null };
   }
 
   #timeOf(all: readonly string[]): keyof typeof times | null {

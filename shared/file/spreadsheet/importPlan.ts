@@ -2,14 +2,22 @@ import type { BusinessLineId } from '../../model/ids.ts';
 import type { Result } from '../../result.ts';
 import { folded } from '../../words/nameKey.ts';
 import type { FileFault } from '../table/fault.ts';
+import { withoutDoubtful } from './columnDoubts.ts';
 import { columnFieldsOf, type Field, type FieldKey } from './fields.ts';
-import { columnLetters, headingOfColumn, shortened } from './readCells.ts';
+import { headingOfColumn } from './readCells.ts';
 import { type RowChoices, readRows, type SheetReading, type SheetTarget } from './readRows.ts';
 import { type HeadingPlace, headingsAt, type Mapping, Recogniser } from './recognise.ts';
-import type { RowFault } from './rowFaults.ts';
-import { type BelowChoices, type NextTable, type RowsBelow, rowsBelow } from './rowsBelow.ts';
+import type { RowFault, RowProblem } from './rowFaults.ts';
+import {
+  type BelowChoices,
+  type NextTable,
+  type RowsBelow,
+  rowsBelow,
+  titleAbove,
+  titleText,
+} from './rowsBelow.ts';
 import { type FileSource, type OpenTable, openSource, type SourceChoices } from './source.ts';
-import { cellText } from './table.ts';
+import { cellText, type Sheet, type Table } from './table.ts';
 
 /**
  * What somebody chose where a file can be read in more ways than one. Everything has a default, by what is recognised
@@ -22,6 +30,8 @@ export interface ImportChoices extends SourceChoices, BelowChoices {
   lineId?: BusinessLineId;
   withHidden?: boolean;
   takesAgain?: boolean;
+  /** Read what seems to be about another time; by default where its sheet or headings were chosen. */
+  takesOtherTime?: boolean;
   people?: RowChoices['people'];
 }
 
@@ -32,6 +42,13 @@ export interface PlannedColumn {
   /** The first value below the heading. */
   example: string;
   key: FieldKey | null;
+}
+
+/** What says that the answers are about another time than this round asks about: a title, or the name of a sheet. */
+export interface OtherTime {
+  text: string;
+  /** They are read all the same. */
+  isRead: boolean;
 }
 
 /** How a file is read, and what taking it in would do. */
@@ -46,6 +63,7 @@ export interface ImportPlan {
   /** Rows with a text that goes on in the lines below them. */
   broken: RowsBelow['broken'];
   nextTable: NextTable | null;
+  otherTime: OtherTime | null;
   reading: SheetReading;
 }
 
@@ -63,37 +81,39 @@ export function openForImport(
 /** The other steps: which heading, which columns, which line, and whose rows they are. Nothing is stored. */
 export function planImport(table: OpenTable, choices: ImportChoices, target: SheetTarget): ImportPlan {
   const recogniser = recogniserFor(target);
-  const { rows } = table.sheet;
-  const recognised = choices.headings ? null : recogniser.recognise(rows);
-  const place = choices.headings ?? recognised?.place ?? { first: 0, rows: 0 };
+  const { rows, hiddenColumns } = table.sheet;
+  const recognised = choices.headings
+    ? recogniser.recognisedAt(rows, choices.headings, hiddenColumns)
+    : recogniser.recognise(rows, hiddenColumns);
+  const { place } = recognised;
   const headings = headingsAt(rows, place).map((parts, index) => headingOfColumn(parts, index));
   const sample = rows.slice(place.first + place.rows, place.first + place.rows + 20);
   const examples = headings.map(
     (_, index) => sample.map((row) => cellText(row[index])).find((text) => text !== '') ?? '',
   );
-  const guessed = recognised?.mapping ?? recogniser.mappingAt(rows, place);
-  const twins = twinsOf(guessed, headings, examples, choices.columns ?? {});
-  const single = guessed.map((key, index) => (twins.some(([first]) => first === index) ? null : key));
-  const mapping = corrected(single, choices.columns ?? {});
+  const doubted = withoutDoubtful({
+    mapping: recognised.mapping,
+    rivals: recognised.rivals,
+    headings,
+    row: place.first + place.rows,
+    rows: rows.slice(place.first + place.rows),
+    highest: Math.max(...target.pack.levels.map(({ level }) => level)),
+    chosen: choices.columns ?? {},
+  });
+  const mapping = corrected(doubted.mapping, choices.columns ?? {});
   const lineId = choices.lineId ?? likelyLine(table.sheet.name, target);
   const below = rowsBelow(table.sheet, place, mapping, recogniser, {
     ...choices,
     separator: table.separator,
   });
-  const reading = readRows(table.sheet, place, below, mapping, recogniser.fields, target, {
+  const otherTime = otherTimeOf(table.sheet, place, recogniser, choices);
+  const read = otherTime && !otherTime.isRead ? { ...below, rows: [] } : below;
+  const reading = readRows(table.sheet, place, read, mapping, recogniser.fields, target, {
     lineId,
     withHidden: choices.withHidden ?? false,
     takesAgain: choices.takesAgain ?? false,
     people: choices.people ?? {},
   });
-  const doubted = twins.map(
-    (indexes): RowFault => ({
-      row: place.first + place.rows,
-      column: shortened(headings[indexes[0] ?? 0] ?? ''),
-      found: indexes.map(columnLetters).join(', '),
-      problem: { kind: 'twins' },
-    }),
-  );
   return {
     table,
     place,
@@ -107,30 +127,36 @@ export function planImport(table: OpenTable, choices: ImportChoices, target: She
     lineId,
     broken: below.broken,
     nextTable: below.nextTable,
-    reading: { ...reading, notices: [...doubted, ...reading.notices] },
+    otherTime,
+    reading: { ...reading, notices: [...rowsAbove(rows, place), ...doubted.notices, ...reading.notices] },
   };
 }
 
-/**
- * Columns of answers with one and the same heading, as where what is and what is wanted stand side by side: nobody but
- * the facilitator can say which counts, so that none does until one was chosen.
- */
-function twinsOf(
-  mapping: Mapping,
-  headings: readonly string[],
-  examples: readonly string[],
-  chosen: NonNullable<ImportChoices['columns']>,
-): number[][] {
-  return mapping.flatMap((key, column) => {
-    if (key === null || !/^(level|statement):/.test(key)) return [];
-    if (column in chosen || Object.values(chosen).includes(key)) return [];
-    const same = headings.flatMap((heading, index) =>
-      index !== column && folded(heading) === folded(headings[column] ?? '') && examples[index] !== ''
-        ? [index]
-        : [],
-    );
-    return same.length > 0 ? [[column, ...same]] : [];
-  });
+/** Titles and explanations above the headings are no rows of answers; three cells and more may be. */
+function rowsAbove(rows: Table, place: HeadingPlace): RowFault[] {
+  const isRow = (row: Table[number]) => row.filter((cell) => cellText(cell) !== '').length > 2;
+  const above = rows.slice(0, place.first).filter(isRow).length;
+  const problem: RowProblem = { kind: 'above', rows: above };
+  return above === 0 ? [] : [{ row: place.first + 1, column: null, found: '', problem }];
+}
+
+function otherTimeOf(
+  { name, rows }: Sheet,
+  place: HeadingPlace,
+  recogniser: Recogniser,
+  { takesOtherTime, headings, sheet }: ImportChoices,
+): OtherTime | null {
+  const above = rows.slice(0, place.first).map((cells, index) => ({ index, cells }));
+  const title = titleText(above[titleAbove(above, place.first) ?? -1]);
+  const text = [title, name].find((each) => isShort(each) && recogniser.isOfOtherTime(each));
+  // Who pointed at the sheet or the headings has seen what it says.
+  const isPointedAt = headings !== undefined || sheet !== undefined;
+  return text === undefined ? null : { text, isRead: takesOtherTime ?? isPointedAt };
+}
+
+/** A title, and no sentence of an explanation. */
+function isShort(text: string): boolean {
+  return text.split(/\s+/).length <= 5;
 }
 
 function recogniserFor({ data, round, pack }: SheetTarget): Recogniser {

@@ -20,6 +20,8 @@ export interface HeadingPlace {
 export interface Recognised {
   place: HeadingPlace;
   mapping: Mapping;
+  /** Columns of answers that may as well be one and the same field, the one that has it first. */
+  rivals: number[][];
   /** How much was recognised; 2 and more is enough to go by. */
   score: number;
 }
@@ -58,7 +60,7 @@ export class Recogniser {
   }
 
   /** The headings by which most is recognised, of the first rows and pairs of rows. */
-  recognise(table: Table): Recognised {
+  recognise(table: Table, hidden: ReadonlySet<number> = new Set()): Recognised {
     const top = Math.max(0, table.findIndex(isFilled));
     const places = Array.from(
       { length: Math.min(table.length - top, headingRows) },
@@ -72,12 +74,12 @@ export class Recogniser {
     ];
     let best: Recognised | null = null;
     for (const place of candidates) {
-      const found = this.#recognisedAt(table, place);
+      const found = this.recognisedAt(table, place, hidden);
       if (!best || found.score > best.score) best = found;
     }
     if (best && best.score >= enough) return best;
     const hasHeading = !(table[top] ?? []).some((cell) => this.#isData(cell));
-    return this.#recognisedAt(table, { first: top, rows: hasHeading ? 1 : 0 });
+    return this.recognisedAt(table, { first: top, rows: hasHeading ? 1 : 0 }, hidden);
   }
 
   /** Whether a sheet's name says that what is in it is wanted, or was last year, in a round about now. */
@@ -90,12 +92,12 @@ export class Recogniser {
     return this.#names.has(nameKey(text));
   }
 
-  /** What is recognised with the headings in a given place. */
-  mappingAt(table: Table, place: HeadingPlace): Mapping {
-    return this.#recognisedAt(table, place).mapping;
-  }
-
-  #recognisedAt(table: Table, place: HeadingPlace): Recognised {
+  /**
+   * What is recognised with the headings in a given place.
+   *
+   * @param hidden columns that give way to those that can be seen
+   */
+  recognisedAt(table: Table, place: HeadingPlace, hidden: ReadonlySet<number> = new Set()): Recognised {
     const below = table
       .slice(place.first + place.rows)
       .filter(isFilled)
@@ -109,9 +111,29 @@ export class Recogniser {
       return match && (match.isSure || this.#fits(match, values[column] ?? [])) ? match : null;
     });
     splitNames(matches, values);
-    const mapping = bestOfEach(matches, values);
+    const ranks = matches.map((match, column) => this.#rank(match, values[column] ?? [], hidden.has(column)));
+    const mapping = bestOfEach(matches, ranks);
+    const rivals = mapping.flatMap((key, column) => {
+      const same = ranks.flatMap((rank, other) =>
+        other !== column && rank === ranks[column] && matches[other]?.key === key ? [other] : [],
+      );
+      const isFilled = (values[column]?.length ?? 0) > 0;
+      return isFilled && isAnswer(key) && same.length > 0 ? [[column, ...same]] : [];
+    });
     this.#addByContents(mapping, values);
-    return { place, mapping, score: this.#score(table, place, mapping, matches) };
+    return { place, mapping, rivals, score: this.#score(table, place, mapping, matches) };
+  }
+
+  /**
+   * How sure it is that a column is what its heading says: by the heading, and by something being in it. An empty
+   * column of names (as forms leave for who was not signed in) gives way to any that has names.
+   */
+  #rank(match: HeadingMatch | null, values: readonly Cell[], isHidden: boolean): number {
+    if (!match) return -1;
+    const reads = match.kind !== 'level' || isMost(values, (cell) => this.#isLevel(cell, match.key));
+    const filled = values.length === 0 ? 0 : !isAnswer(match.key) ? 8 : reads ? 2 : 1;
+    const said = (match.isSure ? 4 : 0) + (match.saysWhen ? 1 : 0) + (match.isWhole ? 0.5 : 0);
+    return filled + said - (isHidden ? 0.25 : 0);
   }
 
   /** Whether what stands below a heading is what a word in it made us think. */
@@ -130,7 +152,8 @@ export class Recogniser {
 
   /** Names and layers that we know, below a heading that says nothing. */
   #addByContents(mapping: Mapping, values: readonly (readonly Cell[])[]): void {
-    const isThere = (...kinds: string[]) => mapping.some((key) => key !== null && kinds.includes(key));
+    const isThere = (...kinds: string[]) =>
+      mapping.some((key, column) => key !== null && kinds.includes(key) && (values[column]?.length ?? 0) > 0);
     const add = (key: FieldKey, is: (text: string) => boolean) => {
       if (!this.#keys.has(key)) return;
       const column = values.findIndex(
@@ -140,6 +163,8 @@ export class Recogniser {
       if (column >= 0) mapping[column] = key;
     };
     if (!isThere('name', 'firstName', 'lastName')) add('name', (text) => this.isKnown(text));
+    // Better than nobody's.
+    if (!isThere('code', 'name', 'firstName', 'lastName')) add('name', (text) => mailAddress.test(text));
     if (!isThere('layer')) add('layer', (text) => layerFromWord(text) !== null);
     if (!isThere('department')) add('department', (text) => this.#departments.has(folded(text)));
   }
@@ -154,9 +179,8 @@ export class Recogniser {
     mapping.forEach((key, column) => {
       const match = matches[column];
       const isByHeading = match?.key === key;
-      const isAnswer = key !== null && /^(level|statement):/.test(key);
       if (key === null) return;
-      score += !isByHeading ? 0.5 : isAnswer ? (match.isSure ? 3 : 1) : match.isSure ? 2 : 0.5;
+      score += !isByHeading ? 0.5 : isAnswer(key) ? (match.isSure ? 3 : 1) : match.isSure ? 2 : 0.5;
       // Headings that say which of two columns is about now say more than those that don't.
       if (isByHeading && match.saysWhen) score += 1;
     });
@@ -214,34 +238,27 @@ function splitNames(matches: (HeadingMatch | null)[], values: readonly (readonly
     key: kind,
     kind,
     isSure: true,
+    isWhole: false,
     saysWhen: false,
   });
   matches[column] = part('firstName');
   matches[column + 1] = part('lastName');
 }
 
-/**
- * No field is given twice: the surest column with something in it has it, of equals the first. An empty column of
- * names (as forms leave for who was not signed in) gives way to any that has names.
- */
-function bestOfEach(
-  matches: readonly (HeadingMatch | null)[],
-  values: readonly (readonly Cell[])[],
-): Mapping {
-  const rank = (column: number) => {
-    const match = matches[column];
-    if (!match) return -1;
-    const isAnswer = match.kind === 'level' || match.kind === 'statement';
-    const filled = (values[column]?.length ?? 0) > 0 ? (isAnswer ? 2 : 8) : 0;
-    return (match.isSure ? 4 : 0) + filled + (match.saysWhen ? 1 : 0);
-  };
+/** No field is given twice: the surest column has it, of equals the first. */
+function bestOfEach(matches: readonly (HeadingMatch | null)[], ranks: readonly number[]): Mapping {
   return matches.map((match, column) => {
-    const isBest = matches.every(
-      (other, place) =>
-        other?.key !== match?.key ||
-        rank(place) < rank(column) ||
-        (rank(place) === rank(column) && place >= column),
-    );
+    const rank = ranks[column] ?? -1;
+    const isBest = matches.every((other, place) => {
+      const others = ranks[place] ?? -1;
+      return other?.key !== match?.key || others < rank || (others === rank && place >= column);
+    });
     return match && isBest ? match.key : null;
   });
+}
+
+const mailAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+export function isAnswer(key: FieldKey | null): boolean {
+  return key !== null && /^(level|statement):/.test(key);
 }

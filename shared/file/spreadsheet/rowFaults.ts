@@ -23,12 +23,17 @@ export type RowProblem =
    * (`ZoÃ«`), a mark that is never closed.
    */
   | { kind: 'unreadable' | 'twice-encoded' | 'open-quote' }
+  /** Said of the headings: rows above them that may be answers too. */
+  | { kind: 'above'; rows: number }
   /** A text with more cells than there are headings. */
   | { kind: 'overfull' }
   /** A text in it goes on in the lines below, until this one. */
   | { kind: 'broken'; until: number }
-  /** Said of the headings: several columns have this one, and none counts until one is chosen. */
-  | { kind: 'twins' }
+  /**
+   * Said of the headings: several columns may be this one, or they have another scale than levels; none counts until it
+   * is chosen.
+   */
+  | { kind: 'twins' | 'other-scale' }
   /** The same person (and business line) stands in a later row, which counts. */
   | { kind: 'later'; row: number };
 
@@ -59,15 +64,22 @@ const nl = {
   'unknown-line': (found: string) => `‘${found}’ is geen bedrijfsonderdeel van deze workshop`,
   'no-line': 'hier moet staan voor welk bedrijfsonderdeel dit is',
   'not-of-line': (found: string) => `deze deelnemer kijkt niet naar ‘${found}’`,
-  nobody: 'er staat geen code en geen naam bij',
+  nobody: (found: string) =>
+    found === '' ? 'er staat geen code en geen naam bij' : `‘${found}’ is niemands naam`,
   'other-name': (found: string, name: string) => `hier staat ‘${found}’, maar de code is van ${name}`,
   unreadable: (found: string) => `in ‘${found}’ staan tekens die niet te lezen zijn (�)`,
   'twice-encoded': (found: string) => `in ‘${found}’ zijn letters bij het bewaren veranderd`,
   twins: (found: string) =>
-    `de kolommen ${found} heten hetzelfde; geen ervan telt tot je bij de kolommen kiest welke`,
+    `de kolommen ${found} gaan over hetzelfde; geen ervan telt tot je bij de kolommen kiest welke`,
+  'other-scale': (found: string) =>
+    `de antwoorden lijken op een andere schaal dan 1–5 gegeven (kolom ${found}); ze tellen niet tot je bij de kolommen kiest welke`,
   'open-quote': 'een aanhalingsteken wordt niet gesloten; het is als gewoon teken gelezen',
   overfull:
     'er staat meer in deze rij dan er koppen zijn; zet een tekst met een scheidingsteken tussen aanhalingstekens',
+  above: (n: number) =>
+    n === 1
+      ? 'de rij boven deze koppen wordt niet gelezen'
+      : `de ${n} rijen boven deze koppen worden niet gelezen`,
   broken: (until: number) => `een toelichting loopt door tot in rij ${until}; samengevoegd`,
   later: (found: string, row: number) =>
     `telt niet mee: ${found} staat ook in rij ${row}, en de laatste telt`,
@@ -89,14 +101,18 @@ const en: Translated<typeof nl> = {
   'unknown-line': (found) => `‘${found}’ is no business line of this workshop`,
   'no-line': 'this must say which business line it is about',
   'not-of-line': (found) => `this participant does not look at ‘${found}’`,
-  nobody: 'there is no code and no name',
+  nobody: (found) => (found === '' ? 'there is no code and no name' : `‘${found}’ is nobody’s name`),
   'other-name': (found, name) => `this says ‘${found}’, but the code belongs to ${name}`,
   unreadable: (found) => `‘${found}’ has signs that cannot be read (�)`,
   'twice-encoded': (found) => `in ‘${found}’ letters were changed when it was stored`,
   twins: (found) =>
-    `the columns ${found} have the same heading; none counts until you choose one in the list of columns`,
+    `the columns ${found} are about the same; none counts until you choose one in the list of columns`,
+  'other-scale': (found) =>
+    `the answers seem to have another scale than 1–5 (column ${found}); they do not count until you choose them in the list of columns`,
   'open-quote': 'a quotation mark is never closed; it was read as any other sign',
   overfull: 'this row has more in it than there are headings; put a text with a separator in quotation marks',
+  above: (n) =>
+    n === 1 ? 'the row above these headings is not read' : `the ${n} rows above these headings are not read`,
   broken: (until) => `a comment goes on until row ${until}; joined`,
   later: (found, row) => `does not count: ${found} is in row ${row} too, and the last one counts`,
 };
@@ -116,10 +132,11 @@ function problemText(problem: RowProblem, found: string, words: Translated<typeo
       return words['other-name'](found, problem.name);
     case 'later':
       return words.later(found, problem.row);
+    case 'above':
+      return words.above(problem.rows);
     case 'broken':
       return words.broken(problem.until);
     case 'no-line':
-    case 'nobody':
     case 'overfull':
     case 'open-quote':
       return words[problem.kind];
@@ -129,6 +146,7 @@ function problemText(problem: RowProblem, found: string, words: Translated<typeo
     case 'unreadable':
     case 'twice-encoded':
     case 'twins':
+    case 'other-scale':
     case 'no-statement-answer':
     case 'date':
     case 'unknown-code':
@@ -136,6 +154,7 @@ function problemText(problem: RowProblem, found: string, words: Translated<typeo
     case 'unknown-layer':
     case 'unknown-line':
     case 'not-of-line':
+    case 'nobody':
       return words[problem.kind](found);
     default:
       return unreachable(problem);

@@ -108,7 +108,7 @@ function withoutNextTable(
 }
 
 /** The one filled cell of a row shortly above headings, which says what the table is about. */
-function titleAbove(rows: readonly TableRow[], heading: number): number | null {
+export function titleAbove(rows: readonly TableRow[], heading: number): number | null {
   for (let at = heading - 1; at >= Math.max(0, heading - 3); at -= 1) {
     const filled = rows[at]?.cells.filter((cell) => cellText(cell) !== '') ?? [];
     if (filled.length > 0) return filled.length === 1 ? at : null;
@@ -116,6 +116,6 @@ function titleAbove(rows: readonly TableRow[], heading: number): number | null {
   return null;
 }
 
-function titleText(row: TableRow | undefined): string {
+export function titleText(row: TableRow | undefined): string {
   return row?.cells.map(cellText).find((text) => text !== '') ?? '';
 }

@@ -3,7 +3,7 @@ import { decode, type Encoding, likelyEncoding } from '../table/encodings.ts';
 import type { FileFault } from '../table/fault.ts';
 import { namedSeparator, readSeparated, type Separator, separators } from '../table/separated.ts';
 import { lettersRepair } from '../table/twice.ts';
-import type { Recogniser } from './recognise.ts';
+import { isAnswer, type Recogniser } from './recognise.ts';
 import { cellText, isFilled, type Sheet, type Table, tableLimits } from './table.ts';
 
 /** A file that can be read as a table: a workbook's sheets, or a text as it was stored. */
@@ -27,6 +27,8 @@ export interface SourceChoices {
 export interface OpenTable {
   sheet: Sheet;
   sheetIndex: number | null;
+  /** Names of the workbook's other sheets that can be seen and have answers in them. */
+  otherSheets: string[];
   encoding: Encoding | null;
   separator: Separator | null;
   /** Where all letters were encoded twice: one text as it is stored and as it reads. */
@@ -45,10 +47,21 @@ export function openSource(
   familiar: readonly string[],
 ): Result<OpenTable, FileFault> {
   if (source.kind === 'workbook') {
-    const sheetIndex = choices.sheet ?? likelySheet(source.sheets, recogniser);
+    const scores = sheetScores(source.sheets, recogniser);
+    const sheetIndex = choices.sheet ?? Math.max(0, scores.indexOf(Math.max(...scores)));
     const sheet = source.sheets[sheetIndex];
     if (!sheet) return failure({ kind: 'empty' });
-    return success({ ...withLetters(sheet, choices), sheetIndex, encoding: null, separator: null });
+    const others = source.sheets.filter(
+      ({ rows }, index) => index !== sheetIndex && (scores[index] ?? 0) > 0 && hasAnswers(rows, recogniser),
+    );
+    const otherSheets = others.map(({ name }) => name);
+    return success({
+      ...withLetters(sheet, choices),
+      sheetIndex,
+      otherSheets,
+      encoding: null,
+      separator: null,
+    });
   }
   const encoding =
     source.kind === 'pasted' ? null : (choices.encoding ?? likelyEncoding(source.bytes, familiar));
@@ -58,7 +71,7 @@ export function openSource(
   if (sheet.rows.length > tableLimits.rows)
     return failure({ kind: 'too-many-rows', limit: tableLimits.rows });
   if (!sheet.rows.some(isFilled)) return failure({ kind: 'empty' });
-  return success({ ...withLetters(sheet, choices), sheetIndex: null, encoding, separator });
+  return success({ ...withLetters(sheet, choices), sheetIndex: null, otherSheets: [], encoding, separator });
 }
 
 /** The sheet with its letters repaired where all of them need it, unless that is not wanted. */
@@ -76,15 +89,23 @@ function withLetters(
 }
 
 /**
- * The sheet in which most is recognised; one that is about another time, or hidden, only where the others have nothing.
+ * How much is recognised of each sheet; one that is about another time, or hidden, counts only where the others have
+ * nothing.
  */
-function likelySheet(sheets: readonly Sheet[], recogniser: Recogniser): number {
-  const scores = sheets.map(({ name, rows, isHidden }) => {
+function sheetScores(sheets: readonly Sheet[], recogniser: Recogniser): number[] {
+  return sheets.map(({ name, rows, isHidden }) => {
     const found = evidence(rows, recogniser);
     const isOther = found > 0 && recogniser.isOfOtherTime(name);
     return found - (isHidden ? 1000 : isOther ? 500 : 0);
   });
-  return Math.max(0, scores.indexOf(Math.max(...scores)));
+}
+
+function hasAnswers(rows: Table, recogniser: Recogniser): boolean {
+  const { place, mapping } = recogniser.recognise(rows);
+  const columns = mapping.flatMap((key, column) => (isAnswer(key) ? [column] : []));
+  return rows
+    .slice(place.first + place.rows)
+    .some((row) => columns.some((column) => cellText(row[column]) !== ''));
 }
 
 /** Letters at the beginning of a text by which its separator is judged. */

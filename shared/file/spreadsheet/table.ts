@@ -17,6 +17,8 @@ export interface Sheet {
   rows: Table;
   /** Rows (from 0) that the spreadsheet does not show: filtered or folded away. */
   hiddenRows: ReadonlySet<number>;
+  /** Columns (from 0) that it does not show. */
+  hiddenColumns: ReadonlySet<number>;
   /** Rows (from 0) in which a quotation mark was opened and never closed; it was read as any other sign. */
   openQuotes: ReadonlySet<number>;
 }

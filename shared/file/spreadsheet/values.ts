@@ -270,5 +270,7 @@ function answerText(cell: Cell, { notAskedIsNA }: ReadingHabits): Result<string 
 /** A cell that a spreadsheet could not work out, in a workbook or (as text) in a CSV. */
 function isFailedFormula(cell: Cell): boolean {
   if (typeof cell === 'object' && cell !== null && 'failed' in cell) return true;
-  return typeof cell === 'string' && /^#[\p{Lu}/0-9]+[!?]?$/u.test(cell.trim());
+  return (
+    typeof cell === 'string' && /^(#(?=[\p{Lu}/0-9]*\p{Lu})[\p{Lu}/0-9]+[!?]?|Err:\d+)$/u.test(cell.trim())
+  );
 }

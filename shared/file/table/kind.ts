@@ -52,8 +52,9 @@ function kindOfZip(bytes: Uint8Array): FileKind {
   if (has('Index/')) return { kind: 'other', is: 'numbers' };
   if (!has('META-INF/manifest.xml')) return { kind: 'other', is: 'archive' };
   // OpenDocument says what it is in its first file, which is not packed; a program that packs it leaves us to try.
-  const says = /opendocument\.(\w+)/.exec(latin(bytes.subarray(0, 200)))?.[1];
-  if (says !== undefined && says !== 'spreadsheet') return { kind: 'other', is: 'document' };
+  // The next file follows without a space.
+  if (/opendocument\.(?!spreadsheet)/.test(latin(bytes.subarray(0, 200))))
+    return { kind: 'other', is: 'document' };
   return { kind: 'workbook', isZip: true };
 }
 

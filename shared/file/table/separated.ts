@@ -25,7 +25,8 @@ export function readSeparated(text: string, separator: Separator, most: number =
   });
   const rows = named ? [[], ...data] : data;
   const openQuotes = new Set(rows.flatMap((row, index) => (row.some(isUnclosed) ? [index] : [])));
-  return { name: '', isHidden: false, rows: rows.map(readCells), hiddenRows: new Set(), openQuotes };
+  const [hiddenRows, hiddenColumns] = [new Set<number>(), new Set<number>()];
+  return { name: '', isHidden: false, rows: rows.map(readCells), hiddenRows, hiddenColumns, openQuotes };
 }
 
 function readCells(cells: readonly string[]): string[] {

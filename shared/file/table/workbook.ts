@@ -50,8 +50,16 @@ function sheetOf(name: string, isHidden: boolean, sheet: WorkSheet): Sheet {
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][];
   const rows = Array.from(data, (row) => Array.from(row ?? [], cellOf).slice(0, tableLimits.columns));
   fillMerged(rows, sheet['!merges'] ?? []);
-  const hidden = (sheet['!rows'] ?? []).flatMap((row, index) => (row?.hidden ? [index] : []));
-  return { name, isHidden, rows, hiddenRows: new Set(hidden), openQuotes: new Set() };
+  const hidden = (lines: readonly ({ hidden?: boolean } | undefined)[] = []) =>
+    new Set(lines.flatMap((line, index) => (line?.hidden ? [index] : [])));
+  return {
+    name,
+    isHidden,
+    rows,
+    hiddenRows: hidden(sheet['!rows']),
+    hiddenColumns: hidden(sheet['!cols']),
+    openQuotes: new Set(),
+  };
 }
 
 /** A text that was merged downwards holds for each of its rows: a department beside its people. */
@@ -69,5 +77,7 @@ function fillMerged(rows: Cell[][], merges: NonNullable<WorkSheet['!merges']>): 
 function cellOf(cell: CellObject | undefined): Cell {
   if (!cell || cell.v === undefined || cell.v === null) return null;
   if (cell.t === 'e') return { failed: cell.w ?? '#N/A' };
+  // 100 % is stored as 1, and means no level.
+  if (cell.t === 'n' && cell.w?.includes('%')) return cell.w;
   return cell.v === '' ? null : cell.v;
 }

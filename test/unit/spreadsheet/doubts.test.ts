@@ -171,3 +171,99 @@ describe('a second table below the first', () => {
     expect(told(plan).rows).toEqual(['2 Tom Jansen adds 2··3··']);
   });
 });
+
+describe('answers that may mean something else', () => {
+  it.each([
+    ['two rounds', 'Naam;Data ronde 1;Data ronde 2\nTom Jansen;2;4\n', 'B, C'],
+    ['two teams', 'Naam;Data - mijn team;Data - hele organisatie\nTom Jansen;2;4\n', 'B, C'],
+    ['two business lines', 'Naam;B2B: Data;B2C: Data\nTom Jansen;2;4\n', 'B, C'],
+    ['a name that a program made of two', 'Naam;Data;Data.1;Klantreis\nTom Jansen;2;4;1\n', 'B, C'],
+    ['a copied name', 'Naam;Data;Data 2\nTom Jansen;2;4\n', 'B, C'],
+  ])('of %s: none counts until it is chosen', (_, text, columns) => {
+    const plan = planOfText(text);
+    expect(plan.reading.rows.flatMap(({ form }) => Object.keys(form.content.levels))).not.toContain('data');
+    expect(told(plan).notices[0]).toContain(`de kolommen ${columns} gaan over hetzelfde`);
+    const chosen = planOfText(text, { columns: { 2: 'level:data' } });
+    expect([told(chosen).notices, chosen.reading.rows[0]?.form.content.levels]).toMatchObject([
+      [],
+      { data: 4 },
+    ]);
+  });
+
+  it.each([
+    ['Naam;Data: wat valt op?;Data: waar staan we?\nTom Jansen;veel;2\n', '···2··'],
+    ['Naam;Data (urgentie);Data\nTom Jansen;5;2\n', '···2··'],
+    ['Naam;Data oud;Data\nTom Jansen;5;2\n', '···2··'],
+    ['Naam;Data (schaal 1-5)\nTom Jansen;2\n', '···2··'],
+    ['Naam;Data\nTom Jansen;2\nNoor Bakker;9\nZoë van der Meer;9\nSanne de Boer;5\n', '···2··'],
+  ])('which is plain in %j', (text, levels) => {
+    expect(told(planOfText(text))).toMatchObject({
+      rows: expect.arrayContaining([`2 Tom Jansen adds ${levels}`]),
+      notices: [],
+    });
+  });
+
+  it.each([
+    'Naam;Data (1-10)\nTom Jansen;2\n',
+    'Naam;Data, van 0 tot 4\nTom Jansen;2\n',
+    'Naam;Data (1 = hoogste, 5 = laagste)\nTom Jansen;2\n',
+    'Naam;Data;Strategie\nTom Jansen;2;7\nNoor Bakker;4;10\n',
+    'Naam;Data\nA;0\nB;0\nC;1\nD;2\nE;3\nF;4\nG;4\nH;4\n',
+  ])('by another scale in %j', (text) => {
+    const plan = planOfText(text);
+    expect(told(plan)).toMatchObject({
+      rows: [],
+      faults: [],
+      notices: [expect.stringContaining('op een andere schaal dan 1–5')],
+    });
+    expect(planOfText(text, { columns: { 1: 'level:data' } }).reading.rows).not.toEqual([]);
+  });
+
+  it('by a title that says they are wanted', () => {
+    const text = 'Gewenst niveau\nNaam;Data\nTom Jansen;5\n';
+    const plan = planOfText(text);
+    expect([plan.otherTime, plan.reading.rows]).toEqual([{ text: 'Gewenst niveau', isRead: false }, []]);
+    expect(told(planOfText(text, { takesOtherTime: true })).rows).toEqual(['3 Tom Jansen adds ···5··']);
+    expect(
+      planOfText('Doel van deze meting: waar willen we heen?\nNaam;Data\nTom Jansen;5\n').otherTime,
+    ).toBeNull();
+    const wishes = planOfBytes(new TextEncoder().encode(text), preparedPeople({ kind: 'target' }));
+    expect([wishes.otherTime, told(wishes).rows]).toEqual([null, ['3 Tom Jansen adds ···5··']]);
+  });
+
+  it('above the headings that tell more, or on another sheet, are not read, which is said', () => {
+    const text = 'Naam;Data;Klantreis\nTom Jansen;5;5\n\nHuidig\nNaam;Data;Klantreis\nTom Jansen;3;2\n';
+    expect(told(planOfText(text)).notices).toEqual([
+      'Rij 4: de 2 rijen boven deze koppen worden niet gelezen.',
+    ]);
+    const sheets = ['Verkoop', 'ICT', 'Gewenst'].map((name) =>
+      sheetOf(
+        [
+          ['Naam', 'Data'],
+          ['Tom Jansen', 3],
+        ],
+        { name },
+      ),
+    );
+    expect(planOf({ kind: 'workbook', sheets }, preparedPeople()).table.otherSheets).toEqual(['ICT']);
+  });
+});
+
+describe('people in other ways of writing', () => {
+  it('by their mail address where there is no name, and a try is nobody’s', () => {
+    expect(
+      told(planOfText('E-mailadres;Data\nkees.smit@bedrijf.nl;2\nt.jansen@bedrijf.nl;3\n')),
+    ).toMatchObject({
+      rows: ['2 kees.smit@bedrijf.nl new ···2··'],
+      asked: ['3 t.jansen@bedrijf.nl resembles Tom Jansen'],
+    });
+    expect(told(planOfText('Naam;Data\ntest;2\nTom Jansen;3\n')).faults).toEqual([
+      'Rij 2, kolom Naam: ‘test’ is niemands naam.',
+    ]);
+  });
+
+  it('with first and last names that nobody filled in', () => {
+    const text = 'First Name,Last Name,Wie ben je?,Data\n,,Tom Jansen,3\n';
+    expect(told(planOfText(text)).rows).toEqual(['2 Tom Jansen adds ···3··']);
+  });
+});

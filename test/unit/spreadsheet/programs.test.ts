@@ -159,6 +159,28 @@ describe('a file as programs and people make it', () => {
     expect(faults.join()).not.toContain('2.0000000001');
   });
 
+  it.each(['ods', 'xlsx'])(
+    'dates, percentages, numbers as text and failed formulas of LibreOffice’s .%s',
+    (ending) => {
+      const plan = planOf(`libreoffice-kinds-of-cells.${ending}`, { columns: { 2: 'level:strategy' } });
+      expect(told(plan)).toEqual({
+        rows: ['2 Sanne de Boer adds 3·32··', "3 Jan in 't Veld adds 1·33··", '7 יעל כהן new 4·44··'],
+        asked: [],
+        faults: [
+          expect.stringMatching(/^Rij 4, kolom Strategie: .* er een datum van gemaakt \(2026-04-03\)/),
+          expect.stringMatching(/^Rij 5, kolom Technologie: ‘100%’ is geen niveau/),
+          'Rij 6, kolom Technologie: de formule in deze cel is mislukt (#DIV/0!).',
+        ],
+        notices: [],
+      });
+    },
+  );
+
+  it('a hidden column gives way to one of the same name that can be seen', () => {
+    const { notices } = toldOf('libreoffice-kinds-of-cells.xlsx');
+    expect(notices).toEqual([]);
+  });
+
   it('what is wanted or was last year is not taken for now, and two columns of names are one', () => {
     const plan = planOf('two-name-columns-now-and-wanted-headings.xlsx');
     expect(told(plan).rows).toEqual(['2 Sanne de Boer adds 324231', '3 Tom Jansen adds 224322']);

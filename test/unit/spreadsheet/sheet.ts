@@ -88,7 +88,15 @@ export function preparedPeople(round: Partial<Round> = {}): SheetTarget {
 }
 
 export function sheetOf(rows: Table, more: Partial<Sheet> = {}): Sheet {
-  return { name: '', isHidden: false, rows, hiddenRows: new Set(), openQuotes: new Set(), ...more };
+  return {
+    name: '',
+    isHidden: false,
+    rows,
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    openQuotes: new Set(),
+    ...more,
+  };
 }
 
 /** Reads a table the way the screen does: headings found and guessed. */

@@ -109,7 +109,7 @@ describe('headings in other words', () => {
     const bytes = new TextEncoder().encode('Naam;Strategie;Strategie;Data\nTom Jansen;5;3;2\n');
     expect(told(planOfBytes(bytes, preparedPeople()))).toMatchObject({
       rows: ['2 Tom Jansen adds ···2··'],
-      notices: [expect.stringContaining('Rij 1, kolom Strategie: de kolommen B, C heten hetzelfde')],
+      notices: [expect.stringContaining('Rij 1, kolom Strategie: de kolommen B, C gaan over hetzelfde')],
     });
     const chosen = planOfBytes(bytes, preparedPeople(), { columns: { 2: 'level:strategy' } });
     expect(told(chosen)).toMatchObject({ rows: ['2 Tom Jansen adds 3··2··'], notices: [] });
@@ -153,7 +153,9 @@ describe('rows that are nobody’s', () => {
   it('somebody who gave no name is not the other who gave none', () => {
     expect(toldOf('Naam;Data\nanonymous;4\nAnoniem;3\nN.N.;2\nAnonymous;1\n')).toMatchObject({
       rows: [],
-      faults: [2, 3, 4, 5].map((row) => `Rij ${row}: er staat geen code en geen naam bij.`),
+      faults: ['anonymous', 'Anoniem', 'N.N.', 'Anonymous'].map(
+        (name, index) => `Rij ${index + 2}, kolom Naam: ‘${name}’ is niemands naam.`,
+      ),
     });
   });
 
