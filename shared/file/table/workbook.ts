@@ -2,6 +2,7 @@ import { type CellObject, read, type WorkSheet } from '@e965/xlsx';
 import { failure, type Result, success } from '../../result.ts';
 import { type Cell, isFilled, type Sheet, tableLimits } from '../spreadsheet/table.ts';
 import type { FileFault } from './fault.ts';
+import { type HiddenParts, hiddenInOpenDocument } from './openDocument.ts';
 import { laidOpen, readZipDirectory } from './zip.ts';
 
 /** Bytes that a workbook may hold unpacked: twice what 5000 rows of statements need. */
@@ -30,10 +31,11 @@ export function readWorkbook(bytes: Uint8Array, isZip: boolean): Result<Sheet[],
       UTC: true,
       sheetRows: tableLimits.rows + 1,
     });
+    const hidden = directory?.names.includes('content.xml') ? hiddenInOpenDocument(bytes) : null;
     const sheets = book.SheetNames.slice(0, tableLimits.sheets).flatMap((name, index): Sheet[] => {
       const sheet = book.Sheets[name];
       const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-      return sheet ? [sheetOf(name, isHidden, sheet)] : [];
+      return sheet ? [sheetOf(name, sheet, hidden?.[index] ?? { ...hiddenLines(sheet), isHidden })] : [];
     });
     if (sheets.some(({ rows }) => rows.length > tableLimits.rows)) {
       return failure({ kind: 'too-many-rows', limit: tableLimits.rows });
@@ -46,20 +48,21 @@ export function readWorkbook(bytes: Uint8Array, isZip: boolean): Result<Sheet[],
   }
 }
 
-function sheetOf(name: string, isHidden: boolean, sheet: WorkSheet): Sheet {
+function sheetOf(
+  name: string,
+  sheet: WorkSheet,
+  { isHidden, rows: hiddenRows, columns }: HiddenParts,
+): Sheet {
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][];
   const rows = Array.from(data, (row) => Array.from(row ?? [], cellOf).slice(0, tableLimits.columns));
   fillMerged(rows, sheet['!merges'] ?? []);
+  return { name, isHidden, rows, hiddenRows, hiddenColumns: columns, openQuotes: new Set() };
+}
+
+function hiddenLines(sheet: WorkSheet): Pick<HiddenParts, 'rows' | 'columns'> {
   const hidden = (lines: readonly ({ hidden?: boolean } | undefined)[] = []) =>
     new Set(lines.flatMap((line, index) => (line?.hidden ? [index] : [])));
-  return {
-    name,
-    isHidden,
-    rows,
-    hiddenRows: hidden(sheet['!rows']),
-    hiddenColumns: hidden(sheet['!cols']),
-    openQuotes: new Set(),
-  };
+  return { rows: hidden(sheet['!rows']), columns: hidden(sheet['!cols']) };
 }
 
 /** A text that was merged downwards holds for each of its rows: a department beside its people. */

@@ -176,9 +176,13 @@ describe('a file as programs and people make it', () => {
     },
   );
 
-  it('a hidden column gives way to one of the same name that can be seen', () => {
-    const { notices } = toldOf('libreoffice-kinds-of-cells.xlsx');
-    expect(notices).toEqual([]);
+  it.each(['ods', 'xls'])('hidden sheets, rows and columns of LibreOffice’s .%s stay out', (ending) => {
+    const plan = planOf(`hidden-in-libreoffice.${ending}`);
+    expect([plan.table.sheet.name, plan.reading.hidden]).toEqual(['Antwoorden', [3, 5]]);
+    expect(told(plan)).toMatchObject({
+      rows: ['2 Sanne de Boer adds 3··2··', '4 Noor Bakker adds 1··2··'],
+      notices: [],
+    });
   });
 
   it('what is wanted or was last year is not taken for now, and two columns of names are one', () => {
