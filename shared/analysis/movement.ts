@@ -2,7 +2,7 @@ import type { GridPack, Pillar } from '../content/pack.ts';
 import type { BusinessLineId, ParticipantId, RoundId } from '../model/ids.ts';
 import type { Movement, Round, Workshop, WorkshopData } from '../model/workshop.ts';
 import { type GroupRef, groupKey } from './gap.ts';
-import { detailedPosition, quickPosition } from './position.ts';
+import { detailedPosition, isHalfway, quickPosition } from './position.ts';
 import { analyseRound, pillarAnalysis, type RoundAnalysis, seatsIn } from './round.ts';
 import type { Known } from './seating.ts';
 
@@ -64,13 +64,15 @@ function placedIn(
   );
   const seats = new Map(seatsIn(data, round, businessLineId).map((seat) => [seat.participantId, seat]));
   const placed = new Map<ParticipantId, Placed>();
-  for (const { roundId, businessLineId: line, participantId, levels, statements } of data.responses) {
+  for (const response of data.responses) {
+    const { roundId, businessLineId: line, participantId, levels, statements } = response;
     const seat = seats.get(participantId);
     if (!seat || roundId !== round.id || line !== businessLineId) continue;
     const isAnswered =
       source === 'levels'
         ? levels[pillar.id] !== undefined
-        : pillar.cells.some((cell) => cell.statements.some(({ id }) => statements[id] !== undefined));
+        : pillar.cells.some((cell) => cell.statements.some(({ id }) => statements[id] !== undefined)) &&
+          !isHalfway(pillar, response, round);
     if (!isAnswered) continue;
     const position =
       source === 'levels'

@@ -30,6 +30,8 @@ export interface PillarAnalysis {
   counted: number;
   /** Answered "don't know" (quick), or nothing but that at levels 2 to 5 (detailed); null like `n`. */
   unknown: number | null;
+  /** Stopped in the middle of its statements, and counted nowhere (detailed); null like `n`. */
+  halfway: number | null;
   /** Why nothing about the pillar is shown, unless it is `shown`. A pillar that is not asked has too few. */
   visibility: AllVisibility;
   /** Null unless the visibility is `shown`. */
@@ -104,6 +106,7 @@ export function analysePillar(
     n: all?.n ?? null,
     counted,
     unknown: all && unknown.length,
+    halfway: all && found.halfway,
     visibility: visibility.all,
     all,
     groups,

@@ -1,5 +1,5 @@
 import type { Pillar } from '../content/pack.ts';
-import type { Level, LevelAnswer, StatementAnswer, WorkshopResponse } from '../model/workshop.ts';
+import type { Level, LevelAnswer, Round, StatementAnswer, WorkshopResponse } from '../model/workshop.ts';
 
 /**
  * Where one participant sees the organisation on one pillar: a number from 1 to 5.
@@ -44,6 +44,30 @@ export function scoreOf(answer: StatementAnswer | undefined): number | null {
   if (answer === 'yes') return 1;
   if (answer === 'partly') return 0.5;
   return answer === 'no' ? 0 : null;
+}
+
+type Given = Pick<WorkshopResponse, 'statements' | 'finishedAt'>;
+
+/**
+ * Whether a response may have stopped in the middle of a pillar. Who finished has left open what is open (on paper
+ * and in files everybody has); of a round that forgot its people only what counts was kept.
+ */
+export function mayBeHalfway(
+  { finishedAt }: Pick<Given, 'finishedAt'>,
+  { peopleForgotten }: Pick<Round, 'peopleForgotten'>,
+): boolean {
+  return finishedAt === null && !peopleForgotten;
+}
+
+/**
+ * Detailed mode: whether somebody stopped in the middle of a pillar's statements. That is no answer about the pillar:
+ * the position would follow from how far that person came, which whoever sees Collect knows.
+ */
+export function isHalfway(pillar: Pillar, given: Given, round: Pick<Round, 'peopleForgotten'>): boolean {
+  if (!mayBeHalfway(given, round)) return false;
+  const asked = pillar.cells.flatMap((cell) => cell.statements);
+  const answered = asked.filter(({ id }) => given.statements[id] !== undefined).length;
+  return answered > 0 && answered < asked.length;
 }
 
 /** Quick mode: the chosen level is the position; null for no answer and "don't know". */

@@ -36,9 +36,9 @@ import { type CrossTable, groupsTogether, isEnough, type Kind, lineTotals, total
  * know", two camps and the sides of shown groups, gaps between shown groups, contradictions, and statements: each of
  * them is a function of the answers within cells. Medians make the balance, bottlenecks, expectations, differences
  * between lines, topics and headlines, the poster and the road. Attendance (who finished, began, is missing) is in
- * no way secret; how far somebody is, which Collect shows too, says no more than that for levels. Of statements it
- * does: of who stopped in the middle of a pillar it bounds the position. Comments are shown without their giver, or
- * group, in alphabetical order. The file, the spreadsheet of answers and `storedAbout` hold the answers themselves and
+ * no way secret, nor is how far somebody is, which Collect shows too. Who stopped in the middle of a pillar's
+ * statements has given no answer about it, because the position would follow from how far that was (`isHalfway`); how
+ * many they are may be told. Comments are shown without their giver, or group, in alphabetical order. The file, the spreadsheet of answers and `storedAbout` hold the answers themselves and
  * are the facilitator's; so are a copy or a backup from before the results were shown, which can be shown in another
  * way, and a file edited by hand.
  *

@@ -18,7 +18,7 @@ import { type Counted, collectPositions, type Entry } from './tally.ts';
 
 export interface Attendance {
   finished: ParticipantId[];
-  /** Answered something and not finished; these answers count too. */
+  /** Answered something and not finished; what they finished of it counts too. */
   started: ParticipantId[];
   missing: ParticipantId[];
 }
@@ -77,6 +77,7 @@ export function analyseRound(
     room.hands,
     source,
     data.workshop.stageThreshold,
+    round,
   );
   const pillars = pack.pillars.map(({ id }) =>
     analysePillar(id, collected.get(id) ?? null, {

@@ -1,7 +1,7 @@
 import type { Pillar } from '../content/pack.ts';
 import type { PillarId, StatementId } from '../model/ids.ts';
-import type { Level, StatementAnswer, WorkshopResponse } from '../model/workshop.ts';
-import { contradicts, positionFrom, quickPosition, reachedLevel } from './position.ts';
+import type { Level, Round, StatementAnswer, WorkshopResponse } from '../model/workshop.ts';
+import { contradicts, mayBeHalfway, positionFrom, quickPosition, reachedLevel } from './position.ts';
 import type { Place } from './seating.ts';
 
 /** What the group says about one statement. */
@@ -42,6 +42,8 @@ export interface Collected {
   /** The place of everybody who answered, but without a position. */
   unknown: Place[];
   contradictions: number;
+  /** Who stopped in the middle of the pillar, and counts nowhere: see `isHalfway`. */
+  halfway: number;
   /** Every statement with at least one answer. */
   statements: StatementFigures[];
 }
@@ -60,13 +62,14 @@ export function collectPositions(
   hands: ReadonlyMap<PillarId, readonly Counted[]>,
   source: 'levels' | 'statements',
   stageThreshold: number,
+  round: Pick<Round, 'peopleForgotten'>,
 ): Map<PillarId, Collected> {
   if (source === 'levels') {
     return new Map(
       pillars.map((pillar) => [pillar.id, collectLevels(pillar, entries, hands.get(pillar.id) ?? [])]),
     );
   }
-  const collected = collectStatements(pillars, entries, stageThreshold);
+  const collected = collectStatements(pillars, entries, stageThreshold, round);
   for (const [pillarId, counted] of hands) {
     const own = collected.get(pillarId);
     if (own) addCounted(own, counted);
@@ -89,7 +92,15 @@ function addCounted(collected: Collected, counted: readonly Counted[]): Collecte
 }
 
 export function nothingCollected(): Collected {
-  return { positions: [], places: [], counted: 0, unknown: [], contradictions: 0, statements: [] };
+  return {
+    positions: [],
+    places: [],
+    counted: 0,
+    unknown: [],
+    contradictions: 0,
+    halfway: 0,
+    statements: [],
+  };
 }
 
 function collectLevels(pillar: Pillar, entries: readonly Entry[], counted: readonly Counted[]): Collected {
@@ -132,6 +143,8 @@ interface PillarTally {
   counts: Float64Array;
   /** Answers in the response at hand, "don't know" included. */
   given: number;
+  /** Whether the response at hand stops in the middle of the pillar. */
+  isHalfway: boolean;
 }
 
 interface StatementTally {
@@ -153,6 +166,7 @@ function collectStatements(
   pillars: readonly Pillar[],
   entries: readonly Entry[],
   stageThreshold: number,
+  round: Pick<Round, 'peopleForgotten'>,
 ): Map<PillarId, Collected> {
   const tallies = pillars.map(emptyTally);
   const byId = new Map<string, StatementTally>(
@@ -163,12 +177,14 @@ function collectStatements(
       tally.sums.fill(0);
       tally.counts.fill(0);
       tally.given = 0;
+      tally.isHalfway = false;
     }
     const { statements } = entry.response;
+    if (mayBeHalfway(entry.response, round)) markHalfway(tallies, byId, statements);
     for (const id in statements) {
       const statement = byId.get(id);
       const answer = statements[id as StatementId];
-      if (statement && answer) countAnswer(statement, answer);
+      if (statement && answer && !statement.pillar.isHalfway) countAnswer(statement, answer);
     }
     for (const tally of tallies) place(tally, entry, stageThreshold);
   }
@@ -184,6 +200,7 @@ function emptyTally({ id: pillarId, cells }: Pillar): PillarTally {
     sums: new Float64Array(6),
     counts: new Float64Array(6),
     given: 0,
+    isHalfway: false,
   };
   for (const { level, statements } of cells) {
     for (const { id } of statements) {
@@ -191,6 +208,23 @@ function emptyTally({ id: pillarId, cells }: Pillar): PillarTally {
     }
   }
   return tally;
+}
+
+/** The same as {@link isHalfway} for every pillar. */
+function markHalfway(
+  tallies: readonly PillarTally[],
+  byId: ReadonlyMap<string, StatementTally>,
+  statements: WorkshopResponse['statements'],
+): void {
+  for (const id in statements) {
+    const statement = byId.get(id);
+    if (statement) statement.pillar.given += 1;
+  }
+  for (const tally of tallies) {
+    tally.isHalfway = tally.given > 0 && tally.given < tally.statements.length;
+    if (tally.isHalfway) tally.collected.halfway += 1;
+    tally.given = 0;
+  }
 }
 
 function countAnswer(statement: StatementTally, answer: StatementAnswer): void {

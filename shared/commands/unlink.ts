@@ -1,4 +1,5 @@
 import { groupKey } from '../analysis/gap.ts';
+import { isHalfway } from '../analysis/position.ts';
 import { analyseRound, type RoundAnalysis, seatsIn } from '../analysis/round.ts';
 import type { GridPack, Pillar } from '../content/pack.ts';
 import type { BusinessLineId } from '../model/ids.ts';
@@ -49,7 +50,7 @@ export function unlinked(data: WorkshopData, pack: GridPack, round: Round, shuff
     const sheets: Sheet[] = [];
     const cells = cellsOf(data, round, analysis, kept);
     for (const [key, cell] of cells) {
-      const dealt = dealtIn(pack, analysis, cell, shuffle);
+      const dealt = dealtIn(pack, round, analysis, cell, shuffle);
       const here = places.get(key) ?? [];
       while (here.length < dealt.length) here.push({ ...cell.known, sheets: new Map() });
       const takers = shuffle(here);
@@ -122,6 +123,7 @@ function cellsOf(
 /** As many sheets as the cell has people, with the answers of all of them, those about one pillar by those about another. */
 function dealtIn(
   pack: GridPack,
+  round: Round,
   analysis: RoundAnalysis,
   { states, responses }: Cell,
   shuffle: Shuffle,
@@ -129,7 +131,9 @@ function dealtIn(
   const sheets = states.map((state): Sheet => ({ state, levels: {}, statements: {}, comments: {} }));
   const answering = sheets.filter(({ state }) => state !== 'missing');
   for (const pillar of shownPillars(pack, analysis)) {
-    const answers = shuffle(responses.flatMap((response) => answersTo(pillar, analysis.source, response)));
+    const answers = shuffle(
+      responses.flatMap((response) => answersTo(pillar, analysis.source, response, round)),
+    );
     const takers = shuffle(answering).sort((a, b) => turn(a) - turn(b));
     for (const [index, { levels, statements }] of answers.entries()) {
       const taker = takers[index];
@@ -147,16 +151,19 @@ function turn({ state, levels, statements }: Sheet): number {
   return isEmpty ? (state === 'started' ? 0 : 1) : 2;
 }
 
-/** What somebody answered about one pillar, if anything. */
+/** What somebody answered about one pillar, if anything: how far who stopped in it came, would name that person. */
 function answersTo(
   pillar: Pillar,
   source: RoundAnalysis['source'],
-  { levels, statements }: WorkshopResponse,
+  response: WorkshopResponse,
+  round: Pick<Round, 'peopleForgotten'>,
 ): Answers[] {
+  const { levels, statements } = response;
   if (source === 'levels') {
     const level = levels[pillar.id];
     return level === undefined ? [] : [{ levels: { [pillar.id]: level }, statements: {} }];
   }
+  if (isHalfway(pillar, response, round)) return [];
   const given = pillar.cells.flatMap((cell) =>
     cell.statements.flatMap(({ id }) =>
       statements[id] === undefined ? [] : [[id, statements[id]] as const],

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Topic } from '../../../shared/analysis/topics.ts';
+import { pillarById } from '../../../shared/content/packs.ts';
 import type { Note } from '../../../shared/model/workshop.ts';
 import type { Reading } from '../../../shared/sentences/heading.ts';
 import { workshopPath } from '../../app/routes.ts';
@@ -32,10 +33,15 @@ export const DiscussPanel = memo(function DiscussPanel(props: DiscussPanelProps)
   const { topics, subject, notes, hasTargets, hasExpected, view, openKey, onOpen, children } = props;
   const { analysis, workshop } = subject;
   const words = useWords(gridWords);
+  const halfway = analysis.pillars.flatMap(({ pillarId, halfway: n }) => {
+    const pillar = pillarById(subject.pack, pillarId);
+    return n && pillar ? [{ n, pillar: pillar.name[subject.language] }] : [];
+  });
   return (
     <aside className={styles.panel} aria-label={words.discuss}>
       <TopicList topics={topics} subject={subject} notes={notes} openKey={openKey} onOpen={onOpen} />
       <HiddenGroups analysis={analysis} subject={subject} view={view} />
+      {halfway.length > 0 && <p className={styles.muted}>{words.halfway(halfway)}</p>}
       <Legend
         view={view}
         pairs={analysis.pillars.some(({ all }) => all && all.low !== all.high)}

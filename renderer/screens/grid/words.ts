@@ -1,4 +1,5 @@
 import type { AgreementBand } from '../../../shared/analysis/agreement.ts';
+import { enumerate } from '../../../shared/words/language.ts';
 
 const nl = {
   title: 'Raster',
@@ -70,11 +71,17 @@ const nl = {
     all === 1 ? 'De enige heeft geantwoord' : `Alle ${all} hebben geantwoord`,
   attendanceTitle: 'Wie heeft er geantwoord?',
   missing: 'Nog niets ontvangen van',
-  started: 'Begonnen, nog niet klaar (telt al mee)',
+  started: 'Begonnen, nog niet klaar (wat af is, telt mee)',
   missingCount: (n: number) =>
     n === 1 ? 'Van 1 deelnemer is er nog niets.' : `Van ${n} deelnemers is er nog niets.`,
   startedCount: (n: number) => (n === 1 ? '1 deelnemer is nog bezig.' : `${n} deelnemers zijn nog bezig.`),
   nobodyMissing: 'Er ontbreekt niemand.',
+  /** @param places how many stopped, and where */
+  halfway: (places: readonly { n: number; pillar: string }[]) =>
+    `Gestopt, en daar niet meegeteld: ${enumerate(
+      places.map(({ n, pillar }) => `${n} ${n === 1 ? 'deelnemer' : 'deelnemers'} halverwege ${pillar}`),
+      'nl',
+    )}.`,
   discuss: 'Om te bespreken',
   nothingToDiscuss: 'Er springt niets uit. Neem de pijlers van boven naar beneden door.',
   nothingShown: 'Zodra er iets te tonen is, staat hier wat opvalt.',
@@ -188,10 +195,15 @@ const en: typeof nl = {
   everyoneAnswered: (all) => (all === 1 ? 'The only one has answered' : `All ${all} have answered`),
   attendanceTitle: 'Who has answered?',
   missing: 'Nothing yet from',
-  started: 'Started, not finished (counts already)',
+  started: 'Started, not finished (what is complete counts)',
   missingCount: (n) => (n === 1 ? 'Nothing yet from 1 participant.' : `Nothing yet from ${n} participants.`),
   startedCount: (n) => (n === 1 ? '1 participant is still busy.' : `${n} participants are still busy.`),
   nobodyMissing: 'Nobody is missing.',
+  halfway: (places) =>
+    `Stopped, and not counted there: ${enumerate(
+      places.map(({ n, pillar }) => `${n} ${n === 1 ? 'participant' : 'participants'} halfway ${pillar}`),
+      'en',
+    )}.`,
   discuss: 'To discuss',
   nothingToDiscuss: 'Nothing stands out. Go through the pillars from top to bottom.',
   nothingShown: 'As soon as there is something to show, what stands out comes here.',

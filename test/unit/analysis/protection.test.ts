@@ -15,7 +15,7 @@ import {
   type WorkshopData,
 } from '../../../shared/model/workshop.ts';
 import { roundId } from '../../plainWorkshop.ts';
-import { type Answer, exposedIn, shownOf } from './outsider.ts';
+import { type Answer, answeredSo, exposedIn, shownOf } from './outsider.ts';
 import { answers, line, type Person, person, room } from './room.ts';
 
 /**
@@ -174,6 +174,29 @@ describe('an outsider who sees everything that is shown', () => {
           const rounds = data.rounds.map((round) => ({ ...round, mode: 'detailed' as const }));
           expect(exposedIn({ ...data, rounds }, given)).toEqual([]);
         }
+      }
+    },
+    anHour,
+  );
+
+  it(
+    'works out nobody who stopped in the middle of a pillar, by how far that was: what they said shows nowhere',
+    () => {
+      const to = (byLevel: Parameters<typeof answers>[1]) => answers('strategy', byLevel);
+      const whole: Answer[] = (['yes', 'no'] as const).map((said) => ({
+        statements: to({ 1: said, 2: said, 3: said, 4: said, 5: said }),
+      }));
+      const begun = [to({ 2: 'yes' }), to({ 2: 'no' }), to({ 1: 'yes', 2: 'yes', 3: ['yes', 'partly'] })];
+      for (const table of smallRooms(isLong ? 5 : 4)) {
+        const data = roomOf(table, { minimumGroupSize: 2 });
+        const rounds = data.rounds.map((round) => ({ ...round, mode: 'detailed' as const }));
+        const [first, ...others] = answeredSo({ ...data, rounds }, whole, [0, 1, 0, 1, 0]).responses;
+        const stopped = begun.map((statements) => {
+          if (!first) throw new Error('Somebody answered');
+          const halfway = { ...first, statements, finishedAt: null };
+          return shownOf({ ...data, rounds, responses: [halfway, ...others] });
+        });
+        expect(new Set(stopped).size).toBe(1);
       }
     },
     anHour,

@@ -227,6 +227,24 @@ describe('a round by statement', () => {
     ]);
   });
 
+  it('leaves out who stopped in the middle of a pillar, and counts the pillars that they finished', () => {
+    const every = { 1: 'no', 2: 'yes', 3: 'yes', 4: 'yes', 5: 'no' } as const;
+    const done = statements(every);
+    const here = (who: Person): Person => ({ ...who, finished: false });
+    const whole = onData([done, done, done]);
+    // On the way: with levels 4 and 5 to come, this would be level 3.
+    const begun = onData([done, done, done, here(statements({ 1: 'no', 2: 'yes', 3: 'yes' }))]);
+    expect(begun).toEqual({ ...whole, halfway: 1 });
+    expect(onData([done, done, here(done)])).toEqual(whole);
+    expect(onData([done, done, here(statements({ ...every, 5: 'unknown' }))]).n).toBe(3);
+    // Who finished, and everybody on paper and in a file has, left it open on purpose.
+    const gap = onData([done, done, done, statements({ 1: 'no', 2: 'yes', 3: 'yes' })]);
+    expect([gap.n, gap.halfway, gap.all?.positions]).toEqual([4, 0, [3, 4, 4, 4]]);
+    // Nobody's answers any more: what was kept is what counted.
+    const forgotten = { round: { peopleForgotten: true } };
+    expect(onData([done, done, here(statements({ 2: 'yes' }))], forgotten).n).toBe(3);
+  });
+
   it('counts who only said "don\'t know" apart', () => {
     const sure = statements({ 2: 'yes' });
     const people = [statements({ 2: 'unknown' }), sure, sure, sure, statements({}), {}];

@@ -25,7 +25,7 @@ import {
 } from '../../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
 import { plainResponse, roundId } from '../../plainWorkshop.ts';
-import { department, line, type Person, room } from '../analysis/room.ts';
+import { answers, department, line, type Person, room } from '../analysis/room.ts';
 
 const effects = { newId: () => randomUUID(), now: () => '2027-05-01T12:00:00.000Z' };
 const lineIds = ['line-1', 'line-2', 'line-3'];
@@ -297,6 +297,30 @@ describe('forgetting who took part', () => {
     ]);
     expect(moved(withoutPeople(twice, effects))).toEqual(moved(twice));
     expect(moved(withoutPeople(withoutPeople(twice, effects), effects))).toEqual(moved(twice));
+  });
+
+  it('keeps of a pillar that somebody stopped in nothing, for it counted nowhere and tells how far that one came', () => {
+    const every = (id: string) => answers(id, { 1: 'no', 2: 'yes', 3: 'yes', 4: 'partly', 5: 'no' });
+    const both = { ...every('strategy'), ...every('data') };
+    const stopped = { ...every('data'), ...answers('strategy', { 1: 'yes', 2: ['no'] }) };
+    const people = [both, both, both].map((statements): Person => ({ statements }));
+    const data = room([...people, { statements: stopped, finished: false }]);
+    const closed = {
+      ...data,
+      rounds: data.rounds.map((each) => ({ ...each, seats: seatsOf(data.participants) })),
+    };
+    const before = totals(closed);
+    expect(before[0]?.pillars.map(({ n, halfway }) => [n, halfway]).slice(0, 1)).toEqual([[3, 1]]);
+    const after = withoutPeople(closed, effects, { comments: 'keep', owners: 'keep' });
+    const without = before.map(({ pillars, ...rest }) => ({
+      ...rest,
+      pillars: pillars.map((pillar) => ({ ...pillar, halfway: pillar.halfway && 0 })),
+    }));
+    expect(totals(after)).toEqual(without);
+    const given = after.responses.map(({ statements }) => Object.keys(statements).length);
+    expect(given.reduce((sum, each) => sum + each, 0)).toBe(
+      3 * Object.keys(both).length + Object.keys(every('data')).length,
+    );
   });
 });
 
