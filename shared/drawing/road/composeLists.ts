@@ -113,23 +113,16 @@ function roomsOf(page: Page, content: PosterContent, body: number): FurnitureRoo
   const { margin } = page;
   const bottom = page.height - 28;
   const heading = { x: margin, y: margin - 10, width: page.width - 2 * margin - 262 };
-  if (page.orientation === 'landscape') {
-    const room = { x: margin, y: 0, width: heading.width };
-    const height = (form: PanelForm) => startPanel(content, room, body, form).height;
-    const flatter = height('wide') <= height('beside') ? 'wide' : 'beside';
-    return {
-      heading: { ...heading, height: 100 },
-      legend: { left: margin, right: page.width - margin, bottom },
-      numbered: true,
-      panel: { at: 'heading', x: margin, width: heading.width, form: flatter },
-    };
-  }
-  const right = page.width - besideRoad;
+  const room = { x: margin, y: 0, width: heading.width };
+  const height = (form: PanelForm) => startPanel(content, room, body, form).height;
+  // In portrait the panel stands beside the end of the road, which is only perspective: lists need no room there.
+  const landscape = page.orientation === 'landscape';
+  const form = landscape && height('wide') <= height('beside') ? 'wide' : 'beside';
   return {
-    heading: { ...heading, height: 180 },
-    legend: { left: margin, right, bottom },
+    heading: { ...heading, height: landscape ? 100 : 180 },
+    legend: { left: margin, right: page.width - (landscape ? margin : besideRoad), bottom },
     numbered: true,
-    panel: { at: 'legend', x: margin, width: right - margin, form: 'beside' },
+    panel: { at: 'heading', x: margin, width: heading.width + (landscape ? 0 : 40), form },
   };
 }
 
@@ -149,8 +142,8 @@ function columnsOf(
     return {
       x,
       width,
-      top: edge === null ? furniture.headingBottom + density.body * 1.6 : edge + density.body * 1.4,
-      bottom: (landscape ? furniture.legendTop : furniture.panelTop) - density.body,
+      top: edge === null ? furniture.panelBottom + density.body * 1.6 : edge + density.body * 1.4,
+      bottom: furniture.legendTop - density.body,
     };
   });
 }

@@ -108,7 +108,7 @@ export function listCourse(page: Page, { crest }: Horizon, top: number): RoadCou
     ],
     start: { x: 0, y: -1 },
     end: { x: -0.12, y: -1 },
-    width: narrowing(126, 117, 26, 0.96, 0.065),
+    width: narrowing(130, 124, 26, 0.96, 0.065),
     lastMark: 0.9,
   };
 }

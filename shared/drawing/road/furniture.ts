@@ -20,8 +20,7 @@ export interface Furniture {
   headingBottom: number;
   /** From where (y) the legend begins. */
   legendTop: number;
-  /** From where to where (y) the start panel reaches. */
-  panelTop: number;
+  /** Down to where (y) the start panel reaches. */
   panelBottom: number;
 }
 
@@ -31,7 +30,7 @@ export interface FurnitureRooms {
   legend: { left: number; right: number; bottom: number };
   /** Whether the legend explains list numbers. */
   numbered: boolean;
-  /** The panel hangs under the heading, or stands on the legend, or at the bottom of the page. */
+  /** The panel hangs under the heading, stands on the legend, or at the bottom of the page. */
   panel: { at: 'heading' | 'legend' | 'bottom'; x: number; width: number; form: PanelForm };
 }
 
@@ -76,7 +75,6 @@ export function furnish(
     obstacles: [...boxes, ...haloBoxes(sun, page)],
     headingBottom: bottom,
     legendTop: legend.top,
-    panelTop: top,
     panelBottom: top + height,
   };
 }

@@ -275,3 +275,23 @@ describe('cards at leaders in landscape', () => {
     expect(box?.bottom).toBeGreaterThan(841 - 100);
   });
 });
+
+test.each([24, 40, 60])(
+  'in portrait the lists of %i actions fill the page evenly, up to the last horizon',
+  (count) => {
+    const actions = spreadActions(count);
+    const { width, height } = pageSize('A1', 'portrait');
+    const { boxes } = chooseLayout(posterContent({ actions }), pageOf(width, height, 1));
+    const [now, next, later] = horizonIds.map((horizon) => {
+      const own = actions.filter((action) => action.horizon === horizon).map(({ id }) => id);
+      const cards = boxes.filter(({ id }) => own.includes(id)).map(({ box }) => box);
+      return {
+        top: Math.min(...cards.map(({ y }) => y)),
+        bottom: Math.max(...cards.map((box) => box.y + box.height)),
+      };
+    });
+    // In units; a line of text is 8 to 12.
+    expect((next?.top ?? 0) - (later?.bottom ?? 0)).toBeLessThan(60);
+    expect((now?.top ?? 0) - (next?.bottom ?? 0)).toBeLessThan(60);
+  },
+);
