@@ -1,5 +1,5 @@
 import type { BusinessLineId, RoundId } from '../../../shared/model/ids.ts';
-import type { JoinRequest } from '../../../shared/room/protocol.ts';
+import type { JoinRequest, RoomView } from '../../../shared/room/protocol.ts';
 import { type Keep, keptJson } from './keep.ts';
 import { isObject } from './requests.ts';
 import { isSettled, type Sheet } from './sheet.ts';
@@ -31,6 +31,11 @@ export interface Book {
 export interface Owner {
   workshopId: string;
   participantCode: string;
+}
+
+/** Whose this phone is in the room's workshop; null before the laptop has let it in. */
+export function ownerOf({ workshopId }: Pick<RoomView, 'workshopId'>, me: Me | null): Owner | null {
+  return me?.participantCode ? { workshopId, participantCode: me.participantCode } : null;
 }
 
 export function openBook(keep: Keep): Book {

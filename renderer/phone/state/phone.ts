@@ -3,26 +3,15 @@ import type { BusinessLineId } from '../../../shared/model/ids.ts';
 import type { Language } from '../../../shared/model/workshop.ts';
 import type { MineReply, RoomView } from '../../../shared/room/protocol.ts';
 import type { AnswerPack } from '../../answer/questions.ts';
-import { type Me, type Owner, openBook, type Who } from './book.ts';
+import { adopt, agree } from './agreeing.ts';
+import { type Me, openBook, ownerOf, type Who } from './book.ts';
 import { type Carried, linkTo } from './carry.ts';
 import { askToJoin, isPassing, type Joining } from './joining.ts';
 import type { Keep } from './keep.ts';
 import { type Requests, randomText, spokenLanguage } from './requests.ts';
 import { retrying } from './retry.ts';
 import { createSender, newSubmissionId } from './sender.ts';
-import {
-  afterLate,
-  afterStored,
-  asAgain,
-  asAnother,
-  asFinished,
-  isOnItsWay,
-  isSettled,
-  newSheet,
-  type Sheet,
-  same,
-  withAnswer,
-} from './sheet.ts';
+import { asFinished, isOnItsWay, isSettled, newSheet, type Sheet, withAnswer } from './sheet.ts';
 
 /** Busy: the laptop is there, and will store the answers later. */
 export type Link = 'connecting' | 'up' | 'busy' | 'down';
@@ -115,12 +104,7 @@ export function createPhone({ keep, requests, loadPack, spoken, carried = null }
     state = { ...state, ...change, isLasting: keep.isLasting() };
     for (const listener of listeners) listener();
   };
-  const owner = (): Owner | null => {
-    const { room, me } = state;
-    return room && me?.participantCode
-      ? { workshopId: room.workshopId, participantCode: me.participantCode }
-      : null;
-  };
+  const owner = () => (state.room ? ownerOf(state.room, state.me) : null);
   /** Of every round. */
   const allSheets = () => {
     const self = owner();
@@ -169,18 +153,6 @@ export function createPhone({ keep, requests, loadPack, spoken, carried = null }
     },
   });
 
-  /** Goes on as who this phone was at the laptop's former address, unless it is somebody else's here. */
-  const adopt = ({ workshopId, me, sheets }: Carried) => {
-    const known = book.me(workshopId)?.participantCode;
-    if (!me.participantCode || (known && known !== me.participantCode)) return;
-    book.saveMe(workshopId, me);
-    const self = { workshopId, participantCode: me.participantCode };
-    for (const sheet of sheets) {
-      const own = book.sheet(self, sheet.roundId, sheet.businessLineId);
-      if (!own || isSettled(own)) book.saveSheet(self, sheet);
-    }
-  };
-
   const hear = (room: RoomView) => {
     const before = state.room;
     const isOther = before?.workshopId !== room.workshopId;
@@ -191,7 +163,7 @@ export function createPhone({ keep, requests, loadPack, spoken, carried = null }
     if (isOther || before?.round?.id !== room.round?.id || before?.round?.state !== room.round?.state) {
       knownRound = null;
     }
-    if (isOther && carried?.workshopId === room.workshopId) adopt(carried);
+    if (isOther && carried?.workshopId === room.workshopId) adopt(book, carried);
     state = { ...state, room, isReminded: room.round?.state === 'open' && state.isReminded };
     if (before === null && keptLanguage === null) state.language = spokenLanguage(spoken, room.language);
     if (isOther) state = { ...state, pack: null };
@@ -241,38 +213,11 @@ export function createPhone({ keep, requests, loadPack, spoken, carried = null }
     set({ link: 'up' });
   };
 
-  /** Puts what the laptop has beside what is kept here. */
-  const take = ({ participantCode, name, roundId, sheets, late }: MineReply, me = state.me) => {
+  const take = (reply: MineReply, me = state.me) => {
     if (!me || !state.room) return;
-    const asked = roundId && { roundId, lineIds: sheets.map(({ businessLineId }) => businessLineId) };
-    const former = owner();
-    saveMe({ ...me, participantCode, name, asked });
-    const self = owner();
-    // The facilitator has said that this phone is somebody else's: the laptop has moved what it had, the rest goes along.
-    if (self && former && former.participantCode !== participantCode) {
-      for (const sheet of book.sheets(former)) if (!isSettled(sheet)) book.saveSheet(self, asAnother(sheet));
-    }
-    const isOpen = state.room.round?.id === roundId && state.room.round?.state === 'open';
-    if (self && roundId) {
-      for (const stored of sheets) {
-        const before =
-          book.sheet(self, roundId, stored.businessLineId) ?? newSheet(roundId, stored.businessLineId);
-        const kept = isOpen ? asAgain(before) : before;
-        const next = afterStored(kept, stored, newSubmissionId);
-        // Of two who turned out to be one, the other's answers may count now.
-        const shown = (former && book.sheet(former, roundId, stored.businessLineId)) ?? kept;
-        if (shown.arrived > 0 && !same(shown.answers, next.answers)) state.isChangedElsewhere = true;
-        book.saveSheet(self, next);
-      }
-    }
-    for (const sheet of allSheets()) {
-      const told = late?.find(
-        (each) => each.roundId === sheet.roundId && each.businessLineId === sheet.businessLineId,
-      );
-      const next = afterLate(sheet, told);
-      if (self && next !== sheet) book.saveSheet(self, next);
-    }
-    knownRound = roundId ?? '';
+    const agreed = agree(book, state.room, me, reply);
+    if (agreed.isChangedElsewhere) state.isChangedElsewhere = true;
+    knownRound = reply.roundId ?? '';
     reread();
   };
 
