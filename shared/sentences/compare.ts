@@ -6,10 +6,12 @@ import type { BusinessLine, Language } from '../model/workshop.ts';
 import { atLevel, countWord } from '../words/amounts.ts';
 import { enumerate } from '../words/language.ts';
 import { type Claim, inBoth, type Subject } from './claim.ts';
+import { gapClaim } from './differenceClaims.ts';
 import { type EveryoneClaim, everyoneClaim } from './everyone.ts';
 import { headingWords } from './headingWords.ts';
 import { groupName, lineName, pillarInSentence, pillarsInSentence } from './names.ts';
-import { expectationClaim, gapClaim, isCarried, type ReasonClaim } from './topicClaims.ts';
+import type { ReasonClaim } from './reasonClaim.ts';
+import { expectationClaim, isCarried } from './topicClaims.ts';
 
 /** Pillars on which something was compared, of all that the model has. */
 interface Compared {

@@ -12,7 +12,8 @@ import {
   linesClaim,
 } from './compare.ts';
 import { allDiscussedClaim, type EveryoneClaim, everyoneClaim } from './everyone.ts';
-import { type ReasonClaim, topicText } from './topicClaims.ts';
+import type { ReasonClaim } from './reasonClaim.ts';
+import { topicText } from './topicClaims.ts';
 
 /** What the room compares. */
 export type Reading = 'everyone' | 'layers' | 'departments' | 'expected' | 'lines';
