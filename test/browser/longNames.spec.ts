@@ -112,6 +112,17 @@ async function openFolds(app: Page): Promise<void> {
   });
 }
 
+/** Fields whose text is longer than they show. */
+async function cutFields(app: Page): Promise<string[]> {
+  return app
+    .locator('input[type=text]:visible, input:not([type]):visible')
+    .evaluateAll((fields) =>
+      fields
+        .filter((field) => field.scrollWidth > field.clientWidth)
+        .map((field) => (field as HTMLInputElement).value || (field as HTMLInputElement).placeholder),
+    );
+}
+
 /** The screen shows all of its controls, whatever is in it. */
 async function expectAllWithin(app: Page, where: string): Promise<void> {
   // What was asked for has been drawn.
@@ -198,6 +209,7 @@ for (const width of [1024, 1280]) {
         await expectAllWithin(app, `plain ${width} ${language} ${await step.textContent()}`);
         await openFolds(app);
         expect.soft(await brokenWords(app), (await step.textContent()) ?? '').toEqual([]);
+        expect.soft(await cutFields(app), (await step.textContent()) ?? '').toEqual([]);
       }
       await app.getByRole('button', { name: /switch to English|Naar Nederlands|NL/ }).click();
     }

@@ -56,7 +56,7 @@ export function People() {
       {present.length === 0 && (
         <p className={styles.nobody}>{isAnonymous ? words.nobodyAnonymous : words.nobody}</p>
       )}
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.list}`} data-lines={hasLines || undefined}>
         <caption className="visually-hidden">{words.people}</caption>
         <thead>
           <tr>
