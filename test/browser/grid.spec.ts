@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Participant, WorkshopData } from '../../shared/model/workshop.ts';
+import { countsIdSchema } from '../../shared/model/ids.ts';
+import type { LevelCounts, Participant, WorkshopData } from '../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
 import { expect, expectAccessible, goToStep, openSample, test } from './app.ts';
 import { capitalsShown } from './capitals.ts';
@@ -53,6 +54,45 @@ test('once the results are shown, the room begins with the first business line',
   await app.getByRole('button', { name: 'Toon de resultaten' }).click();
   await expect(app.getByRole('radio', { name: 'Zakelijk (b2b)' })).toBeChecked();
   await expect(sentence(app)).toHaveText(/^Over data denken jullie heel verschillend/);
+});
+
+test('hands that were counted can be shown, and say beside their number who answered alone', async ({
+  app,
+}) => {
+  const data = sampleWorkshop('nl');
+  const [round] = data.rounds;
+  const [line] = data.workshop.businessLines;
+  if (!round || !line) throw new Error('The sample has a round and a business line');
+  const counts = round.pillarIds.map(
+    (pillarId): LevelCounts => ({
+      id: countsIdSchema.parse(`counts-${pillarId}`),
+      workshopId: data.workshop.id,
+      roundId: round.id,
+      businessLineId: line.id,
+      pillarId,
+      group: { by: 'all' },
+      counts: [4, 8, 6, 4, 2],
+      channel: 'hands',
+      updatedAt: round.openedAt,
+    }),
+  );
+  await openWorkshop(app, {
+    ...data,
+    rounds: [{ ...round, mode: 'quick', revealedAt: null, movement: null }],
+    responses: [],
+    counts,
+    notes: [],
+  });
+  await goToStep(app, 'Raster');
+  await app.getByRole('button', { name: 'Toon de resultaten' }).click();
+  await expect(app.getByText('n 24').first()).toBeVisible();
+  await app.getByRole('button', { name: 'In de zaal geteld · niemand antwoordde zelf' }).click();
+  await expect(app.getByRole('heading', { name: 'Antwoordde niet zelf' })).toBeVisible();
+  await expectAccessible(app);
+  // Of the other line nothing was counted.
+  await app.keyboard.press('Escape');
+  await app.getByRole('radio', { name: 'Consument (b2c)' }).click();
+  await expect(app.getByRole('button', { name: '0 van 12 hebben geantwoord' })).toBeVisible();
 });
 
 test('which groups are compared is chosen before the results are shown', async ({ app }) => {

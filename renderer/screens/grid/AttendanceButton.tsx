@@ -9,11 +9,13 @@ import { gridWords } from './words.ts';
 
 export interface AttendanceButtonProps {
   attendance: Attendance;
+  /** Hands or stickers were counted too: whoever did not answer may be among them. */
+  isCounted: boolean;
   data: Pick<WorkshopData, 'workshop' | 'participants'>;
 }
 
 /** How many have answered; opens who is missing. Anonymous workshops count, and name nobody. */
-export function AttendanceButton({ attendance, data }: AttendanceButtonProps) {
+export function AttendanceButton({ attendance, isCounted, data }: AttendanceButtonProps) {
   const words = useWords(gridWords);
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
@@ -48,7 +50,7 @@ export function AttendanceButton({ attendance, data }: AttendanceButtonProps) {
       >
         {missing.length + started.length === 0
           ? words.everyoneAnswered(all)
-          : words.attendance(finished.length + started.length, all)}
+          : (isCounted ? words.attendanceCounted : words.attendance)(finished.length + started.length, all)}
       </button>
       {isOpen && (
         <Bubble
@@ -58,7 +60,9 @@ export function AttendanceButton({ attendance, data }: AttendanceButtonProps) {
           onClose={() => setIsOpen(false)}
         >
           {missing.length + started.length === 0 && <p>{words.nobodyMissing}</p>}
-          {part(missing, words.missing, words.missingCount(missing.length))}
+          {isCounted
+            ? part(missing, words.missingCounted, words.missingCountCounted(missing.length))
+            : part(missing, words.missing, words.missingCount(missing.length))}
           {part(started, words.started, words.startedCount(started.length))}
         </Bubble>
       )}

@@ -30,9 +30,9 @@ export function HiddenRound({ round, roundSelect }: { round: Round; roundSelect:
       })),
     [data, pack, round],
   );
-  const answered = byLine.some(
-    ({ attendance }) => attendance.finished.length + attendance.started.length > 0,
-  );
+  const answered =
+    data.counts.some(({ roundId }) => roundId === round.id) ||
+    byLine.some(({ attendance }) => attendance.finished.length + attendance.started.length > 0);
   const unfinished = new Set(
     byLine.flatMap(({ attendance }) => [...attendance.started, ...attendance.missing]),
   ).size;

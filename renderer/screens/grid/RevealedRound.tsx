@@ -49,6 +49,9 @@ export function RevealedRound({ round, roundSelect }: { round: Round; roundSelec
 
   const openKey = spoken.topic?.key ?? null;
   const movement = movementClaim(earlier, subject);
+  const isCounted = data.counts.some(
+    ({ roundId, businessLineId }) => roundId === round.id && businessLineId === line.id,
+  );
   const hasTargets = data.decisions.some(({ businessLineId }) => businessLineId === line.id);
   const hasExpected = Object.keys(line.expected).length > 0;
   // The picture answers at once; the list beside it may take a moment longer.
@@ -75,7 +78,7 @@ export function RevealedRound({ round, roundSelect }: { round: Round; roundSelec
           <ViewSwitch views={views} view={view} onChoose={chooseView} />
           {view !== 'lines' && <BusinessLineSegments workshop={data.workshop} label={words.lineLabel} />}
           {roundSelect}
-          <AttendanceButton attendance={analysis.attendance} data={data} />
+          <AttendanceButton attendance={analysis.attendance} isCounted={isCounted} data={data} />
         </div>
         <h1 className={styles.sentence}>{spoken.claim.text[language]}</h1>
         {movement && view === 'everyone' && <p className={styles.movement}>{movement.text[language]}</p>}

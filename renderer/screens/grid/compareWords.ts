@@ -24,14 +24,14 @@ const en: typeof nl = {
   label: 'Compare first',
   kinds: { layers: 'Layers', departments: 'Departments' },
   comparable: (names) => `This way you can compare: ${names}.`,
-  hidden: (names) => `Not seen apart: ${names}; otherwise somebody could be recognised.`,
+  hidden: (names) => `Not shown separately: ${names}; otherwise somebody could be recognised.`,
   nothing: (minimum) =>
     `This way there is no group to compare yet: everywhere at least ${minimum} people must stay together.`,
-  fixed: 'Results have been shown already, so this stays as it is.',
+  fixed: 'Results have already been shown, so this stays as it is.',
   tooFew: (names, minimum) =>
-    `Not shown apart: ${names}. That way nobody can be recognised: a group appears from ${minimum} answers.`,
+    `Not shown separately: ${names}. That way nobody can be recognised: a group appears from ${minimum} answers.`,
   protects: (names, minimum) =>
-    `Not shown apart: ${names}. That way nobody can be recognised: otherwise something about fewer than ${minimum} people would follow.`,
+    `Not shown separately: ${names}. That way nobody can be recognised: otherwise something about fewer than ${minimum} people would follow.`,
   otherFirst: (kind, names) =>
     `With ${kind} first you could have compared ${names ?? 'those'}; you choose that before you show the first results.`,
 };

@@ -249,10 +249,9 @@ function wholeSideOf(source: GridSource, pillar: PillarAnalysis): GridSide | nul
 
 /** From one level apart it is something to talk about, as for gaps. */
 function differenceSide(difference: number, words: GridWords, language: Language): GridSide {
-  const apart = levelsApart(difference, language);
   return difference < gapFrom
-    ? { bars: null, word: words.close, loud: false, figure: difference === 0 ? '' : apart }
-    : { bars: null, word: apart, loud: true, figure: '' };
+    ? { bars: null, word: words.close, loud: false, figure: '' }
+    : { bars: null, word: levelsApart(difference, language), loud: true, figure: '' };
 }
 
 /** The widest gap of a pillar for the groups in view. */

@@ -1,5 +1,5 @@
 import type { AgreementBand } from '../../../shared/analysis/agreement.ts';
-import { enumerate } from '../../../shared/words/language.ts';
+import { counted, enumerate } from '../../../shared/words/language.ts';
 
 const nl = {
   title: 'Raster',
@@ -69,17 +69,23 @@ const nl = {
     `${done} van ${all} ${done === 1 ? 'heeft' : 'hebben'} geantwoord`,
   everyoneAnswered: (all: number) =>
     all === 1 ? 'De enige heeft geantwoord' : `Alle ${all} hebben geantwoord`,
+  /** Beside hands or stickers, that may be of the same people. */
+  attendanceCounted: (done: number, all: number) =>
+    `In de zaal geteld · ${done === 0 ? 'niemand' : `${done} van ${all}`} ${done > 1 ? 'antwoordden' : 'antwoordde'} zelf`,
   attendanceTitle: 'Wie heeft er geantwoord?',
   missing: 'Nog niets ontvangen van',
   started: 'Begonnen, nog niet klaar (wat af is, telt mee)',
   missingCount: (n: number) =>
     n === 1 ? 'Van 1 deelnemer is er nog niets.' : `Van ${n} deelnemers is er nog niets.`,
+  missingCounted: 'Antwoordde niet zelf',
+  missingCountCounted: (n: number) =>
+    `${counted(n, 'deelnemer antwoordde', 'deelnemers antwoordden')} niet zelf.`,
   startedCount: (n: number) => (n === 1 ? '1 deelnemer is nog bezig.' : `${n} deelnemers zijn nog bezig.`),
   nobodyMissing: 'Er ontbreekt niemand.',
   /** @param places how many stopped, and where */
   halfway: (places: readonly { n: number; pillar: string }[]) =>
     `Gestopt, en daar niet meegeteld: ${enumerate(
-      places.map(({ n, pillar }) => `${n} ${n === 1 ? 'deelnemer' : 'deelnemers'} halverwege ${pillar}`),
+      places.map(({ n, pillar }) => `${counted(n, 'deelnemer', 'deelnemers')} halverwege ${pillar}`),
       'nl',
     )}.`,
   discuss: 'Om te bespreken',
@@ -94,8 +100,7 @@ const nl = {
   howCounted: 'Berekening',
   toTargets: 'Verder: ambitie bepalen',
   anotherRound: (pillars: string) => `Nog een ronde over ${pillars}`,
-  anotherRoundText:
-    'Na het gesprek: iedereen begint bij het eigen antwoord. Andere pijlers kies je bij Verzamelen.',
+  anotherRoundText: 'Vanuit ieders eigen antwoord.',
   legend: {
     title: 'Legenda',
     person: 'deelnemer',
@@ -169,11 +174,11 @@ const en: typeof nl = {
   measured: 'measured',
   none: {
     tooFew: (minimum) => `Too few answers to show yet: it starts at ${minimum}.`,
-    handsReveal: 'Hidden: beside the hands, the few private answers could be worked out.',
+    handsReveal: 'Hidden: next to the hands, the few private answers could be worked out.',
     notAsked: 'Not asked in this round.',
-    groups: 'No group can be shown apart here.',
+    groups: 'No group can be shown separately here.',
     noExpectation: 'No expectation filled in.',
-    lines: 'Not yet measured for more business lines.',
+    lines: 'Not yet measured for more than one business line.',
   },
   cell: {
     here: (count, n) => `${count} of ${n} are here.`,
@@ -193,31 +198,35 @@ const en: typeof nl = {
   comments: 'What people added',
   attendance: (done, all) => `${done} of ${all} ${done === 1 ? 'has' : 'have'} answered`,
   everyoneAnswered: (all) => (all === 1 ? 'The only one has answered' : `All ${all} have answered`),
+  attendanceCounted: (done, all) =>
+    `Counted in the room · ${done === 0 ? 'nobody' : `${done} of ${all}`} answered individually`,
   attendanceTitle: 'Who has answered?',
   missing: 'Nothing yet from',
   started: 'Started, not finished (what is complete counts)',
   missingCount: (n) => (n === 1 ? 'Nothing yet from 1 participant.' : `Nothing yet from ${n} participants.`),
-  startedCount: (n) => (n === 1 ? '1 participant is still busy.' : `${n} participants are still busy.`),
+  missingCounted: 'Did not answer individually',
+  missingCountCounted: (n) => `${counted(n, 'participant', 'participants')} did not answer individually.`,
+  startedCount: (n) =>
+    n === 1 ? '1 participant is still answering.' : `${n} participants are still answering.`,
   nobodyMissing: 'Nobody is missing.',
   halfway: (places) =>
     `Stopped, and not counted there: ${enumerate(
-      places.map(({ n, pillar }) => `${n} ${n === 1 ? 'participant' : 'participants'} halfway ${pillar}`),
+      places.map(({ n, pillar }) => `${counted(n, 'participant', 'participants')} halfway through ${pillar}`),
       'en',
     )}.`,
   discuss: 'To discuss',
   nothingToDiscuss: 'Nothing stands out. Go through the pillars from top to bottom.',
-  nothingShown: 'As soon as there is something to show, what stands out comes here.',
+  nothingShown: 'As soon as there is something to show, what stands out appears here.',
   allDiscussed: 'Everything discussed.',
   prompt: 'Question for the group',
   discussed: 'Discussed',
   note: 'What does the group say?',
   notePlaceholder: 'A few words are enough',
-  noteKept: 'note kept',
+  noteKept: 'note saved',
   howCounted: 'Calculation',
   toTargets: 'Next: choose targets',
   anotherRound: (pillars) => `Another round about ${pillars}`,
-  anotherRoundText:
-    'After the talk: everybody starts from their own answer. Choose other pillars in Collect.',
+  anotherRoundText: 'Starting from everybody’s own answer.',
   legend: {
     title: 'Legend',
     person: 'participant',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { frameContent, medianOf } from '../../../renderer/screens/grid/gridContent.ts';
+import { frameContent, gridRows, medianOf } from '../../../renderer/screens/grid/gridContent.ts';
 import { groupFigures } from '../../../shared/analysis/group.ts';
+import { analyseRound } from '../../../shared/analysis/round.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import type { GridMarks, GridSize, GridView } from '../../../shared/drawing/gridScene/content.ts';
 import { dotDiameter, packDots } from '../../../shared/drawing/gridScene/dots.ts';
@@ -8,6 +9,7 @@ import { type GridFrame, gridFrame, positionScale, roomEm } from '../../../share
 import { type GridDrawing, gridScene } from '../../../shared/drawing/gridScene.ts';
 import { coloursOf, contrast, palette } from '../../../shared/drawing/palette.ts';
 import type { Language, Level } from '../../../shared/model/workshop.ts';
+import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
 import { type Box, boundsOf, intersects, pathPoints } from '../../../shared/scene/bounds.ts';
 import { overlaps, textBoxes, textsOutside } from '../../../shared/scene/inspect.ts';
 import { type GroupShape, type PathShape, type Shape, sceneSchema } from '../../../shared/scene/scene.ts';
@@ -20,6 +22,12 @@ const sizes: Record<string, GridSize> = {
   '1920 × 1080': { width: 1554 * millimetre, height: 836 * millimetre, em: 19 * millimetre },
 };
 const small = sizes['1280 × 800'] as GridSize;
+
+/** The first of a list that is known to have one. */
+function first<Item>([item]: readonly Item[]): Item {
+  if (item === undefined) throw new Error('The list is empty');
+  return item;
+}
 
 /** Positions of a group that leans to one level and reaches far from it, the same every time. */
 function positionsOf(count: number, lean: number, step: number): number[] {
@@ -127,6 +135,30 @@ describe('the grid on screen', () => {
       }
     }
   }
+
+  it('keeps every word of a real workshop in view, whatever is compared', () => {
+    for (const language of ['nl', 'en'] as const) {
+      const data = sampleWorkshop(language);
+      const { workshop, rounds } = data;
+      const lines = workshop.businessLines.map((line) => ({
+        line,
+        analysis: analyseRound(data, cemmPack, { roundId: first(rounds).id, businessLineId: line.id }),
+      }));
+      const { line, analysis } = first(lines);
+      for (const view of ['everyone', 'layers', 'departments', 'expected', 'lines'] as const) {
+        const shown = { pack: cemmPack, workshop, language, view, analysis, lines, expected: line.expected };
+        for (const size of Object.values(sizes)) {
+          const drawing = gridScene(gridFrame(frameContent(cemmPack, language, view), size), {
+            title: 'Grid',
+            description: '',
+            scale: 'levels',
+            rows: gridRows({ ...shown, targets: new Map(), focus: null, earlier: new Map(), isRoom: false }),
+          });
+          expect(textsOutside(drawing.scene).map(({ text }) => text)).toEqual([]);
+        }
+      }
+    }
+  });
 
   it('sets the cells in words large enough for a room, in at most three lines', () => {
     for (const language of ['nl', 'en'] as const) {
