@@ -73,20 +73,20 @@ export function RoadmapScreen() {
       </section>
       <section className={styles.board} aria-label={words.board} ref={boardRef} tabIndex={-1}>
         <header className={styles.boardHeader}>
-          <div className={styles.heading}>
-            <h1>{words.title}</h1>
-            <p>
-              {actions.length === 0 ? words.noActions : words.actions(actions.length)}
-              {quickWins > 0 && (
-                <>
-                  {' · '}
-                  <Icon name="quickWin" /> {words.quickWins(quickWins)}
-                </>
-              )}
-            </p>
+          <h1>{words.title}</h1>
+          <p className={styles.counts}>
+            {actions.length === 0 ? words.noActions : words.actions(actions.length)}
+            {quickWins > 0 && (
+              <>
+                {' · '}
+                <Icon name="quickWin" /> {words.quickWins(quickWins)}
+              </>
+            )}
+          </p>
+          <div className={styles.choices}>
+            <RoadStart />
+            <BusinessLineSegments workshop={data.workshop} label={words.businessLine} />
           </div>
-          <RoadStart />
-          <BusinessLineSegments workshop={data.workshop} label={words.businessLine} />
           <Link href={workshopPath(data.workshop.id, 'poster')} className={styles.next ?? ''}>
             {words.next} →
           </Link>
