@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { fontHeights } from '../../shared/scene/text.ts';
 
 /** Heights of capitals, in pixels: of every text in the drawing, and of the large sentence above it. */
@@ -13,4 +13,13 @@ export function capitalsShown(app: Page): Promise<number[]> {
       (em) => em * capHeight,
     );
   }, fontHeights.capHeight);
+}
+
+/** Heights of capitals of these elements, in pixels. */
+export function capitalsOf(texts: Locator): Promise<number[]> {
+  return texts.evaluateAll(
+    (elements, capHeight) =>
+      elements.map((each) => Number.parseFloat(getComputedStyle(each).fontSize) * capHeight),
+    fontHeights.capHeight,
+  );
 }

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { scanned } from '../qrCodes.ts';
 import { expect, goToStep, openSample, roomTest as test } from './app.ts';
+import { capitalsOf } from './capitals.ts';
 
 /**
  * Pixels that the projection is wide in the picture that a phone scans. At 8 m a camera with a field of 65°
@@ -135,6 +136,9 @@ for (const { locale, words } of languages) {
           expect
             .soft(await scan(app, words.pageCode), `page ${screen.width}`)
             .toEqual({ near: page, far: page });
+          // What there is to read beside them, from the back of the room as well.
+          const capitals = await capitalsOf(dialog.locator('h1, h2, dt, dd, footer p'));
+          expect.soft(Math.min(...capitals) / screen.width).toBeGreaterThanOrEqual(0.015);
         }
         await app.setViewportSize({ width: 1280, height: 800 });
         await app.getByRole('button', { name: words.back }).click();
