@@ -55,7 +55,7 @@ const nl = {
     organisation: 'organisatie',
     date: 'datum',
     language: 'taal van het papier',
-    mode: 'manier van vragen',
+    mode: 'snel of uitgebreid',
     anonymity: 'namen bewaren',
     stageThreshold: 'drempel voor een niveau',
     minimumGroupSize: 'kleinste groep',
@@ -77,7 +77,7 @@ const nl = {
     pillarId: 'pijler',
     statementId: 'stelling',
     place: 'termijn en plek',
-    effort: 'inspanning',
+    effort: 'moeite',
     impact: 'effect',
     text: 'tekst',
     template: 'soort poster',
@@ -93,11 +93,11 @@ const nl = {
 };
 
 const en: typeof nl = {
-  title: 'Merging: what counts?',
+  title: 'Merging: which version counts?',
   intro: (n) =>
     n === 1
-      ? 'One thing was changed on both sides, each in another way. Everything else comes together by itself.'
-      : `${n} things were changed on both sides, each in another way. Everything else comes together by itself.`,
+      ? 'One thing was changed on both sides, in different ways. Everything else is merged automatically.'
+      : `${n} things were changed on both sides, in different ways. Everything else is merged automatically.`,
   shown: {
     measure: (number, people) =>
       `The results of round ${number} have been shown; the answers of ${people === 1 ? '1 participant' : `${people} participants`} change them.`,
@@ -108,16 +108,16 @@ const en: typeof nl = {
     people === 1
       ? 'Whoever saw them before may work out from the difference what that one person answered.'
       : 'Whoever saw them before may work out from the difference what so few people answered.',
-  introSame: 'On both sides somebody or something with the same name was added.',
+  introSame: 'Somebody or something with the same name was added on both sides.',
   mine: 'Here',
   theirs: 'In the file',
-  sameTitle: 'Is this the same?',
+  sameTitle: 'Are these the same?',
   same: { participants: (name) => `Participant ${name}`, departments: (name) => `Department ${name}` },
-  sameHelp: 'Ticked, they become one. Otherwise they stand beside each other.',
+  sameHelp: 'Ticked, they become one. Otherwise both stay.',
   confirm: 'Merge',
   cancel: 'Cancel',
   tooMany: (limit) =>
-    `Together that is too much for one workshop (${limit} at most). Nothing was changed; keep the file beside it.`,
+    `Together that is too much for one workshop (${limit} at most). Nothing was changed; choose to keep both instead.`,
   nothing: 'empty',
   removed: 'removed',
   changed: 'changed',
@@ -125,7 +125,7 @@ const en: typeof nl = {
   no: 'no',
   level: (level) => `level ${level}`,
   answers: (n) => (n === 1 ? '1 answer' : `${n} answers`),
-  bothKept: 'What does not count is kept as an earlier answer.',
+  bothKept: 'The one that does not count is kept as an earlier answer.',
   logo: 'another logo',
   lines: (n) => (n === 0 ? 'all business lines' : `${n} business lines`),
   tables: {
@@ -145,8 +145,8 @@ const en: typeof nl = {
     '': '',
     organisation: 'organisation',
     date: 'date',
-    language: 'language of the paper',
-    mode: 'way of asking',
+    language: 'language on paper',
+    mode: 'quick or detailed',
     anonymity: 'keeping names',
     stageThreshold: 'threshold of a level',
     minimumGroupSize: 'smallest group',
@@ -169,7 +169,7 @@ const en: typeof nl = {
     statementId: 'statement',
     place: 'horizon and place',
     effort: 'effort',
-    impact: 'impact',
+    impact: 'effect',
     text: 'text',
     template: 'kind of poster',
     size: 'size',

@@ -10,13 +10,13 @@ const undoNamesNl: Record<CommandName, string> = {
   changePoster: 'praatplaat aanpassen',
   changeLogo: 'logo',
   archiveWorkshop: 'archiveren',
-  deleteWorkshop: 'workshop weggooien',
+  deleteWorkshop: 'naar de prullenbak',
   restoreWorkshop: 'workshop terugzetten',
   importWorkshop: 'importeren',
   addParticipant: 'deelnemer toevoegen',
   changeParticipant: 'deelnemer aanpassen',
-  deleteParticipant: 'deelnemer weggooien',
-  restoreParticipant: 'deelnemer terugzetten',
+  deleteParticipant: 'uit de lijst halen',
+  restoreParticipant: 'terug in de lijst',
   openRound: 'ronde openen',
   closeRound: 'ronde sluiten',
   reopenRound: 'ronde heropenen',
@@ -50,13 +50,13 @@ const undoNamesEn: Record<CommandName, string> = {
   changePoster: 'poster settings',
   changeLogo: 'logo',
   archiveWorkshop: 'archiving',
-  deleteWorkshop: 'throwing away the workshop',
-  restoreWorkshop: 'putting back the workshop',
+  deleteWorkshop: 'workshop to the bin',
+  restoreWorkshop: 'workshop put back',
   importWorkshop: 'import',
   addParticipant: 'adding a participant',
   changeParticipant: 'changing a participant',
-  deleteParticipant: 'throwing away a participant',
-  restoreParticipant: 'putting back a participant',
+  deleteParticipant: 'taking off the list',
+  restoreParticipant: 'back on the list',
   openRound: 'opening the round',
   closeRound: 'closing the round',
   reopenRound: 'reopening the round',
@@ -69,14 +69,14 @@ const undoNamesEn: Record<CommandName, string> = {
   takeInLate: 'counting late answers',
   leaveOutLate: 'leaving out late answers',
   mergePeople: 'merging participants',
-  partPhone: 'phone of somebody else',
+  partPhone: 'somebody else’s phone',
   countHands: 'counting hands',
   decide: 'decision',
   withdrawDecision: 'withdrawing the decision',
   addAction: 'adding an action',
   changeAction: 'changing an action',
   moveAction: 'moving an action',
-  deleteAction: 'throwing away an action',
+  deleteAction: 'deleting an action',
   changeNote: 'note',
 };
 
@@ -203,7 +203,7 @@ const en: typeof nl = {
   redoStep: (step) => `Redo: ${step}`,
   undone: (step) => `Undone: ${step}`,
   redone: (step) => `Redone: ${step}`,
-  restLeftAlone: 'What has been changed elsewhere in the meantime stayed as it is now.',
+  restLeftAlone: 'Whatever was changed elsewhere in the meantime stays as it is.',
   undoNames: undoNamesEn,
   switchLanguage: 'NL: schakel naar Nederlands',
   otherLanguage: 'NL',
@@ -226,54 +226,55 @@ const en: typeof nl = {
     roundRevealed:
       'The results of this round have been shown; that can’t be taken back. It stays closed. Nothing was changed.',
     groupsFixed:
-      'Results have been shown already. Which groups you compare, and from how many people, therefore stays as it is. Nothing was changed.',
+      'Results have been shown already. Which groups you compare, and from how many people, can’t change any more. Nothing was changed.',
     roundAnswered: 'This round already has answers, so it stays. Nothing was changed.',
     tooMany: (limit) => `More than ${limit} does not fit in one workshop. Nothing was changed.`,
     inUse: 'Somebody went on with this in the meantime, so it stays. Nothing was changed.',
-    impossible: 'That does not go together with what is there by now. Nothing was changed.',
+    impossible: 'That clashes with what is there by now. Nothing was changed.',
     storage:
-      'Saving does not work now: the disk of this laptop is full or out of reach. What you had is still there. Free some space and try again.',
+      'Saving is not possible right now: the disk of this laptop is full or can’t be reached. What you had is still there. Free up some space and try again.',
   },
   stopNewerData:
-    'The data on this laptop belong to a newer version of Praatplaat. To damage nothing, this version neither reads nor writes them. Install the newest version; your workshops are safe.',
+    'The data on this laptop comes from a newer version of Praatplaat. To avoid damage, this version neither reads nor changes it. Install the newest version; your workshops are safe.',
   stopNewerWindow:
-    'A newer version of Praatplaat was opened in another window. This window no longer writes. Everything up to here is kept: go on in the new window.',
+    'A newer version of Praatplaat was opened in another window. This window no longer saves anything. Everything up to now is saved: carry on in the new window.',
   stopTitle: 'This window has stopped',
-  notOpenableTitle: 'The storage does not open',
+  notOpenableTitle: 'The storage can’t be opened',
   notOpenable:
-    'Praatplaat’s storage on this laptop cannot be opened now: it is damaged, or another window holds it. Whether what is in it can still be read is not known; this window has changed nothing in it. Close other windows of Praatplaat and try again.',
+    'Praatplaat’s storage on this laptop can’t be opened right now: it is damaged, or another window is using it. Whether its contents can still be read is unknown; this window has changed nothing in it. Close other Praatplaat windows and try again.',
   notOpenableBackups: (n, workshops) =>
     n === 0
       ? 'There are no backups on this laptop.'
       : `There ${n === 1 ? 'is 1 backup' : `are ${n} backups`} of ${workshops === 1 ? '1 workshop' : `${workshops} workshops`} on this laptop.`,
   notOpenableBeside:
-    'If it stays like this, go on in a new, empty storage. The old one stays beside it, and putting back is one click then.',
-  goOnWithBackups: 'Go on with the backups',
-  beginEmpty: 'Go on with an empty storage',
-  notBegun: 'A new storage does not work now either. Nothing was changed; see whether the disk has room.',
+    'If that does not help, carry on with a new, empty storage. The old one is kept, and putting the backups back is then one click.',
+  goOnWithBackups: 'Carry on with the backups',
+  beginEmpty: 'Carry on with an empty storage',
+  notBegun:
+    'A new storage can’t be made right now either. Nothing was changed; check whether there is room on the disk.',
   reload: 'Try again',
   crashTitle: 'Something went wrong on this screen',
-  crashHelp: 'Your data are kept. Load the screen again; if it happens again, go back to all workshops.',
+  crashHelp: 'Your data is safe. Load the screen again; if it keeps happening, go back to all workshops.',
   backupFaults: {
     'no-space':
-      'The automatic backup no longer fits on the disk. Your workshop itself is kept. Free some space; the next try comes by itself.',
+      'The automatic backup no longer fits on the disk. Your workshop itself is safe. Free up some space; it is tried again automatically.',
     'not-writable':
-      'The automatic backup does not work now. Your workshop itself is kept; the next try comes by itself.',
+      'The automatic backup is not working right now. Your workshop itself is safe; it is tried again automatically.',
     'too-large':
       'This workshop has become too large for a file or a backup (more than 50 MB). All of it is still on this laptop. Undo what you have just merged, or remove people for good.',
   },
   hostLost:
-    'The program behind this window has stopped. Your work is still kept on this laptop; start Praatplaat again for backups and PDFs.',
+    'The program behind this window has stopped. Your work is still saved on this laptop; start Praatplaat again for backups and PDFs.',
   diskLow: (megabytes) =>
-    `Only ${megabytes} MB are free on the disk of this laptop. Make room now, for example by emptying the bin: on a full disk no answers are stored.`,
+    `Only ${megabytes} MB is free on the disk of this laptop. Make room now, for example by emptying the bin: on a full disk no answers can be stored.`,
   roomTrouble: {
-    moved: 'Phones cannot get in any more: this laptop has left their network.',
-    storage: 'Answers from phones are not stored now: there is no space on the disk.',
-    unreachable: 'Phones cannot get in now.',
+    moved: 'Phones can’t get in any more: this laptop has left their network.',
+    storage: 'Answers from phones are not being stored: there is no space on the disk.',
+    unreachable: 'Phones can’t get in right now.',
   },
   toPhones: 'To the phones',
   hostRefused:
-    'This window was not opened with Praatplaat’s address. Your work is kept; open the address that was shown at the start for backups and PDFs.',
+    'This window was not opened at Praatplaat’s address. Your work is saved; open the address that was shown at start-up for backups and PDFs.',
 };
 
 export const appWords = { nl, en };

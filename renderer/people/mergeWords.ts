@@ -14,7 +14,7 @@ const nl = {
 
 const en: Translated<typeof nl> = {
   title: (name) => `Merge ${name}`,
-  help: 'Two participants become one. Answers come along, also those that came too late; of two answers the one finished last counts and the other is kept. Both codes go on working. Nothing changes in rounds that have been shown.',
+  help: 'Two participants become one. Answers come along, even those that came too late; where there are two, the one finished last counts and the other is kept. Both codes keep working. Nothing changes in rounds that have been shown.',
   isSameAs: (name) => `${name} is the same as`,
   choose: 'Choose a participant…',
   stays: 'This name stays',

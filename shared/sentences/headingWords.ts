@@ -68,9 +68,9 @@ const nl = {
 export type HeadingWords = Translated<typeof nl>;
 
 const en: HeadingWords = {
-  tooFew: (minimum) => `Too few answers yet: from ${minimum} a pillar you see here where you stand.`,
+  tooFew: (minimum) => `Too few answers so far: from ${minimum} a pillar, this shows where you stand.`,
   handsReveal: (minimum) =>
-    `Still hidden: the hands would give away the few private answers. Let everybody raise hands, or at least ${minimum} people answer themselves.`,
+    `Still hidden: the hands would give away the few private answers. Let everybody raise hands, or at least ${minimum} people answer in private.`,
   allEqual: (at) => `On all pillars, you come out ${at}.`,
   someEqual: (pillars, at) => `On ${pillars}, you come out ${at}.`,
   agreed: 'You largely agree. ',
@@ -82,20 +82,22 @@ const en: HeadingWords = {
       close: 'In the middle, the layers differ by a whole level on no pillar.',
       closeSome: (compared) =>
         `The layers that can be compared (${compared} pillars) differ by less than a level in the middle.`,
-      one: (name) => `Of the layers, only ${name} can be seen apart: there is nothing to compare with.`,
+      one: (name) => `Of the layers, only ${name} can be seen separately: there is nothing to compare with.`,
       none: (minimum) =>
         `There is nothing to compare yet: that takes at least two layers with ${minimum} answers each.`,
-      protecting: 'There is nothing to compare: showing layers apart would show what a few people answered.',
+      protecting:
+        'There is nothing to compare: showing layers separately would reveal what a few people answered.',
     },
     department: {
       close: 'In the middle, the departments differ by a whole level on no pillar.',
       closeSome: (compared) =>
         `The departments that can be compared (${compared} pillars) differ by less than a level in the middle.`,
-      one: (name) => `Of the departments, only ${name} can be seen apart: there is nothing to compare with.`,
+      one: (name) =>
+        `Of the departments, only ${name} can be seen separately: there is nothing to compare with.`,
       none: (minimum) =>
-        `There is nothing to compare yet: that takes at least two departments with ${minimum} answers each. Take small ones together next time.`,
+        `There is nothing to compare yet: that takes at least two departments with ${minimum} answers each. Combine small ones next time.`,
       protecting:
-        'There is nothing to compare: showing departments apart would show what a few people answered.',
+        'There is nothing to compare: showing departments separately would reveal what a few people answered.',
     },
   },
   asExpected: 'Nowhere is there a whole level between this and what was expected.',

@@ -68,8 +68,8 @@ test('the door: a new code, codes to hand out, who came in together, and nobody 
     await app.getByRole('menuitem', { name }).click();
   };
 
-  await choose('Wie kwam er binnen');
-  const comers = app.getByRole('dialog', { name: 'Wie kwam er binnen' });
+  await choose('Wie kwam er binnen?');
+  const comers = app.getByRole('dialog', { name: 'Wie kwam er binnen?' });
   await comers.getByRole('checkbox', { name: 'Allemaal' }).check();
   await expectAccessible(app);
   await app.screenshot({ path: test.info().outputPath('comers.png') });

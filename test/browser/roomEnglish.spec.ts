@@ -74,7 +74,7 @@ test('phones, paper, hands and files in English', async ({ app }) => {
     await press('Enter forms');
     await app.getByLabel('Which code is on the form?').fill('QQQQQQ');
     await app.keyboard.press('Enter');
-    await expect(app.getByText('‘QQQ QQQ’ is no code of this workshop.')).toBeVisible();
+    await expect(app.getByText('‘QQQ QQQ’ is not a code of this workshop.')).toBeVisible();
     await expectEnglish(app);
     await press('Back to Collect');
   });

@@ -25,7 +25,7 @@ const nl = {
 const en: Translated<typeof nl> = {
   title: 'Paper forms',
   text: 'On A4, each form with a code and a QR. Print on both sides, and a quick form fits on one sheet of paper.',
-  forWhom: 'For whom?',
+  forWhom: 'Who for?',
   whom: { missing: 'Those not finished', everybody: 'Everybody', blank: 'Loose forms' },
   allLines: 'All lines',
   language: 'Language',

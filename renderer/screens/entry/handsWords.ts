@@ -35,7 +35,7 @@ export type HandsWords = Translated<typeof nl>;
 
 const en: HandsWords = {
   title: 'Count hands or stickers',
-  help: 'Count only those who don’t answer themselves. It stays a count: no participants are added.',
+  help: 'Count only those who don’t answer themselves. These are counts only: no participants are added.',
   back: 'Back to Collect',
   line: 'Business line',
   group: 'Who raised a hand?',
@@ -49,11 +49,12 @@ const en: HandsWords = {
   field: (pillar, level) => `${pillar}, level ${level}`,
   otherRoom: 'other count',
   answered: (own, people) =>
-    `${own} of ${counted(people, 'participant', 'participants')} in this group answered ${own === 1 ? 'alone' : 'themselves'} already.`,
-  noPeople: 'Nobody of this group is in the list of participants; nobody has to be.',
+    `${own} of ${counted(people, 'participant', 'participants')} in this group have already answered in private.`,
+  noPeople: 'Nobody in this group is on the list of participants; nobody has to be.',
   tooMany: (pillars, people) =>
-    `More votes than people on ${pillars}: hands and own answers together, for ${counted(people, 'participant', 'participants')} in this group. Was anybody counted twice?`,
-  tooFew: (minimum) => `Groups of fewer than ${minimum} are shown apart nowhere; they do count in the whole.`,
+    `More votes than people on ${pillars}: hands and private answers together, for ${counted(people, 'participant', 'participants')} in this group. Was anybody counted twice?`,
+  tooFew: (minimum) =>
+    `Groups of fewer than ${minimum} are never shown separately; they do count in the whole.`,
   lonely: (n, minimum) =>
     `${n === 1 ? 'One participant answered' : `${n} participants answered`} in private. Since everybody saw the hands, that could be worked out: the pillar stays hidden until ${minimum} answer in private, or nobody.`,
   closed: 'This round is closed: the counts are final.',

@@ -90,9 +90,9 @@ const en: typeof nl = {
   chooseLogo: 'Choose a logo',
   otherLogo: 'Another logo',
   removeLogo: 'Remove',
-  logoFault: (name) => `${name} can't be read as a picture. Choose a PNG, JPEG or SVG. Nothing was changed.`,
+  logoFault: (name) => `${name} can’t be read as a picture. Choose a PNG, JPEG or SVG. Nothing was changed.`,
   gaps: {
-    targets: 'No target was chosen yet.',
+    targets: 'No target has been chosen yet.',
     toTargets: 'Choose in Targets',
     actions: 'There are no actions on it yet.',
     toRoadmap: 'Plan in the Roadmap',
@@ -114,7 +114,7 @@ const en: typeof nl = {
   close: 'Close',
   making: 'Making the poster…',
   saved: (name) => `${name} is ready.`,
-  failed: 'The file could not be made. Your data are safe; try again or restart the program.',
+  failed: 'The file could not be made. Your data is safe; try again or restart the program.',
   printFailed: 'Printing did not work. Save the poster as PDF and print that.',
   allLegible: (distance) => `Everything can be read from ${distance}.`,
   tooSmall: (n, distance) =>

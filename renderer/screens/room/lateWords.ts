@@ -27,10 +27,10 @@ const nl = {
 
 const en: Translated<typeof nl> = {
   title: (n) => (n === 1 ? 'One answer came too late' : `${capitalWord(n, 'en')} answers came too late`),
-  text: 'The round was closed already. Counting is possible until you show the results; the phone says what you choose.',
+  text: 'The round was already closed. You can count them until you show the results; the phone says what you choose.',
   shown:
-    'The results have been shown and stay as the room saw them. The phone says that this does not count; in a new round it still can.',
-  who: 'Who that was',
+    'The results have been shown and stay as the room saw them. The phone says that these do not count; in a new round they still can.',
+  who: 'Who they are',
   person: (code) => `Participant ${code}`,
   ofRound: (round, title) => `${round} – ${title}`,
   takeIn: 'Count',

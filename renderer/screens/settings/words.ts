@@ -33,8 +33,8 @@ const nl = {
   desktop: 'Draait als programma op deze laptop.',
   browser: 'Draait in een browser op deze laptop.',
   sources: 'Modellen',
-  licences: 'Wat anderen maakten, en onder welke licentie',
-  noLicenceText: (licence: string) => `Dit pakket brengt geen eigen tekst mee; de licentie is ${licence}.`,
+  licences: 'Software van anderen, en de licenties',
+  noLicenceText: (licence: string) => `Bij dit pakket zit geen licentietekst; de licentie is ${licence}.`,
 };
 
 const en: typeof nl = {
@@ -42,10 +42,11 @@ const en: typeof nl = {
   back: 'To all workshops',
   backupsTitle: 'Backups',
   backupsText:
-    'Praatplaat keeps a copy of every workshop by itself: when a round opens, closes or is shown, and every few minutes while something changes. The last ten stay, and one a day for thirty days.',
+    'Praatplaat saves a copy of every workshop automatically: when a round opens, closes or is shown, and every few minutes while something changes. The last ten are kept, and one a day for thirty days.',
   backupsFolder: 'They are in this folder:',
   noBackups: 'There are no backups yet.',
-  backupsUnreachable: 'The backups are out of reach now. Your workshops themselves are in this program.',
+  backupsUnreachable:
+    'The backups can’t be reached right now. Your workshops themselves are in this program.',
   wrongClock: 'Was the clock of this laptop wrong then?',
   lookInside: 'Look inside',
   backupOf: (name, when) => `${name}, ${when}`,
@@ -54,24 +55,24 @@ const en: typeof nl = {
   close: 'Close',
   gone: 'This backup is no longer there. Nothing was changed.',
   noName: 'Workshop without a name',
-  date: 'Day of the workshop',
+  date: 'Date of the workshop',
   participants: (n) => counted(n, 'participant', 'participants'),
   rounds: (n) => counted(n, 'round', 'rounds'),
   responses: (n) => counted(n, 'completed form', 'completed forms'),
   decisions: (n) => counted(n, 'decision', 'decisions'),
   actions: (n) => counted(n, 'action', 'actions'),
-  storageTitle: 'Where your data are',
+  storageTitle: 'Where your data is',
   storageText: 'Everything is on this laptop, in the storage of this program. Nothing goes to the internet.',
-  persisted: 'The laptop does not clear these data by itself.',
+  persisted: 'The laptop will not clear this data by itself.',
   notPersisted:
-    'The laptop does not promise that these data always stay when the disk fills up. The backups cover that.',
+    'The laptop does not guarantee that this data stays when the disk fills up. The backups are there for that.',
   aboutTitle: 'About Praatplaat',
   version: (version) => `Version ${version}`,
   desktop: 'Runs as a program on this laptop.',
   browser: 'Runs in a browser on this laptop.',
   sources: 'Models',
-  licences: 'What others made, and under which licence',
-  noLicenceText: (licence) => `This package brings no text of its own; its licence is ${licence}.`,
+  licences: 'Software by others, and its licences',
+  noLicenceText: (licence) => `This package comes without a licence text; its licence is ${licence}.`,
 };
 
 export const settingsWords = { nl, en };

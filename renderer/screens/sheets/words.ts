@@ -154,9 +154,9 @@ const en: SheetWords = {
   readWell: 'This is right',
   sheet: 'Sheet',
   hiddenSheet: (name) => `${name} (hidden)`,
-  separator: 'Between the columns stands',
+  separator: 'The columns are separated by',
   separators: { ';': 'a semicolon', '\t': 'a tab', ',': 'a comma', '|': 'a vertical bar' },
-  encoding: 'Letters as stored by',
+  encoding: 'Letters as saved by',
   encodings: {
     'utf-8': 'most programs (UTF-8)',
     'windows-1252': 'Excel on Windows',
@@ -185,15 +185,15 @@ const en: SheetWords = {
   otherTable: (row, title, n) =>
     `There is one more table below it (headings in row ${row}${title && `, ‘${title}’`}, ${counted(n, 'row', 'rows')}), which stays out. If you want that one, choose its headings under ‘Is this wrong?’.`,
   takesAgain: (n) =>
-    `This file seems to have come in before: ${counted(n, 'row is', 'rows are')} in already, just so. Take in once more`,
+    `This file seems to have been read in before: ${counted(n, 'row is', 'rows are')} already in, exactly like this. Take them in again`,
   whoIs: (n) => (n === 1 ? 'Who is this?' : `Who are these ${n}?`),
   inRows: (rows) => (rows.length === 1 ? `(row ${rows[0]})` : `(rows ${rows.join(', ')})`),
   reasons: {
     resembles: 'resembles somebody who takes part.',
-    differs: 'is called like somebody who takes part, but something else stands beside it.',
+    differs: 'has the name of somebody who takes part, but with other details.',
     'same-name': 'is the name of more than one participant.',
   },
-  askLater: 'do not take in',
+  askLater: 'leave out',
   thisIs: (person) => `this is ${person}`,
   somebodyNew: 'this is somebody new',
   columns: 'What is in which column?',
@@ -214,12 +214,13 @@ const en: SheetWords = {
     n === 1
       ? '1 row replaces an earlier answer, which is kept'
       : `${n} rows replace an earlier answer, which is kept`,
-  same: (n) => (n === 1 ? '1 row is in already, just so' : `${n} rows are in already, just so`),
+  same: (n) =>
+    n === 1 ? '1 row is already in, exactly like this' : `${n} rows are already in, exactly like this`,
   unanswered: (n) => counted(n, 'row without answers', 'rows without answers'),
-  wrong: (n) => (n === 1 ? '1 row with a mistake stays out' : `${n} rows with mistakes stay out`),
-  waiting: (n) => (n === 1 ? '1 row waits for who it is' : `${n} rows wait for who it is`),
-  totals: (n) => (n === 1 ? '1 row of totals stays out' : `${n} rows of totals stay out`),
-  hidden: (n) => (n === 1 ? '1 hidden row stays out' : `${n} hidden rows stay out`),
+  wrong: (n) => (n === 1 ? '1 row with a mistake is left out' : `${n} rows with mistakes are left out`),
+  waiting: (n) => (n === 1 ? '1 row: who is it?' : `${n} rows: who are they?`),
+  totals: (n) => (n === 1 ? '1 row of totals is left out' : `${n} rows of totals are left out`),
+  hidden: (n) => (n === 1 ? '1 hidden row is left out' : `${n} hidden rows are left out`),
   problems: 'Mistakes',
   notices: 'Good to know',
   moreProblems: (n) => `And ${n} more.`,
@@ -230,7 +231,7 @@ const en: SheetWords = {
   effect: '',
   nobody: 'somebody new, without a name',
   answeredOf: (n, total) => `${n} of ${total}`,
-  effects: { new: 'new', adds: '', same: 'is in already' },
+  effects: { new: 'new', adds: '', same: 'already in' },
   replacesWay: {
     typed: 'replaces: typed in',
     laptop: 'replaces: laptop',
@@ -244,8 +245,8 @@ const en: SheetWords = {
   taken: (n) => (n === 1 ? 'The answers of 1 row were taken in.' : `The answers of ${n} rows were taken in.`),
   templateTitle: 'File to fill in and hand out',
   templateText:
-    'A file with a column for each question. Send it round, get it back and read it in here: everything finds its place.',
-  forWhom: 'For whom?',
+    'A file with a column for each question. Send it round, get it back and read it in here: everything ends up in the right place.',
+  forWhom: 'Who for?',
   whom: { people: 'The participants, with their codes', blank: 'Blank' },
   language: 'Language',
   languages: { nl: 'Dutch', en: 'English' },

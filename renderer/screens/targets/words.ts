@@ -64,14 +64,14 @@ const en: typeof nl = {
   how: 'Drag the flag, click a cell, or type 1 to 5: the next pillar follows.',
   takeVotes: (n, all) =>
     n === all ? 'Take over the votes' : `Take over the votes for ${n} ${n === 1 ? 'pillar' : 'pillars'}`,
-  poll: 'Ask everybody’s wish first',
-  pollOpen: 'The poll is going on',
+  poll: 'Poll everybody’s wishes first',
+  pollOpen: 'The poll is under way',
   pollClosed: 'Show the poll',
   votes: 'Where people want to be',
   votesFor: (level) => `level ${level}`,
   tooFewVotes: (least) => `Too few votes to show: it starts at ${least}.`,
   handsReveal: (least) =>
-    `Hidden: beside the hands, the few private votes could be worked out. Next time, let the whole room raise hands, or at least ${least} people vote themselves.`,
+    `Hidden: next to the hands, the few private votes could be worked out. Next time, let the whole room raise hands, or at least ${least} people vote themselves.`,
   sliders: 'Target of each pillar',
   sliderLabel: (pillar) => `Target for ${pillar}`,
   sliderHelp:
@@ -107,7 +107,7 @@ const en: typeof nl = {
   closeBubble: 'Close',
   signals: 'To think about',
   noSignals: 'Nothing in particular.',
-  nothingYet: 'Once something is measured or chosen, what stands out comes here.',
+  nothingYet: 'Once something is measured or chosen, what stands out appears here.',
   signalsHelp: 'A signal to discuss, not a rule.',
   calculation: 'Calculation',
   calculationOf: (title) => `Calculation: ${title}`,
