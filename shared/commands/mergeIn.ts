@@ -2,7 +2,7 @@ import type { WorkshopCopy } from '../file/lineage.ts';
 import { type MergeFault, mergeWorkshops } from '../file/merge.ts';
 import type { Choices, Conflict } from '../file/mergeRecords.ts';
 import { type ChangedAfterShown, changedAfterShown } from '../file/mergeShown.ts';
-import { type SameName, sameNamed, withMine } from '../file/sameNamed.ts';
+import { asOne, type SameName, sameNamed } from '../file/sameNamed.ts';
 import type { EarlierResponse } from '../model/earlier.ts';
 import { type Result, success } from '../result.ts';
 import type { Command } from './command.ts';
@@ -41,7 +41,8 @@ export function mergeIn(
   { present, incoming, earlier, decided }: MergeTask,
   effects: Pick<Effects, 'newId'>,
 ): Result<MergeAnswer, MergeFault> {
-  const merged = mergeWorkshops(present, withMine(incoming, decided?.same ?? []), decided?.choices);
+  const { mine, theirs } = asOne(present, incoming, decided?.same ?? []);
+  const merged = mergeWorkshops(mine, theirs, decided?.choices);
   if (!merged.ok) return merged;
   const { data, lineage, replaced, conflicts } = merged.value;
   const same = sameNamed(present, incoming);

@@ -1,3 +1,4 @@
+import { areGroupsFixed } from '../commands/workshops.ts';
 import { responseIdOf } from '../model/ids.ts';
 import type { WorkshopData } from '../model/workshop.ts';
 import { folded, nameKey } from '../words/nameKey.ts';
@@ -44,8 +45,30 @@ function namedIn({ workshop, participants }: WorkshopData, table: SameName['tabl
   return participants.filter(({ deletedAt }) => deletedAt === null);
 }
 
-/** Their copy in which some of their people and departments are mine: what they answered is so, too. */
-export function withMine({ data, lineage }: WorkshopCopy, same: readonly SameName[]): WorkshopCopy {
+/**
+ * Both copies, in which same-named people and departments are one, with the ids of mine. A department has theirs where
+ * theirs alone has shown results: of two equally large ones, which is shown goes by their ids, and must not turn round.
+ */
+export function asOne(mine: WorkshopCopy, theirs: WorkshopCopy, same: readonly SameName[]): Both {
+  const areTheirsShown = areGroupsFixed(theirs.data.rounds) && !areGroupsFixed(mine.data.rounds);
+  const isTurned = ({ table }: SameName) => areTheirsShown && table === 'departments';
+  const turned = same.filter(isTurned).map((pair) => ({ ...pair, mine: pair.theirs, theirs: pair.mine }));
+  return {
+    mine: withMine(mine, turned),
+    theirs: withMine(
+      theirs,
+      same.filter((pair) => !isTurned(pair)),
+    ),
+  };
+}
+
+interface Both {
+  mine: WorkshopCopy;
+  theirs: WorkshopCopy;
+}
+
+/** A copy in which some of its people and departments are mine: what they answered is so, too. */
+function withMine({ data, lineage }: WorkshopCopy, same: readonly SameName[]): WorkshopCopy {
   if (same.length === 0) return { data, lineage };
   const mine = new Map(same.map(({ theirs, mine }) => [theirs, mine]));
   const of = <Id extends string | null>(id: Id): Id => (id === null ? id : ((mine.get(id) ?? id) as Id));

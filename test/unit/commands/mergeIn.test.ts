@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { analyseRound } from '../../../shared/analysis/round.ts';
 import { mergeIn } from '../../../shared/commands/mergeIn.ts';
+import { importWorkshop } from '../../../shared/commands/whole.ts';
+import { cemmPack } from '../../../shared/content/packs.ts';
 import type { WorkshopData } from '../../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
-import { unknown } from '../file/laptop.ts';
-import { granted } from './store.ts';
+import { roundId } from '../../plainWorkshop.ts';
+import { department, line, room } from '../analysis/room.ts';
+import { twoLaptops, unknown } from '../file/laptop.ts';
+import { granted, Store } from './store.ts';
 
 const effects = { newId: () => randomUUID() };
 const here = sampleWorkshop('nl');
@@ -31,4 +36,45 @@ test('a merge asks first where both sides say something else, and is one command
 test('a merge of what is the same asks nothing', () => {
   const task = { present: unknown(here), incoming: unknown(here), earlier: [], decided: null };
   expect(granted(mergeIn(task, effects)).kind).toBe('change');
+});
+
+test('a merge shows of two equally large departments the one that was shown, also when the other laptop made it too', () => {
+  const answered = (department: string) => ({ department, levels: { strategy: 2 as const } });
+  const six = ['d-b', 'd-b', 'd-b', 'd-m', 'd-m', 'd-m'].map(answered);
+  const shown = room([...six, { levels: { strategy: 4 as const } }], {
+    workshop: { compareFirst: 'departments' },
+  });
+  const named = (data: WorkshopData, names: Record<string, string>) => ({
+    ...data,
+    workshop: {
+      ...data.workshop,
+      departments: Object.entries(names).map(([id, name]) => ({ id: department(id), name })),
+    },
+  });
+  const common = named({ ...shown, participants: [], rounds: [], responses: [] }, { 'd-m': 'ICT' });
+  const [here, there] = twoLaptops(common);
+  here.change((data) => data.workshop.departments.push({ id: department('d-z'), name: 'Verkoop' }));
+  there.data = named(shown, { 'd-m': 'ICT', 'd-b': 'Verkoop' });
+  const groups = (data: WorkshopData) =>
+    analyseRound(data, cemmPack, { roundId, businessLineId: line }).pillars[0]?.groups.flatMap(
+      ({ group, figures }) =>
+        figures && group.by === 'department'
+          ? [data.workshop.departments.find(({ id }) => id === group.departmentId)?.name]
+          : [],
+    );
+  const before = groups(there.data);
+  expect(before).toHaveLength(1);
+  const [present, incoming] = [here.file(), there.file()];
+  const task = { present, incoming, earlier: [] };
+  const asked = granted(mergeIn({ ...task, decided: null }, effects));
+  if (asked.kind !== 'asks') throw new Error('Two departments have one name');
+  expect(asked.same).toHaveLength(1);
+  const decided = { choices: new Map(), same: asked.same };
+  const answer = granted(mergeIn({ ...task, decided }, effects));
+  if (answer.kind !== 'change') throw new Error('All was answered');
+  const store = new Store();
+  store.execute(importWorkshop(present.data, null));
+  store.execute({ edits: answer.change.edits.filter(({ table }) => table !== 'lineages') });
+  expect(groups(store.data())).toEqual(before);
+  expect(store.data().workshop.departments).toHaveLength(2);
 });

@@ -7,7 +7,7 @@ import { asCopy } from '../../../shared/file/copy.ts';
 import { integrityFault } from '../../../shared/file/integrity.ts';
 import { type Merge, mergeWorkshops } from '../../../shared/file/merge.ts';
 import { changedAfterShown } from '../../../shared/file/mergeShown.ts';
-import { sameNamed, withMine } from '../../../shared/file/sameNamed.ts';
+import { asOne, sameNamed } from '../../../shared/file/sameNamed.ts';
 import { parseWorkshopCopy } from '../../../shared/file/workshopFile.ts';
 import { countsIdSchema, pillarIdSchema, responseIdOf, roundIdSchema } from '../../../shared/model/ids.ts';
 import { type WorkshopData, workshopDataSchema } from '../../../shared/model/workshop.ts';
@@ -508,7 +508,7 @@ describe('people and departments that two laptops made under one name', () => {
     ]);
     const apart = granted(mergeWorkshops(here.file(), theirs)).data;
     expect(apart.participants).toHaveLength(sample.participants.length + 2);
-    const { data } = here.merge(withMine(theirs, same));
+    const { data } = here.merge(asOne(here.file(), theirs, same).theirs);
     expect(data.participants).toHaveLength(sample.participants.length + 1);
     expect(data.workshop.departments).toHaveLength(sample.workshop.departments.length + 1);
     expect(integrityFault(data)).toBeNull();
