@@ -21,7 +21,7 @@ import { failure, type Result, success } from '../../shared/result.ts';
 import { broughtAlong } from './broughtAlong.ts';
 import { database, type PraatplaatDatabase } from './database.ts';
 import { noteCommandWrite } from './pace.ts';
-import { Rows } from './rows.ts';
+import { Rows, rowsAtOnce } from './rows.ts';
 
 /**
  * Whole workshops that come or go carry their closed rounds with them, and turning anonymous takes the moments
@@ -68,7 +68,7 @@ export async function execute(
       const rows = await Rows.read(whole, db);
       const before = rows.row('workshops', command.workshopId);
       if (!wholeWorkshopCommands.includes(command.name)) await refuseFixedGroups(command, db);
-      const inverse = applyEdits(whole, rows);
+      const inverse = await applyEdits(whole, rows, db);
       inverse.edits.unshift(...(await freezeSeats(command, rows, db)));
       refuseTakingBack(command, rows);
       refuseBroken(command, rows);
@@ -99,13 +99,15 @@ export async function execute(
  * @returns the command that takes it back
  * @throws Refused when one of the edits can't be made
  */
-function applyEdits(command: Command, rows: Rows): Command {
+async function applyEdits(command: Command, rows: Rows, db: PraatplaatDatabase): Promise<Command> {
   const respectsRounds = !wholeWorkshopCommands.includes(command.name);
   const edits: Edit[] = [];
   let leftAlone = false;
   /** Responses that a step back leaves as they are now. */
   const kept = new Set<string>();
-  for (const edit of command.edits) {
+  for (const [place, edit] of command.edits.entries()) {
+    // Any request lets the page draw, and keeps the transaction.
+    if (place % rowsAtOnce === rowsAtOnce - 1) await db.workshops.get(command.workshopId);
     const { table, id } = edit;
     if (respectsRounds && (edit.table === 'responses' || edit.table === 'counts')) {
       refuseClosedRound(edit, rows);

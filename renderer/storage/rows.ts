@@ -1,7 +1,10 @@
 import type { Command, EditTable, RowOf } from '../../shared/commands/command.ts';
 import type { PraatplaatDatabase } from './database.ts';
 
-/** Records as a command finds and leaves them: read at once, changed in memory, written at once. */
+/** Records that are parsed, read or written at once: few enough for the page to draw in between. */
+export const rowsAtOnce = 200;
+
+/** Records as a command finds and leaves them: read in few parts, changed in memory, written in few parts. */
 export class Rows {
   readonly #tables = new Map<EditTable, Map<string, Record<string, unknown> | null>>();
   /** How changed records were when they were read. */
@@ -15,9 +18,11 @@ export class Rows {
     const rounds = db.records('rounds').where({ workshopId }).toArray();
     await Promise.all(
       [...ids].map(async ([table, wanted]) => {
-        const found: (Record<string, unknown> | undefined)[] = await db.table(table).bulkGet([...wanted]);
         const ofTable = rows.#of(table);
-        for (const [index, id] of [...wanted].entries()) ofTable.set(id, found[index] ?? null);
+        for (const some of inParts([...wanted])) {
+          const found: (Record<string, unknown> | undefined)[] = await db.table(table).bulkGet(some);
+          for (const [index, id] of some.entries()) ofTable.set(id, found[index] ?? null);
+        }
       }),
     );
     for (const round of await rounds) rows.#of('rounds').set(round.id, round);
@@ -57,14 +62,12 @@ export class Rows {
   /** Writes every change. To be called in the transaction in which the records were read. */
   async write(db: PraatplaatDatabase): Promise<void> {
     await Promise.all(
-      [...this.#before.keys()].flatMap((table) => {
+      [...this.#before.keys()].map(async (table) => {
         const changes = this.changes(table);
         const kept = changes.flatMap(({ after }) => (after ? [after] : []));
         const gone = changes.flatMap(({ id, after }) => (after ? [] : [id]));
-        return [
-          kept.length > 0 && db.table(table).bulkPut(kept),
-          gone.length > 0 && db.table(table).bulkDelete(gone),
-        ];
+        for (const some of inParts(kept)) await db.table(table).bulkPut(some);
+        for (const some of inParts(gone)) await db.table(table).bulkDelete(some);
       }),
     );
   }
@@ -74,4 +77,9 @@ export class Rows {
     this.#tables.set(table, known);
     return known;
   }
+}
+
+function inParts<Item>(items: readonly Item[]): Item[][] {
+  const parts = Math.ceil(items.length / rowsAtOnce);
+  return Array.from({ length: parts }, (_, part) => items.slice(part * rowsAtOnce, (part + 1) * rowsAtOnce));
 }
