@@ -23,10 +23,10 @@ import { forgetSteps, undo } from '../state/history.ts';
 import { leavingCopy } from '../storage/lineages.ts';
 import { forgetStrays } from '../storage/people.ts';
 import { readEarlierResponses, readWorkshop } from '../storage/queries.ts';
-import { useLanguage, useWords } from '../words/language.ts';
+import { type Sentence, said, useLanguage, useWords } from '../words/language.ts';
 import { effects } from './effects.ts';
 import styles from './ImportFiles.module.css';
-import { importWords } from './importWords.ts';
+import { type ImportWords, importWords } from './importWords.ts';
 import { KnownWorkshopDialog, type KnownWorkshopDialogProps, type WayIn } from './KnownWorkshopDialog.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
 import { mergeWords } from './mergeWords.ts';
@@ -74,7 +74,6 @@ export function ImportFiles({ children }: { children: ReactNode }) {
   const [, navigate] = useLocation();
   const [meeting, setMeeting] = useState<Meeting | null>(null);
   const [deciding, setDeciding] = useState<Deciding | null>(null);
-  const mergingWords = useWords(mergeWords);
   const { working, inTurn, read, merge, showStoring } = useFileReader();
   const nameOf = useCallback(({ workshop }: WorkshopData) => workshop.organisation || words.noName, [words]);
 
@@ -90,11 +89,15 @@ export function ImportFiles({ children }: { children: ReactNode }) {
   const store = async (
     change: Command | Result<Command, CommandFault>,
     data: WorkshopData,
-    done: (name: string) => string,
+    done: (words: ImportWords, name: string) => string,
   ) => {
     if (!(await carryOut(change, data))) return false;
     const onPress = () => navigate(workshopPath(data.workshop.id, 'prepare'));
-    say({ text: done(nameOf(data)), tone: 'done', action: { text: words.open, onPress } });
+    say({
+      text: about(data, done),
+      tone: 'done',
+      action: { text: said(importWords, (words) => words.open), onPress },
+    });
     return true;
   };
 
@@ -108,21 +111,22 @@ export function ImportFiles({ children }: { children: ReactNode }) {
         navigate('/');
         await undo('library');
       };
-      const action = { text: words.undo, onPress: () => void takeBack() };
-      say({ text: words.imported(nameOf(data)), tone: 'done', action });
+      const action = { text: said(importWords, (words) => words.undo), onPress: () => void takeBack() };
+      say({ text: about(data, (words, name) => words.imported(name)), tone: 'done', action });
     },
-    [nameOf, navigate, words],
+    [navigate],
   );
 
   const takeIn = useCallback(
     async (incoming: Incoming, from: Meeting['from']) => {
       const { data, kept } = incoming;
       const present = await readWorkshop(data.workshop.id);
-      if (present && isEqual(present, data)) say({ text: words.same(nameOf(data)), tone: 'done' });
+      if (present && isEqual(present, data))
+        say({ text: about(data, (words, name) => words.same(name)), tone: 'done' });
       else if (present) setMeeting({ incoming, present, from });
       else if (await carryOut(importWorkshop(data, null, { lineage: kept }), data)) await open(data);
     },
-    [carryOut, nameOf, open, words],
+    [carryOut, open],
   );
 
   const importFrom = useCallback(
@@ -145,7 +149,9 @@ export function ImportFiles({ children }: { children: ReactNode }) {
     const { data, kept } = incoming;
     if (way === 'replace') {
       const earlier = await readEarlierResponses(present.workshop.id);
-      await store(importWorkshop(data, present, { lineage: kept, earlier }), data, words.replaced);
+      await store(importWorkshop(data, present, { lineage: kept, earlier }), data, (words, name) =>
+        words.replaced(name),
+      );
     } else if (way === 'beside') {
       const name = words.copyName(nameOf(data), momentText(effects.now(), language));
       const copy = asCopy(data, effects.newId, name);
@@ -163,25 +169,28 @@ export function ImportFiles({ children }: { children: ReactNode }) {
     if (!merged) return;
     if (!merged.ok) {
       const { fault } = merged;
-      const text = fault.kind === 'too-many' ? mergingWords.tooMany(fault.limit) : words.otherModel;
+      const text =
+        fault.kind === 'too-many'
+          ? said(mergeWords, (words) => words.tooMany(fault.limit))
+          : said(importWords, (words) => words.otherModel);
       return say({ text, tone: 'fault' });
     }
     const answer = merged.value;
     if (answer.kind === 'asks') return setDeciding({ incoming, present, ...answer });
-    const isDone = await store(answer.change, incoming.data, words.merged);
+    const isDone = await store(answer.change, incoming.data, (words, name) => words.merged(name));
     if (isDone && forgetsHere(present.data, incoming.data)) await forgetHere(incoming.data);
   };
 
   /** What was known here of the people whom a merge has forgotten goes as well: phones, undo, backups. */
-  const forgetHere = async ({ workshop }: WorkshopData) => {
+  const forgetHere = async (incoming: WorkshopData) => {
+    const { workshop } = incoming;
     await forgetStrays(workshop.id);
     forgetSteps(workshop.id);
     clearMessages();
     const data = await readWorkshop(workshop.id);
-    const name = workshop.organisation || words.noName;
     if (data && (await renewBackups(host, workshop.id)))
-      say({ text: words.mergedForgotten(name), tone: 'done' });
-    else say({ text: words.mergedBackups(name), tone: 'fault' });
+      say({ text: about(incoming, (words, name) => words.mergedForgotten(name)), tone: 'done' });
+    else say({ text: about(incoming, (words, name) => words.mergedBackups(name)), tone: 'fault' });
   };
 
   useWaitingFiles(importFrom);
@@ -221,6 +230,11 @@ export function ImportFiles({ children }: { children: ReactNode }) {
   );
 }
 
+/** A sentence about a workshop that comes in. */
+function about({ workshop }: WorkshopData, sentence: (words: ImportWords, name: string) => string): Sentence {
+  return said(importWords, (words) => sentence(words, workshop.organisation || words.noName));
+}
+
 /** What merging would do to people. */
 function peopleAfter({ incoming: { data: incoming }, present }: Meeting): KnownWorkshopDialogProps['people'] {
   if (forgetsHere(present, incoming)) return 'forgets';
@@ -242,20 +256,19 @@ function canUndo(meeting: Meeting): boolean {
 /** Takes in, one after another, what was opened from outside (a double click on a file). */
 function useWaitingFiles(importText: (name: string, text: string) => Promise<void>): void {
   const host = useHost();
-  const words = useWords(fileWords);
-  const language = useLanguage();
   const takeAll = useCallback(async () => {
     for (;;) {
       const file = await host.call('takeWaitingFile', null);
       if (!file) return;
       if (file.readable) await importText(file.name, file.text);
-      else if (file.fault === 'unreadable') say({ text: words.notRead(file.name), tone: 'fault' });
+      else if (file.fault === 'unreadable')
+        say({ text: said(fileWords, (words) => words.notRead(file.name)), tone: 'fault' });
       else {
         const fault = { kind: 'too-large', bytes: fileSizeLimit, limit: fileSizeLimit } as const;
-        say({ text: faultSentence(fault, language, file.name), tone: 'fault' });
+        say({ text: (language) => faultSentence(fault, language, file.name), tone: 'fault' });
       }
     }
-  }, [host, importText, language, words]);
+  }, [host, importText]);
 
   useEffect(() => {
     // A host that is gone says so in the frame; the file keeps waiting there.

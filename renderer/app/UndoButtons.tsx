@@ -3,10 +3,10 @@ import { Button } from '../components/Button.tsx';
 import { say } from '../components/messages.tsx';
 import { flushDrafts } from '../components/useDraft.ts';
 import { type HistoryPlace, redo, undo, useSteps } from '../state/history.ts';
-import { useWords } from '../words/language.ts';
+import { said, useWords } from '../words/language.ts';
 import styles from './UndoButtons.module.css';
-import { faultText } from './useCommand.ts';
-import { appWords } from './words.ts';
+import { faultSaid } from './useCommand.ts';
+import { type AppWords, appWords } from './words.ts';
 
 /** Undo and redo of a place, as buttons that name their step and as Ctrl/Cmd+Z and Shift+Ctrl/Cmd+Z. */
 export function UndoButtons({ place }: { place: HistoryPlace }) {
@@ -17,14 +17,15 @@ export function UndoButtons({ place }: { place: HistoryPlace }) {
     async (direction: 'undo' | 'redo') => {
       flushDrafts();
       const done = await (direction === 'undo' ? undo(place) : redo(place));
-      if (!done.ok) return say({ text: faultText(done.fault, words), tone: 'fault' });
+      if (!done.ok) return say({ text: faultSaid(done.fault), tone: 'fault' });
       if (done.value === null) return;
-      const name = words.undoNames[done.value.name];
-      const text = direction === 'undo' ? words.undone(name) : words.redone(name);
-      if (done.value.isWhole) say({ text, tone: 'done' });
-      else say({ text: `${text}. ${words.restLeftAlone}`, tone: 'fault' });
+      const { name, isWhole } = done.value;
+      const text = (words: AppWords) =>
+        (direction === 'undo' ? words.undone : words.redone)(words.undoNames[name]);
+      if (isWhole) say({ text: said(appWords, text), tone: 'done' });
+      else say({ text: said(appWords, (words) => `${text(words)}. ${words.restLeftAlone}`), tone: 'fault' });
     },
-    [place, words],
+    [place],
   );
 
   useEffect(() => {

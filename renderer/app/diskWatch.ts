@@ -1,7 +1,7 @@
 import type { Host } from '../../shared/host/contract.ts';
 import { say } from '../components/messages.tsx';
 import { useRoomState } from '../room/state.ts';
-import { currentWords } from '../words/language.ts';
+import { said } from '../words/language.ts';
 import { appWords } from './words.ts';
 
 /** Bytes: a day's answers and backups many times over, so that there is time to make room. */
@@ -24,7 +24,7 @@ export function watchDisk(host: Host): () => void {
     const free = Math.min(await freeByHost(host), await freeByBrowser());
     if (free >= lowSpace || performance.now() - warnedAt < warningPause) return;
     warnedAt = performance.now();
-    say({ text: currentWords(appWords).diskLow(Math.floor(free / 1_000_000)), tone: 'fault' });
+    say({ text: said(appWords, (words) => words.diskLow(Math.floor(free / 1_000_000))), tone: 'fault' });
   };
 
   useRoomState.subscribe(({ state }) => {

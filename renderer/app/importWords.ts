@@ -64,3 +64,4 @@ const en: typeof nl = {
 };
 
 export const importWords = { nl, en };
+export type ImportWords = typeof nl;

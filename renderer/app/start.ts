@@ -14,7 +14,7 @@ import { BackupKeeper } from '../storage/backups.ts';
 import { removeExpired } from '../storage/bin.ts';
 import { database, openDatabase } from '../storage/database.ts';
 import { Recovery } from '../storage/recovery.ts';
-import { currentWords, preferredLanguage, showLanguage } from '../words/language.ts';
+import { preferredLanguage, said, showLanguage } from '../words/language.ts';
 import { watchDisk } from './diskWatch.ts';
 import { effects } from './effects.ts';
 import { recoveryWords } from './recoveryWords.ts';
@@ -50,7 +50,7 @@ export async function start(onStop: (stop: Stop) => void): Promise<Started | nul
 
   const host = connectHost();
   const backups = new BackupKeeper(host, (fault) =>
-    say({ text: currentWords(appWords).backupFaults[fault], tone: 'fault' }),
+    say({ text: said(appWords, (words) => words.backupFaults[fault]), tone: 'fault' }),
   );
   const recovery = new Recovery(host, findDesktopBridge(window) ? 'desktop' : 'browser');
   onReopened = () => void lookForMissing(recovery).then(sayMissing);
@@ -85,7 +85,7 @@ export async function start(onStop: (stop: Stop) => void): Promise<Started | nul
     show: (state) => useRoomState.setState({ state }),
     onStored: (id) => backups.noteChange(id),
     onFault: () => {
-      say({ text: currentWords(appWords).faults.storage, tone: 'fault' });
+      say({ text: said(appWords, (words) => words.faults.storage), tone: 'fault' });
       backUpRoom(backups);
     },
   });
@@ -116,11 +116,14 @@ async function lookForMissing(recovery: Recovery): Promise<void> {
 function sayMissing(): void {
   const { length } = useMissing.getState().missing;
   if (length === 0 || !location.hash.startsWith('#/workshop/')) return;
-  const words = currentWords(recoveryWords);
   const onPress = () => {
     location.hash = '#/';
   };
-  say({ text: words.found(length), tone: 'fault', action: { text: words.view, onPress } });
+  say({
+    text: said(recoveryWords, (words) => words.found(length)),
+    tone: 'fault',
+    action: { text: said(recoveryWords, (words) => words.view), onPress },
+  });
 }
 
 /** While phones are let in; the desktop app's main process does it itself, also while the window is hidden. */

@@ -3,11 +3,15 @@ import type { Command, CommandFault } from '../../shared/commands/command.ts';
 import { type Result, success, unreachable } from '../../shared/result.ts';
 import { say } from '../components/messages.tsx';
 import { run } from '../state/history.ts';
-import { useWords } from '../words/language.ts';
-import { appWords } from './words.ts';
+import { type Sentence, said } from '../words/language.ts';
+import { type AppWords, appWords } from './words.ts';
 
 /** What a fault of a command means to the user, in one or two sentences. */
-export function faultText(fault: CommandFault, words: typeof appWords.nl): string {
+export function faultSaid(fault: CommandFault): Sentence {
+  return said(appWords, (words) => faultText(fault, words));
+}
+
+function faultText(fault: CommandFault, words: AppWords): string {
   switch (fault.kind) {
     case 'round-closed':
       return words.faults.roundClosed;
@@ -44,14 +48,10 @@ export function faultText(fault: CommandFault, words: typeof appWords.nl): strin
  * Resolves to whether it was done.
  */
 export function useCommand(): (command: Command | Result<Command, CommandFault>) => Promise<boolean> {
-  const words = useWords(appWords);
-  return useCallback(
-    async (command) => {
-      const prepared = 'ok' in command ? command : success(command);
-      const done = prepared.ok ? await run(prepared.value) : prepared;
-      if (!done.ok) say({ text: faultText(done.fault, words), tone: 'fault' });
-      return done.ok;
-    },
-    [words],
-  );
+  return useCallback(async (command) => {
+    const prepared = 'ok' in command ? command : success(command);
+    const done = prepared.ok ? await run(prepared.value) : prepared;
+    if (!done.ok) say({ text: faultSaid(done.fault), tone: 'fault' });
+    return done.ok;
+  }, []);
 }

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import { say } from '../components/messages.tsx';
 import { useMissing } from '../state/missing.ts';
 import type { Missing, Recovery } from '../storage/recovery.ts';
-import { useWords } from '../words/language.ts';
+import { said } from '../words/language.ts';
 import { effects } from './effects.ts';
 import { recoveryWords } from './recoveryWords.ts';
 import { useCommand } from './useCommand.ts';
@@ -21,7 +21,6 @@ export interface Recovering {
 export function useRecovery(): Recovering {
   const recovery = useContext(RecoveryContext);
   if (!recovery) throw new Error('Only screens of the app can recover');
-  const words = useWords(recoveryWords);
   const command = useCommand();
   const { missing, hasLooked } = useMissing();
 
@@ -29,14 +28,15 @@ export function useRecovery(): Recovering {
     let done = 0;
     for (const each of wanted) {
       const change = await recovery.takeIn(each, effects).catch(() => null);
-      if (change === null) say({ text: words.notReadable(each), tone: 'fault' });
+      if (change === null)
+        say({ text: said(recoveryWords, (words) => words.notReadable(each)), tone: 'fault' });
       else if (await command(change)) {
         await recovery.taken(each);
         forget(each);
         done += 1;
       }
     }
-    if (done > 0) say({ text: words.takenIn(done), tone: 'done' });
+    if (done > 0) say({ text: said(recoveryWords, (words) => words.takenIn(done)), tone: 'done' });
   };
 
   const turnDown = async (each: Missing) => {

@@ -278,3 +278,4 @@ const en: typeof nl = {
 };
 
 export const appWords = { nl, en };
+export type AppWords = typeof nl;

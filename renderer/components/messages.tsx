@@ -7,14 +7,14 @@ import {
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components';
 import { appWords } from '../app/words.ts';
-import { useWords } from '../words/language.ts';
+import { type Sentence, useLanguage, useWords } from '../words/language.ts';
 import styles from './messages.module.css';
 
 export interface Message {
-  text: string;
+  text: Sentence;
   tone: 'done' | 'fault';
   /** A way back or onwards, beside the text. */
-  action?: { text: string; onPress: () => void };
+  action?: { text: Sentence; onPress: () => void };
 }
 
 const queue = new ToastQueue<Message>({ maxVisibleToasts: 3 });
@@ -31,12 +31,13 @@ export function clearMessages(): void {
 
 export function MessageRegion() {
   const words = useWords(appWords);
+  const language = useLanguage();
   return (
     <ToastRegion queue={queue} className={styles.region ?? ''} aria-label={words.messages}>
       {({ toast }) => (
         <Toast toast={toast} className={`${styles.message} ${styles[toast.content.tone]}`}>
           <ToastContent className={styles.text ?? ''}>
-            <Text slot="title">{toast.content.text}</Text>
+            <Text slot="title">{toast.content.text(language)}</Text>
           </ToastContent>
           {toast.content.action && (
             <AriaButton
@@ -46,7 +47,7 @@ export function MessageRegion() {
                 queue.close(toast.key);
               }}
             >
-              {toast.content.action.text}
+              {toast.content.action.text(language)}
             </AriaButton>
           )}
           <AriaButton slot="close" className={styles.action ?? ''}>

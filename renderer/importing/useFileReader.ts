@@ -8,7 +8,7 @@ import type { NoReply, OnShare } from '../beside/beside.ts';
 import { useBeside } from '../beside/useBeside.ts';
 import { say } from '../components/messages.tsx';
 import type { Working } from '../components/WorkingDialog.tsx';
-import { useLanguage, useWords } from '../words/language.ts';
+import { type Sentence, said, useWords } from '../words/language.ts';
 import { readingLimit, startFileThread } from './fileThread.ts';
 import type { FileWorks, Incoming } from './fileWorker.ts';
 import { fileWords } from './words.ts';
@@ -29,7 +29,6 @@ export interface FileReader {
 /** Reads and merges workshop files beside the page; shows how far it is, and what is wrong with a file. */
 export function useFileReader(): FileReader {
   const words = useWords(fileWords);
-  const language = useLanguage();
   const beside = useBeside<FileWorks>(startFileThread, readingLimit);
   const [working, setWorking] = useState<Working | null>(null);
   const last = useRef<Promise<unknown>>(Promise.resolve());
@@ -57,28 +56,32 @@ export function useFileReader(): FileReader {
       show(null);
       const done = await order(show);
       if (done.ok) return done.value;
-      if (done.fault === 'given-up') say({ text: words.givenUp(name), tone: 'fault' });
+      if (done.fault === 'given-up')
+        say({ text: said(fileWords, (words) => words.givenUp(name)), tone: 'fault' });
       return null;
     },
-    [beside, words],
+    [beside],
   );
 
   const read = useCallback(
     async (name: string, source: File | string) => {
       if (typeof source !== 'string' && source.size > fileSizeLimit) {
         const fault = { kind: 'too-large', bytes: source.size, limit: fileSizeLimit } as const;
-        say({ text: faultSentence(fault, language, name), tone: 'fault' });
+        say({ text: (language) => faultSentence(fault, language, name), tone: 'fault' });
         return null;
       }
       const parsed = await reply(words.reading, name, (onShare) => beside.work('read', source, onShare));
       if (!parsed) return null;
       if (parsed.ok) return parsed.value;
       const { fault } = parsed;
-      const text = fault.kind === 'unreadable' ? words.notRead(name) : faultSentence(fault, language, name);
+      const text: Sentence =
+        fault.kind === 'unreadable'
+          ? said(fileWords, (words) => words.notRead(name))
+          : (language) => faultSentence(fault, language, name);
       say({ text, tone: 'fault' });
       return null;
     },
-    [beside, language, reply, words],
+    [beside, reply, words],
   );
 
   const merge = useCallback(

@@ -12,7 +12,7 @@ import { Button } from '../components/Button.tsx';
 import { Dialog } from '../components/Dialog.tsx';
 import { say } from '../components/messages.tsx';
 import { SelectField } from '../components/SelectField.tsx';
-import { useLanguage, useWords } from '../words/language.ts';
+import { said, useLanguage, useWords } from '../words/language.ts';
 import { mergeWords } from './mergeWords.ts';
 
 export interface MergeDialogProps {
@@ -43,7 +43,7 @@ export function MergeDialog({ data, person, onClose }: MergeDialogProps) {
     if (!other) return;
     const [stay, gone] = stays === other.id ? [other, person] : [person, other];
     if (!(await command(mergePeople(data, stay.id, gone.id, effects)))) return;
-    say({ text: words.merged(labelOf(gone), labelOf(stay)), tone: 'done' });
+    say({ text: said(mergeWords, (words) => words.merged(labelOf(gone), labelOf(stay))), tone: 'done' });
     onClose();
   };
 

@@ -19,9 +19,12 @@ export function useLanguage(): Language {
   return useLanguageStore((state) => state.language);
 }
 
-/** Words for a message from outside a screen, in the language of the moment. */
-export function currentWords<Words>(words: Record<Language, Words>): Words {
-  return words[useLanguageStore.getState().language];
+/** A sentence that can be said in any language: what stands on the screen speaks the one of the moment. */
+export type Sentence = (language: Language) => string;
+
+/** A sentence of these words. */
+export function said<Words>(words: Record<Language, Words>, sentence: (words: Words) => string): Sentence {
+  return (language) => sentence(words[language]);
 }
 
 /** Switches the screens at once, without remembering: for the start of the program. */

@@ -231,6 +231,17 @@ test('a bad file gets one clear sentence and changes nothing', async ({ app }, i
   await expect(row(app, sample)).toHaveCount(1);
 });
 
+test('a message that stays follows the language of the screens', async ({ app }, info) => {
+  const path = info.outputPath('leeg.praatplaat');
+  await writeFile(path, '');
+  const chooser = app.waitForEvent('filechooser');
+  await app.getByRole('button', { name: 'Bestand openen' }).first().click();
+  await (await chooser).setFiles(path);
+  await expect(app.getByText('leeg.praatplaat is leeg; er is niets veranderd.')).toBeVisible();
+  await app.getByRole('button', { name: 'switch to English' }).click();
+  await expect(app.getByText('leeg.praatplaat is empty; nothing was changed.')).toBeVisible();
+});
+
 test('backups are made by themselves, and an empty library leads back to those of earlier versions too', async ({
   app,
   host,

@@ -8,7 +8,7 @@ import { appWords } from '../../app/words.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { say } from '../../components/messages.tsx';
-import { useWords } from '../../words/language.ts';
+import { said, useWords } from '../../words/language.ts';
 import styles from './EarlierDialog.module.css';
 import { type AnswerVersion, historyOf, timeOfDay } from './earlier.ts';
 import { earlierWords } from './earlierWords.ts';
@@ -37,7 +37,10 @@ export function EarlierDialog({ round, participant, earlier, onClose }: EarlierD
     const current = data.responses.find(({ id }) => id === version.responseId) ?? null;
     if (!(await command(countEarlier(data.workshop, round, version, current, effects)))) return;
     onClose();
-    say({ text: words.done(name, words.ways[version.response.channel]), tone: 'done' });
+    say({
+      text: said(earlierWords, (words) => words.done(name, words.ways[version.response.channel])),
+      tone: 'done',
+    });
   };
 
   return (

@@ -13,7 +13,7 @@ import { mergeWords } from '../../people/mergeWords.ts';
 import { download } from '../../storage/files.ts';
 import { storedAbout, writtenByName } from '../../storage/people.ts';
 import { readWorkshop } from '../../storage/queries.ts';
-import { useWords } from '../../words/language.ts';
+import { said, useWords } from '../../words/language.ts';
 import { earlierWords } from './earlierWords.ts';
 import { personLabel } from './people.ts';
 import { collectWords } from './words.ts';
@@ -49,14 +49,18 @@ export function PersonMenu({ workshopId, participant, isHidden, isByName, onEarl
     if (!data) return;
     const { devices, responses } = await writtenByName(workshopId, participant.id);
     if (!(await command(partPhone(data, participant, devices, responses, effects)))) return;
-    say({ text: words.parted(name), tone: 'done' });
+    say({ text: said(collectWords, (words) => words.parted(name)), tone: 'done' });
   };
   const remove = async () => {
     // Read when it is asked for: a list of hundreds is not drawn anew whenever anybody answers.
     const data = await readWorkshop(workshopId);
     if (!data || !(await command(deleteParticipant(data, participant.id, effects)))) return;
     const onPress = () => void command(restoreParticipant(data, participant.id));
-    say({ text: words.removed(name), tone: 'done', action: { text: words.putBack, onPress } });
+    say({
+      text: said(collectWords, (words) => words.removed(name)),
+      tone: 'done',
+      action: { text: said(collectWords, (words) => words.putBack), onPress },
+    });
   };
 
   return (
@@ -68,7 +72,11 @@ export function PersonMenu({ workshopId, participant, isHidden, isByName, onEarl
           {
             id: 'code',
             text: words.showCode,
-            onSelect: () => say({ text: words.codeOf(name, shownCode(participant.code)), tone: 'done' }),
+            onSelect: () =>
+              say({
+                text: said(collectWords, (words) => words.codeOf(name, shownCode(participant.code))),
+                tone: 'done',
+              }),
           },
           ...(isByName
             ? [{ id: 'part', text: words.isSomebodyElse, onSelect: () => void partFromPhone() }]

@@ -12,12 +12,10 @@ import { levelsNow, wishYear } from '../../../shared/room/wish.ts';
 import type { AnswerSheet } from '../../answer/AnswerPage.tsx';
 import { noAnswers, pillarsAsked } from '../../answer/questions.ts';
 import { effects } from '../../app/effects.ts';
-import { faultText } from '../../app/useCommand.ts';
+import { faultSaid } from '../../app/useCommand.ts';
 import type { OpenWorkshop } from '../../app/WorkshopFrame.tsx';
-import { appWords } from '../../app/words.ts';
 import { say } from '../../components/messages.tsx';
 import { run, runWithoutUndo } from '../../state/history.ts';
-import { useWords } from '../../words/language.ts';
 import { linesOf, responseOf } from './progress.ts';
 
 export interface Answering {
@@ -35,7 +33,6 @@ export function useAnswering(
   participant: Participant,
   channel: Channel,
 ): Answering {
-  const words = useWords(appWords);
   const pillars = pillarsAsked(pack, round.pillarIds);
   const earlier = data.rounds.find(({ id }) => id === round.prefilledFrom);
 
@@ -72,7 +69,7 @@ export function useAnswering(
     // What somebody answers in private is not the facilitator's to take back.
     const carryOut = channel === 'typed' ? run : runWithoutUndo;
     const done = prepared.ok ? await carryOut(prepared.value) : prepared;
-    if (!done.ok) say({ text: faultText(done.fault, words), tone: 'fault' });
+    if (!done.ok) say({ text: faultSaid(done.fault), tone: 'fault' });
     return done.ok;
   };
 

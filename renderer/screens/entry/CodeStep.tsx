@@ -26,7 +26,7 @@ export function CodeStep({ round, line, last, onFound }: CodeStepProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState<CodeFault | null>(null);
   const found = findForm(text, data, round, line.id);
   useEffect(() => input.current?.focus(), []);
 
@@ -34,7 +34,7 @@ export function CodeStep({ round, line, last, onFound }: CodeStepProps) {
     event.preventDefault();
     if (text.trim() === '') return;
     if (found.ok) return onFound(found.value);
-    setFault(faultText(found.fault, line, words));
+    setFault(found.fault);
     input.current?.select();
   };
 
@@ -76,7 +76,7 @@ export function CodeStep({ round, line, last, onFound }: CodeStepProps) {
       </p>
       <div id={`${id}-found`} role="status" className={styles.found}>
         {fault !== null ? (
-          <p className={styles.fault}>{fault}</p>
+          <p className={styles.fault}>{faultText(fault, line, words)}</p>
         ) : (
           found.ok && <Owner owner={found.value} round={round} />
         )}

@@ -20,7 +20,7 @@ import { removeForGood } from '../../storage/bin.ts';
 import { downloadWorkshop } from '../../storage/files.ts';
 import { leavingCopy } from '../../storage/lineages.ts';
 import { readWorkshop } from '../../storage/queries.ts';
-import { useLanguage, useWords } from '../../words/language.ts';
+import { type Sentence, said, useLanguage, useWords } from '../../words/language.ts';
 import styles from './LibraryScreen.module.css';
 import {
   daysLeft,
@@ -132,9 +132,13 @@ function useRowActions(workshop: Workshop, name: string, shelf: Shelf, onDelete:
   const language = useLanguage();
   const command = useCommand();
   const { id } = workshop;
-  const move = async (change: Parameters<typeof command>[0], text: string) => {
+  const move = async (change: Parameters<typeof command>[0], text: Sentence) => {
     if (!(await command(change))) return;
-    say({ text, tone: 'done', action: { text: words.undo, onPress: () => void undo('library') } });
+    say({
+      text,
+      tone: 'done',
+      action: { text: said(libraryWords, (words) => words.undo), onPress: () => void undo('library') },
+    });
   };
   const duplicate = async (withAnswers: boolean) => {
     const data = await readWorkshop(id);
@@ -163,13 +167,21 @@ function useRowActions(workshop: Workshop, name: string, shelf: Shelf, onDelete:
       : {
           id: 'archive',
           text: words.toArchive,
-          onSelect: () => void move(archiveWorkshop(id, effects), words.archived(name)),
+          onSelect: () =>
+            void move(
+              archiveWorkshop(id, effects),
+              said(libraryWords, (words) => words.archived(name)),
+            ),
         },
     {
       id: 'delete',
       text: words.toBin,
       isDanger: true,
-      onSelect: () => void move(deleteWorkshop(id, effects), words.binned(name)),
+      onSelect: () =>
+        void move(
+          deleteWorkshop(id, effects),
+          said(libraryWords, (words) => words.binned(name)),
+        ),
     },
   ];
 }

@@ -4,7 +4,7 @@ import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { say } from '../../components/messages.tsx';
-import { useWords } from '../../words/language.ts';
+import { said, useWords } from '../../words/language.ts';
 import styles from './PosterScreen.module.css';
 import { readLogo } from './readLogo.ts';
 import { posterWords } from './words.ts';
@@ -18,7 +18,7 @@ export function LogoField() {
     if (!file) return;
     const logo = await readLogo(file);
     if (logo) await command(changeLogo(data.workshop, logo));
-    else say({ text: words.logoFault(file.name), tone: 'fault' });
+    else say({ text: said(posterWords, (words) => words.logoFault(file.name)), tone: 'fault' });
   };
   return (
     <div className={styles.logo}>

@@ -4,7 +4,7 @@ import type { Scene } from '../../../shared/scene/scene.ts';
 import { useHost } from '../../app/useHost.ts';
 import { say } from '../../components/messages.tsx';
 import { download } from '../../storage/files.ts';
-import { useWords } from '../../words/language.ts';
+import { said } from '../../words/language.ts';
 import { posterWords } from './words.ts';
 
 /** Gets the share that is done, 0 to 1. */
@@ -24,29 +24,25 @@ export interface Making {
  * @param language of the texts in the files
  */
 export function useMaking(language: Language): Making {
-  const words = useWords(posterWords);
   const host = useHost();
   const [making, setMaking] = useState<Making['making']>(null);
   const isBusy = useRef(false);
 
-  const save = useCallback<Making['save']>(
-    async (name, make) => {
-      if (isBusy.current) return;
-      isBusy.current = true;
-      setMaking({ share: null });
-      try {
-        download(name, await make((share) => setMaking({ share })));
-        say({ text: words.saved(name), tone: 'done' });
-      } catch (error) {
-        console.error(error);
-        say({ text: words.failed, tone: 'fault' });
-      } finally {
-        isBusy.current = false;
-        setMaking(null);
-      }
-    },
-    [words],
-  );
+  const save = useCallback<Making['save']>(async (name, make) => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    setMaking({ share: null });
+    try {
+      download(name, await make((share) => setMaking({ share })));
+      say({ text: said(posterWords, (words) => words.saved(name)), tone: 'done' });
+    } catch (error) {
+      console.error(error);
+      say({ text: said(posterWords, (words) => words.failed), tone: 'fault' });
+    } finally {
+      isBusy.current = false;
+      setMaking(null);
+    }
+  }, []);
 
   const savePdf = useCallback<Making['savePdf']>(
     (pages, name) =>

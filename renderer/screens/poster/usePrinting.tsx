@@ -4,7 +4,7 @@ import type { Scene } from '../../../shared/scene/scene.ts';
 import { say } from '../../components/messages.tsx';
 import { styleNonce } from '../../host/nonce.ts';
 import { SceneSvg } from '../../scene/SceneSvg.tsx';
-import { useWords } from '../../words/language.ts';
+import { said } from '../../words/language.ts';
 import styles from './PosterScreen.module.css';
 import { posterWords } from './words.ts';
 
@@ -18,7 +18,6 @@ interface PrintJob {
  * @returns the function that prints, and the (invisible) pages, to be rendered somewhere
  */
 export function usePrinting(): [(pages: readonly Scene[], name: string) => void, ReactNode] {
-  const words = useWords(posterWords);
   const pagesRef = useRef<HTMLDivElement>(null);
   const [job, setJob] = useState<PrintJob | null>(null);
   const first = job?.pages[0]?.scene;
@@ -31,7 +30,7 @@ export function usePrinting(): [(pages: readonly Scene[], name: string) => void,
     onAfterPrint: () => setJob(null),
     onPrintError: () => {
       setJob(null);
-      say({ text: words.printFailed, tone: 'fault' });
+      say({ text: said(posterWords, (words) => words.printFailed), tone: 'fault' });
     },
     ...(nonce === undefined ? {} : { nonce }),
   });

@@ -8,7 +8,7 @@ import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { say } from '../../components/messages.tsx';
 import { TextField } from '../../components/TextField.tsx';
-import { useWords } from '../../words/language.ts';
+import { said, useWords } from '../../words/language.ts';
 import styles from './PrepareScreen.module.css';
 import { prepareWords } from './words.ts';
 
@@ -23,7 +23,7 @@ export function BusinessLines() {
 
   const remove = async (line: BusinessLine) => {
     if (await command(removeBusinessLine(data, line.id))) {
-      say({ text: words.lineRemoved(line.name), tone: 'done' });
+      say({ text: said(prepareWords, (words) => words.lineRemoved(line.name)), tone: 'done' });
     }
   };
 

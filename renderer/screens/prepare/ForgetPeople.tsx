@@ -15,7 +15,7 @@ import { flushDrafts } from '../../components/useDraft.ts';
 import { useRoom } from '../../room/useRoom.ts';
 import { commandsSettled, forgetSteps } from '../../state/history.ts';
 import { forgetPeople } from '../../storage/people.ts';
-import { useLanguage, useWords } from '../../words/language.ts';
+import { said, useLanguage, useWords } from '../../words/language.ts';
 import styles from './PrepareScreen.module.css';
 import { prepareWords } from './words.ts';
 
@@ -94,8 +94,6 @@ function ownersOf({ actions }: Pick<WorkshopData, 'actions'>): string[] {
 }
 
 function useForget(): (forgetting: Forgetting) => Promise<void> {
-  const words = useWords(prepareWords);
-  const common = useWords(appWords);
   const host = useHost();
   const { data } = useOpenWorkshop();
   const workshopId = data.workshop.id;
@@ -108,11 +106,13 @@ function useForget(): (forgetting: Forgetting) => Promise<void> {
       console.error(error);
       return null;
     });
-    if (nameless === null) return say({ text: common.faults.storage, tone: 'fault' });
+    if (nameless === null)
+      return say({ text: said(appWords, (words) => words.faults.storage), tone: 'fault' });
     forgetSteps(workshopId);
     // Messages may offer to put somebody back.
     clearMessages();
-    if (await renewBackups(host, nameless.workshop.id)) say({ text: words.forgetPeopleDone, tone: 'done' });
-    else say({ text: words.forgetPeopleBackups, tone: 'fault' });
+    if (await renewBackups(host, nameless.workshop.id))
+      say({ text: said(prepareWords, (words) => words.forgetPeopleDone), tone: 'done' });
+    else say({ text: said(prepareWords, (words) => words.forgetPeopleBackups), tone: 'fault' });
   };
 }

@@ -13,7 +13,7 @@ import { Menu } from '../../components/Menu.tsx';
 import { say } from '../../components/messages.tsx';
 import { MergeDialog } from '../../people/MergeDialog.tsx';
 import { mergeWords } from '../../people/mergeWords.ts';
-import { useWords } from '../../words/language.ts';
+import { said, useWords } from '../../words/language.ts';
 import { personLabel } from '../collect/people.ts';
 import { collectWords } from '../collect/words.ts';
 import { CellInput } from './CellInput.tsx';
@@ -44,7 +44,11 @@ export function PersonRow({
   const remove = async () => {
     if (!(await command(deleteParticipant(data, participant.id, effects)))) return;
     const putBack = () => void command(restoreParticipant(data, participant.id));
-    say({ text: words.removed(label), tone: 'done', action: { text: words.putBack, onPress: putBack } });
+    say({
+      text: said(prepareWords, (words) => words.removed(label)),
+      tone: 'done',
+      action: { text: said(prepareWords, (words) => words.putBack), onPress: putBack },
+    });
   };
 
   return (

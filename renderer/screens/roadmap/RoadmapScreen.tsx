@@ -31,7 +31,7 @@ export function RoadmapScreen() {
   /** The action in the dialog: stored, or new and not stored yet. */
   const [opened, setOpened] = useState<Action | null>(null);
   const [spotlight, shine] = useSpotlight();
-  const [landed, setLanded] = useState('');
+  const [landed, setLanded] = useState<Action | null>(null);
   const [source, setSource] = useState<ActionSource | null>(null);
   const boardRef = useRef<HTMLElement>(null);
   const situation = useMemo(() => currentSituation(data, pack, line.id), [data, pack, line.id]);
@@ -45,7 +45,7 @@ export function RoadmapScreen() {
   const { plan, begin, remove } = useRoadmapChanges(line.id, {
     onPlanned: (action) => {
       shine({ ...action, focus: false });
-      setLanded(words.addedTo(words.horizons[action.horizon], action.title));
+      setLanded(action);
     },
     onRemoved: (action) => {
       const neighbour = neighbourOf(action, actions);
@@ -68,7 +68,7 @@ export function RoadmapScreen() {
           onShow={(action) => shine({ ...action, focus: true })}
         />
         <p role="status" className="visually-hidden">
-          {landed}
+          {landed && words.addedTo(words.horizons[landed.horizon], landed.title)}
         </p>
       </section>
       <section className={styles.board} aria-label={words.board} ref={boardRef} tabIndex={-1}>

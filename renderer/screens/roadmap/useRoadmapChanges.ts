@@ -6,7 +6,7 @@ import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { say } from '../../components/messages.tsx';
-import { useWords } from '../../words/language.ts';
+import { said } from '../../words/language.ts';
 import { roadmapWords } from './words.ts';
 
 /** An action as it is entered; its business line is the one in view. */
@@ -21,7 +21,6 @@ export interface RoadmapListeners {
 
 /** How actions of a business line come and go. */
 export function useRoadmapChanges(businessLineId: BusinessLineId, listeners: RoadmapListeners) {
-  const words = useWords(roadmapWords);
   const { data } = useOpenWorkshop();
   const command = useCommand();
 
@@ -47,9 +46,9 @@ export function useRoadmapChanges(businessLineId: BusinessLineId, listeners: Roa
       if (await command(restoreAction(action))) listeners.onBack(action);
     };
     say({
-      text: words.removed(action.title || words.untitled),
+      text: said(roadmapWords, (words) => words.removed(action.title || words.untitled)),
       tone: 'done',
-      action: { text: words.undo, onPress: () => void putBack() },
+      action: { text: said(roadmapWords, (words) => words.undo), onPress: () => void putBack() },
     });
   };
 

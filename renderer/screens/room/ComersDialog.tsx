@@ -11,7 +11,7 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { say } from '../../components/messages.tsx';
 import { useComers } from '../../room/comers.ts';
-import { useWords } from '../../words/language.ts';
+import { said, useWords } from '../../words/language.ts';
 import { type ComersGroup, groupsOf } from './comersGroups.ts';
 import styles from './DoorMenu.module.css';
 import { doorWords } from './doorWords.ts';
@@ -37,7 +37,11 @@ export function ComersDialog({ onClose }: { onClose: () => void }) {
     if (!(await command(deleteParticipants(data, ids, effects)))) return;
     setChosen(new Set());
     const onPress = () => void command(restoreParticipants(data, ids));
-    say({ text: words.removed(ids.length), tone: 'done', action: { text: words.putBack, onPress } });
+    say({
+      text: said(doorWords, (words) => words.removed(ids.length)),
+      tone: 'done',
+      action: { text: said(doorWords, (words) => words.putBack), onPress },
+    });
   };
   return (
     <Dialog

@@ -5,7 +5,7 @@ import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Menu } from '../../components/Menu.tsx';
 import { say } from '../../components/messages.tsx';
 import type { Room } from '../../room/useRoom.ts';
-import { useWords } from '../../words/language.ts';
+import { said, useWords } from '../../words/language.ts';
 import { CodesDialog } from './CodesDialog.tsx';
 import { ComersDialog } from './ComersDialog.tsx';
 import { doorWords } from './doorWords.ts';
@@ -17,11 +17,12 @@ export function DoorMenu({ room }: { room: Room }) {
   const command = useCommand();
   const [shown, setShown] = useState<'codes' | 'comers' | null>(null);
   const { joinBy } = data.workshop;
-  const renew = () => void room.renewCode().then(() => say({ text: words.renewed, tone: 'done' }));
+  const renew = () =>
+    void room.renewCode().then(() => say({ text: said(doorWords, (words) => words.renewed), tone: 'done' }));
   const change = async () => {
     const next = joinBy === 'name' ? 'code' : 'name';
     if (!(await command(changeWorkshop(data, { joinBy: next })))) return;
-    say({ text: words.changed[next], tone: 'done' });
+    say({ text: said(doorWords, (words) => words.changed[next]), tone: 'done' });
   };
   return (
     <>

@@ -7,7 +7,7 @@ import { useIsMoved } from '../../room/moved.ts';
 import type { RoomState } from '../../room/state.ts';
 import { type Networks, useNetworks } from '../../room/useNetworks.ts';
 import { type Room, useRoom } from '../../room/useRoom.ts';
-import { useWords } from '../../words/language.ts';
+import { said, useWords } from '../../words/language.ts';
 import { DoorMenu } from './DoorMenu.tsx';
 import { JoinScreen } from './JoinScreen.tsx';
 import { NetworkSelect } from './NetworkSelect.tsx';
@@ -183,8 +183,8 @@ function Open({ room, state, isMoved, networks, canRemind, isNext }: OpenProps) 
   const isHostGone = useSyncExternalStore(host.watchConnection, host.connection) === 'lost';
   const remind = () =>
     room.remind().then(
-      () => say({ text: words.reminded, tone: 'done' }),
-      () => say({ text: words.remindFault, tone: 'fault' }),
+      () => say({ text: said(roomWords, (words) => words.reminded), tone: 'done' }),
+      () => say({ text: said(roomWords, (words) => words.remindFault), tone: 'fault' }),
     );
   return (
     <>

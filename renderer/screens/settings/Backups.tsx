@@ -8,7 +8,7 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { say } from '../../components/messages.tsx';
 import type { Incoming } from '../../importing/fileWorker.ts';
-import { useLanguage, useWords } from '../../words/language.ts';
+import { said, useLanguage, useWords } from '../../words/language.ts';
 import styles from './SettingsScreen.module.css';
 import { settingsWords } from './words.ts';
 
@@ -36,7 +36,7 @@ export function Backups() {
   const look = async (backup: Backup) => {
     const answer = await host.call('readBackup', { id: backup.id }).catch(() => null);
     if (!answer) {
-      say({ text: words.gone, tone: 'fault' });
+      say({ text: said(settingsWords, (words) => words.gone), tone: 'fault' });
       return ask();
     }
     const incoming = await lookInside(backup.id, answer.text);

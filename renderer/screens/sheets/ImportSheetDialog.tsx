@@ -12,7 +12,7 @@ import { say } from '../../components/messages.tsx';
 import { ProjectorWarning } from '../../components/ProjectorWarning.tsx';
 import { useLong, WorkingBar } from '../../components/WorkingBar.tsx';
 import { fileWords } from '../../importing/words.ts';
-import { useLanguage, useWords } from '../../words/language.ts';
+import { said, useLanguage, useWords } from '../../words/language.ts';
 import { ColumnList } from './ColumnList.tsx';
 import { sheetEndings } from './DroppedSheet.tsx';
 import { PersonQuestions } from './PersonQuestions.tsx';
@@ -54,7 +54,7 @@ export function ImportSheetDialog({ round, dropped, onClose }: ImportSheetDialog
     const isDone = await command(importAnswers(data, round, forms, effects));
     setIsTaking(false);
     if (!isDone) return;
-    say({ text: words.taken(forms.length), tone: 'done' });
+    say({ text: said(sheetWords, (words) => words.taken(forms.length)), tone: 'done' });
     onClose();
   };
 
