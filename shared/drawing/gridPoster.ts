@@ -1,29 +1,49 @@
 import type { Scene, Shape } from '../scene/scene.ts';
 import { drawingWords } from '../words/drawingWords.ts';
 import { shownLevel } from '../words/language.ts';
+import { type ActionPlace, drawActions } from './grid/actions.ts';
 import { type CellWords, placeCellWords, sizeCells } from './grid/cellWords.ts';
 import { drawColumnHeads, sizeColumnHeads } from './grid/columnHeads.ts';
 import { drawFooter } from './grid/footer.ts';
 import { drawHeader } from './grid/header.ts';
 import { type GridLayout, gridLayout } from './grid/layout.ts';
-import { type Box, type GridContext, type GridPosterOptions, gridPage } from './grid/page.ts';
+import { type Box, type GridContext, type GridPage, type GridPosterOptions, gridPage } from './grid/page.ts';
 import { drawRowHead, sizeRowNames } from './grid/rowHeads.ts';
 import { drawGrowth, drawTrack } from './grid/track.ts';
 import { coloursOf, palette } from './palette.ts';
 import type { Drawing, PosterCell, PosterContent, PosterPillar } from './posterContent.ts';
 import type { TextBlock } from './textBlock.ts';
 
+type Form = Pick<GridPage, 'compact' | 'actions'>;
+
+/** Where the actions may stand, from generous to dense. */
+function actionPlaces(content: PosterContent, { width, height }: GridPosterOptions): ActionPlace[] {
+  if (content.actions.length === 0) return ['none'];
+  return width > height ? ['beside', 'one line', 'none'] : ['two lines', 'one line', 'none'];
+}
+
 /**
- * The poster *raster*: the whole grid of pillars and levels, with where the organisation is, where it goes
- * and the distance between. When the words of the cells don't fit at a readable size, the header makes
- * room; when that is not enough they are left out and reported.
+ * The poster *raster*: the whole grid of pillars and levels, with where the organisation is, where it goes, the
+ * distance between, and the first actions. When the words of the cells don't fit at a readable size, the header makes
+ * room, and then the actions; when that is not enough they are left out and reported.
  */
 export function drawGridPoster(content: PosterContent, options: GridPosterOptions): Drawing {
-  const roomy = drawAt(content, options, false);
-  if (roomy.drawing.problems.length === 0 && roomy.wordSize >= comfortableWords) return roomy.drawing;
-  const compact = drawAt(content, options, true);
-  const isBetter = compact.drawing.problems.length <= roomy.drawing.problems.length;
-  return isBetter ? compact.drawing : roomy.drawing;
+  const attempts: Attempt[] = [];
+  for (const actions of actionPlaces(content, options)) {
+    for (const compact of [false, true]) {
+      const attempt = drawAt(content, options, { compact, actions });
+      // Where one line is enough there is no second one.
+      if (actions === 'two lines' && attempt.actionLines < 2) continue;
+      if (attempt.drawing.problems.length === 0 && attempt.wordSize >= comfortableWords)
+        return attempt.drawing;
+      attempts.push(attempt);
+    }
+  }
+  // The most that can be read; of equal ones the largest words.
+  attempts.sort((a, b) => a.drawing.problems.length - b.drawing.problems.length || b.wordSize - a.wordSize);
+  const [best] = attempts;
+  if (best === undefined) throw new Error('There is always a form without actions.');
+  return best.drawing;
 }
 
 /** Size of the cells' words below which the grid needs the header's room more; in the page's units. */
@@ -33,14 +53,16 @@ interface Attempt {
   drawing: Drawing;
   /** Font size of the cells' words in the page's units; 0 when they are left out. */
   wordSize: number;
+  /** Lines of the pillar with the most of them. */
+  actionLines: number;
 }
 
-function drawAt(content: PosterContent, options: GridPosterOptions, compact: boolean): Attempt {
-  const page = gridPage(options, compact);
+function drawAt(content: PosterContent, options: GridPosterOptions, form: Form): Attempt {
+  const page = gridPage(options, form);
   const context: GridContext = { page, content };
   const header = drawHeader(context);
   const footer = drawFooter(context);
-  const space = (compact ? 5 : 7.5) * page.unit;
+  const space = (form.compact ? 5 : 7.5) * page.unit;
   const top = header.bottom + space;
   const room: Box = {
     x: page.margin,
@@ -53,6 +75,8 @@ function drawAt(content: PosterContent, options: GridPosterOptions, compact: boo
   reportMarkers(context, layout);
   const cells = sizeCells(context, layout);
   const names = sizeRowNames(context, layout);
+  const actions = content.pillars.map((pillar, row) => drawActions(context, layout, pillar, row));
+  reportActions(context);
   const scene: Scene = {
     width: options.width,
     height: options.height,
@@ -63,6 +87,7 @@ function drawAt(content: PosterContent, options: GridPosterOptions, compact: boo
       ...header.shapes,
       ...drawColumnHeads(context, layout, heads),
       ...content.pillars.map((pillar, row) => drawRow(context, layout, cells, names, pillar, row)),
+      ...actions.flatMap(({ shapes }) => shapes),
       ...footer.shapes,
     ],
   };
@@ -70,6 +95,7 @@ function drawAt(content: PosterContent, options: GridPosterOptions, compact: boo
   return {
     drawing: { scene, problems: page.problems },
     wordSize: (first?.headline?.size ?? 0) / page.unit,
+    actionLines: Math.max(0, ...actions.map(({ lines }) => lines)),
   };
 }
 
@@ -82,6 +108,17 @@ function reportMarkers({ page, content }: GridContext, { markerTextSize }: GridL
     size: markerTextSize,
     needed: page.bodySize,
     tried: ['smaller-text'],
+  });
+}
+
+function reportActions({ page, content }: GridContext): void {
+  const [action] = content.actions;
+  if (action === undefined || page.actions !== 'none') return;
+  page.problems.push({
+    text: action.title,
+    size: 0,
+    needed: page.bodySize,
+    tried: ['shorter-text', 'left-out'],
   });
 }
 
@@ -137,7 +174,7 @@ function drawCell(
         x: isTarget ? x + line / 2 : x,
         y: isTarget ? y + line / 2 : y,
         width: layout.cellWidth - (isTarget ? line : 0),
-        height: layout.rowHeight - (isTarget ? line : 0),
+        height: layout.cellHeight - (isTarget ? line : 0),
         radius: 2.6 * page.unit,
         fill: reached ? colours.soft : onTheWay ? colours.tint : palette.quiet,
         ...(isTarget ? { stroke: colours.text, strokeWidth: line } : {}),

@@ -21,6 +21,10 @@ const nl = {
   legendCurrent: 'waar we nu staan (mediaan van de groep)',
   legendTarget: 'waar we naartoe willen',
   legendReached: 'bereikt',
+  legendActions: 'acties, eerst wat eerst komt',
+  actions: (count: number) => counted(count, 'actie', 'acties'),
+  noActions: 'nog geen acties',
+  more: (count: number) => `en nog\u00a0${count}`,
   source: (name: string, publisher: string) => `Model: ${name}, ${publisher}`,
   sheet: {
     map: 'Zo leg je de poster in elkaar',
@@ -58,6 +62,10 @@ const en: TranslatedWords = {
   legendCurrent: 'where we are now (median of the group)',
   legendTarget: 'where we want to be',
   legendReached: 'reached',
+  legendActions: 'actions, first what comes first',
+  actions: (count) => counted(count, 'action', 'actions'),
+  noActions: 'no actions yet',
+  more: (count) => `and ${count}\u00a0more`,
   source: (name, publisher) => `Model: ${name}, ${publisher}`,
   sheet: {
     map: 'How to put the poster together',

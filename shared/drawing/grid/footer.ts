@@ -6,6 +6,8 @@ import { palette } from '../palette.ts';
 import { placeBlock, textBlock } from '../textBlock.ts';
 import type { GridContext, GridPage } from './page.ts';
 
+type LegendMark = 'current' | 'target' | 'reached' | 'actions';
+
 /** Legend and source at the left, the logo at the right. Returns where it begins. */
 export function drawFooter({ page, content }: GridContext): { shapes: Shape[]; top: number } {
   const { margin, unit, nearSize, bodySize } = page;
@@ -19,11 +21,12 @@ export function drawFooter({ page, content }: GridContext): { shapes: Shape[]; t
     { mark: 'current', text: words.legendCurrent },
     { mark: 'target', text: words.legendTarget },
     { mark: 'reached', text: words.legendReached },
+    ...(page.actions === 'none' ? [] : [{ mark: 'actions', text: words.legendActions } as const]),
   ] as const;
   const style = { size: legendSize, weight: 400 } as const;
   const markWidth = 1.9 * legendSize;
   const lineHeight = 1.75 * legendSize;
-  const placed: { mark: (typeof items)[number]['mark']; text: string; x: number; line: number }[] = [];
+  const placed: { mark: LegendMark; text: string; x: number; line: number }[] = [];
   let x = 0;
   let line = 0;
   for (const { mark, text } of items) {
@@ -69,9 +72,13 @@ export function drawFooter({ page, content }: GridContext): { shapes: Shape[]; t
   return { shapes, top };
 }
 
-function legendMark(mark: 'current' | 'target' | 'reached', x: number, y: number, size: number): Shape[] {
+function legendMark(mark: LegendMark, x: number, y: number, size: number): Shape[] {
   const r = 0.55 * size;
   if (mark === 'current') return [{ kind: 'circle', x, y, r, fill: palette.ink }];
+  if (mark === 'actions') {
+    const words = textBlock('›', { weight: 800, size, width: size });
+    return placeBlock(words, { x, y: y - words.height / 2, fill: palette.ink, anchor: 'middle' });
+  }
   if (mark === 'reached') {
     return [
       {

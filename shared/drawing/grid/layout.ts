@@ -2,6 +2,7 @@ import type { Level } from '../../model/workshop.ts';
 import { measure } from '../../scene/text.ts';
 import { shownLevel } from '../../words/language.ts';
 import { positionScale } from '../gridScene/frame.ts';
+import { actionColumn, actionStrip } from './actions.ts';
 import type { Box, GridContext } from './page.ts';
 
 /** Where the parts of the grid are; millimetres. */
@@ -14,11 +15,16 @@ export interface GridLayout {
   /** The growth at the end of each row; 0 wide when no pillar has a target. */
   growthX: number;
   growthWidth: number;
+  /** The column of actions; 0 wide when they stand elsewhere. */
+  actionsX: number;
+  actionsWidth: number;
   rowsTop: number;
   rowHeight: number;
+  /** Less than the row's by the strip with actions. */
+  cellHeight: number;
   rowY: (row: number) => number;
   padding: number;
-  /** The strip at the bottom of a row where the markers are. */
+  /** The strip at the bottom of a row's cells where the markers are. */
   trackHeight: number;
   markerRadius: number;
   markerTextSize: number;
@@ -30,7 +36,7 @@ export interface GridLayout {
 export function textRoom(layout: GridLayout): { width: number; height: number } {
   return {
     width: layout.cellWidth - 2 * layout.padding,
-    height: layout.rowHeight - layout.trackHeight - 1.6 * layout.padding,
+    height: layout.cellHeight - layout.trackHeight - 1.6 * layout.padding,
   };
 }
 
@@ -53,13 +59,16 @@ export function gridLayout({ page, content }: GridContext, room: Box, columnHead
   const hasTargets = content.pillars.some(({ target }) => target !== null);
   const growthWidth = hasTargets ? Math.min(Math.max(19 * unit, bodySize * 2.4), room.width * 0.1) : 0;
   const cellsLeft = room.x + headWidth + gap;
-  const cellsRight = room.x + room.width - (hasTargets ? growthWidth + gap : 0);
+  const actionsWidth = actionColumn(page, room.width);
+  const rowsRight = room.x + room.width - (actionsWidth > 0 ? actionsWidth + 2 * gap : 0);
+  const cellsRight = rowsRight - (hasTargets ? growthWidth + gap : 0);
   const cellWidth = (cellsRight - cellsLeft - 4 * gap) / 5;
   const cellX = (level: number) => cellsLeft + (level - 1) * (cellWidth + gap);
 
   const count = content.pillars.length;
   const rowsTop = room.y + columnHeadHeight;
   const rowHeight = (room.y + room.height - rowsTop - (count - 1) * gap) / count;
+  const cellHeight = rowHeight - actionStrip(page);
 
   const labels = content.pillars.map(({ current }) =>
     current === null ? '' : shownLevel(current, content.language),
@@ -69,7 +78,7 @@ export function gridLayout({ page, content }: GridContext, room: Box, columnHead
     return Math.max(widest / 2 + 0.3 * size, 0.86 * size);
   };
   const wanted = Math.max(bodySize, 5.2 * unit);
-  const largestRadius = 0.215 * rowHeight;
+  const largestRadius = 0.215 * cellHeight;
   const markerTextSize = wanted * Math.min(1, largestRadius / radiusFor(wanted));
   const markerRadius = radiusFor(markerTextSize);
 
@@ -78,10 +87,13 @@ export function gridLayout({ page, content }: GridContext, room: Box, columnHead
     headWidth,
     cellWidth,
     cellX,
-    growthX: room.x + room.width - growthWidth,
+    growthX: rowsRight - growthWidth,
     growthWidth,
+    actionsX: room.x + room.width - actionsWidth,
+    actionsWidth,
     rowsTop,
     rowHeight,
+    cellHeight,
     rowY: (row) => rowsTop + row * (rowHeight + gap),
     padding,
     trackHeight: 2 * markerRadius + padding,

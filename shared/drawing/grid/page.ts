@@ -1,5 +1,6 @@
 import { minimumTextSize } from '../legibility.ts';
 import type { LegibilityProblem, PosterContent } from '../posterContent.ts';
+import type { ActionPlace } from './actions.ts';
 
 /** Millimetres throughout. */
 export interface GridPage {
@@ -16,6 +17,7 @@ export interface GridPage {
   isWide: boolean;
   /** The header makes itself small, to leave the grid more room. */
   compact: boolean;
+  actions: ActionPlace;
   problems: LegibilityProblem[];
 }
 
@@ -34,7 +36,10 @@ export interface GridPosterOptions {
   readingDistance: number;
 }
 
-export function gridPage({ width, height, readingDistance }: GridPosterOptions, compact: boolean): GridPage {
+export function gridPage(
+  { width, height, readingDistance }: GridPosterOptions,
+  { compact, actions }: Pick<GridPage, 'compact' | 'actions'>,
+): GridPage {
   const unit = Math.min(width, height) / 297;
   return {
     width,
@@ -46,6 +51,7 @@ export function gridPage({ width, height, readingDistance }: GridPosterOptions, 
     nearSize: Math.max((compact ? 3.7 : 4.6) * unit, 2.6),
     isWide: width > height,
     compact,
+    actions,
     problems: [],
   };
 }

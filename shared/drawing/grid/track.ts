@@ -17,7 +17,7 @@ export function drawTrack(
   row: number,
 ): Shape[] {
   const colours = coloursOf(pillar.id);
-  const y = layout.rowY(row) + layout.rowHeight - layout.trackHeight / 2;
+  const y = layout.rowY(row) + layout.cellHeight - layout.trackHeight / 2;
   const r = layout.markerRadius;
   const { current, target } = pillar;
   const shapes: Shape[] = [
@@ -121,7 +121,7 @@ export function drawGrowth(
     fitTogether([text], {
       weight: 800,
       width: layout.growthWidth,
-      height: layout.rowHeight,
+      height: layout.cellHeight,
       largest: Math.max((difference === 0 ? 6 : 11) * page.unit, page.bodySize),
       smallest: Math.min(page.bodySize, 2 * page.unit),
       maxLines: 1,
@@ -130,7 +130,7 @@ export function drawGrowth(
   if (block.size < page.bodySize) {
     page.problems.push({ text, size: block.size, needed: page.bodySize, tried: ['smaller-text'] });
   }
-  const y = layout.rowY(row) + layout.rowHeight / 2 - block.height / 2;
+  const y = layout.rowY(row) + layout.cellHeight / 2 - block.height / 2;
   return placeBlock(block, {
     x: layout.growthX + layout.growthWidth,
     y,

@@ -139,3 +139,54 @@ test('20 minutes of arc of a capital at one metre is a font size of 8.7 mm', () 
   expect(minimumTextSize(1)).toBeCloseTo(8.709, 3);
   expect(minimumTextSize(2)).toBeCloseTo(2 * minimumTextSize(1), 9);
 });
+
+describe.each([0, 6, 24, 60])('the grid poster with %i actions', (actionCount) => {
+  const made = (['nl', 'en'] as const).flatMap((language) =>
+    pages.map(([size, orientation]) => ({ language, size, orientation })),
+  );
+
+  test.each(made)(
+    'shows the first of each pillar whole and counts the others, or says that it can’t: $language $size $orientation',
+    ({ language, size, orientation }) => {
+      const content = posterFixture({ language, actionCount });
+      const { scene, problems } = drawPoster(content, {
+        template: 'grid',
+        size,
+        orientation,
+        readingDistance: 1,
+      });
+      expect(overlaps(scene)).toEqual([]);
+      expect(textsOutside(scene, Math.min(scene.width, scene.height) * 0.03)).toEqual([]);
+      const leftOut = problems.some(({ text }) => text === content.actions[0]?.title);
+      const groups = groupsOf(scene.shapes).filter(({ id }) => id?.startsWith('actions:'));
+      expect(groups.length).toBe(actionCount === 0 || leftOut ? 0 : content.pillars.length);
+      for (const group of groups) {
+        const said = words({ ...scene, shapes: [group] }).replaceAll('\u00a0', ' ');
+        const own = content.actions.filter(({ pillarId }) => group.id === `actions:${pillarId}`);
+        const more = Number(/(?:en nog|and) (\d+)/.exec(said)?.[1] ?? 0);
+        const plain = said.replaceAll(/[\s\-·›]/g, '');
+        const shown = new RegExp(`^${own.length} (?:actie|action)`).test(said.replace('› ', ''))
+          ? []
+          : own.slice(0, own.length - more);
+        for (const { title } of shown) expect(plain).toContain(title.replaceAll(/[\s\-·]/g, ''));
+        expect(shown.length + more > 0 || /\d/.test(said), said).toBe(true);
+        for (const { box } of textBoxes({ ...scene, shapes: [group] })) {
+          const row = groupsOf(scene.shapes).find(({ id }) => id === group.id?.replace('actions', 'pillar'));
+          const around = row && boundsOf(row);
+          expect(box.bottom).toBeLessThan((around?.bottom ?? 0) + 0.01);
+        }
+      }
+    },
+  );
+});
+
+test('on A1 and A3 the actions fit the grid poster in both orientations', () => {
+  for (const orientation of ['portrait', 'landscape'] as const) {
+    for (const size of ['A1', 'A3'] as const) {
+      const form = { template: 'grid', size, orientation, readingDistance: 1 } as const;
+      const { scene, problems } = drawPoster(posterFixture({ actionCount: 60 }), form);
+      expect(problems).toEqual([]);
+      expect(words(scene)).toContain('en nog');
+    }
+  }
+});

@@ -1,0 +1,120 @@
+import type { Shape } from '../../scene/scene.ts';
+import { type DrawingWords, drawingWords } from '../../words/drawingWords.ts';
+import { coloursOf, palette } from '../palette.ts';
+import type { PosterPillar } from '../posterContent.ts';
+import { placeBlock, type TextBlock, textBlock } from '../textBlock.ts';
+import type { GridLayout } from './layout.ts';
+import type { GridContext, GridPage } from './page.ts';
+
+/** Where the actions of a pillar stand: in lines under its cells, beside them at the end of its row, or nowhere. */
+export type ActionPlace = 'none' | 'one line' | 'two lines' | 'beside';
+
+const lineCounts: Record<ActionPlace, number> = { none: 0, 'one line': 1, 'two lines': 2, beside: 0 };
+
+const leading = 1.2;
+
+/** Font size (em) of the actions; millimetres. */
+function actionSize({ bodySize, unit }: GridPage): number {
+  return Math.max(bodySize, 3 * unit);
+}
+
+/** Height of the strip under a row's cells. */
+export function actionStrip(page: GridPage): number {
+  const lines = lineCounts[page.actions];
+  return lines === 0 ? 0 : ((lines - 1) * leading + 1.5) * actionSize(page);
+}
+
+/** Width of the column at the end of the rows. */
+export function actionColumn(page: GridPage, room: number): number {
+  return page.actions === 'beside' ? room * 0.165 : 0;
+}
+
+/**
+ * A pillar's actions, first what comes first, each of them whole, and how many more there are.
+ * @returns the shapes, and in how many lines they stand
+ */
+export function drawActions(
+  { page, content }: GridContext,
+  layout: GridLayout,
+  pillar: PosterPillar,
+  row: number,
+): { shapes: Shape[]; lines: number } {
+  if (page.actions === 'none') return { shapes: [], lines: 0 };
+  const beside = page.actions === 'beside';
+  const size = actionSize(page);
+  const indent = size * 0.9;
+  const x = beside ? layout.actionsX + layout.padding : layout.cellX(1) + layout.padding;
+  const right = beside ? layout.actionsX + layout.actionsWidth : layout.cellX(5) + layout.cellWidth;
+  const top = layout.rowY(row);
+  const room = {
+    width: right - x - indent - (beside ? layout.padding : 0),
+    height: layout.rowHeight - 1.6 * layout.padding,
+    lines: lineCounts[page.actions],
+  };
+  const words = drawingWords(content.language);
+  const set = (text: string) => textBlock(text, { weight: 400, size, width: room.width, leading });
+  const titles = content.actions.filter(({ pillarId }) => pillarId === pillar.id).map(({ title }) => title);
+  const blocks = beside ? listed(titles, words, room.height, set) : joined(titles, words, room.lines, set);
+  let y = top + (beside ? 0.8 * layout.padding : layout.cellHeight + 0.42 * size);
+  const ground: Shape = {
+    kind: 'rect',
+    x: layout.actionsX,
+    y: top,
+    width: layout.actionsWidth,
+    height: layout.rowHeight,
+    radius: 2.6 * page.unit,
+    fill: palette.sheet,
+  };
+  const children: Shape[] = beside ? [ground] : [];
+  for (const block of blocks) {
+    const fill = titles.length === 0 ? palette.muted : palette.ink;
+    const mark = textBlock('›', { weight: 800, size, width: size });
+    children.push(
+      ...placeBlock(mark, { x, y, fill: coloursOf(pillar.id).text }),
+      ...placeBlock(block, { x: x + indent, y, fill }),
+    );
+    y += block.height + gapBetween * size;
+  }
+  return {
+    shapes: [{ kind: 'group', id: `actions:${pillar.id}`, children }],
+    lines: Math.max(0, ...blocks.map(({ lines }) => lines.length)),
+  };
+}
+
+/** Between actions under one another, in em. */
+const gapBetween = 0.72;
+
+/** As many as fit under one another, each in its own lines. */
+function listed(
+  titles: readonly string[],
+  words: DrawingWords,
+  height: number,
+  set: (text: string) => TextBlock,
+): TextBlock[] {
+  if (titles.length === 0) return [set(words.noActions)];
+  for (let count = titles.length; count > 0; count -= 1) {
+    const more = titles.length - count;
+    const blocks = [...titles.slice(0, count), ...(more === 0 ? [] : [words.more(more)])].map(set);
+    const gaps = (blocks.length - 1) * gapBetween * (blocks[0]?.size ?? 0);
+    if (blocks.reduce((sum, block) => sum + block.height, gaps) <= height) return blocks;
+  }
+  return [set(words.actions(titles.length))];
+}
+
+/** As many as fit the lines, one after another. */
+function joined(
+  titles: readonly string[],
+  words: DrawingWords,
+  lines: number,
+  set: (text: string) => TextBlock,
+): TextBlock[] {
+  if (titles.length === 0) return [set(words.noActions)];
+  for (let count = titles.length; count > 0; count -= 1) {
+    // A point never begins a line.
+    const first = titles.slice(0, count).join('\u00a0· ');
+    const more = titles.length - count;
+    const block = set(more === 0 ? first : `${first} ${words.more(more)}`);
+    if (block.lines.length <= lines) return [block];
+  }
+  return [set(words.actions(titles.length))];
+}
