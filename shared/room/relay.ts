@@ -49,8 +49,11 @@ export type RoomOutcome = z.infer<typeof roomOutcomeSchema>;
 /** The most phones that a room knows at once. */
 export const mostDevices = 20_000;
 
-/** The most requests that the page takes at once: one transaction. */
-export const largestBatch = 500;
+/**
+ * The most requests that the page takes at once: one transaction. Half of a full room, so that the host tells one
+ * half what became of its answers, and hears them again, while the page stores those of the other.
+ */
+export const largestBatch = 150;
 
 /** The most lines that one call gives the host for its journal: more than a batch leaves. */
 export const mostLines = largestBatch * 4;
