@@ -27,6 +27,7 @@ export function createServices(options: ServiceOptions): HostServices {
     listBackups: () => backups.list(),
     readBackup: ({ id }) => backups.read(id),
     readJournals: () => journals.read(),
+    keepAnswers: ({ workshopId, lines }) => journals.keep(workshopId, lines),
     async dropJournal({ workshopId }) {
       await journals.drop(workshopId);
       return null;

@@ -13,6 +13,7 @@ import { useMissing } from '../state/missing.ts';
 import { BackupKeeper } from '../storage/backups.ts';
 import { removeExpired } from '../storage/bin.ts';
 import { database, openDatabase } from '../storage/database.ts';
+import { keepAnswers } from '../storage/journal.ts';
 import { Recovery } from '../storage/recovery.ts';
 import { preferredLanguage, said, showLanguage } from '../words/language.ts';
 import { watchDisk } from './diskWatch.ts';
@@ -57,6 +58,7 @@ export async function start(onStop: (stop: Stop) => void): Promise<Started | nul
   const lookAtDisk = watchDisk(host);
   onCommand((command) => {
     backups.noteCommand(command);
+    void keepAnswers(command, host);
     void recovery.noteCommand(command);
     if (command.name === 'openRound') lookAtDisk();
     // A file may bring the workshop to which answers belong that had none.

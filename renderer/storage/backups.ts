@@ -12,7 +12,7 @@ import { leavingCopy } from './lineages.ts';
 
 /** Milliseconds of change that a lost database may cost at the most. */
 const usualWait = 3 * 60_000;
-/** The same after somebody's answers came in another way than by phone: no journal has those. */
+/** The same after somebody's answers came in another way than by phone: of files and hands no journal knows. */
 const waitAfterAnswers = 20_000;
 
 /** When a round opens, all is there to which the host's journal adds answers; when it closes, all of those are. */

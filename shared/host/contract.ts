@@ -30,7 +30,7 @@ const backupSchema = z.strictObject({
 });
 export type Backup = z.infer<typeof backupSchema>;
 
-/** One record that a phone was told is stored, in a journal: see shared/recovery/journal.ts. */
+/** One record that somebody was told is stored, in a journal: see shared/recovery/journal.ts. */
 const journalLineSchema = z.strictObject({
   /** The workshop's `updatedAt` as the change left it. */
   version: z.iso.datetime(),
@@ -43,6 +43,10 @@ const journalLineSchema = z.strictObject({
 export type JournalLine = z.infer<typeof journalLineSchema>;
 
 const diskFaultSchema = z.enum(['no-space', 'not-writable']);
+const journalKeptSchema = z.discriminatedUnion('kept', [
+  z.strictObject({ kept: z.literal(true) }),
+  z.strictObject({ kept: z.literal(false), fault: diskFaultSchema }),
+]);
 export type DiskFault = z.infer<typeof diskFaultSchema>;
 
 /** An address of this laptop that phones may reach. */
@@ -139,6 +143,14 @@ export const hostCalls = {
       }),
     ),
   },
+  /** Adds to a workshop's journal what somebody was told is stored that came in without a phone. */
+  keepAnswers: {
+    input: z.strictObject({
+      workshopId: workshopIdSchema,
+      lines: z.array(journalLineSchema).max(mostLines),
+    }),
+    output: journalKeptSchema,
+  },
   /** Deletes the journal of a workshop that is removed for good. */
   dropJournal: { input: z.strictObject({ workshopId: workshopIdSchema }), output: z.null() },
   /**
@@ -215,10 +227,7 @@ export const hostCalls = {
         .array(z.strictObject({ id: z.number().int().min(1), outcome: roomOutcomeSchema }))
         .max(largestBatch),
     }),
-    output: z.discriminatedUnion('kept', [
-      z.strictObject({ kept: z.literal(true) }),
-      z.strictObject({ kept: z.literal(false), fault: diskFaultSchema }),
-    ]),
+    output: journalKeptSchema,
   },
   /** Also the sign that a page still looks after the room: one that nobody asks after closes in minutes. */
   roomStatus: { input: z.null(), output: roomStatusSchema },

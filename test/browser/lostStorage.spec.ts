@@ -125,3 +125,40 @@ for (const { name, damage, opens } of damages) {
     await browser.close();
   });
 }
+
+test('what somebody finished on the laptop comes back, also when the storage goes right after', async ({
+  dataFolder,
+  host,
+}) => {
+  const profile = join(dataFolder, 'profile');
+  let browser = await startBrowser(profile);
+  let page = browser.pages()[0] ?? (await browser.newPage());
+  await page.goto(host.url);
+  await prepareWith(page, ['Sanne de Boer; directie; Verkoop']);
+  await page.getByRole('button', { name: 'Ronde 1 openen' }).click();
+  await page.getByRole('button', { name: 'Laptop geven aan Sanne de Boer' }).click();
+  await page.getByLabel('Pincode om terug te komen').fill('2468');
+  await page.getByRole('button', { name: 'Beginnen' }).click();
+  await page.getByRole('button', { name: 'Ik ben Sanne de Boer, beginnen' }).click();
+  for (const [index, level] of [...'332412'].entries()) {
+    await expect(page.getByText(`Pijler ${index + 1} van 6`)).toBeVisible();
+    await page.keyboard.press(level);
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(1);
+    await page.keyboard.press('ArrowRight');
+  }
+  await page.getByRole('button', { name: 'Ja, ik ben klaar' }).click();
+  await expect(page.getByRole('button', { name: /^Klaar: / })).toBeVisible();
+  await browser.close();
+  await rm(storageOf(profile, host.url), { recursive: true });
+
+  browser = await startBrowser(profile);
+  page = await browser.newPage();
+  await page.goto(host.url);
+  const notice = page.getByRole('region', { name: 'Hier ontbreekt iets dat wel is bewaard' });
+  await notice.getByRole('button', { name: /^Terugzetten/ }).click();
+  await expect(notice).toHaveCount(0);
+  await expect
+    .poll(async () => (await latestBackup(dataFolder)).responses.map(({ levels }) => Object.values(levels)))
+    .toEqual([[3, 3, 2, 4, 1, 2]]);
+  await browser.close();
+});
