@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+} from 'react';
 import { useLocation } from 'wouter';
 import type { Command, CommandFault } from '../../shared/commands/command.ts';
 import type { MergeDecision, MergeQuestions } from '../../shared/commands/mergeIn.ts';
@@ -28,12 +37,14 @@ import { effects } from './effects.ts';
 import styles from './ImportFiles.module.css';
 import { type ImportWords, importWords } from './importWords.ts';
 import { KnownWorkshopDialog, type KnownWorkshopDialogProps, type WayIn } from './KnownWorkshopDialog.tsx';
-import { MergeDialog } from './MergeDialog.tsx';
 import { mergeWords } from './mergeWords.ts';
 import { renewBackups } from './renewBackups.ts';
 import { workshopPath } from './routes.ts';
 import { useCommand } from './useCommand.ts';
 import { useHost } from './useHost.ts';
+
+/** It names what any screen names, and is seldom needed. */
+const MergeDialog = lazy(async () => ({ default: (await import('./MergeDialog.tsx')).MergeDialog }));
 
 export interface Importing {
   /** A file the user chose or dropped. */
@@ -212,18 +223,20 @@ export function ImportFiles({ children }: { children: ReactNode }) {
         />
       )}
       {deciding && (
-        <MergeDialog
-          mine={deciding.present}
-          theirs={deciding.incoming}
-          conflicts={deciding.conflicts}
-          same={deciding.same}
-          shown={deciding.shown}
-          onMerge={(choices, same) => {
-            setDeciding(null);
-            void inTurn(() => join(deciding.incoming, { choices, same }));
-          }}
-          onClose={() => setDeciding(null)}
-        />
+        <Suspense>
+          <MergeDialog
+            mine={deciding.present}
+            theirs={deciding.incoming}
+            conflicts={deciding.conflicts}
+            same={deciding.same}
+            shown={deciding.shown}
+            onMerge={(choices, same) => {
+              setDeciding(null);
+              void inTurn(() => join(deciding.incoming, { choices, same }));
+            }}
+            onClose={() => setDeciding(null)}
+          />
+        </Suspense>
       )}
       <WorkingDialog working={working} />
     </ImportContext>

@@ -3,8 +3,18 @@ import type { GridPack, Localized } from '../../shared/content/pack.ts';
 import type { WorkshopCopy } from '../../shared/file/lineage.ts';
 import type { Conflict, Side } from '../../shared/file/mergeRecords.ts';
 import { recordsOf } from '../../shared/file/units.ts';
-import type { Language } from '../../shared/model/workshop.ts';
+import type { Horizon, Language } from '../../shared/model/workshop.ts';
 import { shownCode } from '../../shared/words/codes.ts';
+import { formatDate, formatMonths, formatQuarter, parseMonth } from '../../shared/words/dates.ts';
+import { drawingWords } from '../../shared/words/drawingWords.ts';
+import { formatNumber } from '../../shared/words/language.ts';
+import { collectWords } from '../screens/collect/words.ts';
+import { compareWords } from '../screens/grid/compareWords.ts';
+import { posterWords } from '../screens/poster/words.ts';
+import { prepareWords } from '../screens/prepare/words.ts';
+import { roadmapWords } from '../screens/roadmap/words.ts';
+import { doorWords } from '../screens/room/doorWords.ts';
+import { targetsWords } from '../screens/targets/words.ts';
 import type { mergeWords } from './mergeWords.ts';
 
 type Words = typeof mergeWords.nl;
@@ -26,7 +36,7 @@ export function conflictTitle(conflict: Conflict, naming: Naming): string {
   const name = recordName(conflict, naming);
   const [outer = '', inner] = unit.split('.');
   const isPillar = outer === 'expected';
-  const label = words.units[outer === 'poster' && inner ? inner : outer] ?? words.other;
+  const label = words.units[fieldOf(unit)] ?? words.other;
   const about = isPillar ? `${label} ${pillarName(inner ?? '', naming)}` : label;
   const subject = name === '' ? words.tables[table] : `${words.tables[table]} ${name}`;
   return about === '' ? subject : `${subject}: ${about}`;
@@ -44,6 +54,12 @@ function recordName({ table, id, mine, theirs }: Conflict, naming: Naming): stri
   if (table === 'decisions') return pillarName(String(row?.pillarId), naming);
   const text = row?.name ?? row?.title;
   return text ? `“${text}”` : '';
+}
+
+/** The field that a unit is named after: of a poster's settings the setting. */
+function fieldOf(unit: string): string {
+  const [outer = '', inner] = unit.split('.');
+  return outer === 'poster' && inner ? inner : outer;
 }
 
 /** One side's value in a few words: never what somebody answered, for the room may be watching. */
@@ -67,8 +83,52 @@ export function valueText(conflict: Conflict, side: Side, naming: Naming): strin
   if (unit === 'pillarId') return pillarName(String(value), naming);
   if (unit === 'businessLineIds') return words.lines((value as unknown[]).length);
   if (outer === 'dissent') return String((value as Fields).why || words.nothing);
+  const field = fieldOf(unit);
+  if (field === 'place') return placeText(value as Fields, naming);
   if (typeof value === 'object') return words.changed;
-  return String(value);
+  return choiceText(field, value, naming.language) ?? String(value);
+}
+
+/** A choice or a measure as the screens say it; undefined for what somebody typed. */
+function choiceText(field: string, value: unknown, language: Language): string | undefined {
+  const prepare = prepareWords[language];
+  const poster = posterWords[language];
+  const choices: Record<string, Record<string, string>> = {
+    reason: targetsWords[language].reasons,
+    layer: collectWords[language].layers,
+    mode: collectWords[language].modes,
+    language: prepare.languages,
+    anonymity: { named: prepare.named, anonymous: prepare.anonymous },
+    joinBy: doorWords[language].joinByWays,
+    compareFirst: compareWords[language].kinds,
+    template: poster.templates,
+    orientation: poster.orientations,
+  };
+  const chosen = choices[field]?.[String(value)];
+  if (chosen !== undefined) return chosen;
+  if (field === 'date') return formatDate(String(value), language);
+  if (field === 'roadmapStart') {
+    const month = parseMonth(String(value));
+    return formatMonths(month, month, language);
+  }
+  if (typeof value !== 'number') return undefined;
+  const scales: Record<string, readonly string[]> = {
+    effort: roadmapWords[language].effortScale,
+    impact: roadmapWords[language].impactScale,
+  };
+  const rated = scales[field]?.[value - 1];
+  if (rated !== undefined) return rated;
+  if (field === 'stageThreshold') return prepare.percent(Math.round(value * 100));
+  if (field === 'minimumGroupSize') return prepare.peopleCount(value);
+  if (field === 'readingDistance')
+    return poster.metres(formatNumber(value, language, value % 1 === 0 ? 0 : 1));
+  return formatNumber(value, language);
+}
+
+/** Where an action stands on the roadmap: `Nu · Q1 2027`. */
+function placeText({ horizon, quarter }: Fields, { language }: Naming): string {
+  const name = drawingWords(language).horizons[horizon as Horizon];
+  return typeof quarter === 'string' ? `${name} · ${formatQuarter(quarter)}` : name;
 }
 
 function found(table: Conflict['table'], id: string, { mine, theirs }: Naming): Fields | undefined {
