@@ -60,7 +60,7 @@ const nl = {
 };
 
 const en: typeof nl = {
-  title: 'Something is missing here that was kept',
+  title: 'Something that was saved is missing here',
   text: 'The storage of this program has less than the backups and the journal beside it, for example because the disk was full. Putting back takes nothing away from what is here now, and you can undo it.',
   sentence(missing) {
     const { answers: n, kind } = missing;
@@ -69,10 +69,10 @@ const en: typeof nl = {
     switch (kind) {
       case 'answers':
         return n === 1
-          ? `1 answer of ${name} that was received is missing here.`
-          : `${n} answers of ${name} that were received are missing here.`;
+          ? `1 answer that was received for ${name} is missing here.`
+          : `${n} answers that were received for ${name} are missing here.`;
       case 'older':
-        return `What is here of ${name} is older than the backup of ${moment}${n > 0 ? `; ${answersEn(n)} ${n === 1 ? 'is' : 'are'} missing` : ''}.`;
+        return `What is here for ${name} is older than the backup of ${moment}${n > 0 ? `; ${answersEn(n)} ${n === 1 ? 'is' : 'are'} missing` : ''}.`;
       case 'gone':
         return `The workshop of ${name} is not here. There is a backup of ${moment}${n > 0 ? `, and ${answersEn(n)} from after that` : ''}.`;
       case 'homeless':
@@ -94,8 +94,8 @@ const en: typeof nl = {
     `The backup of ${nameEn(missing)} can’t be read. Nothing was changed; look in Settings for an earlier one.`,
   found: (n) =>
     n === 1
-      ? 'Something of a workshop is missing here that was kept.'
-      : `Something of ${n} workshops is missing here that was kept.`,
+      ? 'Something that was saved of a workshop is missing here.'
+      : `Something that was saved of ${n} workshops is missing here.`,
   view: 'Look',
 };
 

@@ -1,30 +1,8 @@
 /** Everything that collects answers, for an English facilitator: no Dutch is left, and axe finds nothing. */
-import type { Page } from '@playwright/test';
-import { collectWords } from '../../renderer/screens/collect/words.ts';
-import { formsWords } from '../../renderer/screens/entry/formsWords.ts';
-import { handsWords } from '../../renderer/screens/entry/handsWords.ts';
-import { entryWords } from '../../renderer/screens/entry/words.ts';
-import { prepareWords } from '../../renderer/screens/prepare/words.ts';
-import { roomWords } from '../../renderer/screens/room/words.ts';
-import { sheetWords } from '../../renderer/screens/sheets/words.ts';
-import { expect, expectAccessible, goToStep, roomTest as test } from './app.ts';
+import { expect, goToStep, roomTest as test } from './app.ts';
+import { expectEnglish } from './english.ts';
 
 test.use({ locale: 'en-GB' });
-
-/** Every fixed text of a dictionary, long enough to be no part of a word in the other language. */
-function textsOf(words: unknown): string[] {
-  if (typeof words === 'string') return words.length > 6 ? [words] : [];
-  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(textsOf) : [];
-}
-const dictionaries = [collectWords, entryWords, formsWords, handsWords, prepareWords, roomWords, sheetWords];
-const inBothLanguages = ['Management', 'Stickers'];
-const dutch = dictionaries.flatMap(({ nl }) => textsOf(nl)).filter((text) => !inBothLanguages.includes(text));
-
-async function expectEnglish(app: Page): Promise<void> {
-  await expectAccessible(app);
-  const shown = await app.locator('body').innerText();
-  expect(dutch.filter((text) => shown.includes(text))).toEqual([]);
-}
 
 test('phones, paper, hands and files in English', async ({ app }) => {
   test.slow();

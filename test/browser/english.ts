@@ -1,0 +1,57 @@
+/** What an English facilitator is shown: no Dutch is left, and axe finds nothing. */
+import type { Page } from '@playwright/test';
+import { appWords } from '../../renderer/app/words.ts';
+import { mergeWords } from '../../renderer/people/mergeWords.ts';
+import { collectWords } from '../../renderer/screens/collect/words.ts';
+import { formsWords } from '../../renderer/screens/entry/formsWords.ts';
+import { handsWords } from '../../renderer/screens/entry/handsWords.ts';
+import { entryWords } from '../../renderer/screens/entry/words.ts';
+import { compareWords } from '../../renderer/screens/grid/compareWords.ts';
+import { formulaWords } from '../../renderer/screens/grid/formulaWords.ts';
+import { gridWords } from '../../renderer/screens/grid/words.ts';
+import { libraryWords } from '../../renderer/screens/library/words.ts';
+import { posterWords } from '../../renderer/screens/poster/words.ts';
+import { prepareWords } from '../../renderer/screens/prepare/words.ts';
+import { roadmapWords } from '../../renderer/screens/roadmap/words.ts';
+import { doorWords } from '../../renderer/screens/room/doorWords.ts';
+import { roomWords } from '../../renderer/screens/room/words.ts';
+import { settingsWords } from '../../renderer/screens/settings/words.ts';
+import { sheetWords } from '../../renderer/screens/sheets/words.ts';
+import { targetsWords } from '../../renderer/screens/targets/words.ts';
+import { expect, expectAccessible } from './app.ts';
+
+/** Every fixed text of a dictionary, long enough to be no part of a word in the other language. */
+function textsOf(words: unknown): string[] {
+  if (typeof words === 'string') return words.length > 6 ? [words] : [];
+  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(textsOf) : [];
+}
+const dictionaries = [
+  appWords,
+  collectWords,
+  compareWords,
+  doorWords,
+  entryWords,
+  formsWords,
+  formulaWords,
+  gridWords,
+  handsWords,
+  libraryWords,
+  mergeWords,
+  posterWords,
+  prepareWords,
+  roadmapWords,
+  roomWords,
+  settingsWords,
+  sheetWords,
+  targetsWords,
+];
+const english = dictionaries.flatMap(({ en }) => textsOf(en));
+const dutch = dictionaries
+  .flatMap(({ nl }) => textsOf(nl))
+  .filter((text) => !english.some((other) => other.includes(text)));
+
+export async function expectEnglish(app: Page): Promise<void> {
+  await expectAccessible(app);
+  const shown = await app.locator('body').innerText();
+  expect(dutch.filter((text) => shown.includes(text))).toEqual([]);
+}
