@@ -21,17 +21,17 @@ export function createSizes(responses: Iterable<WorkshopResponse>): Sizes {
   const sizes = new Map<ResponseId, number>();
   const ofPerson = new Map<ParticipantId, number>();
   let all = 0;
-  const growth = (response: WorkshopResponse) => sizeOf(response) - (sizes.get(response.id) ?? 0);
   const note = (response: WorkshopResponse) => {
-    const more = growth(response);
+    const size = sizeOf(response);
+    const more = size - (sizes.get(response.id) ?? 0);
     all += more;
-    sizes.set(response.id, sizeOf(response));
+    sizes.set(response.id, size);
     ofPerson.set(response.participantId, (ofPerson.get(response.participantId) ?? 0) + more);
   };
   for (const response of responses) note(response);
   return {
     fits(response) {
-      const more = growth(response);
+      const more = sizeOf(response) - (sizes.get(response.id) ?? 0);
       // Taking something out is always possible.
       if (more <= 0) return true;
       const most = all + more > limits.all / 2 ? limits.ordinary : limits.person;
