@@ -111,6 +111,7 @@ function asShown(
     const [side, another] = [mine, theirs].filter((each) => shows(each, round.id));
     if (!side || another) return round;
     const apart = side.participants.filter(({ id, deletedAt }) => deletedAt === null && stayOf.has(id));
+    if (apart.length === 0) return round;
     const both = new Set(apart.flatMap(({ id }) => [id, stayOf.get(id)]));
     const isOfBoth = ({ roundId, participantId }: WorkshopResponse) =>
       roundId === round.id && both.has(participantId);
@@ -120,9 +121,8 @@ function asShown(
     for (const { id } of now) responses.delete(id);
     for (const response of before) responses.set(response.id, response);
     merger.replaced.push(...now);
-    const seats = side.rounds.find(({ id }) => id === round.id)?.seats ?? null;
-    if (apart.length > 0) merger.unstamp('rounds', round.id, 'state');
-    return apart.length > 0 ? { ...round, seats } : round;
+    merger.unstamp('rounds', round.id, 'state');
+    return { ...round, seats: side.rounds.find(({ id }) => id === round.id)?.seats ?? null };
   });
   return { ...data, rounds, responses: [...responses.values()] };
 }
