@@ -16,7 +16,7 @@ export function ColumnList({ sheet }: { sheet: OpenSheet }) {
       <h3 id="sheet-columns" className={styles.title}>
         {words.columns}
       </h3>
-      <div className={styles.scroll}>
+      <div className={styles.framed}>
         <table className={styles.table}>
           <thead>
             <tr>

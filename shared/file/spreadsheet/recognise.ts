@@ -78,8 +78,11 @@ export class Recogniser {
       if (!best || found.score > best.score) best = found;
     }
     if (best && best.score >= enough) return best;
-    const hasHeading = !(table[top] ?? []).some((cell) => this.#isData(cell));
-    return this.recognisedAt(table, { first: top, rows: hasHeading ? 1 : 0 }, hidden);
+    // A title has fewer cells than the headings below it.
+    const widths = filled.map((first) => (table[first] ?? []).filter((cell) => cellText(cell) !== '').length);
+    const first = filled[widths.indexOf(Math.max(...widths))] ?? top;
+    const hasHeading = !(table[first] ?? []).some((cell) => this.#isData(cell));
+    return this.recognisedAt(table, { first, rows: hasHeading ? 1 : 0 }, hidden);
   }
 
   /** Whether a sheet's name says that what is in it is wanted, or was last year, in a round about now. */

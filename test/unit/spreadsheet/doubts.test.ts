@@ -267,3 +267,11 @@ describe('people in other ways of writing', () => {
     expect(told(planOfText(text)).rows).toEqual(['2 Tom Jansen adds ···3··']);
   });
 });
+
+it('where nothing is recognised, the headings are the widest row below a title', () => {
+  const plan = planOfText('Aanwezigheid\nDatum;Onderwerp;Besluit\n1-9;Begroting;ja\n');
+  expect([plan.place, plan.columns.map(({ heading }) => heading)]).toEqual([
+    { first: 1, rows: 1 },
+    ['Datum', 'Onderwerp', 'Besluit'],
+  ]);
+});
