@@ -56,6 +56,7 @@ export function cardCourse(page: Page, { crest }: Horizon): RoadCourse {
       end: { x: 0.62, y: -1 },
       width: narrowing(132, 106, 24, 0.955, 0.12),
       lastMark: 0.955,
+      level: 0.895,
     };
   }
   return {
@@ -72,6 +73,7 @@ export function cardCourse(page: Page, { crest }: Horizon): RoadCourse {
     end: { x: 0.6, y: -1 },
     width: narrowing(132, 106, 24, 0.955, 0.12),
     lastMark: 0.955,
+    level: 0.895,
   };
 }
 
@@ -89,13 +91,16 @@ export function listCourse(page: Page, { crest }: Horizon, top: number): RoadCou
         { x: 0, y: middle + 24 },
         { x: 300, y: middle },
         { x: 600, y: middle + 5 },
-        { x: 860, y: middle },
+        { x: 840, y: middle + 6 },
+        { x: 960, y: mix(middle, crest.y, 0.12) },
+        { x: 1030, y: mix(middle, crest.y, 0.55) },
         { x: crest.x + 2, y: crest.y - 12 },
       ],
       start: { x: 1, y: 0 },
-      end: { x: 1, y: -1 },
-      width: narrowing(128, 124, 26, 0.94, 0.065),
+      end: { x: 0.5, y: -1 },
+      width: narrowing(128, 124, 26, 0.94, 0.09),
       lastMark: 0.88,
+      level: 0.93,
     };
   }
   return {
@@ -110,5 +115,6 @@ export function listCourse(page: Page, { crest }: Horizon, top: number): RoadCou
     end: { x: -0.12, y: -1 },
     width: narrowing(130, 124, 26, 0.96, 0.065),
     lastMark: 0.9,
+    level: 0.88,
   };
 }

@@ -30,6 +30,8 @@ export interface RoadCourse {
   width: (share: number) => number;
   /** Share of the way up to which marks stand on the lanes. */
   lastMark: number;
+  /** Share of the way from which the road turns level: there it disappears over the horizon. */
+  level: number;
 }
 
 /** How many samples a piece between two way points gets. */
@@ -55,7 +57,7 @@ export function buildRoad(course: RoadCourse, laneCount: number): Road {
     const step = Math.hypot(dx, dy);
     const s = travelled[index] ?? 0;
     // Towards the end the road is cut level, as it disappears over the horizon.
-    const level = ease(Math.max(0.88, course.lastMark - 0.06), 1.02, s / length);
+    const level = ease(course.level, 1.02, s / length);
     const nx = mix(dy / step, -1, level);
     const ny = mix(-dx / step, 0, level);
     const norm = Math.hypot(nx, ny);
