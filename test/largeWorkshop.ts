@@ -6,7 +6,7 @@ import {
   roundIdSchema,
 } from '../shared/model/ids.ts';
 import { seatsToFreeze } from '../shared/model/seats.ts';
-import type { StatementAnswer, WorkshopData } from '../shared/model/workshop.ts';
+import { noRecords, type StatementAnswer, type WorkshopData } from '../shared/model/workshop.ts';
 import { plainParticipant, plainResponse, plainRound, plainWorkshop } from './plainWorkshop.ts';
 
 const line = businessLineIdSchema.parse('line');
@@ -52,13 +52,9 @@ export function largeWorkshop(people: number, rounds: number): WorkshopData {
       anonymity: 'named',
       businessLines: [{ id: line, name: 'Alles', expected: {} }],
     }),
+    ...noRecords,
     participants,
     rounds: asked,
     responses,
-    counts: [],
-    decisions: [],
-    actions: [],
-    notes: [],
-    logo: null,
   };
 }

@@ -1,18 +1,9 @@
 import type { DeviceId, WorkshopId } from '../../shared/model/ids.ts';
+import { noRecords } from '../../shared/model/workshop.ts';
 import type { RoomView } from '../../shared/room/protocol.ts';
 import { mostDevices } from '../../shared/room/relay.ts';
 import { asksForWishes, roomViewOf } from '../../shared/room/view.ts';
 import { database, type KeptRoom, type OpenedRoom, type PraatplaatDatabase } from './database.ts';
-
-const nothingElse = {
-  participants: [],
-  responses: [],
-  counts: [],
-  decisions: [],
-  actions: [],
-  notes: [],
-  logo: null,
-};
 
 /** What phones may know of the workshop now; null when it is gone or in the bin. */
 export async function readRoomView(
@@ -23,7 +14,7 @@ export async function readRoomView(
     const workshop = await db.records('workshops').get(id);
     if (!workshop || workshop.deletedAt !== null) return null;
     const rounds = await db.records('rounds').where({ workshopId: id }).toArray();
-    const data = { ...nothingElse, workshop, rounds };
+    const data = { ...noRecords, workshop, rounds };
     if (!rounds.some(asksForWishes)) return roomViewOf(data);
     const shown = rounds.filter(({ kind, revealedAt }) => kind === 'measure' && revealedAt !== null);
     // By their rounds: what phones send meanwhile is of another one, and makes nothing new of this.

@@ -358,3 +358,15 @@ export const listedTables = [
   'notes',
 ] as const satisfies readonly (keyof WorkshopData)[];
 export type ListedTable = (typeof listedTables)[number];
+
+/** The records of a workshop that has none yet. */
+export const noRecords: Omit<WorkshopData, 'workshop'> = {
+  participants: [],
+  rounds: [],
+  responses: [],
+  counts: [],
+  decisions: [],
+  actions: [],
+  notes: [],
+  logo: null,
+};

@@ -1,6 +1,12 @@
 import { cemmPack } from '../../shared/content/packs.ts';
 import { businessLineIdSchema, departmentIdSchema, participantIdSchema } from '../../shared/model/ids.ts';
-import { type Layer, layers, type StatementAnswer, type WorkshopData } from '../../shared/model/workshop.ts';
+import {
+  type Layer,
+  layers,
+  noRecords,
+  type StatementAnswer,
+  type WorkshopData,
+} from '../../shared/model/workshop.ts';
 import { plainParticipant, plainResponse, plainRound, plainWorkshop } from '../plainWorkshop.ts';
 
 /** An invented workshop with one closed and revealed detailed round, answered by everyone for every line. */
@@ -41,14 +47,10 @@ export function workshopOf(people: number, lines = ['one', 'two', 'three']): Wor
       businessLines: lineIds.map((id) => ({ id, name: id, expected: {} })),
       departments: departments.map((id) => ({ id, name: id })),
     }),
+    ...noRecords,
     participants,
     rounds: [plainRound({ mode: 'detailed' })],
     responses,
-    counts: [],
-    decisions: [],
-    actions: [],
-    notes: [],
-    logo: null,
   };
 }
 

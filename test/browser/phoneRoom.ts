@@ -7,7 +7,7 @@ import { createPhoneFiles } from '../../electron/room/phoneFiles.ts';
 import { type RoomServer, startRoomServer } from '../../electron/room/roomServer.ts';
 import { cemmPack } from '../../shared/content/packs.ts';
 import { type RoundId, roundIdSchema } from '../../shared/model/ids.ts';
-import type { Round, Workshop, WorkshopResponse } from '../../shared/model/workshop.ts';
+import { noRecords, type Round, type Workshop, type WorkshopResponse } from '../../shared/model/workshop.ts';
 import { answerRequests } from '../../shared/room/answerRequests.ts';
 import type { RoomView } from '../../shared/room/protocol.ts';
 import type { RoomRecords } from '../../shared/room/records.ts';
@@ -73,17 +73,7 @@ export async function startPhoneRoom(change: Partial<Workshop> = {}): Promise<Ph
   };
   let server: RoomServer | null = null;
   let port: number | null = null;
-  const view = () => ({ ...roomViewOf({ ...nothingElse, workshop, rounds }), ...room.shown });
-  const nothingElse = {
-    participants: [],
-    responses: [],
-    counts: [],
-    decisions: [],
-    actions: [],
-    notes: [],
-    logo: null,
-  };
-
+  const view = () => ({ ...roomViewOf({ ...noRecords, workshop, rounds }), ...room.shown });
   const room: PhoneRoom = {
     get url() {
       return `http://127.0.0.1:${port}/#${joinCode}`;
