@@ -4,8 +4,7 @@ import type { WorkshopCopy } from '../../shared/file/lineage.ts';
 import type { Choices, Conflict, Side } from '../../shared/file/mergeRecords.ts';
 import type { ChangedAfterShown } from '../../shared/file/mergeShown.ts';
 import type { SameName } from '../../shared/file/sameNamed.ts';
-import { Button } from '../components/Button.tsx';
-import { Dialog } from '../components/Dialog.tsx';
+import { TaskDialog } from '../components/Dialog.tsx';
 import { useLanguage, useWords } from '../words/language.ts';
 import { conflictTitle, type Naming, valueText } from './conflictText.ts';
 import styles from './ImportFiles.module.css';
@@ -43,19 +42,7 @@ export function MergeDialog({ mine, theirs, conflicts, same, shown, onMerge, onC
     setApart(next);
   };
   return (
-    <Dialog
-      title={words.title}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{words.cancel}</Button>
-          <Button look="primary" onPress={merge}>
-            {words.confirm}
-          </Button>
-        </>
-      }
-    >
+    <TaskDialog title={words.title} onClose={onClose} task={words.confirm} onTask={merge}>
       {shown.map(({ round, people, areFew }) => (
         <p key={round.id}>
           {words.shown[round.kind](round.number, people)} {areFew && words.shownFew(people)}
@@ -101,6 +88,6 @@ export function MergeDialog({ mine, theirs, conflicts, same, shown, onMerge, onC
           </fieldset>
         )}
       </div>
-    </Dialog>
+    </TaskDialog>
   );
 }

@@ -24,7 +24,6 @@ const nl = {
   },
   sameHelp: 'Aangevinkt worden ze één. Anders staan ze naast elkaar.',
   confirm: 'Samenvoegen',
-  cancel: 'Annuleren',
   tooMany: (limit: number) =>
     `Samen wordt dat te veel voor één workshop (ten hoogste ${limit}). Er is niets veranderd; bewaar het bestand ernaast.`,
   nothing: 'leeg',
@@ -115,7 +114,6 @@ const en: typeof nl = {
   same: { participants: (name) => `Participant ${name}`, departments: (name) => `Department ${name}` },
   sameHelp: 'Ticked, they become one. Otherwise both stay.',
   confirm: 'Merge',
-  cancel: 'Cancel',
   tooMany: (limit) =>
     `Together that is too much for one workshop (${limit} at most). Nothing was changed; choose to keep both instead.`,
   nothing: 'empty',

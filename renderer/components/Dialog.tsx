@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { appWords } from '../app/words.ts';
+import { useWords } from '../words/language.ts';
 import { Button } from './Button.tsx';
 import styles from './Dialog.module.css';
 
@@ -34,6 +36,34 @@ export function Dialog({ title, isOpen, onClose, children, actions, width = 'nar
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+export interface TaskDialogProps extends Pick<DialogProps, 'title' | 'onClose' | 'children' | 'width'> {
+  /** What the main button says, and does; it leaves the closing to its task. */
+  task: string;
+  onTask: () => void;
+  isDisabled?: boolean;
+  /** What the other button says, which only closes; left out: cancel. */
+  leave?: string;
+}
+
+/** A dialog to do one thing in, or nothing. */
+export function TaskDialog({ task, onTask, isDisabled = false, leave, ...rest }: TaskDialogProps) {
+  const words = useWords(appWords);
+  return (
+    <Dialog
+      {...rest}
+      isOpen
+      actions={
+        <>
+          <Button onPress={rest.onClose}>{leave ?? words.cancel}</Button>
+          <Button look="primary" isDisabled={isDisabled} onPress={onTask}>
+            {task}
+          </Button>
+        </>
+      }
+    />
   );
 }
 

@@ -7,9 +7,7 @@ import { shownCode } from '../../shared/words/codes.ts';
 import { resembles } from '../../shared/words/nameKey.ts';
 import { effects } from '../app/effects.ts';
 import { useCommand } from '../app/useCommand.ts';
-import { appWords } from '../app/words.ts';
-import { Button } from '../components/Button.tsx';
-import { Dialog } from '../components/Dialog.tsx';
+import { TaskDialog } from '../components/Dialog.tsx';
 import { say } from '../components/messages.tsx';
 import { SelectField } from '../components/SelectField.tsx';
 import { said, useLanguage, useWords } from '../words/language.ts';
@@ -25,7 +23,6 @@ export interface MergeDialogProps {
 /** Two participants who turn out to be one person: who stays, and who goes over to that one. */
 export function MergeDialog({ data, person, onClose }: MergeDialogProps) {
   const words = useWords(mergeWords);
-  const common = useWords(appWords);
   const command = useCommand();
   const language = useLanguage();
   const others = data.participants
@@ -48,18 +45,12 @@ export function MergeDialog({ data, person, onClose }: MergeDialogProps) {
   };
 
   return (
-    <Dialog
+    <TaskDialog
       title={words.title(labelOf(person))}
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{common.cancel}</Button>
-          <Button look="primary" isDisabled={!other} onPress={() => void merge()}>
-            {words.merge}
-          </Button>
-        </>
-      }
+      task={words.merge}
+      isDisabled={!other}
+      onTask={() => void merge()}
     >
       <p>{words.help}</p>
       <SelectField
@@ -80,7 +71,7 @@ export function MergeDialog({ data, person, onClose }: MergeDialogProps) {
           onChoose={setStayId}
         />
       )}
-    </Dialog>
+    </TaskDialog>
   );
 }
 

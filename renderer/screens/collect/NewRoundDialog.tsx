@@ -5,9 +5,7 @@ import type { Round } from '../../../shared/model/workshop.ts';
 import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
-import { appWords } from '../../app/words.ts';
-import { Button } from '../../components/Button.tsx';
-import { Dialog } from '../../components/Dialog.tsx';
+import { TaskDialog } from '../../components/Dialog.tsx';
 import { PillarIcon } from '../../components/Icon.tsx';
 import { pillarStyle } from '../../components/pillarStyle.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
@@ -25,7 +23,6 @@ export interface NewRoundDialogProps {
 /** A next round: which pillars, and from which answers everybody starts. */
 export function NewRoundDialog({ earlier, onClose, onOpened }: NewRoundDialogProps) {
   const words = useWords(collectWords);
-  const common = useWords(appWords);
   const language = useLanguage();
   const { data, pack } = useOpenWorkshop();
   const command = useCommand();
@@ -46,19 +43,13 @@ export function NewRoundDialog({ earlier, onClose, onOpened }: NewRoundDialogPro
   };
 
   return (
-    <Dialog
+    <TaskDialog
       title={words.newRound}
-      isOpen
       onClose={onClose}
       width="wide"
-      actions={
-        <>
-          <Button onPress={onClose}>{common.cancel}</Button>
-          <Button look="primary" isDisabled={chosen.length === 0} onPress={open}>
-            {words.openRound(earlier.number + 1)}
-          </Button>
-        </>
-      }
+      task={words.openRound(earlier.number + 1)}
+      isDisabled={chosen.length === 0}
+      onTask={open}
     >
       <p>{words.newRoundText}</p>
       <fieldset>
@@ -102,6 +93,6 @@ export function NewRoundDialog({ earlier, onClose, onOpened }: NewRoundDialogPro
         </div>
       </fieldset>
       {!isPrefilled && <ModeChoice pillars={pillars} value={mode} onChoose={setMode} />}
-    </Dialog>
+    </TaskDialog>
   );
 }

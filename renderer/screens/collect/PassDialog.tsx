@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { Participant, Round } from '../../../shared/model/workshop.ts';
 import { enumerate } from '../../../shared/words/language.ts';
-import { appWords } from '../../app/words.ts';
 import { Button } from '../../components/Button.tsx';
-import { Dialog } from '../../components/Dialog.tsx';
+import { TaskDialog } from '../../components/Dialog.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { saveSetting, useSetting } from '../../storage/queries.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
@@ -24,7 +23,6 @@ const namesListed = 6;
 /** What will happen when the laptop goes round, and how the facilitator comes back. */
 export function PassDialog({ round, participants, onClose }: PassDialogProps) {
   const words = useWords(collectWords);
-  const common = useWords(appWords);
   const language = useLanguage();
   const stored = useSetting('facilitatorPin');
   const [typed, setTyped] = useState('');
@@ -42,19 +40,7 @@ export function PassDialog({ round, participants, onClose }: PassDialogProps) {
   };
 
   return (
-    <Dialog
-      title={words.passTitle}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{common.cancel}</Button>
-          <Button look="primary" onPress={start}>
-            {words.passStart}
-          </Button>
-        </>
-      }
-    >
+    <TaskDialog title={words.passTitle} onClose={onClose} task={words.passStart} onTask={start}>
       <p>{words.passText}</p>
       <p>
         {names.length > namesListed
@@ -85,6 +71,6 @@ export function PassDialog({ round, participants, onClose }: PassDialogProps) {
           </Button>
         </p>
       )}
-    </Dialog>
+    </TaskDialog>
   );
 }

@@ -8,9 +8,7 @@ import {
 import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
-import { appWords } from '../../app/words.ts';
-import { Button } from '../../components/Button.tsx';
-import { Dialog } from '../../components/Dialog.tsx';
+import { TaskDialog } from '../../components/Dialog.tsx';
 import { useWords } from '../../words/language.ts';
 import { collectWords } from '../collect/words.ts';
 import styles from './People.module.css';
@@ -20,7 +18,6 @@ import { type PrepareWords, prepareWords } from './words.ts';
 /** A list from elsewhere: pasted, looked at, added in one step. */
 export function PasteDialog({ initial = '', onClose }: { initial?: string; onClose: () => void }) {
   const words = useWords(prepareWords);
-  const common = useWords(appWords);
   const { data, pack } = useOpenWorkshop();
   const command = useCommand();
   const id = useId();
@@ -35,19 +32,13 @@ export function PasteDialog({ initial = '', onClose }: { initial?: string; onClo
   };
 
   return (
-    <Dialog
+    <TaskDialog
       title={words.pasteTitle}
-      isOpen
       onClose={onClose}
       width="wide"
-      actions={
-        <>
-          <Button onPress={onClose}>{common.cancel}</Button>
-          <Button look="primary" isDisabled={added.length === 0} onPress={add}>
-            {words.addPeople(added.length)}
-          </Button>
-        </>
-      }
+      task={words.addPeople(added.length)}
+      isDisabled={added.length === 0}
+      onTask={add}
     >
       <p>{isAnonymous ? `${words.pasteHelp} ${words.pasteAnonymous}` : words.pasteHelp}</p>
       <div className={styles.paste}>
@@ -63,7 +54,7 @@ export function PasteDialog({ initial = '', onClose }: { initial?: string; onClo
         </div>
         <Preview people={people} isAnonymous={isAnonymous} />
       </div>
-    </Dialog>
+    </TaskDialog>
   );
 }
 

@@ -7,8 +7,7 @@ import { effects } from '../../app/effects.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { appWords } from '../../app/words.ts';
-import { Button } from '../../components/Button.tsx';
-import { Dialog } from '../../components/Dialog.tsx';
+import { TaskDialog } from '../../components/Dialog.tsx';
 import { say } from '../../components/messages.tsx';
 import { useComers } from '../../room/comers.ts';
 import { said, useWords } from '../../words/language.ts';
@@ -44,25 +43,20 @@ export function ComersDialog({ onClose }: { onClose: () => void }) {
     });
   };
   return (
-    <Dialog
+    <TaskDialog
       title={words.comers}
-      isOpen
       onClose={onClose}
       width="wide"
-      actions={
-        <>
-          <Button onPress={onClose}>{common.close}</Button>
-          <Button look="primary" isDisabled={chosen.size === 0} onPress={removeChosen}>
-            {words.remove(chosen.size)}
-          </Button>
-        </>
-      }
+      task={words.remove(chosen.size)}
+      isDisabled={chosen.size === 0}
+      onTask={removeChosen}
+      leave={common.close}
     >
       <p>{groups.length > 0 ? words.comersText : words.comersNone}</p>
       {groups.map((group) => (
         <Group key={group.from} group={group} chosen={chosen} onChoose={choose} />
       ))}
-    </Dialog>
+    </TaskDialog>
   );
 }
 

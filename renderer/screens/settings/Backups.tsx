@@ -5,7 +5,7 @@ import { formatDate } from '../../../shared/words/dates.ts';
 import { useImport } from '../../app/ImportFiles.tsx';
 import { useHost } from '../../app/useHost.ts';
 import { Button } from '../../components/Button.tsx';
-import { Dialog } from '../../components/Dialog.tsx';
+import { TaskDialog } from '../../components/Dialog.tsx';
 import { say } from '../../components/messages.tsx';
 import type { Incoming } from '../../importing/fileWorker.ts';
 import { said, useLanguage, useWords } from '../../words/language.ts';
@@ -76,27 +76,18 @@ export function Backups() {
         })}
       </ul>
       {open && (
-        <Dialog
+        <TaskDialog
           title={open.name}
-          isOpen
           onClose={() => setOpen(null)}
-          actions={
-            <>
-              <Button onPress={() => setOpen(null)}>{words.close}</Button>
-              <Button
-                look="primary"
-                onPress={() => {
-                  setOpen(null);
-                  void putBack(open.incoming);
-                }}
-              >
-                {words.putBack}
-              </Button>
-            </>
-          }
+          task={words.putBack}
+          onTask={() => {
+            setOpen(null);
+            void putBack(open.incoming);
+          }}
+          leave={words.close}
         >
           <Contents data={open.incoming.data} />
-        </Dialog>
+        </TaskDialog>
       )}
     </>
   );
