@@ -1,20 +1,9 @@
-import {
-  createContext,
-  lazy,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useContext,
-  useEffect,
-  useState,
-} from 'react';
+import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Command, CommandFault } from '../../shared/commands/command.ts';
 import type { MergeDecision, MergeQuestions } from '../../shared/commands/mergeIn.ts';
 import { addCopy, importWorkshop } from '../../shared/commands/whole.ts';
 import { asCopy } from '../../shared/file/copy.ts';
-import { faultSentence } from '../../shared/file/faultWords.ts';
-import { fileSizeLimit } from '../../shared/file/format.ts';
 import type { WorkshopCopy } from '../../shared/file/lineage.ts';
 import { forgetsHere } from '../../shared/file/merge.ts';
 import { showsMore } from '../../shared/file/mergeShown.ts';
@@ -26,7 +15,6 @@ import { clearMessages, say } from '../components/messages.tsx';
 import { WorkingDialog } from '../components/WorkingDialog.tsx';
 import type { Incoming } from '../importing/fileWorker.ts';
 import { useFileReader } from '../importing/useFileReader.ts';
-import { fileWords } from '../importing/words.ts';
 import { nextStep, readWorkshopFacts } from '../screens/library/shelf.ts';
 import { forgetSteps, undo } from '../state/history.ts';
 import { leavingCopy } from '../storage/lineages.ts';
@@ -34,7 +22,6 @@ import { forgetStrays } from '../storage/people.ts';
 import { readEarlierResponses, readWorkshop } from '../storage/queries.ts';
 import { type Sentence, said, useLanguage, useWords } from '../words/language.ts';
 import { effects } from './effects.ts';
-import styles from './ImportFiles.module.css';
 import { type ImportWords, importWords } from './importWords.ts';
 import { KnownWorkshopDialog, type KnownWorkshopDialogProps, type WayIn } from './KnownWorkshopDialog.tsx';
 import { mergeWords } from './mergeWords.ts';
@@ -42,6 +29,7 @@ import { renewBackups } from './renewBackups.ts';
 import { workshopPath } from './routes.ts';
 import { useCommand } from './useCommand.ts';
 import { useHost } from './useHost.ts';
+import { DropAnywhere, useWaitingFiles } from './waysIn.tsx';
 
 /** It names what any screen names, and is seldom needed. */
 const MergeDialog = lazy(async () => ({ default: (await import('./MergeDialog.tsx')).MergeDialog }));
@@ -264,64 +252,4 @@ function canReplace({ incoming, present, from }: Meeting): boolean {
 function canUndo(meeting: Meeting): boolean {
   const forgets = peopleAfter(meeting) === 'forgets' && !canReplace(meeting);
   return !forgets && !showsMore(meeting.incoming.data, meeting.present);
-}
-
-/** Takes in, one after another, what was opened from outside (a double click on a file). */
-function useWaitingFiles(importText: (name: string, text: string) => Promise<void>): void {
-  const host = useHost();
-  const takeAll = useCallback(async () => {
-    for (;;) {
-      const file = await host.call('takeWaitingFile', null);
-      if (!file) return;
-      if (file.readable) await importText(file.name, file.text);
-      else if (file.fault === 'unreadable')
-        say({ text: said(fileWords, (words) => words.notRead(file.name)), tone: 'fault' });
-      else {
-        const fault = { kind: 'too-large', bytes: fileSizeLimit, limit: fileSizeLimit } as const;
-        say({ text: (language) => faultSentence(fault, language, file.name), tone: 'fault' });
-      }
-    }
-  }, [host, importText]);
-
-  useEffect(() => {
-    // A host that is gone says so in the frame; the file keeps waiting there.
-    const take = () => void takeAll().catch(() => undefined);
-    take();
-    return host.listen((event) => {
-      if (event === 'file-waiting') take();
-    });
-  }, [host, takeAll]);
-}
-
-/** The whole window takes a dropped file; without this the browser would leave the app to show it. */
-function DropAnywhere({ onFile }: { onFile: (file: File) => Promise<void> }) {
-  const words = useWords(importWords);
-  const [isOver, setIsOver] = useState(false);
-  useEffect(() => {
-    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-    const onDragOver = (event: DragEvent) => {
-      if (!carriesFiles(event)) return;
-      event.preventDefault();
-      setIsOver(true);
-    };
-    const onDragLeave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setIsOver(false);
-    };
-    const onDrop = (event: DragEvent) => {
-      setIsOver(false);
-      if (!carriesFiles(event) || event.defaultPrevented) return;
-      event.preventDefault();
-      const files = [...(event.dataTransfer?.files ?? [])];
-      void files.reduce((before, file) => before.then(() => onFile(file)), Promise.resolve());
-    };
-    window.addEventListener('dragover', onDragOver);
-    window.addEventListener('dragleave', onDragLeave);
-    window.addEventListener('drop', onDrop);
-    return () => {
-      window.removeEventListener('dragover', onDragOver);
-      window.removeEventListener('dragleave', onDragLeave);
-      window.removeEventListener('drop', onDrop);
-    };
-  }, [onFile]);
-  return isOver ? <div className={styles.drop}>{words.dropHere}</div> : null;
 }
