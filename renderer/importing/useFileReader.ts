@@ -55,6 +55,8 @@ export function useFileReader(): FileReader {
       const show = (share: number | null) => setWorking({ title, name, share, cancel: beside.stop });
       show(null);
       const done = await order(show);
+      // What follows is short, or not to be ended halfway.
+      setWorking({ title, name, share: null, cancel: null });
       if (done.ok) return done.value;
       if (done.fault === 'given-up')
         say({ text: said(fileWords, (words) => words.givenUp(name)), tone: 'fault' });

@@ -3,7 +3,7 @@ const nl = {
   merging: 'De twee kopieën worden vergeleken…',
   storing: 'De workshop wordt bewaard…',
   notRead: (name: string) => `${name} kan niet worden gelezen; er is niets veranderd.`,
-  givenUp: (name: string) => `${name} kost te veel tijd of geheugen om te lezen; er is niets veranderd.`,
+  givenUp: (name: string) => `${name} kost te veel tijd of geheugen; er is niets veranderd.`,
 };
 
 const en: typeof nl = {
@@ -11,7 +11,7 @@ const en: typeof nl = {
   merging: 'The two copies are being compared…',
   storing: 'The workshop is being stored…',
   notRead: (name) => `${name} cannot be read; nothing was changed.`,
-  givenUp: (name) => `${name} takes too much time or memory to read; nothing was changed.`,
+  givenUp: (name) => `${name} takes too much time or memory; nothing was changed.`,
 };
 
 export const fileWords = { nl, en };
