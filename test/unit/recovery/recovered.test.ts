@@ -6,7 +6,12 @@ import {
   participantIdSchema,
   roundIdSchema,
 } from '../../../shared/model/ids.ts';
-import type { Level, WorkshopData, WorkshopResponse } from '../../../shared/model/workshop.ts';
+import {
+  type Level,
+  noRecords,
+  type WorkshopData,
+  type WorkshopResponse,
+} from '../../../shared/model/workshop.ts';
 import { journalLines, readJournal } from '../../../shared/recovery/journal.ts';
 import { recovered } from '../../../shared/recovery/recovered.ts';
 import { plainParticipant, plainResponse, plainRound, plainWorkshop } from '../../plainWorkshop.ts';
@@ -34,14 +39,8 @@ function workshop(
   const businessLines = [{ id: lineId, name: 'All', expected: {} }];
   return {
     workshop: plainWorkshop({ mode: 'quick', anonymity, businessLines }),
-    participants: [],
+    ...noRecords,
     rounds: [plainRound({ mode: 'quick', seats: [] })],
-    responses: [],
-    counts: [],
-    decisions: [],
-    actions: [],
-    notes: [],
-    logo: null,
     ...fields,
   };
 }
