@@ -24,11 +24,14 @@ export interface AppFixtures {
   app: Page;
 }
 
-export function startHost(
+/** Addresses of hosts that a test has stopped. */
+const stopped = new Set<string>();
+
+export async function startHost(
   dataFolder: string,
   options: Pick<BrowserHostOptions, 'networks'> = {},
 ): Promise<BrowserHost> {
-  return startBrowserHost({
+  const host = await startBrowserHost({
     ...options,
     port: 0,
     firstRoomPort: roomPort,
@@ -37,6 +40,16 @@ export function startHost(
     version: '0.0.0-test',
     makePdf: (pages, options) => makePdf(pages, { ...options, fontFolder: join(root, 'assets/fonts') }),
   });
+  const close = async () => {
+    stopped.add(new URL(host.url).host);
+    await host.close();
+  };
+  return { ...host, close };
+}
+
+/** A page looks for the program behind it, and the browser reports that as a fault when it has been stopped. */
+function looksForStopped(message: string): boolean {
+  return [...stopped].some((host) => message.startsWith(`WebSocket connection to 'ws://${host}/`));
 }
 
 export const test = base.extend<AppFixtures>({
@@ -55,7 +68,8 @@ export const test = base.extend<AppFixtures>({
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error)));
     page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text());
+      const text = message.text();
+      if (message.type() === 'error' && !looksForStopped(text)) faults.push(text);
     });
     await page.goto(host.url);
     await use(page);
