@@ -17,21 +17,31 @@ for (const [width, height] of [
   }) => {
     await app.setViewportSize({ width, height });
     await openSample(app);
+    // It goes by itself after a while, so that each place gets one of its own.
+    const message = app.getByRole('alertdialog').first();
+    const takeOut = async () => {
+      await goToStep(app, 'Voorbereiden');
+      await app
+        .getByRole('button', { name: /uit de lijst halen$/ })
+        .first()
+        .click();
+      await expect(message).toBeVisible();
+    };
     await goToStep(app, 'Voorbereiden');
     const header = app.getByRole('banner');
     const before = await header.boundingBox();
-    await app.getByRole('button', { name: 'Daan Oosterling uit de lijst halen' }).click();
-    const message = app.getByRole('alertdialog');
-    await expect(message).toBeVisible();
+    await takeOut();
     expect(await overlap(message, app.getByRole('button', { name: 'Naar verzamelen' }))).toBe(false);
     expect(await header.boundingBox()).toEqual(before);
 
     // Over a dialog as wide as they come, too.
+    await takeOut();
     await goToStep(app, 'Roadmap');
     await app.getByRole('button', { name: 'Actie toevoegen bij Nu' }).click();
     expect(await overlap(message, app.getByRole('button', { name: 'Klaar' }))).toBe(false);
     await app.keyboard.press('Escape');
 
+    await takeOut();
     await goToStep(app, 'Verzamelen');
     const last = app.getByRole('row').last();
     await expect(last).toBeVisible();
