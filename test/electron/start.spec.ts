@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { serialiseWorkshop } from '../../shared/file/workshopFile.ts';
+import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
 import { expect, plainPage, startingPoint, test } from './desktop.ts';
 
 const plain = { PRAATPLAAT_DIST: plainPage };
@@ -151,6 +153,18 @@ test.describe('files from outside', () => {
     const take = () => page.evaluate(() => window.praatplaat.call('takeWaitingFile', null));
     expect(await take()).toEqual({ readable: true, name: 'dag.praatplaat', text: '{"dag":2}' });
     expect(await take()).toBeNull();
+  });
+
+  test('a file that started the app is read beside the page and opens', async ({ launch, folder }) => {
+    const path = join(folder, 'dag.praatplaat');
+    const data = sampleWorkshop('nl');
+    await writeFile(
+      path,
+      serialiseWorkshop(data, { appVersion: '0.0.0-test', now: data.workshop.updatedAt }),
+    );
+    const { page, complaints } = await launch({ words: [path] });
+    await expect(page.getByText(/^Noorderlicht Bouwstoffen (is toegevoegd|was added)\./)).toBeVisible();
+    expect(complaints).toEqual([]);
   });
 
   test('a file opened in the Finder waits too', async ({ launch, folder }) => {
