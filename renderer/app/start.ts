@@ -22,6 +22,9 @@ import { recoveryWords } from './recoveryWords.ts';
 import type { Stop } from './Stopped.tsx';
 import { appWords } from './words.ts';
 
+/** Milliseconds in which the first screen has the storage for itself. */
+const afterFirstScreen = 300;
+
 /** What lives as long as the window, for the screens. */
 export interface Started {
   host: HostConnection;
@@ -96,10 +99,12 @@ export async function start(onStop: (stop: Stop) => void): Promise<Started | nul
     if (state.kind === 'open' && before.kind !== 'open') backUpRoom(backups);
   });
   if (findDesktopBridge(window) === null) keepAwakeInBrowser();
-  // Not before it is known what is missing: phones' next answers make the storage later than what it lost.
-  void lookForMissing(recovery)
-    .then(sayMissing)
-    .finally(() => room.resume());
+  // Phones come in when it is known what is missing: their next answers make the storage later than what it lost.
+  setTimeout(() => {
+    void lookForMissing(recovery)
+      .then(sayMissing)
+      .finally(() => room.resume());
+  }, afterFirstScreen);
   return { host, recovery, room };
 }
 

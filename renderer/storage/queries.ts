@@ -89,7 +89,7 @@ export function useLateAnswers(workshopId: WorkshopId): readonly LateAnswer[] {
 const noneLate: readonly LateAnswer[] = [];
 
 /** Workshops that are read before all others: more than a screen shows at first. */
-const firstWorkshops = 40;
+const firstWorkshops = 20;
 
 export interface WorkshopShelf {
   workshops: Workshop[];
@@ -106,9 +106,12 @@ export function useWorkshops(): WorkshopShelf | undefined {
   const shelf = useLiveQuery(async (): Promise<WorkshopShelf> => {
     const table = database.records('workshops');
     if (wantsAll) return { workshops: await table.toArray(), isComplete: true };
-    const latest = table.orderBy('date').reverse();
-    const isCurrent = ({ deletedAt, archivedAt }: Workshop) => deletedAt === null && archivedAt === null;
-    return { workshops: await latest.filter(isCurrent).limit(firstWorkshops).toArray(), isComplete: false };
+    // Not by a cursor that filters: that asks the database once a workshop.
+    const latest = (await table.orderBy('date').primaryKeys()).slice(-firstWorkshops).reverse();
+    const found = await table.bulkGet(latest);
+    const isCurrent = (workshop: Workshop | undefined): workshop is Workshop =>
+      workshop?.deletedAt === null && workshop.archivedAt === null;
+    return { workshops: found.filter(isCurrent), isComplete: false };
   }, [wantsAll]);
   const isShown = shelf !== undefined;
   useEffect(() => {

@@ -40,8 +40,8 @@ export interface WorkshopListProps {
   search: string;
 }
 
-/** Rows that are in the page at first, and that come with each arrival at the end. */
-const rowsAtOnce = 40;
+/** Rows that are in the page at first, a screenful, and that come with each arrival at the end. */
+const rowsAtOnce = 12;
 
 /** The page holds the rows seen so far and not all, so that thousands of workshops open as fast as ten. */
 export function WorkshopList({ workshops, isComplete, shelf, search }: WorkshopListProps) {
