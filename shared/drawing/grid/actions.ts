@@ -54,7 +54,8 @@ export function drawActions(
   const words = drawingWords(content.language);
   const set = (text: string) => textBlock(text, { weight: 400, size, width: room.width, leading });
   const titles = content.actions.filter(({ pillarId }) => pillarId === pillar.id).map(({ title }) => title);
-  const blocks = beside ? listed(titles, words, room.height, set) : joined(titles, words, room.lines, set);
+  const arrange = beside ? listed(room.height, set) : joined(room.lines, set);
+  const blocks = asManyAsFit(titles, words, set, arrange);
   let y = top + (beside ? 0.8 * layout.padding : layout.cellHeight + 0.42 * size);
   const ground: Shape = {
     kind: 'rect',
@@ -84,37 +85,40 @@ export function drawActions(
 /** Between actions under one another, in em. */
 const gapBetween = 0.72;
 
-/** As many as fit under one another, each in its own lines. */
-function listed(
+type SetText = (text: string) => TextBlock;
+/** Titles, and in words how many more there are, as blocks; null when they don't fit. */
+type Arrange = (first: readonly string[], more: readonly string[]) => TextBlock[] | null;
+
+/** As many of the titles as fit, and how many more there are; their number where not even one does. */
+function asManyAsFit(
   titles: readonly string[],
   words: DrawingWords,
-  height: number,
-  set: (text: string) => TextBlock,
+  set: SetText,
+  arrange: Arrange,
 ): TextBlock[] {
   if (titles.length === 0) return [set(words.noActions)];
   for (let count = titles.length; count > 0; count -= 1) {
     const more = titles.length - count;
-    const blocks = [...titles.slice(0, count), ...(more === 0 ? [] : [words.more(more)])].map(set);
-    const gaps = (blocks.length - 1) * gapBetween * (blocks[0]?.size ?? 0);
-    if (blocks.reduce((sum, block) => sum + block.height, gaps) <= height) return blocks;
+    const blocks = arrange(titles.slice(0, count), more === 0 ? [] : [words.more(more)]);
+    if (blocks) return blocks;
   }
   return [set(words.actions(titles.length))];
 }
 
-/** As many as fit the lines, one after another. */
-function joined(
-  titles: readonly string[],
-  words: DrawingWords,
-  lines: number,
-  set: (text: string) => TextBlock,
-): TextBlock[] {
-  if (titles.length === 0) return [set(words.noActions)];
-  for (let count = titles.length; count > 0; count -= 1) {
+/** Under one another, each in its own lines. */
+function listed(height: number, set: SetText): Arrange {
+  return (first, more) => {
+    const blocks = [...first, ...more].map(set);
+    const gaps = (blocks.length - 1) * gapBetween * (blocks[0]?.size ?? 0);
+    return blocks.reduce((sum, block) => sum + block.height, gaps) <= height ? blocks : null;
+  };
+}
+
+/** One after another in a few lines. */
+function joined(lines: number, set: SetText): Arrange {
+  return (first, more) => {
     // A point never begins a line.
-    const first = titles.slice(0, count).join('\u00a0· ');
-    const more = titles.length - count;
-    const block = set(more === 0 ? first : `${first} ${words.more(more)}`);
-    if (block.lines.length <= lines) return [block];
-  }
-  return [set(words.actions(titles.length))];
+    const block = set([first.join('\u00a0· '), ...more].join(' '));
+    return block.lines.length <= lines ? [block] : null;
+  };
 }
