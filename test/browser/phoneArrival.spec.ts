@@ -1,11 +1,18 @@
 /** Answers from phones arrive, once, whatever happens to the phone, the line or the laptop. */
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { pillarIdSchema } from '../../shared/model/ids.ts';
 import type { WorkshopResponse } from '../../shared/model/workshop.ts';
 import { begin, big, button, expect, expectUsable, join, level, linesOf, status, test } from './phone.ts';
 
 test.use(big);
 const pillar = (name: string) => pillarIdSchema.parse(name);
+
+/** Anna joins, and her first answer arrives. */
+async function answerFirst(phone: Page): Promise<void> {
+  await begin(phone);
+  await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
+  await expect(status(phone)).toHaveText(/Alles is aangekomen/);
+}
 
 test.describe('a page that has just come', () => {
   const organisation = `Bouw & "Zonen" <'t $& Hoekje>`;
@@ -30,9 +37,7 @@ test('answers survive a lost connection, a refresh and a restart of the laptop, 
   room,
 }) => {
   room.open();
-  await begin(phone);
-  await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
-  await expect(status(phone)).toHaveText(/Alles is aangekomen/);
+  await answerFirst(phone);
   await room.stop();
   await button(phone, /Volgende/).tap();
   await level(phone, 'Ad hoc, in silo’s').check({ force: true });
@@ -68,9 +73,7 @@ test('what comes after the round closed does not count, stays on the phone, and 
   room,
 }) => {
   room.open();
-  await begin(phone);
-  await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
-  await expect(status(phone)).toHaveText(/Alles is aangekomen/);
+  await answerFirst(phone);
   await room.stop();
   await level(phone, 'Geen visie, klant speelt geen rol').check({ force: true });
   room.closeRound();
@@ -104,9 +107,7 @@ test('the page of a former address carries over to the new one what had not arri
   room,
 }) => {
   room.open();
-  await begin(phone);
-  await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
-  await expect(status(phone)).toHaveText(/Alles is aangekomen/);
+  await answerFirst(phone);
   await room.stop();
   await level(phone, 'Geen visie, klant speelt geen rol').check({ force: true });
   await room.move();
@@ -148,9 +149,7 @@ test('the personal code goes on with another phone; neither phone’s answers ge
   browser,
 }) => {
   room.open();
-  await begin(phone);
-  await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
-  await expect(status(phone)).toHaveText(/Alles is aangekomen/);
+  await answerFirst(phone);
   await phone.context().setOffline(true);
   await button(phone, /Volgende/).tap();
   await level(phone, 'Ad hoc, in silo’s').check({ force: true });
@@ -186,9 +185,7 @@ test('a second phone under the same name is asked whose it is, and nobody counts
   browser,
 }) => {
   room.open();
-  await begin(phone);
-  await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
-  await expect(status(phone)).toHaveText(/Alles is aangekomen/);
+  await answerFirst(phone);
   const openPhone = async () => {
     const context = await browser.newContext({ ...big, locale: 'nl-NL' });
     const page = await context.newPage();
@@ -226,9 +223,7 @@ test('a phone that the laptop has forgotten comes back with its code and its ans
   room,
 }) => {
   room.open();
-  await begin(phone);
-  await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
-  await expect(status(phone)).toHaveText(/Alles is aangekomen/);
+  await answerFirst(phone);
   await room.stop();
   room.records.devices.clear();
   room.records.responses.clear();
@@ -259,9 +254,7 @@ test('somebody who was taken off the list is told whom to ask, and can come in a
 
 test('somebody else can use the phone, and gets nothing of the first one', async ({ phone, room }) => {
   room.open();
-  await begin(phone);
-  await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
-  await expect(status(phone)).toHaveText(/Alles is aangekomen/);
+  await answerFirst(phone);
   await button(phone, 'Code').tap();
   await button(phone, 'Iemand anders gebruikt deze telefoon').tap();
   await expectUsable(phone);
