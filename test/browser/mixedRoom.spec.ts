@@ -115,8 +115,10 @@ test('three phones, the passed-around laptop, paper and a file in one session', 
   let url = '';
 
   await test.step('one click lets phones in, and the projector shows how', async () => {
+    const letIn = app.getByRole('button', { name: 'Telefoons toelaten' });
+    await expect(letIn).toBeVisible();
     await expectAccessible(app);
-    await app.getByRole('button', { name: 'Telefoons toelaten' }).click();
+    await letIn.click();
     await app.getByRole('button', { name: 'Wifinetwerk invullen' }).click();
     await app.getByLabel('Naam van het wifinetwerk').fill('Zaal 3');
     await app.getByLabel('Wachtwoord').fill('koffie;thee');
