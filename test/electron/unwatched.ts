@@ -30,6 +30,8 @@ export async function launchUnwatched(dataFolder: string, options: LaunchOptions
         const answer = JSON.parse(`${data}`);
         if (answer.id !== id) return;
         socket.removeEventListener('message', heard);
+        // Before the program has begun there is nothing to run a script in, and the inspector says so.
+        if (answer.error) return reject(new Error(answer.error.message));
         const { exceptionDetails, result } = answer.result;
         if (exceptionDetails) reject(new Error(JSON.stringify(exceptionDetails)));
         else resolve(result.value);
