@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { App } from './app/App.tsx';
 import { Stopped } from './app/Stopped.tsx';
 import { start } from './app/start.ts';
-import { RecoveryContext } from './app/useRecovery.ts';
+import { RecoveryContext } from './recovery/useRecovery.ts';
 import { RoomContext } from './room/useRoom.ts';
 
 // The page's security policy forbids code made from text, which zod would otherwise try.

@@ -2,18 +2,18 @@ import { Component, type ComponentType, type ErrorInfo, lazy, type ReactNode, Su
 import { I18nProvider } from 'react-aria-components';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { PassingGate } from '../collecting/laptop/PassingGate.tsx';
 import { Button } from '../components/Button.tsx';
 import { MessageRegion } from '../components/messages.tsx';
 import type { HostConnection } from '../host/connection.ts';
+import { HostContext } from '../host/useHost.ts';
+import { ImportFiles } from '../importing/ImportFiles.tsx';
 import { LibraryScreen } from '../screens/library/LibraryScreen.tsx';
-import { PassingGate } from '../screens/pass/PassingGate.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import { useLanguage, useWords } from '../words/language.ts';
+import { isStep, type StepName } from '../workshop/routes.ts';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
-import { ImportFiles } from './ImportFiles.tsx';
 import { Notice } from './Notice.tsx';
-import { isStep, type StepName } from './routes.ts';
-import { HostContext } from './useHost.ts';
 import { WorkshopFrame } from './WorkshopFrame.tsx';
 import { appWords } from './words.ts';
 

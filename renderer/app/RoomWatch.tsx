@@ -5,10 +5,10 @@ import { MovedContext, useMoved } from '../room/moved.ts';
 import type { RoomState } from '../room/state.ts';
 import { useNetworks } from '../room/useNetworks.ts';
 import { useRoom } from '../room/useRoom.ts';
-import { roomPanelId, useRoomPanel } from '../screens/room/shown.ts';
+import { roomPanelId, useRoomPanel } from '../state/shown.ts';
 import { useWords } from '../words/language.ts';
+import { type StepName, workshopPath } from '../workshop/routes.ts';
 import styles from './RoomWatch.module.css';
-import { type StepName, workshopPath } from './routes.ts';
 import { appWords } from './words.ts';
 
 export interface RoomWatchProps {

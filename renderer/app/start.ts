@@ -4,6 +4,7 @@ import { flushDrafts } from '../components/useDraft.ts';
 import { connectHost } from '../host/connect.ts';
 import type { HostConnection } from '../host/connection.ts';
 import { findDesktopBridge } from '../host/desktop.ts';
+import { recoveryWords } from '../recovery/recoveryWords.ts';
 import { createAwake } from '../room/awake.ts';
 import { RoomKeeper } from '../room/keeper.ts';
 import { holdRoom } from '../room/lock.ts';
@@ -16,9 +17,8 @@ import { database, openDatabase } from '../storage/database.ts';
 import { keepAnswers } from '../storage/journal.ts';
 import { Recovery } from '../storage/recovery.ts';
 import { preferredLanguage, said, showLanguage } from '../words/language.ts';
+import { effects } from '../workshop/effects.ts';
 import { watchDisk } from './diskWatch.ts';
-import { effects } from './effects.ts';
-import { recoveryWords } from './recoveryWords.ts';
 import type { Stop } from './Stopped.tsx';
 import { appWords } from './words.ts';
 

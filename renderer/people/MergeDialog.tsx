@@ -5,12 +5,12 @@ import type { ParticipantId } from '../../shared/model/ids.ts';
 import type { Language, Participant, WorkshopData } from '../../shared/model/workshop.ts';
 import { shownCode } from '../../shared/words/codes.ts';
 import { resembles } from '../../shared/words/nameKey.ts';
-import { effects } from '../app/effects.ts';
-import { useCommand } from '../app/useCommand.ts';
 import { TaskDialog } from '../components/Dialog.tsx';
 import { say } from '../components/messages.tsx';
 import { SelectField } from '../components/SelectField.tsx';
 import { said, useLanguage, useWords } from '../words/language.ts';
+import { effects } from '../workshop/effects.ts';
+import { useCommand } from '../workshop/useCommand.ts';
 import { mergeWords } from './mergeWords.ts';
 
 export interface MergeDialogProps {

@@ -1,7 +1,7 @@
 import { packAddresses } from 'virtual:phone-packs';
 import { createRoot } from 'react-dom/client';
 import type { RoomView } from '../../shared/room/protocol.ts';
-import type { AnswerPack } from '../answer/questions.ts';
+import type { AnswerPack } from '../answering/questions.ts';
 import { App } from './App.tsx';
 import { PhoneContext } from './parts/usePhone.ts';
 import './phone.css';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Network } from '../../shared/host/contract.ts';
-import { useHost } from '../app/useHost.ts';
+import { useHost } from '../host/useHost.ts';
 import { useSetting } from '../storage/queries.ts';
 
 /** Milliseconds: a laptop that joins a Wi-Fi meanwhile shows it soon. */

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Network } from '../../shared/host/contract.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
-import { useHost } from '../app/useHost.ts';
+import { useHost } from '../host/useHost.ts';
 import { saveSetting } from '../storage/queries.ts';
 import type { OpeningOptions, RoomKeeper } from './keeper.ts';
 import { type RoomState, useRoomState } from './state.ts';

@@ -1,22 +1,22 @@
 /** What an English facilitator is shown: no Dutch is left, and axe finds nothing. */
 import type { Page } from '@playwright/test';
 import { appWords } from '../../renderer/app/words.ts';
+import { handsWords } from '../../renderer/collecting/hands/handsWords.ts';
+import { formsWords } from '../../renderer/collecting/paper/formsWords.ts';
+import { entryWords } from '../../renderer/collecting/paper/words.ts';
+import { doorWords } from '../../renderer/collecting/phones/doorWords.ts';
+import { roomWords } from '../../renderer/collecting/phones/words.ts';
+import { sheetWords } from '../../renderer/collecting/spreadsheet/words.ts';
 import { mergeWords } from '../../renderer/people/mergeWords.ts';
+import { compareWords } from '../../renderer/results/compareWords.ts';
+import { formulaWords } from '../../renderer/results/formulaWords.ts';
 import { collectWords } from '../../renderer/screens/collect/words.ts';
-import { formsWords } from '../../renderer/screens/entry/formsWords.ts';
-import { handsWords } from '../../renderer/screens/entry/handsWords.ts';
-import { entryWords } from '../../renderer/screens/entry/words.ts';
-import { compareWords } from '../../renderer/screens/grid/compareWords.ts';
-import { formulaWords } from '../../renderer/screens/grid/formulaWords.ts';
 import { gridWords } from '../../renderer/screens/grid/words.ts';
 import { libraryWords } from '../../renderer/screens/library/words.ts';
 import { posterWords } from '../../renderer/screens/poster/words.ts';
 import { prepareWords } from '../../renderer/screens/prepare/words.ts';
 import { roadmapWords } from '../../renderer/screens/roadmap/words.ts';
-import { doorWords } from '../../renderer/screens/room/doorWords.ts';
-import { roomWords } from '../../renderer/screens/room/words.ts';
 import { settingsWords } from '../../renderer/screens/settings/words.ts';
-import { sheetWords } from '../../renderer/screens/sheets/words.ts';
 import { targetsWords } from '../../renderer/screens/targets/words.ts';
 import { expect, expectAccessible } from './app.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Pillar } from '../../../shared/content/pack.ts';
 import type { Language } from '../../../shared/model/workshop.ts';
-import { answerWords } from '../../answer/words.ts';
+import { answerWords } from '../../answering/words.ts';
 import styles from './CommentField.module.css';
 import { usePhoneWords } from './usePhone.ts';
 

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Pillar } from '../../../shared/content/pack.ts';
 import type { Language, Level, LevelAnswer } from '../../../shared/model/workshop.ts';
-import type { AnswerPack } from '../../answer/questions.ts';
-import { answerWords } from '../../answer/words.ts';
+import type { AnswerPack } from '../../answering/questions.ts';
+import { answerWords } from '../../answering/words.ts';
 import styles from './LevelCards.module.css';
 
 export interface LevelCardsProps {

@@ -1,5 +1,5 @@
 import type { Pillar } from '../../../shared/content/pack.ts';
-import { type Answers, countAnswered, pillarsIn, type Question } from '../../answer/questions.ts';
+import { type Answers, countAnswered, pillarsIn, type Question } from '../../answering/questions.ts';
 import styles from './Progress.module.css';
 import { usePhoneWords } from './usePhone.ts';
 

@@ -1,7 +1,7 @@
 import type { Statement } from '../../../shared/content/pack.ts';
 import type { Language, StatementAnswer } from '../../../shared/model/workshop.ts';
-import { statementAnswers } from '../../answer/questions.ts';
-import { answerWords } from '../../answer/words.ts';
+import { statementAnswers } from '../../answering/questions.ts';
+import { answerWords } from '../../answering/words.ts';
 import styles from './StatementAnswers.module.css';
 
 export interface StatementAnswersProps {

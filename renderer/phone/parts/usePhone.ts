@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type AnswerWords, answerWords } from '../../answer/words.ts';
+import { type AnswerWords, answerWords } from '../../answering/words.ts';
 import type { Phone, PhoneState } from '../state/phone.ts';
 import { type PhoneWords, phoneWords } from '../words.ts';
 

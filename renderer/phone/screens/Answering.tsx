@@ -1,7 +1,13 @@
 import { useCallback, useState } from 'react';
 import type { RoomRound, RoomView } from '../../../shared/room/protocol.ts';
 import { enumerate } from '../../../shared/words/language.ts';
-import { type AnswerPack, firstOpen, minutesFor, pillarsAsked, questionsOf } from '../../answer/questions.ts';
+import {
+  type AnswerPack,
+  firstOpen,
+  minutesFor,
+  pillarsAsked,
+  questionsOf,
+} from '../../answering/questions.ts';
 import { Button, Check, Page, PersonalCode } from '../parts/Page.tsx';
 import { useArrival, usePhone, usePhoneState, usePhoneWords } from '../parts/usePhone.ts';
 import type { Me } from '../state/book.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { RoomRound, RoomView } from '../../../shared/room/protocol.ts';
-import { type AnswerPack, pillarsAsked, questionsOf } from '../../answer/questions.ts';
+import { type AnswerPack, pillarsAsked, questionsOf } from '../../answering/questions.ts';
 import { Button, Page } from '../parts/Page.tsx';
 import { useArrival, usePhoneState, usePhoneWords } from '../parts/usePhone.ts';
 import { isOnItsWay, type Sheet } from '../state/sheet.ts';

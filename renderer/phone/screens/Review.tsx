@@ -8,7 +8,7 @@ import {
   pillarsIn,
   type Question,
   statementAnswers,
-} from '../../answer/questions.ts';
+} from '../../answering/questions.ts';
 import { Button, Page } from '../parts/Page.tsx';
 import { PillarIcon } from '../parts/PillarBand.tsx';
 import { useArrival, usePhoneWords } from '../parts/usePhone.ts';

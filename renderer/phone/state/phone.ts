@@ -2,7 +2,7 @@ import type { AnswerChange } from '../../../shared/commands/responses.ts';
 import type { BusinessLineId } from '../../../shared/model/ids.ts';
 import type { Language } from '../../../shared/model/workshop.ts';
 import type { MineReply, RoomView } from '../../../shared/room/protocol.ts';
-import type { AnswerPack } from '../../answer/questions.ts';
+import type { AnswerPack } from '../../answering/questions.ts';
 import { adopt, agree } from './agreeing.ts';
 import { type Me, openBook, ownerOf, type Who } from './book.ts';
 import { type Carried, linkTo } from './carry.ts';

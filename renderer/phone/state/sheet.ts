@@ -6,7 +6,7 @@ import type {
   ResponseSubmission,
   StoredSheet,
 } from '../../../shared/room/protocol.ts';
-import { type Answers, noAnswers } from '../../answer/questions.ts';
+import { type Answers, noAnswers } from '../../answering/questions.ts';
 
 /** What this phone keeps of one round and business line, whether or not it has arrived. */
 export interface Sheet {

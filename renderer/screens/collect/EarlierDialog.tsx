@@ -1,18 +1,18 @@
 import { countEarlier } from '../../../shared/commands/earlier.ts';
 import type { EarlierResponse } from '../../../shared/model/earlier.ts';
 import type { Participant, Round } from '../../../shared/model/workshop.ts';
-import { effects } from '../../app/effects.ts';
-import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { appWords } from '../../app/words.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { say } from '../../components/messages.tsx';
+import { personLabel } from '../../people/person.ts';
 import { said, useWords } from '../../words/language.ts';
+import { effects } from '../../workshop/effects.ts';
+import { useCommand } from '../../workshop/useCommand.ts';
 import styles from './EarlierDialog.module.css';
 import { type AnswerVersion, historyOf, timeOfDay } from './earlier.ts';
 import { earlierWords } from './earlierWords.ts';
-import { personLabel } from './people.ts';
 import { collectWords } from './words.ts';
 
 export interface EarlierDialogProps {

@@ -1,6 +1,6 @@
+import { DepartmentNames } from '../../people/DepartmentNames.tsx';
+import { NewPersonRow } from '../../people/NewPersonRow.tsx';
 import { useWords } from '../../words/language.ts';
-import { DepartmentNames } from '../prepare/DepartmentNames.tsx';
-import { NewPersonRow } from '../prepare/NewPersonRow.tsx';
 import styles from './CollectScreen.module.css';
 import { collectWords } from './words.ts';
 

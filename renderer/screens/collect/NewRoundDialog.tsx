@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { openRound } from '../../../shared/commands/rounds.ts';
 import type { PillarId } from '../../../shared/model/ids.ts';
 import type { Round } from '../../../shared/model/workshop.ts';
-import { effects } from '../../app/effects.ts';
-import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { ModeChoice } from '../../collecting/ModeChoice.tsx';
 import { TaskDialog } from '../../components/Dialog.tsx';
 import { PillarIcon } from '../../components/Icon.tsx';
 import { pillarStyle } from '../../components/pillarStyle.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
-import { ModeChoice } from './ModeChoice.tsx';
+import { effects } from '../../workshop/effects.ts';
+import { useCommand } from '../../workshop/useCommand.ts';
 import styles from './NewRoundDialog.module.css';
 import { collectWords } from './words.ts';
 

@@ -2,14 +2,14 @@ import { Fragment, memo, useCallback, useLayoutEffect, useRef, useState } from '
 import type { ParticipantId, WorkshopId } from '../../../shared/model/ids.ts';
 import type { BusinessLine, Department, Round, Workshop } from '../../../shared/model/workshop.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import type { Joined } from '../../collecting/phones/useJoined.ts';
+import type { LineProgress, PersonProgress } from '../../collecting/progress.ts';
 import { Button } from '../../components/Button.tsx';
+import { personLabel } from '../../people/person.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
-import type { Joined } from '../room/useJoined.ts';
 import styles from './CollectScreen.module.css';
 import { waysText } from './earlier.ts';
 import { PersonMenu } from './PersonMenu.tsx';
-import { personLabel } from './people.ts';
-import type { LineProgress, PersonProgress } from './progress.ts';
 import { StateMark } from './StateMark.tsx';
 import { type CollectWords, collectWords } from './words.ts';
 

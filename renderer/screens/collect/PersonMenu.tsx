@@ -4,18 +4,18 @@ import { partPhone } from '../../../shared/commands/partPhone.ts';
 import type { WorkshopId } from '../../../shared/model/ids.ts';
 import type { Participant, WorkshopData } from '../../../shared/model/workshop.ts';
 import { shownCode } from '../../../shared/words/codes.ts';
-import { effects } from '../../app/effects.ts';
-import { useCommand } from '../../app/useCommand.ts';
 import { Menu } from '../../components/Menu.tsx';
 import { say } from '../../components/messages.tsx';
 import { MergeDialog } from '../../people/MergeDialog.tsx';
 import { mergeWords } from '../../people/mergeWords.ts';
+import { personLabel } from '../../people/person.ts';
 import { download } from '../../storage/files.ts';
 import { storedAbout, writtenByName } from '../../storage/people.ts';
 import { readWorkshop } from '../../storage/queries.ts';
 import { said, useWords } from '../../words/language.ts';
+import { effects } from '../../workshop/effects.ts';
+import { useCommand } from '../../workshop/useCommand.ts';
 import { earlierWords } from './earlierWords.ts';
-import { personLabel } from './people.ts';
 import { collectWords } from './words.ts';
 
 export interface PersonMenuProps {

@@ -2,20 +2,20 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { closeRound, reopenRound, revealRound } from '../../../shared/commands/rounds.ts';
 import type { Round } from '../../../shared/model/workshop.ts';
-import { effects } from '../../app/effects.ts';
-import { workshopPath } from '../../app/routes.ts';
-import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { appWords } from '../../app/words.ts';
+import type { PersonProgress } from '../../collecting/progress.ts';
 import { Button } from '../../components/Button.tsx';
 import { ConfirmDialog } from '../../components/Dialog.tsx';
 import { HoldButton } from '../../components/HoldButton.tsx';
+import { personLabel } from '../../people/person.ts';
 import { useRoom } from '../../room/useRoom.ts';
 import { chooseBusinessLine } from '../../state/ui.ts';
 import { useWords } from '../../words/language.ts';
+import { effects } from '../../workshop/effects.ts';
+import { workshopPath } from '../../workshop/routes.ts';
+import { useCommand } from '../../workshop/useCommand.ts';
 import styles from './CollectScreen.module.css';
-import { personLabel } from './people.ts';
-import type { PersonProgress } from './progress.ts';
 import { collectWords } from './words.ts';
 
 export interface RoundHeadProps {

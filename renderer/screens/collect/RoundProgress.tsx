@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { layers, type Round } from '../../../shared/model/workshop.ts';
+import type { PersonProgress } from '../../collecting/progress.ts';
 import { useWords } from '../../words/language.ts';
 import styles from './CollectScreen.module.css';
-import type { PersonProgress } from './progress.ts';
 import { collectWords } from './words.ts';
 
 /** Who has finished by layer, and how long the round has been open: what to say to the room, not what was chosen. */

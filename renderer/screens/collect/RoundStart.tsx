@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { openRound } from '../../../shared/commands/rounds.ts';
-import { effects } from '../../app/effects.ts';
-import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { ModeChoice } from '../../collecting/ModeChoice.tsx';
+import { RoomPanel } from '../../collecting/phones/RoomPanel.tsx';
+import { useJoined } from '../../collecting/phones/useJoined.ts';
 import { Button } from '../../components/Button.tsx';
 import { useNetworks } from '../../room/useNetworks.ts';
 import { useRoom } from '../../room/useRoom.ts';
+import { showOnProjector } from '../../state/shown.ts';
 import { useWords } from '../../words/language.ts';
-import { RoomPanel } from '../room/RoomPanel.tsx';
-import { showOnProjector } from '../room/shown.ts';
-import { useJoined } from '../room/useJoined.ts';
+import { effects } from '../../workshop/effects.ts';
+import { useCommand } from '../../workshop/useCommand.ts';
 import styles from './CollectScreen.module.css';
-import { ModeChoice } from './ModeChoice.tsx';
 import { collectWords } from './words.ts';
 
 /** Before the first round: one question, one button. */

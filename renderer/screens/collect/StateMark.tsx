@@ -1,5 +1,5 @@
+import type { LineProgress } from '../../collecting/progress.ts';
 import styles from './CollectScreen.module.css';
-import type { LineProgress } from './progress.ts';
 
 /** Empty, half or full with a check: how far somebody is, beside the words that say so. */
 export function StateMark({ state }: { state: LineProgress['state'] }) {

@@ -1,12 +1,12 @@
 import type { Round } from '../../../shared/model/workshop.ts';
-import { AnswerPage } from '../../answer/AnswerPage.tsx';
+import { AnswerPage } from '../../answering/AnswerPage.tsx';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import type { PersonProgress } from '../../collecting/progress.ts';
+import { useAnswering } from '../../collecting/useAnswering.ts';
 import { Button } from '../../components/Button.tsx';
+import { personDetails, personLabel } from '../../people/person.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import styles from './CollectScreen.module.css';
-import { personDetails, personLabel } from './people.ts';
-import type { PersonProgress } from './progress.ts';
-import { useAnswering } from './useAnswering.ts';
 import { collectWords } from './words.ts';
 
 export interface TypeInProps {

@@ -11,9 +11,9 @@ import type {
   WorkshopResponse,
 } from '../../../shared/model/workshop.ts';
 import { enumerate } from '../../../shared/words/language.ts';
-import { countAnswered, pillarsAsked, questionsOf } from '../../answer/questions.ts';
+import { countAnswered, pillarsAsked, questionsOf } from '../../answering/questions.ts';
+import { type LineProgress, linesOf } from '../../collecting/progress.ts';
 import { earlierWords } from './earlierWords.ts';
-import { type LineProgress, linesOf } from './progress.ts';
 
 /** One version of somebody's answers: all that anybody may see of it, before and after the reveal. */
 export interface AnswerVersion {

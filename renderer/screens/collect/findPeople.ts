@@ -1,7 +1,7 @@
 import type { Participant, Workshop } from '../../../shared/model/workshop.ts';
 import { shownCode } from '../../../shared/words/codes.ts';
 import { folded } from '../../../shared/words/nameKey.ts';
-import type { PersonProgress } from './progress.ts';
+import type { PersonProgress } from '../../collecting/progress.ts';
 import type { CollectWords } from './words.ts';
 
 /**

@@ -5,14 +5,14 @@ import type { GridPack } from '../../../shared/content/pack.ts';
 import type { PillarId } from '../../../shared/model/ids.ts';
 import type { Round } from '../../../shared/model/workshop.ts';
 import { pillarsInSentence } from '../../../shared/sentences/names.ts';
-import { effects } from '../../app/effects.ts';
-import { workshopPath } from '../../app/routes.ts';
-import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
+import type { LineAnalysis } from '../../results/gridContent.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
+import { effects } from '../../workshop/effects.ts';
+import { workshopPath } from '../../workshop/routes.ts';
+import { useCommand } from '../../workshop/useCommand.ts';
 import styles from './GridScreen.module.css';
-import type { LineAnalysis } from './gridContent.ts';
 import { gridWords } from './words.ts';
 
 /** After the talk: the same question again about what people disagreed on, from the answers that they gave. */

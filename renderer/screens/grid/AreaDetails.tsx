@@ -2,12 +2,12 @@ import type { PillarAnalysis } from '../../../shared/analysis/pillar.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { Reading } from '../../../shared/sentences/heading.ts';
 import { headingWords } from '../../../shared/sentences/headingWords.ts';
+import { CellDetails } from '../../results/CellDetails.tsx';
+import { FormulaList } from '../../results/FormulaView.tsx';
+import type { LineAnalysis } from '../../results/gridContent.ts';
 import type { AreaPlace } from './areas.ts';
-import { CellDetails } from './CellDetails.tsx';
-import { FormulaList } from './FormulaView.tsx';
 import { comparisonFormulas, positionFormulas } from './figures.ts';
 import styles from './GridScreen.module.css';
-import type { LineAnalysis } from './gridContent.ts';
 import { gridWords } from './words.ts';
 
 export interface AreaDetailsProps extends AreaPlace {

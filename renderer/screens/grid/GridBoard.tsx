@@ -8,12 +8,12 @@ import type { PillarId } from '../../../shared/model/ids.ts';
 import type { BusinessLine, WorkshopData } from '../../../shared/model/workshop.ts';
 import type { Reading } from '../../../shared/sentences/heading.ts';
 import { Bubble } from '../../components/Bubble.tsx';
+import { GridButtons, GridPicture } from '../../results/GridPicture.tsx';
+import type { ShownSubject } from '../../results/gridContent.ts';
+import { frameContent, gridRows, type LineAnalysis } from '../../results/gridContent.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { AreaDetails } from './AreaDetails.tsx';
 import { areaTitle, labelOfArea, parseArea } from './areas.ts';
-import { GridButtons, GridPicture } from './GridPicture.tsx';
-import type { ShownSubject } from './gridContent.ts';
-import { frameContent, gridRows, type LineAnalysis } from './gridContent.ts';
 import { gridWords } from './words.ts';
 
 export interface GridBoardProps {

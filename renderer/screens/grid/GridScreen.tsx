@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { RoundId } from '../../../shared/model/ids.ts';
-import { workshopPath } from '../../app/routes.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { LateAnswers } from '../../collecting/phones/LateAnswers.tsx';
 import { useWords } from '../../words/language.ts';
-import { LateAnswers } from '../room/LateAnswers.tsx';
+import { workshopPath } from '../../workshop/routes.ts';
 import styles from './GridScreen.module.css';
 import { HiddenRound } from './HiddenRound.tsx';
 import { RevealedRound } from './RevealedRound.tsx';

@@ -4,10 +4,10 @@ import { comparableGroups } from '../../../shared/analysis/seating.ts';
 import type { Reading } from '../../../shared/sentences/heading.ts';
 import { groupLabel } from '../../../shared/sentences/names.ts';
 import { enumerate } from '../../../shared/words/language.ts';
+import { compareWords } from '../../results/compareWords.ts';
+import type { ShownSubject } from '../../results/gridContent.ts';
 import { useWords } from '../../words/language.ts';
-import { compareWords } from './compareWords.ts';
 import styles from './GridScreen.module.css';
-import type { ShownSubject } from './gridContent.ts';
 
 export interface HiddenGroupsProps {
   analysis: RoundAnalysis;

@@ -1,7 +1,7 @@
 import type { Topic } from '../../../shared/analysis/topics.ts';
 import type { Note } from '../../../shared/model/workshop.ts';
+import type { ShownSubject } from '../../results/gridContent.ts';
 import { useWords } from '../../words/language.ts';
-import type { ShownSubject } from './gridContent.ts';
 import { TopicItem } from './TopicItem.tsx';
 import styles from './TopicList.module.css';
 import { gridWords } from './words.ts';

@@ -3,7 +3,7 @@ import type { Pillar } from '../../../shared/content/pack.ts';
 import type { GridRow } from '../../../shared/drawing/gridScene/content.ts';
 import type { Level } from '../../../shared/model/workshop.ts';
 import { sentenceOf } from '../../../shared/sentences/names.ts';
-import type { ShownSubject } from './gridContent.ts';
+import type { ShownSubject } from '../../results/gridContent.ts';
 import { gridWords } from './words.ts';
 
 export type AreaKind = 'pillar' | 'cell' | 'median' | 'side';

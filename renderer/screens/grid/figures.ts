@@ -19,10 +19,10 @@ import { unreachable } from '../../../shared/result.ts';
 import type { Reading } from '../../../shared/sentences/heading.ts';
 import { groupLabel, shortName } from '../../../shared/sentences/names.ts';
 import { formatLevel, formatNumber } from '../../../shared/words/language.ts';
-import { type Formula, formulaOf } from './formula.ts';
-import { formulaWords } from './formulaWords.ts';
-import type { ShownSubject } from './gridContent.ts';
-import { gapInView, type LineAnalysis } from './gridContent.ts';
+import { type Formula, formulaOf } from '../../results/formula.ts';
+import { formulaWords } from '../../results/formulaWords.ts';
+import type { ShownSubject } from '../../results/gridContent.ts';
+import { gapInView, type LineAnalysis } from '../../results/gridContent.ts';
 
 function written(subject: ShownSubject, explanations: readonly Explanation[]): Formula[] {
   const nameOf = (id: PillarId) => shortName(subject.pack, id, subject.language);

@@ -2,7 +2,7 @@ import { analyseRound } from '../../../shared/analysis/round.ts';
 import type { GridPack } from '../../../shared/content/pack.ts';
 import type { RoundId } from '../../../shared/model/ids.ts';
 import type { Round, WorkshopData } from '../../../shared/model/workshop.ts';
-import type { LineAnalysis } from './gridContent.ts';
+import type { LineAnalysis } from '../../results/gridContent.ts';
 
 /** The measurements, in order. */
 export function measurements({ rounds }: Pick<WorkshopData, 'rounds'>): Round[] {

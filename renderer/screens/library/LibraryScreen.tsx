@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { Link } from 'wouter';
-import { LanguageButton } from '../../app/FrameButtons.tsx';
-import { UndoButtons } from '../../app/UndoButtons.tsx';
 import { appWords } from '../../app/words.ts';
 import { Button } from '../../components/Button.tsx';
+import { LanguageButton } from '../../components/FrameButtons.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { useWorkshops } from '../../storage/queries.ts';
 import { useWords } from '../../words/language.ts';
+import { UndoButtons } from '../../workshop/UndoButtons.tsx';
 import styles from './LibraryScreen.module.css';
 import { MissingNotice } from './MissingNotice.tsx';
 import { onShelf, type Shelf } from './shelf.ts';

@@ -1,6 +1,6 @@
-import { recoveryWords } from '../../app/recoveryWords.ts';
-import { useRecovery } from '../../app/useRecovery.ts';
 import { Button } from '../../components/Button.tsx';
+import { recoveryWords } from '../../recovery/recoveryWords.ts';
+import { useRecovery } from '../../recovery/useRecovery.ts';
 import { useWords } from '../../words/language.ts';
 import styles from './MissingNotice.module.css';
 

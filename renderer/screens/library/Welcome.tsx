@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { Link } from 'wouter';
-import { useHost } from '../../app/useHost.ts';
-import { useRecovery } from '../../app/useRecovery.ts';
 import { Button } from '../../components/Button.tsx';
+import { useHost } from '../../host/useHost.ts';
+import { useRecovery } from '../../recovery/useRecovery.ts';
 import { useWords } from '../../words/language.ts';
 import styles from './LibraryScreen.module.css';
 import type { StartingPoints } from './useStartingPoints.ts';

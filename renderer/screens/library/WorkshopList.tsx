@@ -7,20 +7,20 @@ import { gridPack } from '../../../shared/content/packs.ts';
 import { asCopy, withoutAnswers } from '../../../shared/file/copy.ts';
 import type { Workshop } from '../../../shared/model/workshop.ts';
 import { formatDate, momentText } from '../../../shared/words/dates.ts';
-import { effects } from '../../app/effects.ts';
-import { workshopPath } from '../../app/routes.ts';
-import { useCommand } from '../../app/useCommand.ts';
-import { useHost } from '../../app/useHost.ts';
 import { appWords } from '../../app/words.ts';
 import { ConfirmDialog } from '../../components/Dialog.tsx';
 import { Menu } from '../../components/Menu.tsx';
 import { say } from '../../components/messages.tsx';
+import { useHost } from '../../host/useHost.ts';
 import { forgetSteps, undo } from '../../state/history.ts';
 import { removeForGood } from '../../storage/bin.ts';
 import { downloadWorkshop } from '../../storage/files.ts';
 import { leavingCopy } from '../../storage/lineages.ts';
 import { readWorkshop } from '../../storage/queries.ts';
 import { type Sentence, said, useLanguage, useWords } from '../../words/language.ts';
+import { effects } from '../../workshop/effects.ts';
+import { workshopPath } from '../../workshop/routes.ts';
+import { useCommand } from '../../workshop/useCommand.ts';
 import styles from './LibraryScreen.module.css';
 import {
   daysLeft,

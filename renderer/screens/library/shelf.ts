@@ -4,8 +4,8 @@ import type { WorkshopId } from '../../../shared/model/ids.ts';
 import type { Round, Workshop } from '../../../shared/model/workshop.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { folded } from '../../../shared/words/nameKey.ts';
-import type { StepName } from '../../app/routes.ts';
 import { database } from '../../storage/database.ts';
+import type { StepName } from '../../workshop/routes.ts';
 
 export type Shelf = 'active' | 'archive' | 'bin';
 

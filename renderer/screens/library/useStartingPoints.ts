@@ -3,12 +3,12 @@ import { importWorkshop } from '../../../shared/commands/whole.ts';
 import { createWorkshop } from '../../../shared/commands/workshops.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
-import { effects } from '../../app/effects.ts';
-import { useImport } from '../../app/ImportFiles.tsx';
-import { workshopPath } from '../../app/routes.ts';
-import { useCommand } from '../../app/useCommand.ts';
+import { useImport } from '../../importing/ImportFiles.tsx';
 import { readWorkshop } from '../../storage/queries.ts';
 import { useLanguage } from '../../words/language.ts';
+import { effects } from '../../workshop/effects.ts';
+import { workshopPath } from '../../workshop/routes.ts';
+import { useCommand } from '../../workshop/useCommand.ts';
 
 export interface StartingPoints {
   newWorkshop: () => void;

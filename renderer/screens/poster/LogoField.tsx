@@ -1,10 +1,10 @@
 import { FileTrigger } from 'react-aria-components';
 import { changeLogo } from '../../../shared/commands/workshops.ts';
-import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { say } from '../../components/messages.tsx';
 import { said, useWords } from '../../words/language.ts';
+import { useCommand } from '../../workshop/useCommand.ts';
 import styles from './PosterScreen.module.css';
 import { readLogo } from './readLogo.ts';
 import { posterWords } from './words.ts';

@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import type { PosterContent } from '../../../shared/drawing/posterContent.ts';
-import { workshopPath } from '../../app/routes.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { useWords } from '../../words/language.ts';
+import { workshopPath } from '../../workshop/routes.ts';
 import styles from './PosterScreen.module.css';
 import { posterWords } from './words.ts';
 

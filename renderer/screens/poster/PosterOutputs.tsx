@@ -3,13 +3,13 @@ import type { PaperSize, Workshop } from '../../../shared/model/workshop.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { formatNumber } from '../../../shared/words/language.ts';
 import { Button } from '../../components/Button.tsx';
+import { useMaking } from '../../output/useMaking.ts';
+import { usePrinting } from '../../output/usePrinting.tsx';
 import { scenePng } from '../../scene/png.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import styles from './PosterOutputs.module.css';
 import { posterFileName } from './posterFileName.ts';
 import { TilesDialog } from './TilesDialog.tsx';
-import { useMaking } from './useMaking.ts';
-import { usePrinting } from './usePrinting.tsx';
 import { posterWords } from './words.ts';
 
 /** Dots per inch of the picture: sharp in the hand, and for larger sizes at a projector and by mail. */

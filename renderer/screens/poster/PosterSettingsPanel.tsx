@@ -3,7 +3,6 @@ import { changePoster, changeWorkshop } from '../../../shared/commands/workshops
 import { readingDistanceFor } from '../../../shared/drawing/legibility.ts';
 import { paperSizes } from '../../../shared/drawing/sizes.ts';
 import type { Language, Orientation, PaperSize, PosterTemplate } from '../../../shared/model/workshop.ts';
-import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { BusinessLineChoice } from '../../components/BusinessLineSegments.tsx';
 import { Segments } from '../../components/Segments.tsx';
@@ -11,6 +10,7 @@ import { SelectField } from '../../components/SelectField.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { languages, useLanguage, useWords } from '../../words/language.ts';
+import { useCommand } from '../../workshop/useCommand.ts';
 import { distanceText, isReadNearby, readingDistances } from './distances.ts';
 import { LogoField } from './LogoField.tsx';
 import styles from './PosterScreen.module.css';

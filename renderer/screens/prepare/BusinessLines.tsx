@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { addBusinessLine, removeBusinessLine, renameBusinessLine } from '../../../shared/commands/setup.ts';
 import { type BusinessLineId, businessLineIdSchema } from '../../../shared/model/ids.ts';
 import type { BusinessLine } from '../../../shared/model/workshop.ts';
-import { effects } from '../../app/effects.ts';
-import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { say } from '../../components/messages.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { said, useWords } from '../../words/language.ts';
+import { effects } from '../../workshop/effects.ts';
+import { useCommand } from '../../workshop/useCommand.ts';
 import styles from './PrepareScreen.module.css';
 import { prepareWords } from './words.ts';
 

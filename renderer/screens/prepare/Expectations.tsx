@@ -2,11 +2,11 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { changeExpectation } from '../../../shared/commands/setup.ts';
 import type { Pillar } from '../../../shared/content/pack.ts';
 import { type BusinessLine, levels } from '../../../shared/model/workshop.ts';
-import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { PillarIcon } from '../../components/Icon.tsx';
 import { pillarStyle } from '../../components/pillarStyle.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
+import { useCommand } from '../../workshop/useCommand.ts';
 import styles from './Expectations.module.css';
 import { prepareWords } from './words.ts';
 

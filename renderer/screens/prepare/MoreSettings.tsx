@@ -1,14 +1,14 @@
 import { participantsOf } from '../../../shared/analysis/round.ts';
 import { areGroupsFixed, changeWorkshop, type WorkshopFields } from '../../../shared/commands/workshops.ts';
-import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { JoinBy } from '../../collecting/phones/JoinBy.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
+import { ForgetPeople } from '../../people/ForgetPeople.tsx';
+import { CompareFirst } from '../../results/CompareFirst.tsx';
+import { compareWords } from '../../results/compareWords.ts';
 import { languages, useWords } from '../../words/language.ts';
-import { CompareFirst } from '../grid/CompareFirst.tsx';
-import { compareWords } from '../grid/compareWords.ts';
-import { JoinBy } from '../room/JoinBy.tsx';
-import { ForgetPeople } from './ForgetPeople.tsx';
+import { useCommand } from '../../workshop/useCommand.ts';
 import styles from './PrepareScreen.module.css';
 import { prepareWords } from './words.ts';
 

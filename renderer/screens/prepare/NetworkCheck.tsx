@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { NetworkSelect } from '../../collecting/phones/NetworkSelect.tsx';
+import { QrCode } from '../../collecting/phones/QrCode.tsx';
+import { roomWords } from '../../collecting/phones/words.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import type { RoomState } from '../../room/state.ts';
 import { useNetworks } from '../../room/useNetworks.ts';
 import { type Room, useRoom } from '../../room/useRoom.ts';
 import { useWords } from '../../words/language.ts';
-import { NetworkSelect } from '../room/NetworkSelect.tsx';
-import { QrCode } from '../room/QrCode.tsx';
-import { roomWords } from '../room/words.ts';
 import styles from './NetworkCheck.module.css';
 import prepareStyles from './PrepareScreen.module.css';
 

@@ -1,18 +1,18 @@
 import { useLocation } from 'wouter';
-import { minutesFor, questionsOf } from '../../answer/questions.ts';
-import { workshopPath } from '../../app/routes.ts';
+import { minutesFor, questionsOf } from '../../answering/questions.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { appWords } from '../../app/words.ts';
 import { Button } from '../../components/Button.tsx';
 import { flushDrafts } from '../../components/useDraft.ts';
+import { People } from '../../people/People.tsx';
 import { useWords } from '../../words/language.ts';
+import { workshopPath } from '../../workshop/routes.ts';
 import { Basics } from './Basics.tsx';
 import { BusinessLines } from './BusinessLines.tsx';
 import { Expectations } from './Expectations.tsx';
 import { MoreSettings } from './MoreSettings.tsx';
 import { NetworkCheck } from './NetworkCheck.tsx';
 import { PaperForms } from './PaperForms.tsx';
-import { People } from './People.tsx';
 import styles from './PrepareScreen.module.css';
 import { prepareWords } from './words.ts';
 

@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { type ActionFields, addAction, changeAction, withFields } from '../../../shared/commands/actions.ts';
 import { roadStart } from '../../../shared/commands/quarters.ts';
 import type { Action } from '../../../shared/model/workshop.ts';
-import { effects } from '../../app/effects.ts';
-import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { effects } from '../../workshop/effects.ts';
+import { useCommand } from '../../workshop/useCommand.ts';
 
 export interface Editing {
   /** As it is stored, or as it would be. */

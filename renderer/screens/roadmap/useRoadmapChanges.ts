@@ -2,11 +2,11 @@ import { addAction, deleteAction, type NewAction, restoreAction } from '../../..
 import type { Command } from '../../../shared/commands/command.ts';
 import type { BusinessLineId, PillarId } from '../../../shared/model/ids.ts';
 import type { Action, Horizon } from '../../../shared/model/workshop.ts';
-import { effects } from '../../app/effects.ts';
-import { useCommand } from '../../app/useCommand.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { say } from '../../components/messages.tsx';
 import { said } from '../../words/language.ts';
+import { effects } from '../../workshop/effects.ts';
+import { useCommand } from '../../workshop/useCommand.ts';
 import { roadmapWords } from './words.ts';
 
 /** An action as it is entered; its business line is the one in view. */

@@ -3,11 +3,11 @@ import { textLimits } from '../../../shared/commands/edits.ts';
 import type { DissentId } from '../../../shared/model/ids.ts';
 import { recordLimits } from '../../../shared/model/limits.ts';
 import type { Decision, Dissent } from '../../../shared/model/workshop.ts';
-import { effects } from '../../app/effects.ts';
-import { useCommand } from '../../app/useCommand.ts';
 import { Button } from '../../components/Button.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useWords } from '../../words/language.ts';
+import { effects } from '../../workshop/effects.ts';
+import { useCommand } from '../../workshop/useCommand.ts';
 import styles from './DecisionPanel.module.css';
 import { targetsWords } from './words.ts';
 

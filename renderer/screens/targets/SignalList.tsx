@@ -7,9 +7,9 @@ import { type Signal, signalsOf } from '../../../shared/sentences/signals.ts';
 import { Bubble } from '../../components/Bubble.tsx';
 import { PillarIcon } from '../../components/Icon.tsx';
 import { pillarStyle } from '../../components/pillarStyle.ts';
+import { FormulaList } from '../../results/FormulaView.tsx';
+import { formulaOf } from '../../results/formula.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
-import { FormulaList } from '../grid/FormulaView.tsx';
-import { formulaOf } from '../grid/formula.ts';
 import styles from './SignalList.module.css';
 import { targetsWords } from './words.ts';
 

@@ -6,7 +6,7 @@ import type { PillarId } from '../../../shared/model/ids.ts';
 import type { Language, Level } from '../../../shared/model/workshop.ts';
 import { directionOf } from '../../../shared/sentences/targets.ts';
 import { shownDistance, shownLevel } from '../../../shared/words/language.ts';
-import { medianOf, pillarsOf } from '../grid/gridContent.ts';
+import { medianOf, pillarsOf } from '../../results/gridContent.ts';
 import { targetsWords } from './words.ts';
 
 export interface TargetSource {

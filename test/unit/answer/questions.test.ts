@@ -7,7 +7,7 @@ import {
   noAnswers,
   pillarsAsked,
   questionsOf,
-} from '../../../renderer/answer/questions.ts';
+} from '../../../renderer/answering/questions.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import type { StatementId } from '../../../shared/model/ids.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makePdf } from '../../../electron/pdf/pdf.ts';
-import { findForm } from '../../../renderer/screens/entry/findForm.ts';
+import { findForm } from '../../../renderer/collecting/paper/findForm.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { drawForms } from '../../../shared/drawing/forms/drawForms.ts';
 import {

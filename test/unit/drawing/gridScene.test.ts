@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frameContent, gridRows, medianOf } from '../../../renderer/screens/grid/gridContent.ts';
+import { frameContent, gridRows, medianOf } from '../../../renderer/results/gridContent.ts';
 import { groupFigures } from '../../../shared/analysis/group.ts';
 import { analyseRound } from '../../../shared/analysis/round.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';

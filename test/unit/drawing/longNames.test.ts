@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { frameContent } from '../../../renderer/screens/grid/gridContent.ts';
+import { frameContent } from '../../../renderer/results/gridContent.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { drawPoster } from '../../../shared/drawing/drawPoster.ts';
 import { drawForms } from '../../../shared/drawing/forms/drawForms.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findForm, nextLineOf } from '../../../renderer/screens/entry/findForm.ts';
-import { formGivers } from '../../../renderer/screens/entry/formGivers.ts';
-import { countRows, countWarnings } from '../../../renderer/screens/entry/hands.ts';
-import { typedFrom } from '../../../renderer/screens/entry/typed.ts';
+import { countRows, countWarnings } from '../../../renderer/collecting/hands/hands.ts';
+import { findForm, nextLineOf } from '../../../renderer/collecting/paper/findForm.ts';
+import { formGivers } from '../../../renderer/collecting/paper/formGivers.ts';
+import { typedFrom } from '../../../renderer/collecting/paper/typed.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { blankFormCodes, lineSignOf } from '../../../shared/drawing/forms/formCode.ts';
 import { businessLineIdSchema, responseIdOf, roundIdSchema } from '../../../shared/model/ids.ts';

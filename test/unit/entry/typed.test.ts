@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { questionsOf } from '../../../renderer/answer/questions.ts';
+import { questionsOf } from '../../../renderer/answering/questions.ts';
 import {
   contentOf,
   isChecking,
@@ -7,7 +7,7 @@ import {
   openQuestions,
   press,
   type Typed,
-} from '../../../renderer/screens/entry/typed.ts';
+} from '../../../renderer/collecting/paper/typed.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { pillarIdSchema } from '../../../shared/model/ids.ts';
 

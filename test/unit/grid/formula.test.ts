@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formulaOf } from '../../../renderer/screens/grid/formula.ts';
+import { formulaOf } from '../../../renderer/results/formula.ts';
 import { explainAgreement, explainMedian, explainQuartile } from '../../../shared/analysis/explain.ts';
 import { groupFigures } from '../../../shared/analysis/group.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTrueYetNotCounted } from '../../../renderer/screens/grid/isTrueYetNotCounted.ts';
+import { isTrueYetNotCounted } from '../../../renderer/results/isTrueYetNotCounted.ts';
 import { groupFigures } from '../../../shared/analysis/group.ts';
 import type { StatementFigures } from '../../../shared/analysis/tally.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { conflictTitle, valueText } from '../../../renderer/app/conflictText.ts';
-import { mergeWords } from '../../../renderer/app/mergeWords.ts';
+import { conflictTitle, valueText } from '../../../renderer/importing/conflictText.ts';
+import { mergeWords } from '../../../renderer/importing/mergeWords.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { noLineage } from '../../../shared/file/lineage.ts';
 import type { Conflict } from '../../../shared/file/mergeRecords.ts';

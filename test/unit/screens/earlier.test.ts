@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { progressOf } from '../../../renderer/collecting/progress.ts';
 import { historyOf, waysText } from '../../../renderer/screens/collect/earlier.ts';
-import { progressOf } from '../../../renderer/screens/collect/progress.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { type EarlierResponse, earlierVersion } from '../../../shared/model/earlier.ts';
 import { responseIdOf } from '../../../shared/model/ids.ts';

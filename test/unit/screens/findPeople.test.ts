@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { progressOf } from '../../../renderer/collecting/progress.ts';
 import { findPeople } from '../../../renderer/screens/collect/findPeople.ts';
-import { progressOf } from '../../../renderer/screens/collect/progress.ts';
 import { collectWords } from '../../../renderer/screens/collect/words.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { departmentIdSchema, participantIdSchema } from '../../../shared/model/ids.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { roomWords } from '../../../renderer/collecting/phones/words.ts';
 import { phoneWords } from '../../../renderer/phone/words.ts';
-import { roomWords } from '../../../renderer/screens/room/words.ts';
 import { languageSchema } from '../../../shared/model/workshop.ts';
 
 it.each(languageSchema.options)('in %s the wall names what the phone calls it', (language) => {

@@ -1,0 +1,37 @@
+import { useLocation } from 'wouter';
+import { useOpenWorkshop } from '../app/WorkshopFrame.tsx';
+import { Button } from '../components/Button.tsx';
+import type { Votes } from '../results/votes.ts';
+import { targetsWords } from '../screens/targets/words.ts';
+import { useWords } from '../words/language.ts';
+import { workshopPath } from '../workshop/routes.ts';
+import { useOpenPoll } from './useOpenPoll.ts';
+
+/** The way to ask everybody for the wished level, or to where that is going on. */
+export function PollLink({ state }: { state: Votes['state'] }) {
+  const words = useWords(targetsWords);
+  const { data } = useOpenWorkshop();
+  const [, navigate] = useLocation();
+  const openPoll = useOpenPoll();
+  const toCollect = () => navigate(workshopPath(data.workshop.id, 'collect'));
+  const isAsking = data.rounds.some(({ closedAt }) => closedAt === null);
+  const people = data.participants.filter(({ deletedAt }) => deletedAt === null).length;
+  if (state === 'shown' || (state === 'none' && (isAsking || people === 0))) return null;
+  if (state !== 'none') {
+    return (
+      <Button size="small" onPress={toCollect}>
+        {state === 'open' ? words.pollOpen : words.pollClosed}
+      </Button>
+    );
+  }
+  return (
+    <Button
+      size="small"
+      onPress={async () => {
+        if (await openPoll()) toCollect();
+      }}
+    >
+      {words.poll}
+    </Button>
+  );
+}

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { changeWorkshop } from '../../../shared/commands/workshops.ts';
+import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Segments } from '../../components/Segments.tsx';
+import { useWords } from '../../words/language.ts';
+import { useCommand } from '../../workshop/useCommand.ts';
+import { CodesDialog } from './CodesDialog.tsx';
+import { doorWords } from './doorWords.ts';
+
+/** How phones get in, to be settled before the day: by name, or by a personal code that is handed out. */
+export function JoinBy({ labelClass }: { labelClass: string }) {
+  const words = useWords(doorWords);
+  const { data } = useOpenWorkshop();
+  const command = useCommand();
+  const [areCodesShown, setAreCodesShown] = useState(false);
+  const { joinBy } = data.workshop;
+  return (
+    <div>
+      <p className={labelClass}>{words.joinBy}</p>
+      <Segments
+        label={words.joinBy}
+        value={joinBy}
+        options={(['name', 'code'] as const).map((value) => ({ value, text: words.joinByWays[value] }))}
+        onChoose={(value) => void command(changeWorkshop(data, { joinBy: value }))}
+      />
+      {joinBy === 'code' && (
+        <Button look="quiet" size="small" onPress={() => setAreCodesShown(true)}>
+          {words.codes}
+        </Button>
+      )}
+      {areCodesShown && <CodesDialog onClose={() => setAreCodesShown(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import { openRound } from '../../shared/commands/rounds.ts';
+import { useOpenWorkshop } from '../app/WorkshopFrame.tsx';
+import { effects } from '../workshop/effects.ts';
+import { useCommand } from '../workshop/useCommand.ts';
+
+/** Opens a target round about all pillars: everybody says which level they wish for. */
+export function useOpenPoll(): () => Promise<boolean> {
+  const { data, pack } = useOpenWorkshop();
+  const command = useCommand();
+  const pillarIds = pack.pillars.map(({ id }) => id);
+  return () => command(openRound(data, { kind: 'target', pillarIds }, effects));
+}
