@@ -7,7 +7,7 @@ const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.me
 /** Phones of about five years old: what the page may use of JavaScript and CSS. */
 const phones = ['chrome86', 'safari14'];
 
-/** A maturity model as far as this file looks into it; shared/content/pack.ts says the whole. */
+/** A maturity model as far as this file looks into it; shared/model/pack.ts says the whole. */
 interface GridFile {
   kind: string;
   id: string;

@@ -1,10 +1,13 @@
 /** Records of an invented workshop in which nothing is special; tests and benchmarks change what they are about. */
+import { levelsOf } from '../shared/content/levels.ts';
 import { cemmPack } from '../shared/content/packs.ts';
 import { responseIdOf, roundIdSchema, workshopIdSchema } from '../shared/model/ids.ts';
 import type { Participant, Round, Workshop, WorkshopResponse } from '../shared/model/workshop.ts';
 
 export const workshopId = workshopIdSchema.parse('workshop-1');
 export const roundId = roundIdSchema.parse('round-1');
+/** Those of its model. */
+export const levels = levelsOf(cemmPack);
 const at = '2026-01-01T09:00:00Z';
 
 type Wanted<Row, Key extends keyof Row> = Pick<Row, Key> & Partial<Row>;

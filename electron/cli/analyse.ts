@@ -1,8 +1,8 @@
 import { agreementBand } from '../../shared/analysis/agreement.ts';
 import type { PillarAnalysis } from '../../shared/analysis/pillar.ts';
-import type { GridPack } from '../../shared/content/pack.ts';
 import { gridPack, pillarById } from '../../shared/content/packs.ts';
 import type { PillarId } from '../../shared/model/ids.ts';
+import type { GridPack } from '../../shared/model/pack.ts';
 import type { Language, WorkshopData } from '../../shared/model/workshop.ts';
 import type { Said } from '../../shared/sentences/readings.ts';
 import { formatDate } from '../../shared/words/dates.ts';

@@ -2,8 +2,8 @@ import { currentSituation } from '../../shared/analysis/current.ts';
 import { lineGaps } from '../../shared/analysis/gap.ts';
 import { movementSince } from '../../shared/analysis/movement.ts';
 import { analyseRound, mediansOf, type RoundAnalysis } from '../../shared/analysis/round.ts';
-import type { GridPack } from '../../shared/content/pack.ts';
 import type { PillarId } from '../../shared/model/ids.ts';
+import type { GridPack } from '../../shared/model/pack.ts';
 import type { BusinessLine, Level, Movement, Round, WorkshopData } from '../../shared/model/workshop.ts';
 import {
   type LineSentences,

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import { type Language, languageSchema } from '../../shared/model/workshop.ts';
+import { languageSchema } from '../../shared/model/language.ts';
+import type { Language } from '../../shared/model/workshop.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
 
 /** Turns scenes into one PDF file, a page each. */

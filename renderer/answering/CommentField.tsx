@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { textLimits } from '../../shared/commands/edits.ts';
-import type { Pillar } from '../../shared/content/pack.ts';
+import type { Pillar } from '../../shared/model/pack.ts';
 import type { Language } from '../../shared/model/workshop.ts';
 import { useDraft } from '../components/useDraft.ts';
 import styles from './CommentField.module.css';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Pillar } from '../../shared/content/pack.ts';
+import type { Pillar } from '../../shared/model/pack.ts';
 import type { Language, Level, LevelAnswer } from '../../shared/model/workshop.ts';
 import { pillarStyle } from '../components/pillarStyle.ts';
 import styles from './LevelCards.module.css';

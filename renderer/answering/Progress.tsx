@@ -1,4 +1,4 @@
-import type { Pillar } from '../../shared/content/pack.ts';
+import type { Pillar } from '../../shared/model/pack.ts';
 import type { Language } from '../../shared/model/workshop.ts';
 import { pillarStyle } from '../components/pillarStyle.ts';
 import styles from './Progress.module.css';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Pillar } from '../../shared/content/pack.ts';
+import type { Pillar } from '../../shared/model/pack.ts';
 import type { Language, StatementAnswer } from '../../shared/model/workshop.ts';
 import { PillarIcon } from '../components/Icon.tsx';
 import { pillarStyle } from '../components/pillarStyle.ts';

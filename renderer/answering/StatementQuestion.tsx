@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
-import type { Pillar, Statement } from '../../shared/content/pack.ts';
+import type { Pillar, Statement } from '../../shared/model/pack.ts';
 import type { Language, StatementAnswer } from '../../shared/model/workshop.ts';
 import { pillarStyle } from '../components/pillarStyle.ts';
 import { statementAnswers } from './questions.ts';

@@ -1,5 +1,5 @@
-import type { GridPack, Pillar, Statement } from '../../shared/content/pack.ts';
 import type { PillarId } from '../../shared/model/ids.ts';
+import type { GridPack, Pillar, Statement } from '../../shared/model/pack.ts';
 import type { LevelAnswer, Mode, StatementAnswer, WorkshopResponse } from '../../shared/model/workshop.ts';
 
 /** What one participant has answered, for one business line. */

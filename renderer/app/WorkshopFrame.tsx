@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import { Link } from 'wouter';
-import type { GridPack } from '../../shared/content/pack.ts';
 import { gridPack } from '../../shared/content/packs.ts';
 import { type WorkshopId, workshopIdSchema } from '../../shared/model/ids.ts';
+import type { GridPack } from '../../shared/model/pack.ts';
 import type { WorkshopData } from '../../shared/model/workshop.ts';
 import { formatDate } from '../../shared/words/dates.ts';
 import { FullScreenButton, LanguageButton } from '../components/FrameButtons.tsx';

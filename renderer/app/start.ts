@@ -1,4 +1,4 @@
-import { languageSchema } from '../../shared/model/workshop.ts';
+import { languageSchema } from '../../shared/model/language.ts';
 import { say } from '../components/messages.tsx';
 import { flushDrafts } from '../components/useDraft.ts';
 import { connectHost } from '../host/connect.ts';

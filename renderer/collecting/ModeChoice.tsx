@@ -1,4 +1,4 @@
-import type { GridPack } from '../../shared/content/pack.ts';
+import type { GridPack } from '../../shared/model/pack.ts';
 import type { Mode } from '../../shared/model/workshop.ts';
 import { minutesFor, questionsOf } from '../answering/questions.ts';
 import { collectWords } from '../screens/collect/words.ts';

@@ -4,9 +4,9 @@ import {
   finishResponse,
   type ResponsePlace,
 } from '../../shared/commands/responses.ts';
-import type { Pillar } from '../../shared/content/pack.ts';
 import type { BusinessLineId } from '../../shared/model/ids.ts';
 import { answeredAt } from '../../shared/model/moments.ts';
+import type { Pillar } from '../../shared/model/pack.ts';
 import type { Channel, Participant, Round, WorkshopResponse } from '../../shared/model/workshop.ts';
 import { levelsNow, wishYear } from '../../shared/room/wish.ts';
 import type { AnswerSheet } from '../answering/AnswerPage.tsx';

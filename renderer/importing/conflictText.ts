@@ -1,8 +1,8 @@
 import type { Fields } from '../../shared/commands/fields.ts';
-import type { GridPack, Localized } from '../../shared/content/pack.ts';
 import type { WorkshopCopy } from '../../shared/file/lineage.ts';
 import type { Conflict, Side } from '../../shared/file/mergeRecords.ts';
 import { recordsOf } from '../../shared/file/units.ts';
+import type { GridPack, Localized } from '../../shared/model/pack.ts';
 import type { Horizon, Language } from '../../shared/model/workshop.ts';
 import { shownCode } from '../../shared/words/codes.ts';
 import { formatDate, formatMonths, formatQuarter, parseMonth } from '../../shared/words/dates.ts';

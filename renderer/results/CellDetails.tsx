@@ -1,6 +1,6 @@
 import type { PillarAnalysis } from '../../shared/analysis/pillar.ts';
 import type { StatementFigures } from '../../shared/analysis/tally.ts';
-import type { Pillar } from '../../shared/content/pack.ts';
+import type { Pillar } from '../../shared/model/pack.ts';
 import type { Language, Level } from '../../shared/model/workshop.ts';
 import { partOf } from '../../shared/words/amounts.ts';
 import { pillarStyle } from '../components/pillarStyle.ts';

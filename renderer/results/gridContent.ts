@@ -4,7 +4,6 @@ import { type GroupGap, gapFrom, groupKey } from '../../shared/analysis/gap.ts';
 import type { GroupFigures } from '../../shared/analysis/group.ts';
 import type { PillarAnalysis } from '../../shared/analysis/pillar.ts';
 import { pillarAnalysis, type RoundAnalysis } from '../../shared/analysis/round.ts';
-import type { GridPack } from '../../shared/content/pack.ts';
 import type {
   GridFrameContent,
   GridGroup,
@@ -14,6 +13,7 @@ import type {
   GridSide,
 } from '../../shared/drawing/gridScene/content.ts';
 import type { PillarId } from '../../shared/model/ids.ts';
+import type { GridPack } from '../../shared/model/pack.ts';
 import type { BusinessLine, Language, Level, Workshop } from '../../shared/model/workshop.ts';
 import { unreachable } from '../../shared/result.ts';
 import type { Subject } from '../../shared/sentences/claim.ts';

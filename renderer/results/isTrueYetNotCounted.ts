@@ -1,5 +1,5 @@
 import type { PillarAnalysis } from '../../shared/analysis/pillar.ts';
-import type { Cell } from '../../shared/content/pack.ts';
+import type { Cell } from '../../shared/model/pack.ts';
 
 /** Everybody who answered says yes to all of a cell, and yet the group stands on a lower level: that is explained. */
 export function isTrueYetNotCounted(

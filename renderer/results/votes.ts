@@ -1,8 +1,8 @@
 import { revealedRounds } from '../../shared/analysis/current.ts';
 import type { GroupFigures } from '../../shared/analysis/group.ts';
 import { analyseRound, type RoundAnalysis } from '../../shared/analysis/round.ts';
-import type { GridPack } from '../../shared/content/pack.ts';
 import type { BusinessLineId, PillarId } from '../../shared/model/ids.ts';
+import type { GridPack } from '../../shared/model/pack.ts';
 import type { WorkshopData } from '../../shared/model/workshop.ts';
 
 /** What people wish for. */

@@ -1,10 +1,10 @@
 import type { Effects } from '../../shared/commands/edits.ts';
-import type { GridPack } from '../../shared/content/pack.ts';
 import { gridPack } from '../../shared/content/packs.ts';
 import type { JournalLine } from '../../shared/host/contract.ts';
 import { type EarlierResponse, surplusVersions } from '../../shared/model/earlier.ts';
 import type { ParticipantId, WorkshopId } from '../../shared/model/ids.ts';
 import { canBeLater, nextMoment } from '../../shared/model/moments.ts';
+import type { GridPack } from '../../shared/model/pack.ts';
 import type { Workshop } from '../../shared/model/workshop.ts';
 import { journalLines } from '../../shared/recovery/journal.ts';
 import { refused } from '../../shared/room/answering.ts';

@@ -1,5 +1,5 @@
-import type { Dependency, GridPack } from '../content/pack.ts';
 import type { PillarId } from '../model/ids.ts';
+import type { Dependency, GridPack } from '../model/pack.ts';
 import type { Action, Level } from '../model/workshop.ts';
 import { median } from './group.ts';
 import { reaches } from './rounding.ts';

@@ -1,5 +1,5 @@
-import type { GridPack } from '../content/pack.ts';
 import type { BusinessLineId, PillarId, RoundId } from '../model/ids.ts';
+import type { GridPack } from '../model/pack.ts';
 import type { Level, Round, WorkshopData } from '../model/workshop.ts';
 import type { GroupFigures } from './group.ts';
 import { analyseRound, type RoundAnalysis } from './round.ts';

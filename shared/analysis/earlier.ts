@@ -1,5 +1,5 @@
-import type { GridPack } from '../content/pack.ts';
 import type { BusinessLineId, PillarId } from '../model/ids.ts';
+import type { GridPack } from '../model/pack.ts';
 import type { Round, WorkshopData } from '../model/workshop.ts';
 import { revealedRounds } from './current.ts';
 import type { GroupFigures } from './group.ts';

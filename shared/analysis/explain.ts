@@ -1,5 +1,5 @@
-import type { Pillar } from '../content/pack.ts';
 import type { PillarId } from '../model/ids.ts';
+import type { Pillar } from '../model/pack.ts';
 import type { Action, Level, WorkshopResponse } from '../model/workshop.ts';
 import {
   type AgreementBand,

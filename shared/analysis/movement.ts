@@ -1,5 +1,5 @@
-import type { GridPack, Pillar } from '../content/pack.ts';
 import type { BusinessLineId, ParticipantId, RoundId } from '../model/ids.ts';
+import type { GridPack, Pillar } from '../model/pack.ts';
 import type { Movement, Round, Workshop, WorkshopData } from '../model/workshop.ts';
 import { type GroupRef, groupKey } from './gap.ts';
 import { detailedPosition, isHalfway, quickPosition } from './position.ts';

@@ -1,4 +1,4 @@
-import type { Pillar } from '../content/pack.ts';
+import type { Pillar } from '../model/pack.ts';
 import type { Level, LevelAnswer, Round, StatementAnswer, WorkshopResponse } from '../model/workshop.ts';
 
 /**

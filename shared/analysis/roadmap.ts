@@ -1,6 +1,6 @@
-import type { ChecklistPack, GridPack, Localized, Statement } from '../content/pack.ts';
 import { pillarById } from '../content/packs.ts';
 import type { PackId, PillarId } from '../model/ids.ts';
+import type { ChecklistPack, GridPack, Localized, Statement } from '../model/pack.ts';
 import type { Level } from '../model/workshop.ts';
 import type { PillarAnalysis } from './pillar.ts';
 import type { RoundAnalysis } from './round.ts';

@@ -1,5 +1,5 @@
-import type { GridPack } from '../content/pack.ts';
 import type { BusinessLineId, ParticipantId, PillarId, RoundId } from '../model/ids.ts';
+import type { GridPack } from '../model/pack.ts';
 import { seatsOf } from '../model/seats.ts';
 import type {
   LevelCounts,

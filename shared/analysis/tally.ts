@@ -1,5 +1,5 @@
-import type { Pillar } from '../content/pack.ts';
 import type { PillarId, StatementId } from '../model/ids.ts';
+import type { Pillar } from '../model/pack.ts';
 import type { Level, Round, StatementAnswer, WorkshopResponse } from '../model/workshop.ts';
 import { contradicts, mayBeHalfway, positionFrom, quickPosition, reachedLevel } from './position.ts';
 import type { Place } from './seating.ts';

@@ -1,5 +1,5 @@
-import type { GridPack } from '../content/pack.ts';
 import type { PillarId } from '../model/ids.ts';
+import type { GridPack } from '../model/pack.ts';
 import { unreachable } from '../result.ts';
 import { agreementBand } from './agreement.ts';
 import type { Bottleneck, Expectation } from './balance.ts';

@@ -3,17 +3,9 @@ import cemm from '../../assets/content/cemm.json' with { type: 'json' };
 import foundations from '../../assets/content/foundations.json' with { type: 'json' };
 import growthPath from '../../assets/content/growth-path.json' with { type: 'json' };
 import type { PackId, PillarId, StatementId } from '../model/ids.ts';
+import type { Cell, ChecklistPack, GridPack, LadderPack, Pack, Pillar, Statement } from '../model/pack.ts';
 import type { Level } from '../model/workshop.ts';
-import {
-  type Cell,
-  type ChecklistPack,
-  type GridPack,
-  type LadderPack,
-  type Pack,
-  type Pillar,
-  parsePack,
-  type Statement,
-} from './pack.ts';
+import { parsePack } from './parsePack.ts';
 
 /** The Customer Engagement Maturity Model: the grid that workshops are plotted in. */
 export const cemmPack: GridPack = bundled(cemm, 'grid');

@@ -1,6 +1,6 @@
-import type { GridPack } from '../content/pack.ts';
 import { gridPack } from '../content/packs.ts';
 import { brokenRule } from '../model/invariants.ts';
+import type { GridPack } from '../model/pack.ts';
 import { listedTables, type WorkshopData } from '../model/workshop.ts';
 import type { FileFault, LinkTarget } from './fault.ts';
 import { type PropertyKeyPath, quoted, shown } from './path.ts';

@@ -15,21 +15,23 @@ import {
   statementIdSchema,
   workshopIdSchema,
 } from './ids.ts';
+import { languageSchema } from './language.ts';
 
 /** A moment, as ISO 8601 in UTC. Dates come from the laptop's clock and never decide what is true. */
 const moment = z.iso.datetime();
 const shortText = z.string().max(200);
 const longText = z.string().max(4000);
 
-export const languageSchema = z.enum(['nl', 'en']);
-/** Maturity levels of the content pack, 1 (Initial) to 5 (Optimizing). */
-export const levelSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
+/** How much an action asks or brings: five grades, whatever the model's scale. */
+const weightSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
+/** A level of the content pack, as far as this version of the file keeps them. */
+const storedLevelSchema: z.ZodType<Level> = weightSchema;
 export const modeSchema = z.enum(['quick', 'detailed']);
 export const layerSchema = z.enum(['board', 'management', 'staff']);
 export const horizonSchema = z.enum(['now', 'next', 'later']);
 export const statementAnswerSchema = z.enum(['yes', 'partly', 'no', 'unknown']);
 /** `unknown` is an answer given ("don't know"), unlike a missing one; neither counts in a calculation. */
-export const levelAnswerSchema = z.union([levelSchema, z.literal('unknown')]);
+export const levelAnswerSchema = z.union([storedLevelSchema, z.literal('unknown')]);
 /** How an answer came in last: typed by the facilitator, or by the participant in one of these ways. */
 export const channelSchema = z.enum(['typed', 'laptop', 'phone', 'paper', 'file']);
 export const paperSizeSchema = z.enum(['A4', 'A3', 'A2', 'A1', 'A0']);
@@ -40,7 +42,7 @@ const businessLineSchema = z.strictObject({
   id: businessLineIdSchema,
   name: shortText,
   /** The level that management expects to measure, a pillar; a missing pillar has no expectation. */
-  expected: z.partialRecord(pillarIdSchema, levelSchema),
+  expected: z.partialRecord(pillarIdSchema, storedLevelSchema),
 });
 
 const departmentSchema = z.strictObject({ id: departmentIdSchema, name: shortText });
@@ -227,7 +229,7 @@ export const decisionSchema = z.strictObject({
   businessLineId: businessLineIdSchema,
   pillarId: pillarIdSchema,
   /** The level chosen together; the current level is a valid choice. */
-  level: levelSchema,
+  level: storedLevelSchema,
   reason: z.enum(['strategic', 'budget', 'other']).nullable(),
   note: longText,
   dissent: z.array(dissentSchema).max(50),
@@ -251,9 +253,9 @@ export const actionSchema = z.strictObject({
     .regex(/^\d{4}-Q[1-4]$/)
     .nullable(),
   /** 1 (a day) to 5 (a programme), or not yet estimated. */
-  effort: levelSchema.nullable(),
+  effort: weightSchema.nullable(),
   /** 1 (hardly noticed) to 5 (customers notice at once), or not yet estimated. */
-  impact: levelSchema.nullable(),
+  impact: weightSchema.nullable(),
   /** Place within its horizon, ascending; fractions leave room in between. */
   order: z.number(),
   createdAt: moment,
@@ -301,7 +303,10 @@ export type RecordOf<Table extends TableName> = z.infer<(typeof recordSchemas)[T
 export const tableNames = Object.keys(recordSchemas) as TableName[];
 
 export type Language = z.infer<typeof languageSchema>;
-export type Level = z.infer<typeof levelSchema>;
+/** A maturity level, from 1 (the lowest) up to the highest of its pack: see `highestLevel`. */
+export type Level = number;
+/** Effort or impact of an action, 1 to 5. */
+export type Weight = z.infer<typeof weightSchema>;
 export type Mode = z.infer<typeof modeSchema>;
 export type Layer = z.infer<typeof layerSchema>;
 export type Horizon = z.infer<typeof horizonSchema>;
@@ -328,7 +333,7 @@ export type Action = z.infer<typeof actionSchema>;
 export type Note = z.infer<typeof noteSchema>;
 export type Logo = z.infer<typeof logoSchema>;
 
-export const levels: readonly Level[] = [1, 2, 3, 4, 5];
+export const weights: readonly Weight[] = [1, 2, 3, 4, 5];
 export const layers: readonly Layer[] = ['board', 'management', 'staff'];
 export const horizons: readonly Horizon[] = ['now', 'next', 'later'];
 

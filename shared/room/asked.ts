@@ -1,5 +1,5 @@
-import type { GridPack } from '../content/pack.ts';
 import type { GivenAnswers } from '../model/answers.ts';
+import type { GridPack } from '../model/pack.ts';
 import type { Round } from '../model/workshop.ts';
 
 const noAnswers: GivenAnswers = { levels: {}, statements: {}, comments: {} };

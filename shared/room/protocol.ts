@@ -9,14 +9,9 @@ import {
   statementIdSchema,
   workshopIdSchema,
 } from '../model/ids.ts';
-import {
-  languageSchema,
-  layerSchema,
-  levelAnswerSchema,
-  levelSchema,
-  modeSchema,
-  statementAnswerSchema,
-} from '../model/workshop.ts';
+import { languageSchema } from '../model/language.ts';
+import { levelSchema } from '../model/pack.ts';
+import { layerSchema, levelAnswerSchema, modeSchema, statementAnswerSchema } from '../model/workshop.ts';
 
 /**
  * What phones and the room server say to each other: plain HTTP with JSON, same origin. Phones import the

@@ -1,8 +1,8 @@
-import type { GridPack } from '../content/pack.ts';
 import type { Device } from '../model/device.ts';
 import type { EarlierResponse } from '../model/earlier.ts';
 import type { DeviceId, ParticipantId, ResponseId, WorkshopId } from '../model/ids.ts';
 import type { LateAnswer } from '../model/late.ts';
+import type { GridPack } from '../model/pack.ts';
 import type { Participant, Round, Workshop, WorkshopResponse } from '../model/workshop.ts';
 import type { Sizes } from './sizes.ts';
 

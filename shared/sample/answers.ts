@@ -1,5 +1,5 @@
-import type { Pillar } from '../content/pack.ts';
 import type { StatementId } from '../model/ids.ts';
+import type { Pillar } from '../model/pack.ts';
 import type { Level, StatementAnswer } from '../model/workshop.ts';
 import type { Both, LineKey } from './company.ts';
 

@@ -1,4 +1,4 @@
-import type { Horizon, Level } from '../model/workshop.ts';
+import type { Horizon, Weight } from '../model/workshop.ts';
 import type { PillarKey } from './answers.ts';
 import type { Both, LineKey } from './company.ts';
 
@@ -10,8 +10,8 @@ export interface SampleAction {
   horizon: Horizon;
   /** Place among the quarters of the horizon; null leaves the quarter open. */
   quarter: number | null;
-  effort: Level;
-  impact: Level;
+  effort: Weight;
+  impact: Weight;
   /** The statement it makes true, without the pillar: `3-a`. */
   statement?: string;
   note?: Both;

@@ -1,7 +1,6 @@
 import { topicKey } from '../analysis/topics.ts';
 import { quartersOf } from '../commands/quarters.ts';
 import { defaultPoster } from '../commands/workshops.ts';
-import type { Pillar } from '../content/pack.ts';
 import { cemmPack } from '../content/packs.ts';
 import {
   actionIdSchema,
@@ -19,6 +18,7 @@ import {
   statementIdSchema,
   workshopIdSchema,
 } from '../model/ids.ts';
+import type { Pillar } from '../model/pack.ts';
 import { seatsOf } from '../model/seats.ts';
 import type { Channel, Language, Participant, WorkshopData, WorkshopResponse } from '../model/workshop.ts';
 import { answersFor, comments, expected, type PillarKey, positions } from './answers.ts';

@@ -1,6 +1,6 @@
 import type { RoundAnalysis } from '../analysis/round.ts';
-import type { GridPack, Localized } from '../content/pack.ts';
 import type { PillarId } from '../model/ids.ts';
+import type { GridPack, Localized } from '../model/pack.ts';
 import type { Language, Workshop } from '../model/workshop.ts';
 
 /**

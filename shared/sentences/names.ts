@@ -1,7 +1,7 @@
 import { type GroupRef, groupKey } from '../analysis/gap.ts';
-import type { GridPack } from '../content/pack.ts';
 import { pillarById } from '../content/packs.ts';
 import type { BusinessLineId, PillarId } from '../model/ids.ts';
+import type { GridPack } from '../model/pack.ts';
 import type { Language, Layer, Workshop } from '../model/workshop.ts';
 import { enumerate } from '../words/language.ts';
 

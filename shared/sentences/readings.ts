@@ -2,7 +2,7 @@ import { currentSituation } from '../analysis/current.ts';
 import { earlierFigures } from '../analysis/earlier.ts';
 import type { RoundAnalysis } from '../analysis/round.ts';
 import { topics } from '../analysis/topics.ts';
-import type { GridPack, Localized } from '../content/pack.ts';
+import type { GridPack, Localized } from '../model/pack.ts';
 import type { BusinessLine, Round, WorkshopData } from '../model/workshop.ts';
 import type { Claim, Subject } from './claim.ts';
 import { expectedClaim, groupsClaim, type LineSource, linesClaim } from './compare.ts';

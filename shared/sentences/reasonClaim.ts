@@ -2,7 +2,7 @@ import type { Bottleneck, Expectation } from '../analysis/balance.ts';
 import type { TwoCamps } from '../analysis/camps.ts';
 import type { GroupGap, GroupRef } from '../analysis/gap.ts';
 import type { GroupFigures } from '../analysis/group.ts';
-import type { Localized } from '../content/pack.ts';
+import type { Localized } from '../model/pack.ts';
 import type { Level } from '../model/workshop.ts';
 import type { Claim } from './claim.ts';
 

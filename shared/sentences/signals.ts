@@ -13,8 +13,8 @@ import {
   explainBottleneck,
   explainDependency,
 } from '../analysis/explain.ts';
-import type { GridPack, Localized } from '../content/pack.ts';
 import type { PillarId } from '../model/ids.ts';
+import type { GridPack, Localized } from '../model/pack.ts';
 import type { Language } from '../model/workshop.ts';
 import { aboutLevel, levelsApart } from '../words/amounts.ts';
 import { enumerate } from '../words/language.ts';

@@ -1,5 +1,5 @@
 import type { CurrentSituation } from '../analysis/current.ts';
-import type { GridPack } from '../content/pack.ts';
+import type { GridPack } from '../model/pack.ts';
 import type { Decision, Language, Level } from '../model/workshop.ts';
 import { aboutLevel, atLevel } from '../words/amounts.ts';
 import { enumerate } from '../words/language.ts';

@@ -1,7 +1,7 @@
 import type { CurrentSituation } from '../analysis/current.ts';
 import type { GroupFigures } from '../analysis/group.ts';
-import type { GridPack } from '../content/pack.ts';
 import type { PillarId } from '../model/ids.ts';
+import type { GridPack } from '../model/pack.ts';
 import type { Level } from '../model/workshop.ts';
 import { aboutLevel } from '../words/amounts.ts';
 import { type Claim, inBoth } from './claim.ts';

@@ -37,9 +37,7 @@ export function run({ small, root }: BenchOptions): Promise<number> {
     const phones = Array.from({ length: phonesInRoom }, () => new Phone(() => url));
     await Promise.all(phones.map((phone, number) => phone.join(joinCode, `Person ${number}`)));
     const answersOf = (phone: Phone, count: number) => {
-      const levels = Object.fromEntries(
-        round.pillarIds.map((id, place) => [id, (1 + ((count + place) % 5)) as 1 | 2 | 3 | 4 | 5]),
-      );
+      const levels = Object.fromEntries(round.pillarIds.map((id, place) => [id, 1 + ((count + place) % 5)]));
       return phone.compose({ roundId: round.id, businessLineId: line.id, levels });
     };
     const bareRoom = await startBareRoom(bench.context);

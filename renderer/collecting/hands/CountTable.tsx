@@ -1,6 +1,6 @@
 import { handsIn } from '../../../shared/commands/counts.ts';
-import type { PackLevel } from '../../../shared/content/pack.ts';
-import { type Level, levels } from '../../../shared/model/workshop.ts';
+import type { PackLevel } from '../../../shared/model/pack.ts';
+import type { Level } from '../../../shared/model/workshop.ts';
 import { PillarIcon } from '../../components/Icon.tsx';
 import { pillarStyle } from '../../components/pillarStyle.ts';
 import { useDraft } from '../../components/useDraft.ts';
@@ -17,7 +17,7 @@ export interface CountTableProps {
 }
 
 /** Pillars down, levels across, a number in each cell; Enter and the arrows go from cell to cell. */
-export function CountTable({ rows, levels: names, isClosed, onChange }: CountTableProps) {
+export function CountTable({ rows, levels, isClosed, onChange }: CountTableProps) {
   const words = useWords(handsWords);
   const language = useLanguage();
   return (
@@ -25,7 +25,7 @@ export function CountTable({ rows, levels: names, isClosed, onChange }: CountTab
       <thead>
         <tr>
           <th scope="col">{words.pillar}</th>
-          {names.map(({ level, name }) => (
+          {levels.map(({ level, name }) => (
             <th key={level} scope="col" className={styles.level}>
               {words.level(level, name[language])}
             </th>
@@ -35,7 +35,7 @@ export function CountTable({ rows, levels: names, isClosed, onChange }: CountTab
           </th>
         </tr>
       </thead>
-      <tbody onKeyDown={walk}>
+      <tbody onKeyDown={(event) => walk(event, levels.length)}>
         {rows.map((row) => {
           const { pillar, count, isOther } = row;
           return (
@@ -48,7 +48,7 @@ export function CountTable({ rows, levels: names, isClosed, onChange }: CountTab
                   {isOther && <small>{words.otherRoom}</small>}
                 </span>
               </th>
-              {levels.map((level) => (
+              {levels.map(({ level }) => (
                 <td key={level}>
                   <CountInput
                     label={words.field(pillar.name[language], level)}
@@ -96,17 +96,15 @@ function CountInput({ label, value, isDisabled, onSave }: CountInputProps) {
   );
 }
 
-const columns = levels.length;
-const steps: Record<string, number> = {
-  ArrowUp: -columns,
-  ArrowDown: columns,
-  ArrowLeft: -1,
-  ArrowRight: 1,
-  Enter: 1,
-};
-
 /** Counting goes across: Enter is the next cell, and after the last level the next pillar. */
-function walk(event: React.KeyboardEvent<HTMLTableSectionElement>): void {
+function walk(event: React.KeyboardEvent<HTMLTableSectionElement>, columns: number): void {
+  const steps: Record<string, number> = {
+    ArrowUp: -columns,
+    ArrowDown: columns,
+    ArrowLeft: -1,
+    ArrowRight: 1,
+    Enter: 1,
+  };
   const step = steps[event.key];
   if (step === undefined || !(event.target instanceof HTMLInputElement)) return;
   const inputs = [...event.currentTarget.querySelectorAll('input')];

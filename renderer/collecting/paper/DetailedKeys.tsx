@@ -1,5 +1,5 @@
-import type { GridPack } from '../../../shared/content/pack.ts';
 import { numberedStatements } from '../../../shared/file/spreadsheet/fields.ts';
+import type { GridPack } from '../../../shared/model/pack.ts';
 import type { StatementAnswer } from '../../../shared/model/workshop.ts';
 import type { Question } from '../../answering/questions.ts';
 import { PillarIcon } from '../../components/Icon.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { GridPack } from '../../../shared/content/pack.ts';
 import type { GivenAnswers } from '../../../shared/model/answers.ts';
+import type { GridPack } from '../../../shared/model/pack.ts';
 import type { WorkshopResponse } from '../../../shared/model/workshop.ts';
 import type { Question } from '../../answering/questions.ts';
 import { Button } from '../../components/Button.tsx';

@@ -1,7 +1,7 @@
-import type { GridPack } from '../../../shared/content/pack.ts';
 import { drawForms } from '../../../shared/drawing/forms/drawForms.ts';
 import { lineSignOf } from '../../../shared/drawing/forms/formCode.ts';
 import type { FormGiverLine, FormInput } from '../../../shared/drawing/forms/formSheet.ts';
+import type { GridPack } from '../../../shared/model/pack.ts';
 import type { BusinessLine, Language, Round, WorkshopData } from '../../../shared/model/workshop.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { formGivers, type Whom } from './formGivers.ts';

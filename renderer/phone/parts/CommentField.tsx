@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { Pillar } from '../../../shared/content/pack.ts';
+import type { Pillar } from '../../../shared/model/pack.ts';
 import type { Language } from '../../../shared/model/workshop.ts';
 import { answerWords } from '../../answering/words.ts';
 import styles from './CommentField.module.css';

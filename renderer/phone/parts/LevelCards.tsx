@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { Pillar } from '../../../shared/content/pack.ts';
+import type { Pillar } from '../../../shared/model/pack.ts';
 import type { Language, Level, LevelAnswer } from '../../../shared/model/workshop.ts';
 import type { AnswerPack } from '../../answering/questions.ts';
 import { answerWords } from '../../answering/words.ts';

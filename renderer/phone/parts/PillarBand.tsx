@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
-import type { Pillar } from '../../../shared/content/pack.ts';
 import { iconOf, iconOutline } from '../../../shared/drawing/icons.ts';
+import type { Pillar } from '../../../shared/model/pack.ts';
 import type { Language } from '../../../shared/model/workshop.ts';
 import styles from './PillarBand.module.css';
 

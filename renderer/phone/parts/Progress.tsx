@@ -1,4 +1,4 @@
-import type { Pillar } from '../../../shared/content/pack.ts';
+import type { Pillar } from '../../../shared/model/pack.ts';
 import { type Answers, countAnswered, pillarsIn, type Question } from '../../answering/questions.ts';
 import styles from './Progress.module.css';
 import { usePhoneWords } from './usePhone.ts';

@@ -1,4 +1,4 @@
-import type { Statement } from '../../../shared/content/pack.ts';
+import type { Statement } from '../../../shared/model/pack.ts';
 import type { Language, StatementAnswer } from '../../../shared/model/workshop.ts';
 import { statementAnswers } from '../../answering/questions.ts';
 import { answerWords } from '../../answering/words.ts';

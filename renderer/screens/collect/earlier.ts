@@ -1,6 +1,6 @@
-import type { GridPack } from '../../../shared/content/pack.ts';
 import type { EarlierResponse } from '../../../shared/model/earlier.ts';
 import { responseIdOf } from '../../../shared/model/ids.ts';
+import type { GridPack } from '../../../shared/model/pack.ts';
 import type {
   BusinessLine,
   Channel,

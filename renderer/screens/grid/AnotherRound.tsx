@@ -1,8 +1,8 @@
 import { useLocation } from 'wouter';
 import { dividing, topics } from '../../../shared/analysis/topics.ts';
 import { openRound } from '../../../shared/commands/rounds.ts';
-import type { GridPack } from '../../../shared/content/pack.ts';
 import type { PillarId } from '../../../shared/model/ids.ts';
+import type { GridPack } from '../../../shared/model/pack.ts';
 import type { Round } from '../../../shared/model/workshop.ts';
 import { pillarsInSentence } from '../../../shared/sentences/names.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';

@@ -1,6 +1,6 @@
 import type { PillarAnalysis } from '../../../shared/analysis/pillar.ts';
-import type { Pillar } from '../../../shared/content/pack.ts';
 import type { GridRow } from '../../../shared/drawing/gridScene/content.ts';
+import type { Pillar } from '../../../shared/model/pack.ts';
 import type { Level } from '../../../shared/model/workshop.ts';
 import { sentenceOf } from '../../../shared/sentences/names.ts';
 import type { ShownSubject } from '../../results/gridContent.ts';

@@ -1,6 +1,6 @@
 import { analyseRound } from '../../../shared/analysis/round.ts';
-import type { GridPack } from '../../../shared/content/pack.ts';
 import type { RoundId } from '../../../shared/model/ids.ts';
+import type { GridPack } from '../../../shared/model/pack.ts';
 import type { Round, WorkshopData } from '../../../shared/model/workshop.ts';
 import type { LineAnalysis } from '../../results/gridContent.ts';
 

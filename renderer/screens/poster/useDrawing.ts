@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { GridPack } from '../../../shared/content/pack.ts';
 import { drawingLimit } from '../../../shared/drawing/drawPoster.ts';
 import { posterContent } from '../../../shared/drawing/makePosterContent.ts';
 import type { Drawing, PosterContent } from '../../../shared/drawing/posterContent.ts';
+import type { GridPack } from '../../../shared/model/pack.ts';
 import type { WorkshopData } from '../../../shared/model/workshop.ts';
 import { useBeside } from '../../beside/useBeside.ts';
 import type { DrawingTask, PosterWorks } from './posterWorker.ts';

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { changeExpectation } from '../../../shared/commands/setup.ts';
-import type { Pillar } from '../../../shared/content/pack.ts';
-import { type BusinessLine, levels } from '../../../shared/model/workshop.ts';
+import { levelsOf } from '../../../shared/content/levels.ts';
+import type { Pillar } from '../../../shared/model/pack.ts';
+import type { BusinessLine } from '../../../shared/model/workshop.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { PillarIcon } from '../../components/Icon.tsx';
 import { pillarStyle } from '../../components/pillarStyle.ts';
@@ -66,7 +67,7 @@ interface ExpectedLevelProps {
 function ExpectedLevel({ line, pillar, hasName }: ExpectedLevelProps) {
   const words = useWords(prepareWords);
   const language = useLanguage();
-  const { data } = useOpenWorkshop();
+  const { data, pack } = useOpenWorkshop();
   const command = useCommand();
   const value = line.expected[pillar.id] ?? null;
   const name = hasName ? `${pillar.name[language]}, ${line.name}` : pillar.name[language];
@@ -87,7 +88,7 @@ function ExpectedLevel({ line, pillar, hasName }: ExpectedLevelProps) {
         {pillar.name[language]}
       </legend>
       <div className={styles.levels}>
-        {levels.map((level) => (
+        {levelsOf(pack).map((level) => (
           <label
             key={level}
             className={styles.level}

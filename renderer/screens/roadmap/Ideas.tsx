@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type Suggestion, startSuggestions, suggestionsFor } from '../../../shared/analysis/roadmap.ts';
-import type { Pillar } from '../../../shared/content/pack.ts';
 import { cefPack, foundationsPack } from '../../../shared/content/packs.ts';
+import type { Pillar } from '../../../shared/model/pack.ts';
 import type { Action, Language } from '../../../shared/model/workshop.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';

@@ -1,7 +1,7 @@
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { CurrentSituation } from '../../../shared/analysis/current.ts';
-import type { GridPack } from '../../../shared/content/pack.ts';
 import type { PillarId } from '../../../shared/model/ids.ts';
+import type { GridPack } from '../../../shared/model/pack.ts';
 import { shownLevel } from '../../../shared/words/language.ts';
 import { PillarIcon } from '../../components/Icon.tsx';
 import { pillarStyle } from '../../components/pillarStyle.ts';

@@ -1,5 +1,5 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { type Action, levels } from '../../../shared/model/workshop.ts';
+import { type Action, weights } from '../../../shared/model/workshop.ts';
 import { useWords } from '../../words/language.ts';
 import styles from './RatingField.module.css';
 import { roadmapWords } from './words.ts';
@@ -25,16 +25,16 @@ export function RatingField({ label, scale, value, onChange }: RatingFieldProps)
         className={styles.grades ?? ''}
         selectionMode="single"
         selectedKeys={value === null ? [] : [`${value}`]}
-        onSelectionChange={(keys) => onChange(levels.find((level) => keys.has(`${level}`)) ?? null)}
+        onSelectionChange={(keys) => onChange(weights.find((weight) => keys.has(`${weight}`)) ?? null)}
       >
-        {levels.map((level) => (
+        {weights.map((weight) => (
           <ToggleButton
-            key={level}
-            id={`${level}`}
+            key={weight}
+            id={`${weight}`}
             className={styles.grade ?? ''}
-            aria-label={scale[level - 1] ?? `${level}`}
+            aria-label={scale[weight - 1] ?? `${weight}`}
           >
-            {level}
+            {weight}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>

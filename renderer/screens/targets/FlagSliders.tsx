@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
-import type { GridPack, Pillar } from '../../../shared/content/pack.ts';
 import type { GridFrame } from '../../../shared/drawing/gridScene/frame.ts';
 import type { PillarId } from '../../../shared/model/ids.ts';
+import type { GridPack, Pillar } from '../../../shared/model/pack.ts';
 import type { Language, Level } from '../../../shared/model/workshop.ts';
 import { areaStyle } from '../../results/GridPicture.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { CurrentSituation } from '../../../shared/analysis/current.ts';
-import type { GridPack } from '../../../shared/content/pack.ts';
 import type { PillarId } from '../../../shared/model/ids.ts';
+import type { GridPack } from '../../../shared/model/pack.ts';
 import { shortName } from '../../../shared/sentences/names.ts';
 import { type Signal, signalsOf } from '../../../shared/sentences/signals.ts';
 import { Bubble } from '../../components/Bubble.tsx';

@@ -1,5 +1,4 @@
 import type { PillarAnalysis } from '../../../shared/analysis/pillar.ts';
-import { levels } from '../../../shared/model/workshop.ts';
 import { wishesClaim } from '../../../shared/sentences/targets.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import styles from './VotesView.module.css';
@@ -29,8 +28,8 @@ export function VotesView({ votes, minimumGroupSize }: VotesViewProps) {
       ) : (
         <>
           <ul>
-            {levels.toReversed().map((level) => {
-              const count = all.distribution[level - 1] ?? 0;
+            {[...all.distribution.entries()].toReversed().map(([index, count]) => {
+              const level = index + 1;
               return (
                 <li key={level}>
                   <span>{words.votesFor(level)}</span>

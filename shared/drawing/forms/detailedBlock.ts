@@ -1,5 +1,5 @@
-import type { GridPack, Pillar } from '../../content/pack.ts';
 import { numberedStatements } from '../../file/spreadsheet/fields.ts';
+import type { GridPack, Pillar } from '../../model/pack.ts';
 import type { Language, StatementAnswer } from '../../model/workshop.ts';
 import type { Shape } from '../../scene/scene.ts';
 import { palette } from '../palette.ts';

@@ -1,4 +1,4 @@
-import type { GridPack } from '../../content/pack.ts';
+import type { GridPack } from '../../model/pack.ts';
 import type { Language, Layer, Round } from '../../model/workshop.ts';
 import type { Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';

@@ -1,4 +1,4 @@
-import type { Pillar } from '../../content/pack.ts';
+import type { Pillar } from '../../model/pack.ts';
 import type { Language } from '../../model/workshop.ts';
 import type { Shape } from '../../scene/scene.ts';
 import { fontHeights, measure } from '../../scene/text.ts';

@@ -1,5 +1,5 @@
-import type { GridPack, Pillar, Statement } from '../../content/pack.ts';
 import type { PillarId, StatementId } from '../../model/ids.ts';
+import type { GridPack, Pillar, Statement } from '../../model/pack.ts';
 import type { Language, Layer, Round, Workshop } from '../../model/workshop.ts';
 
 /** What a column can say about who answered. A name may stand in parts. */

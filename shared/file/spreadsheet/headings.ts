@@ -1,5 +1,5 @@
-import type { GridPack, Pillar } from '../../content/pack.ts';
 import type { PillarId } from '../../model/ids.ts';
+import type { GridPack, Pillar } from '../../model/pack.ts';
 import type { Round } from '../../model/workshop.ts';
 import { folded } from '../../words/nameKey.ts';
 import { type Field, type FieldKey, fieldKey, numberedStatements, type WhoKind } from './fields.ts';

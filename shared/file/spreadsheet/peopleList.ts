@@ -1,6 +1,6 @@
 import { textLimits } from '../../commands/edits.ts';
 import type { PersonText } from '../../commands/participants.ts';
-import type { GridPack } from '../../content/pack.ts';
+import type { GridPack } from '../../model/pack.ts';
 import type { WorkshopData } from '../../model/workshop.ts';
 import { layerFromWord } from '../../words/layerWords.ts';
 import { Lookalikes } from '../../words/lookalikes.ts';

@@ -1,6 +1,6 @@
 import { textLimits } from '../../commands/edits.ts';
-import type { GridPack } from '../../content/pack.ts';
 import type { GivenAnswers } from '../../model/answers.ts';
+import type { GridPack } from '../../model/pack.ts';
 import { unreadable } from '../table/encodings.ts';
 import { isTwiceEncoded } from '../table/twice.ts';
 import { type Field, fieldKey } from './fields.ts';

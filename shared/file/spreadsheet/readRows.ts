@@ -1,7 +1,7 @@
 import { type FilledForm, isStoredAlready } from '../../commands/forms.ts';
-import type { GridPack } from '../../content/pack.ts';
 import { answersVersion, type GivenAnswers, isBlank } from '../../model/answers.ts';
 import type { BusinessLineId } from '../../model/ids.ts';
+import type { GridPack } from '../../model/pack.ts';
 import type { Channel, Round, WorkshopData, WorkshopResponse } from '../../model/workshop.ts';
 import { layerFromWord } from '../../words/layerWords.ts';
 import { folded } from '../../words/nameKey.ts';

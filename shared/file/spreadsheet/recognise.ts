@@ -1,4 +1,4 @@
-import type { GridPack } from '../../content/pack.ts';
+import type { GridPack } from '../../model/pack.ts';
 import type { Participant, Round, WorkshopData } from '../../model/workshop.ts';
 import { layerFromWord } from '../../words/layerWords.ts';
 import { folded, nameKey } from '../../words/nameKey.ts';

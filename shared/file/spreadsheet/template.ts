@@ -1,4 +1,4 @@
-import type { GridPack } from '../../content/pack.ts';
+import type { GridPack } from '../../model/pack.ts';
 import type { BusinessLine, Language, Participant, Round, Workshop } from '../../model/workshop.ts';
 import { asksLevels, type Field, fieldsOf, headingOf, layerNames } from './fields.ts';
 

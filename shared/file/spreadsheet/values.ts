@@ -1,5 +1,5 @@
-import type { GridPack } from '../../content/pack.ts';
 import type { PillarId } from '../../model/ids.ts';
+import type { GridPack } from '../../model/pack.ts';
 import type { Level, LevelAnswer, StatementAnswer } from '../../model/workshop.ts';
 import { failure, type Result, success } from '../../result.ts';
 import { folded } from '../../words/nameKey.ts';

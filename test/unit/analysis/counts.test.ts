@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyseRound, pillarAnalysis } from '../../../shared/analysis/round.ts';
 import { topics } from '../../../shared/analysis/topics.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
-import type { CountedGroup, LevelCounts } from '../../../shared/model/workshop.ts';
+import type { CountedGroup, Level, LevelCounts } from '../../../shared/model/workshop.ts';
 import { roundId } from '../../plainWorkshop.ts';
 import { answers, department, line, type Person, pillar, room } from './room.ts';
 
@@ -29,7 +29,7 @@ function strategyOf(people: readonly Person[], counts: object[], round: object =
   return pillarAnalysis(analysis, pillar('strategy'));
 }
 
-const at = (strategy: 1 | 2 | 3 | 4 | 5, layer?: Person['layer']): Person => ({
+const at = (strategy: Level, layer?: Person['layer']): Person => ({
   levels: { strategy },
   ...(layer ? { layer } : {}),
 });

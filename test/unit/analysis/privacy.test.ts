@@ -9,8 +9,8 @@ import {
 import { visibleGroups } from '../../../shared/analysis/privacy.ts';
 import { analyseRound } from '../../../shared/analysis/round.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
-import { layers, levels } from '../../../shared/model/workshop.ts';
-import { roundId } from '../../plainWorkshop.ts';
+import { layers } from '../../../shared/model/workshop.ts';
+import { levels, roundId } from '../../plainWorkshop.ts';
 import { line, type Person, room } from './room.ts';
 
 /** Rows are layers, columns departments; the last of both are people without one. Everybody answered and has a position. */

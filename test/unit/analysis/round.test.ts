@@ -5,8 +5,8 @@ import { detailedPosition } from '../../../shared/analysis/position.ts';
 import { analyseRound, mediansOf, pillarAnalysis } from '../../../shared/analysis/round.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { decisionIdOf, roundIdSchema } from '../../../shared/model/ids.ts';
-import { type LevelAnswer, levels, type WorkshopData } from '../../../shared/model/workshop.ts';
-import { roundId } from '../../plainWorkshop.ts';
+import type { LevelAnswer, WorkshopData } from '../../../shared/model/workshop.ts';
+import { levels, roundId } from '../../plainWorkshop.ts';
 import { answers, department, line, type Person, person, pillar, room } from './room.ts';
 
 const analyse = (data: WorkshopData) => analyseRound(data, cemmPack, { roundId, businessLineId: line });

@@ -18,13 +18,12 @@ import { seatsOf } from '../../../shared/model/seats.ts';
 import {
   type LevelAnswer,
   layers,
-  levels,
   type WorkshopData,
   type WorkshopResponse,
   workshopDataSchema,
 } from '../../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
-import { plainResponse, roundId } from '../../plainWorkshop.ts';
+import { levels, plainResponse, roundId } from '../../plainWorkshop.ts';
 import { answers, department, line, type Person, room } from '../analysis/room.ts';
 
 const effects = { newId: () => randomUUID(), now: () => '2027-05-01T12:00:00.000Z' };

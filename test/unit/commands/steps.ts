@@ -45,8 +45,9 @@ import {
 } from '../../../shared/commands/workshops.ts';
 import { type EarlierResponse, earlierVersion } from '../../../shared/model/earlier.ts';
 import { countsIdSchema, pillarIdSchema, statementIdSchema } from '../../../shared/model/ids.ts';
-import { horizons, layers, levels, type WorkshopData } from '../../../shared/model/workshop.ts';
+import { horizons, layers, type WorkshopData, weights } from '../../../shared/model/workshop.ts';
 import { type Result, success } from '../../../shared/result.ts';
+import { levels } from '../../plainWorkshop.ts';
 import { pngUrl } from '../file/pictures.ts';
 import { Store } from './store.ts';
 
@@ -276,7 +277,7 @@ export const steps: Record<string, Step> = {
     const action = pick(data.actions, a);
     if (!action) return null;
     const fields =
-      b % 2 ? { quarter: `2028-Q${1 + (b % 4)}` } : { owner: `Owner ${b}`, effort: pick(levels, b) ?? 1 };
+      b % 2 ? { quarter: `2028-Q${1 + (b % 4)}` } : { owner: `Owner ${b}`, effort: pick(weights, b) ?? 1 };
     return success(changeAction(data, action, fields));
   },
   moveAction: (data, [a, b, c]) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type PackFault, parsePack } from '../../../shared/content/pack.ts';
+import { highestLevel, holdsSymptoms, levelsOf } from '../../../shared/content/levels.ts';
+import { packLanguage } from '../../../shared/content/packLanguage.ts';
 import {
   bundledPacks,
   cefPack,
@@ -9,8 +10,9 @@ import {
   pillarById,
   statementById,
 } from '../../../shared/content/packs.ts';
+import { type PackFault, parsePack } from '../../../shared/content/parsePack.ts';
 import { packIdSchema, pillarIdSchema, statementIdSchema } from '../../../shared/model/ids.ts';
-import { levels } from '../../../shared/model/workshop.ts';
+import type { GridPack } from '../../../shared/model/pack.ts';
 
 describe('the bundled packs', () => {
   it('hold the CEMM as a grid of 6 pillars and 5 levels', () => {
@@ -56,7 +58,7 @@ describe('the bundled packs', () => {
     expect(gridPack(packIdSchema.parse('cemm'))).toBe(cemmPack);
     expect(gridPack(packIdSchema.parse('cef'))).toBeUndefined();
     expect(pillarById(cemmPack, data)?.name.en).toBe('Data');
-    for (const level of levels) expect(cellAt(cemmPack, data, level)?.level).toBe(level);
+    for (const level of levelsOf(cemmPack)) expect(cellAt(cemmPack, data, level)?.level).toBe(level);
     const placed = statementById(cemmPack, statementIdSchema.parse('technology-4-d'));
     expect(placed).toMatchObject({ pillar: { id: 'technology' }, level: 4 });
     expect(placed?.statement.text.en).toContain('iPaaS');
@@ -64,15 +66,65 @@ describe('the bundled packs', () => {
   });
 });
 
+describe('the scale of a pack', () => {
+  it('says how many levels there are, and which of them hold symptoms', () => {
+    expect(levelsOf(cemmPack)).toEqual([1, 2, 3, 4, 5]);
+    expect(highestLevel(cemmPack)).toBe(5);
+    expect(levelsOf(cemmPack).filter((level) => holdsSymptoms(cemmPack, level))).toEqual([1]);
+  });
+
+  it('may have three levels', () => {
+    const three = grid((pack) => {
+      listAt(pack, 'levels').splice(3);
+      for (const pillar of listAt(pack, 'pillars') as Json[]) listAt(pillar, 'cells').splice(3);
+      Object.assign(pack, { dependencies: [] });
+    });
+    expect(highestLevel(three)).toBe(3);
+  });
+
+  it('has words of its own for the answers to a statement', () => {
+    const answers = { yes: 'Klopt', partly: 'Soms', no: 'Klopt niet', unknown: '?' };
+    const own = grid((pack) => {
+      const texts = Object.entries(answers).map(([answer, nl]) => [answer, { nl, en: nl }]);
+      Object.assign(pack, { answers: Object.fromEntries(texts) });
+    });
+    expect(own.answers.partly).toEqual({ nl: 'Soms', en: 'Soms' });
+  });
+});
+
+describe('a pack in one language', () => {
+  const dutch = grid((pack) => {
+    for (const text of localizedTexts(pack)) delete text.en;
+    Object.assign(pack, { languages: ['nl'] });
+  });
+
+  it('shows its texts to whoever asks for another', () => {
+    expect(dutch.pillars[0]?.name).toEqual({ nl: 'Strategie', en: 'Strategie' });
+  });
+
+  it('says that it does', () => {
+    expect(packLanguage(dutch, 'en')).toEqual({ language: 'nl', fellBack: true });
+    expect(packLanguage(dutch, 'nl')).toEqual({ language: 'nl', fellBack: false });
+    expect(packLanguage(cemmPack, 'en')).toEqual({ language: 'en', fellBack: false });
+  });
+});
+
 describe('a damaged pack is refused with the path of the fault', () => {
   type Damage = [what: string, damage: (pack: Json) => void, path: string, reason: PackFault['reason']];
   const inTheGrid: Damage[] = [
     [
-      'a text that is missing in one language',
-      (pack) => delete at(pack, 'pillars', 2, 'cells', 1, 'statements', 0, 'text').en,
-      'pillars[2].cells[1].statements[0].text.en',
+      'a text in no language at all',
+      (pack) => Object.assign(at(pack, 'pillars', 2, 'cells', 1, 'statements', 0), { text: {} }),
+      'pillars[2].cells[1].statements[0].text',
       'wrong-value',
     ],
+    [
+      'more pillars than ten',
+      (pack) => listAt(pack, 'pillars').push(...cemmPack.pillars),
+      'pillars',
+      'wrong-value',
+    ],
+    ['two levels', (pack) => listAt(pack, 'levels').splice(2), 'levels', 'levels-incomplete'],
     [
       'an empty text',
       (pack) => Object.assign(at(pack, 'pillars', 0, 'name'), { nl: '  ' }),
@@ -132,6 +184,15 @@ describe('a damaged pack is refused with the path of the fault', () => {
     expect(parsePack(value)).toMatchObject({ ok: false, fault: { path: '', reason: 'not-a-pack' } });
   });
 });
+
+/** The CEMM, changed. */
+function grid(change: (pack: Json) => void): GridPack {
+  const pack = structuredClone(cemmPack) as unknown as Json;
+  change(pack);
+  const parsed = parsePack(pack);
+  if (!parsed.ok || parsed.value.kind !== 'grid') throw new Error(JSON.stringify(parsed));
+  return parsed.value;
+}
 
 // Damaging a pack is free-form by nature: it reaches into plain JSON.
 type Json = { [key: string]: unknown };

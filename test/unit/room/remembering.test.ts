@@ -5,8 +5,8 @@ import { deleteParticipant, restoreParticipant } from '../../../shared/commands/
 import { answer } from '../../../shared/commands/responses.ts';
 import { closeRound } from '../../../shared/commands/rounds.ts';
 import { nextMoment } from '../../../shared/model/moments.ts';
-import { levels } from '../../../shared/model/workshop.ts';
 import type { RoomOutcome } from '../../../shared/room/relay.ts';
+import { levels } from '../../plainWorkshop.ts';
 import { device, firstPillar, RoomStore, submission } from './roomStore.ts';
 
 /** What happens in a room: a kind of event, and numbers that choose among phones, people and levels. */

@@ -8,7 +8,7 @@ import {
   roundIdSchema,
   statementIdSchema,
 } from '../../../shared/model/ids.ts';
-import type { Round, WorkshopResponse } from '../../../shared/model/workshop.ts';
+import type { Level, Round, WorkshopResponse } from '../../../shared/model/workshop.ts';
 import type { ResponseSubmission } from '../../../shared/room/protocol.ts';
 import { device, firstPillar, RoomStore, submission } from './roomStore.ts';
 
@@ -18,7 +18,7 @@ async function roomWithPhone() {
   const round = await store.openRound();
   await store.joinAs(device(1), { name: 'Anna' });
   const data = await store.data();
-  const make = (level: 1 | 2 | 3 | 4 | 5, fields: Partial<ResponseSubmission> = {}) =>
+  const make = (level: Level, fields: Partial<ResponseSubmission> = {}) =>
     submission(round, data, level, fields);
   const send = async (answers: ResponseSubmission, number = 1) => {
     const [outcome] = await store.ask({

@@ -11,7 +11,7 @@ import { createWorkshop } from '../../../shared/commands/workshops.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import type { ParticipantId, WorkshopId } from '../../../shared/model/ids.ts';
 import { type DeviceId, deviceIdSchema } from '../../../shared/model/ids.ts';
-import type { Participant, Round, Workshop, WorkshopData } from '../../../shared/model/workshop.ts';
+import type { Level, Participant, Round, Workshop, WorkshopData } from '../../../shared/model/workshop.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { JoinRequest, ResponseSubmission } from '../../../shared/room/protocol.ts';
 import type { RoomOutcome, RoomRequest } from '../../../shared/room/relay.ts';
@@ -122,7 +122,7 @@ export function device(number: number): DeviceId {
 export function submission(
   round: Round,
   { workshop }: Pick<WorkshopData, 'workshop'>,
-  level: 1 | 2 | 3 | 4 | 5,
+  level: Level,
   fields: Partial<ResponseSubmission> = {},
 ): ResponseSubmission {
   const [line] = workshop.businessLines;

@@ -4,7 +4,7 @@ import { whyNoneOpen } from '../../../renderer/screens/roadmap/whyNoneOpen.ts';
 import { roadmapWords } from '../../../renderer/screens/roadmap/words.ts';
 import { openStatements } from '../../../shared/analysis/roadmap.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
-import { levels } from '../../../shared/model/workshop.ts';
+import { levels } from '../../plainWorkshop.ts';
 
 const [pillar] = cemmPack.pillars;
 

@@ -10,7 +10,7 @@ import { closeRound, reopenRound, revealRound } from '../../../shared/commands/r
 import { importWorkshop } from '../../../shared/commands/whole.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
-import type { Round } from '../../../shared/model/workshop.ts';
+import type { Level, Round } from '../../../shared/model/workshop.ts';
 import { granted } from '../commands/store.ts';
 import { device, firstPillar, RoomStore, submission } from '../room/roomStore.ts';
 
@@ -26,7 +26,7 @@ async function twoOfOne() {
   return { store, sanne, other, round };
 }
 
-async function answered(store: RoomStore, round: Round, phone: number, level: 1 | 2 | 3 | 4 | 5) {
+async function answered(store: RoomStore, round: Round, phone: number, level: Level) {
   const sent = submission(round, await store.data(), level, { finished: true });
   await store.ask({ kind: 'respond', deviceId: device(phone), submission: sent });
 }
