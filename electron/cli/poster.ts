@@ -1,7 +1,7 @@
 import { onPaper } from '../../shared/commands/workshops.ts';
 import { gridPack } from '../../shared/content/packs.ts';
 import { drawingLimit, drawPoster } from '../../shared/drawing/drawPoster.ts';
-import { readingDistanceFor } from '../../shared/drawing/legibility.ts';
+import { readingDistanceFor } from '../../shared/drawing/kit/legibility.ts';
 import { posterContent, posterLine } from '../../shared/drawing/makePosterContent.ts';
 import { tile } from '../../shared/drawing/tiles.ts';
 import { givenUpText, posterTexts, unprintableSentences } from '../../shared/drawing/unprintable.ts';

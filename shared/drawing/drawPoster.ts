@@ -1,6 +1,6 @@
 import type { Orientation, PaperSize, PosterTemplate } from '../model/workshop.ts';
 import { drawGridPoster } from './gridPoster.ts';
-import { readingDistanceFor } from './legibility.ts';
+import { readingDistanceFor } from './kit/legibility.ts';
 import type { Drawing, PosterContent } from './posterContent.ts';
 import { drawRoad } from './road/drawRoad.ts';
 import { pageSize } from './sizes.ts';

@@ -7,12 +7,14 @@ import { drawColumnHeads, sizeColumnHeads } from './grid/columnHeads.ts';
 import { drawFooter } from './grid/footer.ts';
 import { drawHeader } from './grid/header.ts';
 import { type GridLayout, gridLayout } from './grid/layout.ts';
-import { type Box, type GridContext, type GridPage, type GridPosterOptions, gridPage } from './grid/page.ts';
+import { type GridContext, type GridPage, type GridPosterOptions, gridPage } from './grid/page.ts';
 import { drawRowHead, sizeRowNames } from './grid/rowHeads.ts';
 import { drawGrowth, drawTrack } from './grid/track.ts';
+import type { Box } from './kit/box.ts';
+import { checkLegibility } from './kit/legibility.ts';
+import type { TextBlock } from './kit/textBlock.ts';
 import { coloursOf, palette } from './palette.ts';
 import type { Drawing, PosterCell, PosterContent, PosterPillar } from './posterContent.ts';
-import type { TextBlock } from './textBlock.ts';
 
 type Form = Pick<GridPage, 'compact' | 'actions'>;
 
@@ -72,11 +74,12 @@ function drawAt(content: PosterContent, options: GridPosterOptions, form: Form):
   };
   const heads = sizeColumnHeads(context, gridLayout(context, room, 0).cellWidth);
   const layout = gridLayout(context, room, heads.height);
-  reportMarkers(context, layout);
   const cells = sizeCells(context, layout);
   const names = sizeRowNames(context, layout);
   const actions = content.pillars.map((pillar, row) => drawActions(context, layout, pillar, row));
-  reportActions(context);
+  // The names of actions that have no place may be of any size: there is no room for them at all.
+  if (form.actions === 'none')
+    page.leftOut.push(...content.actions.map(({ title }) => ({ text: title, size: 0 })));
   const scene: Scene = {
     width: options.width,
     height: options.height,
@@ -93,33 +96,10 @@ function drawAt(content: PosterContent, options: GridPosterOptions, form: Form):
   };
   const [first] = cells.values();
   return {
-    drawing: { scene, problems: page.problems },
+    drawing: { scene, problems: checkLegibility(scene, options.readingDistance, page.leftOut) },
     wordSize: (first?.headline?.size ?? 0) / page.unit,
     actionLines: Math.max(0, ...actions.map(({ lines }) => lines)),
   };
-}
-
-/** The numbers in the markers shrink with the rows, because a marker may not cover the words. */
-function reportMarkers({ page, content }: GridContext, { markerTextSize }: GridLayout): void {
-  const current = content.pillars.map((pillar) => pillar.current).find((level) => level !== null);
-  if (current === undefined || current === null || markerTextSize >= page.bodySize - 1e-6) return;
-  page.problems.push({
-    text: shownLevel(current, content.language),
-    size: markerTextSize,
-    needed: page.bodySize,
-    tried: ['smaller-text'],
-  });
-}
-
-function reportActions({ page, content }: GridContext): void {
-  const [action] = content.actions;
-  if (action === undefined || page.actions !== 'none') return;
-  page.problems.push({
-    text: action.title,
-    size: 0,
-    needed: page.bodySize,
-    tried: ['shorter-text', 'left-out'],
-  });
 }
 
 function drawRow(

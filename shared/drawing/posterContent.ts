@@ -1,5 +1,6 @@
 import type { Decision, Horizon, Language, Level, Logo } from '../model/workshop.ts';
 import type { Scene } from '../scene/scene.ts';
+import type { LegibilityProblem } from './kit/legibility.ts';
 
 /** A row of the poster: one pillar with where it is and where it goes. */
 export interface PosterPillar {
@@ -80,17 +81,6 @@ export interface PosterContent {
   horizons: PosterHorizon[];
   /** Credit of the model, one line. */
   source: string;
-}
-
-/** Text that can't be read from where the poster is read. */
-export interface LegibilityProblem {
-  /** The words, or the first of them. */
-  text: string;
-  /** Font size (em) in millimetres: what it has, and what the reading distance asks. */
-  size: number;
-  needed: number;
-  /** Which ways out the layout has tried before giving up. */
-  tried: ('fewer-columns' | 'shorter-text' | 'smaller-text' | 'left-out')[];
 }
 
 /** What a template returns. */

@@ -1,5 +1,5 @@
 import type { Language, PaperSize } from '../model/workshop.ts';
-import type { Box } from '../scene/bounds.ts';
+import type { Bounds } from '../scene/bounds.ts';
 import type { Shape } from '../scene/scene.ts';
 import { formatNumber } from '../words/language.ts';
 import { palette } from './palette.ts';
@@ -59,7 +59,7 @@ function count(length: number, window: number, overlap: number): number {
 }
 
 /** The part of the poster that a sheet shows, in poster millimetres. */
-export function windowOf(plan: TilePlan, place: { row: number; column: number }): Box {
+export function windowOf(plan: TilePlan, place: { row: number; column: number }): Bounds {
   const left = place.column * (plan.window.width - plan.overlap) - plan.offset.x;
   const top = place.row * (plan.window.height - plan.overlap) - plan.offset.y;
   return { left, top, right: left + plan.window.width, bottom: top + plan.window.height };

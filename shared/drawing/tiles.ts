@@ -1,5 +1,5 @@
 import type { Language } from '../model/workshop.ts';
-import { type Box, boundsOf, intersects } from '../scene/bounds.ts';
+import { type Bounds, boundsOf, intersects } from '../scene/bounds.ts';
 import type { Scene, Shape } from '../scene/scene.ts';
 import { drawingWords } from '../words/drawingWords.ts';
 import { assemblyMap } from './assemblyMap.ts';
@@ -25,7 +25,7 @@ export function tile(scene: Scene, options: TileOptions): Scene[] {
 
 function sheetAt(
   scene: Scene,
-  shapes: readonly { shape: Shape; bounds: Box | null }[],
+  shapes: readonly { shape: Shape; bounds: Bounds | null }[],
   plan: TilePlan,
   place: { row: number; column: number },
   options: TileOptions,
@@ -65,12 +65,12 @@ function sheetAt(
 }
 
 /** Leaves out the parts of groups that the window does not show. */
-function prune(shape: Shape, shown: Box): Shape[] {
+function prune(shape: Shape, shown: Bounds): Shape[] {
   const bounds = boundsOf(shape);
   if (bounds === null || !intersects(bounds, shown)) return [];
   if (shape.kind !== 'group') return [shape];
   const { x = 0, y = 0, scale = 1 } = shape;
-  const inside: Box = {
+  const inside: Bounds = {
     left: (shown.left - x) / scale,
     top: (shown.top - y) / scale,
     right: (shown.right - x) / scale,

@@ -3,7 +3,7 @@ import type { Shape, TextShape } from './scene.ts';
 import { fontHeights, measure } from './text.ts';
 
 /** A rectangle in millimetres, `right` and `bottom` beyond `left` and `top`. */
-export interface Box {
+export interface Bounds {
   left: number;
   top: number;
   right: number;
@@ -36,7 +36,7 @@ export function textCorners(shape: TextShape): Point[] {
   ].map(({ x, y }) => ({ x: shape.x + x * cos - y * sin, y: shape.y + x * sin + y * cos }));
 }
 
-export function boxAround(points: readonly Point[]): Box {
+export function boxAround(points: readonly Point[]): Bounds {
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const { x, y } of points) {
     box.left = Math.min(box.left, x);
@@ -48,7 +48,7 @@ export function boxAround(points: readonly Point[]): Box {
 }
 
 /** Touching edges do not count. */
-export function intersects(one: Box, other: Box): boolean {
+export function intersects(one: Bounds, other: Bounds): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
@@ -56,7 +56,7 @@ export function intersects(one: Box, other: Box): boolean {
  * A rectangle that surely holds everything a shape paints, in the coordinates it is placed in; for curves
  * it is that of their control points, so it may be larger than needed. Null for a group with nothing in it.
  */
-export function boundsOf(shape: Shape): Box | null {
+export function boundsOf(shape: Shape): Bounds | null {
   switch (shape.kind) {
     case 'rect':
       return grow(
@@ -84,7 +84,7 @@ export function boundsOf(shape: Shape): Box | null {
   }
 }
 
-function groupBounds(group: Extract<Shape, { kind: 'group' }>): Box | null {
+function groupBounds(group: Extract<Shape, { kind: 'group' }>): Bounds | null {
   const boxes = group.children.map(boundsOf).filter((box) => box !== null);
   if (boxes.length === 0) return null;
   let box = boxAround(
@@ -123,7 +123,7 @@ function strokeReach(shape: {
   return shape.lineJoin === 'round' || shape.lineJoin === 'bevel' ? half : half * 4;
 }
 
-function grow(box: Box, by: number): Box {
+function grow(box: Bounds, by: number): Bounds {
   return { left: box.left - by, top: box.top - by, right: box.right + by, bottom: box.bottom + by };
 }
 

@@ -1,4 +1,4 @@
-import { type Box, boxAround, intersects, type Point, textCorners } from './bounds.ts';
+import { type Bounds, boxAround, intersects, type Point, textCorners } from './bounds.ts';
 import type { Scene, Shape, TextShape } from './scene.ts';
 
 /** One line of text where it lies on the page. */
@@ -8,7 +8,7 @@ export interface TextBox {
   size: number;
   /** The letters' rectangle with its turn; in page coordinates. */
   corners: Point[];
-  box: Box;
+  box: Bounds;
   /** The nearest group with an id around it; empty when there is none. */
   groupId: string;
 }

@@ -1,4 +1,4 @@
-import { drawForms } from '../../../shared/drawing/forms/drawForms.ts';
+import { drawForm } from '../../../shared/drawing/forms/drawForm.ts';
 import { lineSignOf } from '../../../shared/drawing/forms/formCode.ts';
 import type { FormGiverLine, FormInput } from '../../../shared/drawing/forms/formSheet.ts';
 import type { GridPack } from '../../../shared/model/pack.ts';
@@ -53,7 +53,7 @@ export function formsOf(set: FormSet, lines: readonly BusinessLine[]): Form[] {
 }
 
 export function pagesOf({ input, giver }: Form): Scene[] {
-  return drawForms(input, [giver]);
+  return drawForm(input, giver);
 }
 
 /** The pages in as few files as the host's limit allows, none of which ends in the middle of a form. */

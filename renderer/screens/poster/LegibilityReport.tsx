@@ -1,6 +1,6 @@
 import { changePoster } from '../../../shared/commands/workshops.ts';
-import { readingDistanceFor } from '../../../shared/drawing/legibility.ts';
-import type { LegibilityProblem } from '../../../shared/drawing/posterContent.ts';
+import type { LegibilityProblem } from '../../../shared/drawing/kit/legibility.ts';
+import { readingDistanceFor } from '../../../shared/drawing/kit/legibility.ts';
 import { paperSizes } from '../../../shared/drawing/sizes.ts';
 import type { PosterSettings } from '../../../shared/model/workshop.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';

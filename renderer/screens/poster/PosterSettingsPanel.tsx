@@ -1,6 +1,6 @@
 import { textLimits } from '../../../shared/commands/edits.ts';
 import { changePoster, changeWorkshop } from '../../../shared/commands/workshops.ts';
-import { readingDistanceFor } from '../../../shared/drawing/legibility.ts';
+import { readingDistanceFor } from '../../../shared/drawing/kit/legibility.ts';
 import { paperSizes } from '../../../shared/drawing/sizes.ts';
 import type { Language, Orientation, PaperSize, PosterTemplate } from '../../../shared/model/workshop.ts';
 import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';

@@ -1,5 +1,5 @@
-import { readingDistanceFor } from '../../../shared/drawing/legibility.ts';
-import type { LegibilityProblem } from '../../../shared/drawing/posterContent.ts';
+import type { LegibilityProblem } from '../../../shared/drawing/kit/legibility.ts';
+import { readingDistanceFor } from '../../../shared/drawing/kit/legibility.ts';
 import type { Language, PaperSize } from '../../../shared/model/workshop.ts';
 import { formatNumber } from '../../../shared/words/language.ts';
 import type { posterWords } from './words.ts';

@@ -3,9 +3,10 @@ import type { Shape } from '../../scene/scene.ts';
 import { measure, printable } from '../../scene/text.ts';
 import { shownCode } from '../../words/codes.ts';
 import { formatDate } from '../../words/dates.ts';
+import { fitAlways } from '../kit/fitText.ts';
+import { placeBlock, textBlock } from '../kit/textBlock.ts';
 import { palette } from '../palette.ts';
 import { qrShape } from '../qr.ts';
-import { fitAlways, placeBlock, textBlock } from '../textBlock.ts';
 import { formReferenceText } from './formCode.ts';
 import { type FormGiverLine, type FormInput, innerWidth, sheet, tickBox, writingLine } from './formSheet.ts';
 import { formWords } from './formWords.ts';
@@ -41,7 +42,7 @@ export function drawFormHeader(
     largest: isFirst ? 7.4 : 5.4,
     smallest: 4,
     maxLines: 1,
-  }).block;
+  });
   const shapes: Shape[] = [
     ...placeBlock(title, { x: left, y: top, fill: palette.ink }),
     ...codeShapes(input, giver),
@@ -56,7 +57,7 @@ export function drawFormHeader(
     smallest: 2.8,
     maxLines: 2,
     leading: 1.2,
-  }).block;
+  });
   shapes.push(...placeBlock(subtitle, { x: left, y, fill: palette.muted }));
   y += subtitle.height + 2.8;
   if (giver.kind === 'known') {
@@ -67,7 +68,7 @@ export function drawFormHeader(
       largest: 4.2,
       smallest: 2.8,
       maxLines: 1,
-    }).block;
+    });
     shapes.push(...placeBlock(who, { x: left, y, fill: palette.ink }));
     y += who.height + 2;
   }

@@ -1,8 +1,8 @@
 import type { Shape } from '../../scene/scene.ts';
 import { type DrawingWords, drawingWords } from '../../words/drawingWords.ts';
+import { placeBlock, type TextBlock, textBlock } from '../kit/textBlock.ts';
 import { coloursOf, palette } from '../palette.ts';
 import type { PosterPillar } from '../posterContent.ts';
-import { placeBlock, type TextBlock, textBlock } from '../textBlock.ts';
 import type { GridLayout } from './layout.ts';
 import type { GridContext, GridPage } from './page.ts';
 

@@ -1,7 +1,8 @@
 import type { Shape } from '../../scene/scene.ts';
+import { fitTogether } from '../kit/fitText.ts';
+import { placeBlock, type TextBlock, textBlock } from '../kit/textBlock.ts';
 import { palette } from '../palette.ts';
 import type { PosterCell } from '../posterContent.ts';
-import { fitTogether, placeBlock, type TextBlock, textBlock } from '../textBlock.ts';
 import { type GridLayout, textRoom } from './layout.ts';
 import type { GridContext } from './page.ts';
 
@@ -20,7 +21,7 @@ const smallestStatement = 1.6;
 
 /**
  * Sizes the words of all cells alike: headlines as large as they go; with the statements under them when
- * those can be read from the reading distance too. What can't be read is left out; headlines are reported.
+ * those can be read from the reading distance too. Headlines that can't be read are left out, and told.
  */
 export function sizeCells(context: GridContext, layout: GridLayout): Map<PosterCell, CellWords> {
   const { page, content } = context;
@@ -39,12 +40,7 @@ export function sizeCells(context: GridContext, layout: GridLayout): Map<PosterC
   const headlines = fitTogether(texts, options) ?? fitTogether(texts, { ...options, breakWords: true });
   if (headlines === null) {
     const [possible] = fitTogether(texts, { ...options, smallest: 0.5, breakWords: true }) ?? [];
-    page.problems.push({
-      text: texts[0] ?? '',
-      size: possible?.size ?? 0,
-      needed: page.bodySize,
-      tried: ['shorter-text', 'left-out'],
-    });
+    page.leftOut.push(...texts.map((text) => ({ text, size: possible?.size ?? 0 })));
   }
   return new Map(
     cells.map((cell, index) => [cell, { headline: headlines?.[index] ?? null, statements: [] }]),

@@ -1,6 +1,7 @@
 import type { Shape } from '../../scene/scene.ts';
+import { fitTogether } from '../kit/fitText.ts';
+import { placeBlock, type TextBlock } from '../kit/textBlock.ts';
 import { palette } from '../palette.ts';
-import { fitTogether, placeBlock, type TextBlock } from '../textBlock.ts';
 import type { GridLayout } from './layout.ts';
 import type { GridContext } from './page.ts';
 
@@ -16,38 +17,34 @@ export interface ColumnHeads {
 /** @param cellWidth an estimate is good enough; the cells keep their width whatever height this takes */
 export function sizeColumnHeads({ page, content }: GridContext, cellWidth: number): ColumnHeads {
   const { unit, bodySize } = page;
-  const sized = (
+  const fitted = (
     texts: string[],
-    weight: 400 | 700 | 800,
-    width: number,
-    largest: number,
-    maxLines: number,
+    { weight, width, largest }: { weight: 700 | 800; width: number; largest: number },
+    smallest = bodySize,
   ) =>
     fitTogether(texts, {
       weight,
       width,
       height: page.height,
       largest: Math.max(largest, bodySize),
-      smallest: bodySize,
-      maxLines,
+      smallest,
+      maxLines: 1,
       leading: 1.18,
     });
-  const numbers =
-    sized(
-      content.levels.map(({ level }) => `${level}`),
-      800,
-      cellWidth,
-      10 * unit,
-      1,
-    ) ?? [];
+  const digits = content.levels.map(({ level }) => `${level}`);
+  const numbers = fitted(digits, { weight: 800, width: cellWidth, largest: 10 * unit }) ?? [];
   const numberWidth = Math.max(0, ...numbers.map(({ width }) => width)) + 2.4 * unit;
-  const names = sized(
-    content.levels.map(({ name }) => name),
-    700,
-    cellWidth - numberWidth - 2.4 * unit,
-    6 * unit,
-    1,
-  );
+  const nameTexts = content.levels.map(({ name }) => name);
+  const nameRoom = {
+    weight: 700,
+    width: cellWidth - numberWidth - 2.4 * unit,
+    largest: 6 * unit,
+  } as const;
+  const names = fitted(nameTexts, nameRoom);
+  if (names === null) {
+    const [possible] = fitted(nameTexts, nameRoom, 0.5) ?? [];
+    page.leftOut.push(...nameTexts.map((text) => ({ text, size: possible?.size ?? 0 })));
+  }
   const nameSize = names?.[0]?.size ?? 0;
   const summaries =
     page.compact || names === null || nameSize <= bodySize * 1.1

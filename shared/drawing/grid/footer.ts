@@ -2,9 +2,10 @@ import type { Shape } from '../../scene/scene.ts';
 import { fontHeights, measure } from '../../scene/text.ts';
 import { drawingWords } from '../../words/drawingWords.ts';
 import { icon } from '../icons.ts';
+import { logoShape, logoSize } from '../kit/logo.ts';
+import { placeBlock, textBlock } from '../kit/textBlock.ts';
 import { palette } from '../palette.ts';
-import { placeBlock, textBlock } from '../textBlock.ts';
-import type { GridContext, GridPage } from './page.ts';
+import type { GridContext } from './page.ts';
 
 type LegendMark = 'current' | 'target' | 'reached' | 'actions';
 
@@ -14,7 +15,7 @@ export function drawFooter({ page, content }: GridContext): { shapes: Shape[]; t
   const legendSize = Math.max(nearSize, bodySize);
   const words = drawingWords(content.language);
   const inner = page.width - 2 * margin;
-  const logo = logoSize(page, content.logo);
+  const logo = logoSize(content.logo, { width: 42 * unit, height: 14 * unit });
   const width = inner - (logo === null ? 0 : logo.width + 8 * unit);
 
   const items = [
@@ -60,14 +61,8 @@ export function drawFooter({ page, content }: GridContext): { shapes: Shape[]; t
     },
   ];
   if (logo !== null && content.logo !== null) {
-    shapes.push({
-      kind: 'image',
-      x: page.width - margin - logo.width,
-      y: top + height - logo.height,
-      ...logo,
-      dataUrl: content.logo.dataUrl,
-      description: content.organisation,
-    });
+    const place = { x: page.width - margin - logo.width, y: top + height - logo.height };
+    shapes.push(logoShape(content.logo, { ...place, ...logo }, content.organisation));
   }
   return { shapes, top };
 }
@@ -96,14 +91,4 @@ function legendMark(mark: LegendMark, x: number, y: number, size: number): Shape
     { kind: 'circle', x, y, r: r * 1.05, fill: palette.sheet, stroke: palette.ink, strokeWidth: 0.12 * size },
     icon('target', { x: x - r * 0.6, y: y - r * 0.62, size: r * 1.24, fill: palette.ink }),
   ];
-}
-
-/** As large as a box of 42 × 14 (A3) allows, undistorted. */
-function logoSize(
-  page: GridPage,
-  logo: GridContext['content']['logo'],
-): { width: number; height: number } | null {
-  if (logo === null) return null;
-  const scale = Math.min((42 * page.unit) / logo.width, (14 * page.unit) / logo.height);
-  return { width: logo.width * scale, height: logo.height * scale };
 }

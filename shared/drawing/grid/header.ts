@@ -2,9 +2,11 @@ import type { Shape } from '../../scene/scene.ts';
 import { fontHeights, measure } from '../../scene/text.ts';
 import { standingText, stayTexts } from '../../sentences/standing.ts';
 import { drawingWords } from '../../words/drawingWords.ts';
+import type { Box } from '../kit/box.ts';
+import { fitAlways, fitTogether } from '../kit/fitText.ts';
+import { placeBlock, type TextBlock } from '../kit/textBlock.ts';
 import { palette } from '../palette.ts';
-import { fitAlways, fitTogether, placeBlock, type TextBlock } from '../textBlock.ts';
-import type { Box, GridContext, GridPage } from './page.ts';
+import type { GridContext, GridPage } from './page.ts';
 
 /** Title, subtitle and balance, with the ambition beside (wide) or below (tall). Returns where it ends. */
 export function drawHeader({ page, content }: GridContext): { shapes: Shape[]; bottom: number } {
@@ -26,7 +28,7 @@ function drawTitle({ page, content }: GridContext, room: Box): { shapes: Shape[]
   const { unit, bodySize } = page;
   // Small beside the grid, but never so small that a second line would be better.
   const oneLine = page.compact && measure(content.title, { size: 9.5 * unit, weight: 800 }) <= room.width;
-  const { block: title, tooSmall } = fitAlways(content.title, {
+  const title = fitAlways(content.title, {
     weight: 800,
     width: room.width,
     height: (oneLine ? 16 : page.compact ? 26 : 40) * unit,
@@ -36,7 +38,6 @@ function drawTitle({ page, content }: GridContext, room: Box): { shapes: Shape[]
     leading: 1.1,
     balance: true,
   });
-  if (tooSmall) report(page, title, ['smaller-text']);
   const shapes: Shape[] = [];
   shapes.push(...placeBlock(title, { x: room.x, y: room.y, fill: palette.ink }));
   const space = page.compact ? 4.4 * unit : 6.5 * unit;
@@ -70,9 +71,7 @@ function fitBalance({ page, content }: GridContext, width: number): TextBlock {
   }
   const [line] = fitTogether([text], { ...options, maxLines: 1 }) ?? [];
   if (line !== undefined) return line;
-  const { block, tooSmall } = fitAlways(text, { ...options, smallest: page.bodySize, maxLines: 2 });
-  if (tooSmall) report(page, block, ['smaller-text']);
-  return block;
+  return fitAlways(text, { ...options, smallest: page.bodySize, maxLines: 2 });
 }
 
 /** The parts that fit on one line at a size that can be read; the last ones go first. */
@@ -89,9 +88,7 @@ function fitSubtitle(parts: readonly string[], page: GridPage, width: number): T
     const [block] = fitTogether([parts.slice(0, count).join(' · ')], options) ?? [];
     if (block !== undefined) return block;
   }
-  const { block, tooSmall } = fitAlways(parts[0] ?? '', { ...options, maxLines: 2, height: 20 * page.unit });
-  if (tooSmall) report(page, block, ['shorter-text', 'smaller-text']);
-  return block;
+  return fitAlways(parts[0] ?? '', { ...options, maxLines: 2, height: 20 * page.unit });
 }
 
 function drawAmbition({ page, content }: GridContext, room: Box): { shapes: Shape[]; bottom: number } {
@@ -110,7 +107,7 @@ function drawAmbition({ page, content }: GridContext, room: Box): { shapes: Shap
   const labelFits = measure(label, labelStyle) <= width;
   const labelHeight = labelFits ? labelStyle.size * fontHeights.capHeight + 4 * unit : 0;
   const tallest = page.isWide ? Math.max(room.height, 52 * unit) : 46 * unit;
-  const { block, tooSmall } = fitAlways(content.ambition, {
+  const block = fitAlways(content.ambition, {
     weight: 700,
     width,
     height: tallest - 2 * padding - labelHeight,
@@ -118,7 +115,6 @@ function drawAmbition({ page, content }: GridContext, room: Box): { shapes: Shap
     smallest: bodySize,
     balance: true,
   });
-  if (tooSmall) report(page, block, ['smaller-text']);
   const height = Math.max(room.height, block.height + 2 * padding + labelHeight);
   const top = room.y;
   const textTop = top + (height - labelHeight - block.height) / 2;
@@ -152,8 +148,4 @@ function drawAmbition({ page, content }: GridContext, room: Box): { shapes: Shap
   }
   shapes.push(...placeBlock(block, { x: left, y: textTop + labelHeight, fill: palette.ink }));
   return { shapes: [{ kind: 'group', id: 'ambition', children: shapes }], bottom: top + height };
-}
-
-function report(page: GridPage, block: TextBlock, tried: GridPage['problems'][number]['tried']): void {
-  page.problems.push({ text: block.lines.join(' '), size: block.size, needed: page.bodySize, tried });
 }

@@ -2,8 +2,9 @@ import type { Level } from '../../model/workshop.ts';
 import { measure } from '../../scene/text.ts';
 import { shownLevel } from '../../words/language.ts';
 import { positionScale } from '../gridScene/frame.ts';
+import type { Box } from '../kit/box.ts';
 import { actionColumn, actionStrip } from './actions.ts';
-import type { Box, GridContext } from './page.ts';
+import type { GridContext } from './page.ts';
 
 /** Where the parts of the grid are; millimetres. */
 export interface GridLayout {

@@ -1,5 +1,5 @@
-import { minimumTextSize } from '../legibility.ts';
-import type { LegibilityProblem, PosterContent } from '../posterContent.ts';
+import { type LeftOut, minimumTextSize } from '../kit/legibility.ts';
+import type { PosterContent } from '../posterContent.ts';
 import type { ActionPlace } from './actions.ts';
 
 /** Millimetres throughout. */
@@ -18,14 +18,8 @@ export interface GridPage {
   /** The header makes itself small, to leave the grid more room. */
   compact: boolean;
   actions: ActionPlace;
-  problems: LegibilityProblem[];
-}
-
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
+  /** Texts that have no room at a size that can be read; parts of the poster add theirs. */
+  leftOut: LeftOut[];
 }
 
 export interface GridPosterOptions {
@@ -52,7 +46,7 @@ export function gridPage(
     isWide: width > height,
     compact,
     actions,
-    problems: [],
+    leftOut: [],
   };
 }
 

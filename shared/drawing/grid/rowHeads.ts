@@ -1,7 +1,8 @@
 import type { Shape } from '../../scene/scene.ts';
 import { icon, iconOf } from '../icons.ts';
+import { fitAlways, fitTogether } from '../kit/fitText.ts';
+import { placeBlock, type TextBlock } from '../kit/textBlock.ts';
 import { coloursOf } from '../palette.ts';
-import { fitAlways, fitTogether, placeBlock, type TextBlock } from '../textBlock.ts';
 import type { GridLayout } from './layout.ts';
 import type { GridContext } from './page.ts';
 
@@ -9,7 +10,7 @@ function iconSize({ page }: GridContext, layout: GridLayout): number {
   return Math.min(0.36 * layout.rowHeight, 13 * page.unit);
 }
 
-/** The pillars' names, all of one size: in full where that fits, else short, at last too small and reported. */
+/** The pillars' names, all of one size: in full where that fits, else short, at last too small. */
 export function sizeRowNames(context: GridContext, layout: GridLayout): TextBlock[] {
   const { page, content } = context;
   const box = {
@@ -24,19 +25,7 @@ export function sizeRowNames(context: GridContext, layout: GridLayout): TextBloc
   const short = content.pillars.map(({ shortName }) => shortName);
   const sized = fitTogether(full, box) ?? fitTogether(short, box);
   if (sized !== null) return sized;
-  return short.map((name) => {
-    const { block, tooSmall } = fitAlways(name, box);
-    if (tooSmall) {
-      const { size } = block;
-      page.problems.push({
-        text: name,
-        size,
-        needed: page.bodySize,
-        tried: ['shorter-text', 'smaller-text'],
-      });
-    }
-    return block;
-  });
+  return short.map((name) => fitAlways(name, box));
 }
 
 /** The coloured block at the beginning of a row, with the pillar's icon and name. */

@@ -3,9 +3,10 @@ import { fontHeights } from '../../scene/text.ts';
 import { drawingWords } from '../../words/drawingWords.ts';
 import { formatNumber, shownDistance, shownLevel } from '../../words/language.ts';
 import { icon } from '../icons.ts';
+import { fitTogether } from '../kit/fitText.ts';
+import { placeBlock } from '../kit/textBlock.ts';
 import { coloursOf, palette } from '../palette.ts';
 import type { PosterPillar } from '../posterContent.ts';
-import { fitTogether, placeBlock } from '../textBlock.ts';
 import type { GridLayout } from './layout.ts';
 import type { GridContext } from './page.ts';
 
@@ -127,9 +128,6 @@ export function drawGrowth(
       maxLines: 1,
     }) ?? [];
   if (block === undefined) return [];
-  if (block.size < page.bodySize) {
-    page.problems.push({ text, size: block.size, needed: page.bodySize, tried: ['smaller-text'] });
-  }
   const y = layout.rowY(row) + layout.cellHeight / 2 - block.height / 2;
   return placeBlock(block, {
     x: layout.growthX + layout.growthWidth,

@@ -1,10 +1,4 @@
-/** A box that dots are packed in; the same units everywhere. */
-export interface DotBox {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+import type { Box } from '../kit/box.ts';
 
 /** Distance between the middles of neighbouring dots, as a share of their diameter. */
 const spacing = 1.16;
@@ -14,13 +8,13 @@ const spacing = 1.16;
  *
  * @param count dots in the fullest box: one size for all boxes keeps them comparable
  */
-export function dotDiameter(count: number, box: Pick<DotBox, 'width' | 'height'>, largest: number): number {
+export function dotDiameter(count: number, box: Pick<Box, 'width' | 'height'>, largest: number): number {
   let diameter = Math.min(largest, box.height);
   while (diameter > 0.05 && capacity(diameter, box) < count) diameter *= 0.97;
   return diameter;
 }
 
-function gridOf(diameter: number, box: Pick<DotBox, 'width' | 'height'>): { columns: number; rows: number } {
+function gridOf(diameter: number, box: Pick<Box, 'width' | 'height'>): { columns: number; rows: number } {
   const step = diameter * spacing;
   const slack = step - diameter;
   return {
@@ -29,7 +23,7 @@ function gridOf(diameter: number, box: Pick<DotBox, 'width' | 'height'>): { colu
   };
 }
 
-function capacity(diameter: number, box: Pick<DotBox, 'width' | 'height'>): number {
+function capacity(diameter: number, box: Pick<Box, 'width' | 'height'>): number {
   const { columns, rows } = gridOf(diameter, box);
   return columns * rows;
 }
@@ -41,11 +35,7 @@ function capacity(diameter: number, box: Pick<DotBox, 'width' | 'height'>): numb
  * @param wishes x of each dot's middle, ascending
  * @returns the middles, in the order of the wishes
  */
-export function packDots(
-  wishes: readonly number[],
-  box: DotBox,
-  diameter: number,
-): { x: number; y: number }[] {
+export function packDots(wishes: readonly number[], box: Box, diameter: number): { x: number; y: number }[] {
   const step = diameter * spacing;
   const { columns, rows } = gridOf(diameter, box);
   const first = box.x + (box.width - (columns - 1) * step) / 2;
@@ -89,7 +79,7 @@ export function packDots(
 function centred(
   middles: { x: number; y: number }[],
   wishes: readonly number[],
-  box: DotBox,
+  box: Box,
   diameter: number,
 ): { x: number; y: number }[] {
   if (middles.length === 0) return middles;

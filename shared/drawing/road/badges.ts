@@ -1,9 +1,9 @@
 import type { GroupShape, Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
+import { baselineShift } from '../kit/textBlock.ts';
 import { coloursOf, palette } from '../palette.ts';
 import { number } from './geometry.ts';
 import type { Milestone } from './marks.ts';
-import { baselineShift } from './type.ts';
 
 /**
  * A level as a badge that tells its kind without colour: today white, on the way filled, chosen ink with a ring,

@@ -1,6 +1,5 @@
+import { type Box, overlaps } from '../kit/box.ts';
 import { edgeBetween, type Road } from './curve.ts';
-import type { Box } from './geometry.ts';
-import { overlaps } from './geometry.ts';
 import { acrossLength, type Page, type Span, toBox } from './page.ts';
 
 /** One side of a band: where cards can stand, from the road outwards. */

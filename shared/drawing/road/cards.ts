@@ -1,10 +1,12 @@
+import type { Point } from '../../scene/bounds.ts';
 import type { GroupShape, Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
 import { icon, iconOf } from '../icons.ts';
+import type { Box } from '../kit/box.ts';
+import { baselineShift, placeSlot, type TextBlock, textBlock } from '../kit/textBlock.ts';
 import { coloursOf, palette } from '../palette.ts';
 import type { PosterAction } from '../posterContent.ts';
-import { type Box, clamp, number, type Point } from './geometry.ts';
-import { baselineShift, block, blockShapes, type TextBlock } from './type.ts';
+import { clamp, number } from './geometry.ts';
 
 /** How cards look on one poster; all of them the same. */
 export interface CardStyle {
@@ -50,14 +52,16 @@ function paddingAcross(style: CardStyle, numbered: boolean): number {
 export function setCard(action: PosterAction, lane: number, style: CardStyle, number: number | null): Card {
   const numbered = number !== null;
   const { titleWidth, metaWidth } = textWidths(action, style, numbered);
+  const set = (size: number) =>
+    textBlock(action.title, { size, weight: 700, width: titleWidth, leading: titleLeading });
   let size = style.body * (numbered ? listTitleStep : titleStep);
-  let title = block(action.title, { size, weight: 700 }, titleWidth, { leading: titleLeading });
+  let title = set(size);
   while (title.lines.length > style.titleLines && size > style.body) {
     size = Math.max(style.body, size * 0.96);
-    title = block(action.title, { size, weight: 700 }, titleWidth, { leading: titleLeading });
+    title = set(size);
   }
   const meta = setMeta(action, style, metaWidth);
-  const text = title.height + (meta === null ? 0 : meta.height + style.body * 0.22);
+  const text = title.slot + (meta === null ? 0 : meta.slot + style.body * 0.22);
   const height = Math.max(text + paddingAcross(style, numbered), style.body * (numbered ? 3 : 3.5));
   return { action, lane, number, style, title, meta, height };
 }
@@ -89,7 +93,7 @@ function setMeta(action: PosterAction, style: CardStyle, width: number): TextBlo
   if (facts.length === 0) return null;
   const type = { size: style.body, weight: 400 } as const;
   const joined = facts.join(' · ');
-  return block(measure(joined, type) <= width ? joined : facts.join('\n'), type, width);
+  return textBlock(measure(joined, type) <= width ? joined : facts.join('\n'), { ...type, width });
 }
 
 /** The shapes of a card with its top left corner at a place. */
@@ -101,12 +105,16 @@ export function cardShapes(card: Card, box: Box, label: string): GroupShape {
   const line = style.body * 0.06;
   const numbered = card.number !== null;
   const { titleWidth } = textWidths(card.action, style, numbered);
-  const title = block(card.action.title, card.title.style, titleWidth, {
+  const { size, weight } = card.title;
+  const title = textBlock(card.action.title, {
+    size,
+    weight,
+    width: titleWidth,
     leading: titleLeading,
     balance: true,
   });
   const left = box.x + band + padding(style) * 0.95;
-  const textHeight = card.title.height + (card.meta === null ? 0 : card.meta.height + style.body * 0.22);
+  const textHeight = card.title.slot + (card.meta === null ? 0 : card.meta.slot + style.body * 0.22);
   const top = box.y + (box.height - textHeight) / 2;
   const children: Shape[] = [
     {
@@ -119,11 +127,11 @@ export function cardShapes(card: Card, box: Box, label: string): GroupShape {
     },
     { kind: 'path', d: bandOutline(box, band, radius), fill: colours.fill },
     ...bandMarks(card, box, band),
-    ...blockShapes(title, { x: left, y: top, fill: palette.ink }),
+    ...placeSlot(title, { x: left, y: top, fill: palette.ink }),
   ];
   if (card.meta !== null) {
-    const metaTop = top + card.title.height + style.body * 0.22;
-    children.push(...blockShapes(card.meta, { x: left, y: metaTop, fill: palette.muted }));
+    const metaTop = top + card.title.slot + style.body * 0.22;
+    children.push(...placeSlot(card.meta, { x: left, y: metaTop, fill: palette.muted }));
   }
   if (card.action.quickWin) {
     const right = box.x + box.width;

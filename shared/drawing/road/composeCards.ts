@@ -1,4 +1,5 @@
 import type { Shape } from '../../scene/scene.ts';
+import { grow, overlaps } from '../kit/box.ts';
 import type { PosterContent } from '../posterContent.ts';
 import type { Item } from './bandFilling.ts';
 import { type Band, type BandGrid, columnBands, columnWidth, rowBands } from './bands.ts';
@@ -7,7 +8,6 @@ import { cardCourse, horizonOf, roadStart } from './courses.ts';
 import { buildRoad, laneMiddle, placeAt, type Road, roadEnters } from './curve.ts';
 import { type Furniture, type FurnitureRooms, furnish } from './furniture.ts';
 import { type Gantry, gantryGroup, placeGantry, takeUnder } from './gantry.ts';
-import { grow, overlaps } from './geometry.ts';
 import { hillShapes } from './landscape.ts';
 import { laneShapes } from './lanes.ts';
 import { inTravellingOrder, type Layout, lanesOf } from './layout.ts';

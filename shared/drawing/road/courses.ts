@@ -1,5 +1,6 @@
+import type { Point } from '../../scene/bounds.ts';
 import type { RoadCourse } from './curve.ts';
-import { ease, mix, type Point } from './geometry.ts';
+import { ease, mix } from './geometry.ts';
 import type { Page } from './page.ts';
 import type { Sun } from './sun.ts';
 

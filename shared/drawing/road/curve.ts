@@ -1,4 +1,6 @@
-import { type Box, ease, mix, type Point } from './geometry.ts';
+import type { Point } from '../../scene/bounds.ts';
+import type { Box } from '../kit/box.ts';
+import { ease, mix } from './geometry.ts';
 import { type Page, toU, toV } from './page.ts';
 import { type Direction, splinePoints } from './spline.ts';
 

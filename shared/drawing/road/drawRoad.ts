@@ -1,7 +1,7 @@
 import type { Shape } from '../../scene/scene.ts';
-import { checkLegibility } from '../legibility.ts';
+import { checkLegibility } from '../kit/legibility.ts';
 import { palette } from '../palette.ts';
-import type { Drawing, LegibilityProblem, PosterContent } from '../posterContent.ts';
+import type { Drawing, PosterContent } from '../posterContent.ts';
 import { composeCards, type Density } from './composeCards.ts';
 import { composeLists } from './composeLists.ts';
 import type { Layout } from './layout.ts';
@@ -52,9 +52,6 @@ function densitiesFor(page: Page): Density[] {
   return [...known, ...exact].sort((a, b) => b.body - a.body);
 }
 
-/** What the choice of a layout tries before text gets too small. */
-const ways: readonly LegibilityProblem['tried'][number][] = ['fewer-columns', 'smaller-text'];
-
 /** More cards than this never fit at leaders. */
 const mostAtLeaders = 40;
 
@@ -70,8 +67,7 @@ export function drawRoad(content: PosterContent, options: RoadOptions): Drawing 
     background: palette.paper,
     shapes: layout.shapes.map((shape) => scaled(shape, page.scale)),
   };
-  const problems = checkLegibility(scene, options.readingDistance, (id) => id === 'source');
-  return { scene, problems: problems.map((problem) => ({ ...problem, tried: [...ways] })) };
+  return { scene, problems: checkLegibility(scene, options.readingDistance) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Shape } from '../../scene/scene.ts';
+import type { Box } from '../kit/box.ts';
 import type { PosterContent } from '../posterContent.ts';
 import type { Horizon } from './courses.ts';
-import type { Box } from './geometry.ts';
 import { headingPart, type Part } from './heading.ts';
 import { legendPart } from './legend.ts';
 import { kindsOf } from './milestones.ts';

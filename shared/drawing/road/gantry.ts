@@ -1,11 +1,11 @@
 import type { GroupShape, Shape } from '../../scene/scene.ts';
+import type { Box } from '../kit/box.ts';
+import { placeSlot } from '../kit/textBlock.ts';
 import { palette } from '../palette.ts';
 import { distanceAt, laneMiddle, placeAt, type Road } from './curve.ts';
-import type { Box } from './geometry.ts';
 import { type Occupancy, take } from './occupancy.ts';
 import { type Page, toPoint, toU } from './page.ts';
 import { type Sign, wood, woodText } from './signposts.ts';
-import { blockShapes } from './type.ts';
 
 /** A horizon's sign on a portal over the road, for a road that runs up the page. */
 export interface Gantry {
@@ -42,7 +42,7 @@ export function gantryGroup(gantry: Gantry, body: number): GroupShape {
   const { box, sign } = gantry;
   const post = body * 0.36;
   const middle = box.x + box.width / 2;
-  const top = box.y + (box.height - sign.name.height - sign.period.height) / 2;
+  const top = box.y + (box.height - sign.name.slot - sign.period.slot) / 2;
   const posts = [box.x + post, box.x + box.width - post * 2].map(
     (x): Shape => ({
       kind: 'rect',
@@ -59,10 +59,10 @@ export function gantryGroup(gantry: Gantry, body: number): GroupShape {
     children: [
       ...posts,
       { kind: 'rect', ...box, radius: body * 0.3, fill: wood, stroke: woodText, strokeWidth: body * 0.1 },
-      ...blockShapes(sign.name, { x: middle, y: top, fill: palette.sheet, anchor: 'middle' }),
-      ...blockShapes(sign.period, {
+      ...placeSlot(sign.name, { x: middle, y: top, fill: palette.sheet, anchor: 'middle' }),
+      ...placeSlot(sign.period, {
         x: middle,
-        y: top + sign.name.height,
+        y: top + sign.name.slot,
         fill: woodText,
         anchor: 'middle',
       }),

@@ -1,29 +1,5 @@
-/** A place on the page; in road drawings all lengths are page units (see page.ts), y downwards. */
-export interface Point {
-  x: number;
-  y: number;
-}
-
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-/** Whether two boxes come closer than `gap`; touching boxes don't overlap. */
-export function overlaps(a: Box, b: Box, gap = 0): boolean {
-  return (
-    a.x < b.x + b.width + gap &&
-    b.x < a.x + a.width + gap &&
-    a.y < b.y + b.height + gap &&
-    b.y < a.y + a.height + gap
-  );
-}
-
-export function grow(box: Box, by: number): Box {
-  return { x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by };
-}
+// In road drawings all lengths are page units (see page.ts), y downwards.
+import type { Point } from '../../scene/bounds.ts';
 
 /** A number for path data: hundredths of a unit are finer than any printer. */
 export function number(value: number): string {

@@ -1,8 +1,9 @@
 import type { Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
+import type { Box } from '../kit/box.ts';
+import { fitAlways } from '../kit/fitText.ts';
+import { placeSlot } from '../kit/textBlock.ts';
 import { palette } from '../palette.ts';
-import type { Box } from './geometry.ts';
-import { blockShapes, fitBlock } from './type.ts';
 
 /** A part of the poster that is laid out: its shapes and the room it takes. */
 export interface Part {
@@ -16,36 +17,42 @@ export interface Part {
  * @param body font size that the facts at least have
  */
 export function headingPart(title: string, facts: readonly string[], room: Box, body: number): Part {
-  const titleBlock = fitBlock(
-    title,
-    800,
-    { width: room.width, height: room.height * 0.72, maxLines: 3 },
-    { largest: 60, smallest: 22, leading: 1.08 },
-  );
-  const factSize = Math.max(body, Math.min(22, titleBlock.style.size * 0.42));
-  const factsTop = room.y + titleBlock.height + titleBlock.style.size * 0.16;
-  const factBlock = fitBlock(
-    joinFacts(facts, factSize, room.width),
-    400,
-    { width: room.width, height: room.y + room.height - factsTop, maxLines: 2 },
-    { largest: factSize, smallest: body, balance: false },
-  );
+  const titleBlock = fitAlways(title, {
+    weight: 800,
+    width: room.width,
+    height: room.height * 0.72,
+    largest: 60,
+    smallest: 22,
+    maxLines: 3,
+    leading: 1.08,
+    balance: true,
+  });
+  const factSize = Math.max(body, Math.min(22, titleBlock.size * 0.42));
+  const factsTop = room.y + titleBlock.slot + titleBlock.size * 0.16;
+  const factBlock = fitAlways(joinFacts(facts, factSize, room.width), {
+    weight: 400,
+    width: room.width,
+    height: room.y + room.height - factsTop,
+    largest: factSize,
+    smallest: body,
+    maxLines: 2,
+  });
   return {
     shapes: [
       {
         kind: 'group',
         id: 'title',
-        children: blockShapes(titleBlock, { x: room.x, y: room.y, fill: palette.ink }),
+        children: placeSlot(titleBlock, { x: room.x, y: room.y, fill: palette.ink }),
       },
       {
         kind: 'group',
         id: 'subtitle',
-        children: blockShapes(factBlock, { x: room.x, y: factsTop, fill: palette.muted }),
+        children: placeSlot(factBlock, { x: room.x, y: factsTop, fill: palette.muted }),
       },
     ],
     boxes: [
-      { x: room.x, y: room.y, width: titleBlock.width, height: titleBlock.height },
-      { x: room.x, y: factsTop, width: factBlock.width, height: factBlock.height },
+      { x: room.x, y: room.y, width: titleBlock.width, height: titleBlock.slot },
+      { x: room.x, y: factsTop, width: factBlock.width, height: factBlock.slot },
     ],
   };
 }

@@ -1,5 +1,6 @@
+import type { Point } from '../../scene/bounds.ts';
 import type { Shape } from '../../scene/scene.ts';
-import { number, type Point, smoothLine } from './geometry.ts';
+import { number, smoothLine } from './geometry.ts';
 import type { Page } from './page.ts';
 
 /** From far to near: lighter towards the horizon, all of them pale enough for words. */

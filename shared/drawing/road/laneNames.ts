@@ -1,11 +1,11 @@
 import type { Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
 import { icon, iconOf } from '../icons.ts';
+import { baselineShift } from '../kit/textBlock.ts';
 import { coloursOf } from '../palette.ts';
 import type { PosterPillar } from '../posterContent.ts';
 import { laneMiddle, placeAt, type Road, stretchAt } from './curve.ts';
 import { freeMiddle, type Occupancy, take } from './occupancy.ts';
-import { baselineShift } from './type.ts';
 
 /** How all lanes are named at one place: with a font size in shares of their width, or by their icons alone. */
 type Naming = { words: 'name' | 'shortName'; share: number } | 'icons';

@@ -1,7 +1,7 @@
 import type { Shape } from '../../scene/scene.ts';
+import type { Box } from '../kit/box.ts';
 import type { PosterAction, PosterContent } from '../posterContent.ts';
 import type { Road } from './curve.ts';
-import type { Box } from './geometry.ts';
 import type { Leader } from './leaders.ts';
 import type { Milestone } from './marks.ts';
 

@@ -1,8 +1,9 @@
+import type { Point } from '../../scene/bounds.ts';
 import type { Shape } from '../../scene/scene.ts';
 import { palette } from '../palette.ts';
 import type { BandGrid } from './bands.ts';
 import { distanceAt, laneMiddle, placeAt, type Road } from './curve.ts';
-import { clamp, type Point, roundedLine } from './geometry.ts';
+import { clamp, roundedLine } from './geometry.ts';
 import { type Page, toPoint, toU, toV } from './page.ts';
 import type { Placed } from './placement.ts';
 

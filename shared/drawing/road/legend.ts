@@ -1,16 +1,17 @@
 import type { Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
 import { reachedLevel } from '../../sentences/standing.ts';
+import type { Box } from '../kit/box.ts';
+import { logoShape, logoSize } from '../kit/logo.ts';
+import { baselineShift, placeSlot, textBlock } from '../kit/textBlock.ts';
 import { palette } from '../palette.ts';
 import type { PosterContent } from '../posterContent.ts';
 import { badgeShape, tagLength } from './badges.ts';
 import { quickWinSticker } from './cards.ts';
-import type { Box } from './geometry.ts';
 import type { Part } from './heading.ts';
 import type { MilestoneKind } from './marks.ts';
 import { numberTag } from './numbers.ts';
 import { roadWords } from './roadWords.ts';
-import { baselineShift, block, blockShapes } from './type.ts';
 
 interface Entry {
   width: number;
@@ -29,15 +30,15 @@ export function legendPart(
   numbered: boolean,
 ): Part & { top: number } {
   const whole = room.right - room.left;
-  const logo = logoSize(content, body);
+  const logo = logoSize(content.logo, { width: 150, height: body * 3.6 });
   // In a narrow strip the logo stands over the legend.
   const above = whole < 40 * body;
   const width = whole - (logo === null || above ? 0 : logo.width + body * 2);
-  const source = block(content.source, { size: body * 0.86, weight: 400 }, width);
+  const source = textBlock(content.source, { size: body * 0.86, weight: 400, width });
   const gap = body * 1.9;
   const rows = rowsOf(entriesOf(content, body, kinds, numbered), width, gap);
   const rowHeight = body * 2;
-  const height = rows.length * rowHeight + source.height;
+  const height = rows.length * rowHeight + source.slot;
   const shapes: Shape[] = [];
   let widest = source.width;
   rows.forEach((row, index) => {
@@ -54,7 +55,7 @@ export function legendPart(
     {
       kind: 'group',
       id: 'source',
-      children: blockShapes(source, { x: room.left, y: room.bottom - source.height, fill: palette.muted }),
+      children: placeSlot(source, { x: room.left, y: room.bottom - source.slot, fill: palette.muted }),
     },
   ];
   const boxes: Box[] = [{ x: room.left, y: room.bottom - height, width: widest, height }];
@@ -62,23 +63,14 @@ export function legendPart(
     const place = above
       ? { x: room.left, y: room.bottom - height - body - logo.height }
       : { x: room.right - logo.width, y: room.bottom - logo.height };
-    const { dataUrl } = content.logo;
-    const description = content.organisation;
     parts.push({
       kind: 'group',
       id: 'logo',
-      children: [{ kind: 'image', ...place, ...logo, dataUrl, description }],
+      children: [logoShape(content.logo, { ...place, ...logo }, content.organisation)],
     });
     boxes.push({ ...place, ...logo });
   }
   return { shapes: parts, boxes, top: Math.min(...boxes.map((box) => box.y)) };
-}
-
-function logoSize(content: PosterContent, body: number): { width: number; height: number } | null {
-  if (content.logo === null) return null;
-  const ratio = content.logo.width / content.logo.height;
-  const height = Math.min(body * 3.6, 150 / ratio);
-  return { width: height * ratio, height };
 }
 
 function entriesOf(

@@ -1,17 +1,17 @@
 import type { Shape } from '../../scene/scene.ts';
+import type { Box } from '../kit/box.ts';
+import { placeSlot, textBlock } from '../kit/textBlock.ts';
 import { palette } from '../palette.ts';
 import type { PosterContent } from '../posterContent.ts';
 import type { Card } from './cards.ts';
 import { edgeBetween, placeAt, type Road } from './curve.ts';
 import { type Gantry, placeGantry } from './gantry.ts';
-import type { Box } from './geometry.ts';
 import { laneLengths } from './lanePlan.ts';
 import { hangByHorizon, hangEvenly, type ListColumn, type Listed } from './listColumns.ts';
 import { type Page, toU } from './page.ts';
 import { markSizes } from './roadMarks.ts';
 import { roadWords } from './roadWords.ts';
 import { postShape, type Sign, signShapes } from './signposts.ts';
-import { block, blockShapes } from './type.ts';
 
 /** Between columns of a list. */
 export const gutter = 16;
@@ -156,6 +156,10 @@ function noneShapes(
   place: { x: number; y: number; width: number },
   body: number,
 ): Shape[] {
-  const text = block(roadWords(content.language).none, { size: body, weight: 400 }, place.width);
-  return blockShapes(text, { ...place, fill: palette.muted });
+  const text = textBlock(roadWords(content.language).none, {
+    size: body,
+    weight: 400,
+    width: place.width,
+  });
+  return placeSlot(text, { ...place, fill: palette.muted });
 }

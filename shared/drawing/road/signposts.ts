@@ -1,8 +1,9 @@
 import type { Shape } from '../../scene/scene.ts';
+import type { Box } from '../kit/box.ts';
+import { placeSlot, type TextBlock, textBlock } from '../kit/textBlock.ts';
 import { palette } from '../palette.ts';
 import type { PosterHorizon } from '../posterContent.ts';
-import { type Box, number } from './geometry.ts';
-import { block, blockShapes, type TextBlock } from './type.ts';
+import { number } from './geometry.ts';
 
 /** Signs are of wood: a brown of the landscape, none of the pillars'. */
 export const wood = '#6A5A45';
@@ -19,14 +20,14 @@ export interface Sign {
 /** Sets a horizon's sign; its words keep within `width` units. */
 export function setSign(horizon: PosterHorizon, body: number, width: number): Sign {
   const room = width - body * 2.4;
-  const name = block(horizon.name, { size: body * 1.6, weight: 800 }, room, { leading: 1.08 });
-  const period = block(together(horizon.period), { size: body, weight: 400 }, room, { leading: 1.15 });
+  const name = textBlock(horizon.name, { size: body * 1.6, weight: 800, width: room, leading: 1.08 });
+  const period = textBlock(together(horizon.period), { size: body, weight: 400, width: room, leading: 1.15 });
   return {
     horizon,
     name,
     period,
     width: Math.min(width, Math.max(name.width, period.width) + body * 2.4),
-    height: name.height + period.height + body * 0.75,
+    height: name.slot + period.slot + body * 0.75,
   };
 }
 
@@ -53,8 +54,8 @@ export function signShapes(sign: Sign, box: Box, body: number): Shape[] {
       strokeWidth: body * 0.3,
       lineJoin: 'round',
     },
-    ...blockShapes(sign.name, { x, y: nameTop, fill: palette.sheet }),
-    ...blockShapes(sign.period, { x, y: nameTop + sign.name.height, fill: woodText }),
+    ...placeSlot(sign.name, { x, y: nameTop, fill: palette.sheet }),
+    ...placeSlot(sign.period, { x, y: nameTop + sign.name.slot, fill: woodText }),
   ];
 }
 

@@ -2,12 +2,12 @@ import type { Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
 import { reachedLevel, startTexts, stayTexts } from '../../sentences/standing.ts';
 import { icon, iconOf } from '../icons.ts';
+import type { Box } from '../kit/box.ts';
+import { baselineShift, placeSlot, textBlock } from '../kit/textBlock.ts';
 import { coloursOf, palette } from '../palette.ts';
 import type { PosterContent, PosterPillar } from '../posterContent.ts';
-import type { Box } from './geometry.ts';
 import type { Part } from './heading.ts';
 import { roadWords } from './roadWords.ts';
-import { baselineShift, block, blockShapes } from './type.ts';
 
 /** Widths within a row of the panel, shared by all rows. */
 interface RowGrid {
@@ -50,15 +50,14 @@ export function startPanel(
   const rowsWidth = columns * grid.width + (columns - 1) * gap;
   const tall = form === 'tall';
   const textWidth = tall ? Math.max(grid.width, room.width) : room.width - rowsWidth - gap;
-  const heading = block(words.whereNow, { size: body * 1.45, weight: 800 }, textWidth);
-  const sentence = block(
+  const heading = textBlock(words.whereNow, { size: body * 1.45, weight: 800, width: textWidth });
+  const sentence = textBlock(
     [...startTexts(content.pillars, content.language), ...stayTexts(content.pillars, content.language)].join(
       tall ? ' ' : '\n',
     ),
-    { size: body, weight: 400 },
-    textWidth,
+    { size: body, weight: 400, width: textWidth },
   );
-  const textHeight = heading.height * 1.1 + sentence.height;
+  const textHeight = heading.slot * 1.1 + sentence.slot;
   const rowHeight = body * 1.72;
   const rowsX = tall ? room.x : room.x + textWidth + gap;
   const rowsY = tall ? room.y + textHeight + body * 0.6 : room.y;
@@ -78,8 +77,8 @@ export function startPanel(
   );
   const height = Math.max(textHeight, rowsY - room.y + perColumn * rowHeight);
   const children: Shape[] = [
-    ...blockShapes(heading, { x: room.x, y: room.y, fill: palette.ink }),
-    ...blockShapes(sentence, { x: room.x, y: room.y + heading.height * 1.1, fill: palette.muted }),
+    ...placeSlot(heading, { x: room.x, y: room.y, fill: palette.ink }),
+    ...placeSlot(sentence, { x: room.x, y: room.y + heading.slot * 1.1, fill: palette.muted }),
     ...rows,
   ];
   const width = tall ? textWidth : room.width;

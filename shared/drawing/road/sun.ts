@@ -1,10 +1,11 @@
 import type { Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
 import { targetsText } from '../../sentences/standing.ts';
+import { fitAlways } from '../kit/fitText.ts';
+import { placeSlot, type TextBlock, textBlock } from '../kit/textBlock.ts';
 import { palette } from '../palette.ts';
 import type { PosterContent } from '../posterContent.ts';
 import type { Part } from './heading.ts';
-import { block, blockShapes, fitBlock, type TextBlock } from './type.ts';
 
 export interface Sun {
   x: number;
@@ -41,7 +42,7 @@ export function ambitionInSun(
   body: number,
 ): Part | null {
   const labelStyle = { size: body, weight: 700, tracking: 0.08 } as const;
-  const labelBlock = block(label.toUpperCase(), labelStyle, sun.r * 1.7);
+  const labelBlock = textBlock(label.toUpperCase(), { ...labelStyle, width: sun.r * 1.7 });
   const gap = body * 0.5;
   const disc = Math.PI * sun.r ** 2;
   const length = measure(ambition, { size: 1, weight: 700 });
@@ -50,7 +51,7 @@ export function ambitionInSun(
     if (length * size * size > disc) continue;
     const text = inDisc(ambition, size, sun, bottom, labelBlock, gap);
     if (text === null) continue;
-    const total = labelBlock.height + gap + text.height;
+    const total = labelBlock.slot + gap + text.slot;
     const top = topInDisc(sun, bottom, total);
     return {
       shapes: [
@@ -58,10 +59,10 @@ export function ambitionInSun(
           kind: 'group',
           id: 'ambition',
           children: [
-            ...blockShapes(labelBlock, { x: sun.x, y: top, fill: palette.lightText, anchor: 'middle' }),
-            ...blockShapes(text, {
+            ...placeSlot(labelBlock, { x: sun.x, y: top, fill: palette.lightText, anchor: 'middle' }),
+            ...placeSlot(text, {
               x: sun.x,
-              y: top + labelBlock.height + gap,
+              y: top + labelBlock.slot + gap,
               fill: palette.ink,
               anchor: 'middle',
             }),
@@ -88,16 +89,16 @@ function inDisc(
   label: TextBlock,
   gap: number,
 ): TextBlock | null {
-  const above = label.height + gap;
+  const above = label.slot + gap;
   for (let share = 0.95; share >= 0.5; share -= 0.05) {
     const width = 2 * sun.r * share;
-    const tried = block(text, { size, weight: 700 }, width);
+    const tried = textBlock(text, { size, weight: 700, width });
     if (tried.lines.some((line) => line.endsWith('-') && !text.includes(line))) continue;
-    const total = above + tried.height;
+    const total = above + tried.slot;
     const top = topInDisc(sun, bottom, total);
     const fits = (y: number, half: number) => Math.hypot(y - sun.y, half) <= sun.r * 0.94;
     if (
-      fits(top + label.height * 0.3, label.width / 2) &&
+      fits(top + label.slot * 0.3, label.width / 2) &&
       fits(top + above, tried.width / 2) &&
       fits(top + total, tried.width / 2)
     ) {
@@ -113,20 +114,21 @@ export function ambitionApart(
   room: { x: number; y: number; width: number; height: number },
   body: number,
 ): Part {
-  const text = fitBlock(
-    ambition,
-    700,
-    { width: room.width, height: room.height },
-    { largest: body * 1.4, smallest: body, balance: false },
-  );
+  const text = fitAlways(ambition, {
+    weight: 700,
+    width: room.width,
+    height: room.height,
+    largest: body * 1.4,
+    smallest: body,
+  });
   return {
     shapes: [
       {
         kind: 'group',
         id: 'ambition',
-        children: blockShapes(text, { x: room.x, y: room.y, fill: palette.lightText }),
+        children: placeSlot(text, { x: room.x, y: room.y, fill: palette.lightText }),
       },
     ],
-    boxes: [{ x: room.x, y: room.y, width: text.width, height: text.height }],
+    boxes: [{ x: room.x, y: room.y, width: text.width, height: text.slot }],
   };
 }

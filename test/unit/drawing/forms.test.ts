@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makePdf } from '../../../electron/pdf/pdf.ts';
 import { findForm } from '../../../renderer/collecting/paper/findForm.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
-import { drawForms } from '../../../shared/drawing/forms/drawForms.ts';
+import { drawForm } from '../../../shared/drawing/forms/drawForm.ts';
 import {
   blankFormCodes,
   formReferenceText,
@@ -15,7 +15,7 @@ import type { FormGiverLine, FormInput } from '../../../shared/drawing/forms/for
 import { numberedStatements } from '../../../shared/file/spreadsheet/fields.ts';
 import { businessLineIdSchema, roundIdSchema } from '../../../shared/model/ids.ts';
 import type { Language, Mode } from '../../../shared/model/workshop.ts';
-import { type Box, boundsOf, intersects } from '../../../shared/scene/bounds.ts';
+import { type Bounds, boundsOf, intersects } from '../../../shared/scene/bounds.ts';
 import { overlaps, textBoxes, textsOutside } from '../../../shared/scene/inspect.ts';
 import { type GroupShape, type Scene, sceneSchema } from '../../../shared/scene/scene.ts';
 import { scanned } from '../../qrCodes.ts';
@@ -52,7 +52,7 @@ function groups(scene: Scene, prefix: string): GroupShape[] {
     (shape): shape is GroupShape => shape.kind === 'group' && (shape.id ?? '').startsWith(prefix),
   );
 }
-function rectOf({ children: [rect] }: GroupShape): Box {
+function rectOf({ children: [rect] }: GroupShape): Bounds {
   if (rect?.kind !== 'rect') throw new Error('A box to tick is a rectangle');
   return { left: rect.x, top: rect.y, right: rect.x + rect.width, bottom: rect.y + rect.height };
 }
@@ -74,11 +74,11 @@ describe('a paper form', () => {
     ['nl', 'expertgroep'],
     ['en', 'expert group'],
   ] as const)('(%s) says in its own language who published the model', (language, publisher) => {
-    expect(wordsOn(drawForms(input('quick', language), [anna]))).toContain(publisher);
+    expect(wordsOn(drawForm(input('quick', language), anna))).toContain(publisher);
   });
 
   it.each(variants)('(%s, %s) is A4, can be read, and keeps its boxes apart', (mode, language, giver) => {
-    const pages = drawForms(input(mode, language), [giver]);
+    const pages = drawForm(input(mode, language), giver);
     expect(pages.length).toBe(mode === 'quick' ? 2 : 3);
     for (const page of pages) {
       expect([page.width, page.height]).toEqual([210, 297]);
@@ -104,7 +104,7 @@ describe('a paper form', () => {
   });
 
   it('asks every level of every pillar, with what it means, in quick mode', () => {
-    const pages = drawForms(input('quick', 'nl'), [anna]);
+    const pages = drawForm(input('quick', 'nl'), anna);
     expect(
       boxesOf(pages)
         .map(({ id }) => id)
@@ -123,7 +123,7 @@ describe('a paper form', () => {
   });
 
   it('asks every statement with four boxes in detailed mode, numbered through the whole model', () => {
-    const pages = drawForms(input('detailed', 'en'), [anna]);
+    const pages = drawForm(input('detailed', 'en'), anna);
     const numbers = numberedStatements(cemmPack);
     expect(boxesOf(pages)).toHaveLength(96 * 4);
     for (const [id, { number, statement }] of numbers) {
@@ -137,11 +137,11 @@ describe('a paper form', () => {
     const some = input('detailed', 'en', {
       round: { kind: 'measure', number: 2, mode: 'detailed', pillarIds: pillarIds.slice(-1) },
     });
-    expect(wordsOn(drawForms(some, [anna]))).toContain('82');
+    expect(wordsOn(drawForm(some, anna))).toContain('82');
   });
 
   it('says whose it is in words, code and QR on every sheet, and nothing more in the QR', () => {
-    const pages = drawForms(input('detailed', 'nl'), [anna, blank]);
+    const pages = [anna, blank].flatMap((giver) => drawForm(input('detailed', 'nl'), giver));
     expect(pages.map((page) => groups(page, 'qr:').map(({ id }) => id))).toEqual([
       ...Array.from({ length: 3 }, () => ['qr:PRAATPLAAT/M1/K7QDXR']),
       ...Array.from({ length: 3 }, () => ['qr:PRAATPLAAT/M1/K7QDXRM']),
@@ -153,7 +153,7 @@ describe('a paper form', () => {
   });
 
   it.each(variants)('(%s, %s) leaves white around the QR, as scanners need', (mode, language, giver) => {
-    for (const page of drawForms(input(mode, language), [giver])) {
+    for (const page of drawForm(input(mode, language), giver)) {
       const [code] = groups(page, 'qr:');
       const box = code && boundsOf(code);
       if (!box) throw new Error('A sheet has a code');
@@ -172,7 +172,9 @@ describe('a paper form', () => {
   });
 
   it('has no name on it in an anonymous workshop, not even room for one', () => {
-    const pages = drawForms(input('quick', 'nl', { anonymity: 'anonymous' }), [anna, blank]);
+    const pages = [anna, blank].flatMap((giver) =>
+      drawForm(input('quick', 'nl', { anonymity: 'anonymous' }), giver),
+    );
     expect(wordsOn(pages)).not.toContain('Annemarie');
     expect(wordsOn(pages)).not.toContain('Naam');
   });
@@ -181,20 +183,20 @@ describe('a paper form', () => {
     const target = input('quick', 'nl', {
       round: { kind: 'target', number: 1, mode: 'detailed', pillarIds },
     });
-    const pages = drawForms(target, [anna]);
+    const pages = drawForm(target, anna);
     expect(boxesOf(pages)).toHaveLength(36);
     expect(wordsOn(pages)).toContain('Waar willen we naartoe?');
   });
 
   it('fits a single pillar and the longest names too', () => {
     const long = 'Wereldwijde Bouwstoffen en Aannemingsmaatschappij '.repeat(4).trim();
-    const pages = drawForms(
+    const pages = drawForm(
       input('quick', 'nl', {
         organisation: long,
         businessLine: long,
         round: { kind: 'measure', number: 99, mode: 'quick', pillarIds: pillarIds.slice(0, 1) },
       }),
-      [{ ...anna, code: 'WMWMWMWM', name: long } as FormGiverLine],
+      { ...anna, code: 'WMWMWMWM', name: long } as FormGiverLine,
     );
     expect(pages).toHaveLength(1);
     const [page] = pages;
@@ -243,7 +245,7 @@ describe('the code on a form', () => {
 
   it('says its business line in code and QR where there are several', () => {
     const lineSign = lineSignOf(businessLineIdSchema.parse('b2b'));
-    const pages = drawForms(input('quick', 'nl', { lineSign }), [anna, blank]);
+    const pages = [anna, blank].flatMap((giver) => drawForm(input('quick', 'nl', { lineSign }), giver));
     for (const page of pages) expect(groups(page, 'qr:')[0]?.id).toContain(`/${lineSign}`);
     expect(wordsOn(pages.slice(0, 1))).toContain(`K7Q DXR ${lineSign}`);
     expect(wordsOn(pages.slice(-1))).toContain(`K7Q DXRM ${lineSign}`);
@@ -255,7 +257,7 @@ describe('the code on a form', () => {
     ['detailed', 'en'],
   ] as const)('is found again by scanning any sheet of the printed PDF (%s)', async (mode, language) => {
     const loose: FormGiverLine = { kind: 'blank', code: blankFormCodes(1, new Set(), effects())[0] ?? '' };
-    const pages = drawForms(input(mode, language), [anna, loose]);
+    const pages = [anna, loose].flatMap((giver) => drawForm(input(mode, language), giver));
     const pdf = await makePdf(pages, { title: 'Forms', language });
     // The resolution of a plain scan, or of a phone's photo of the whole sheet.
     const read = pagePictures(pdf, 150).map(scanned);

@@ -10,7 +10,7 @@ import { type GridDrawing, gridScene } from '../../../shared/drawing/gridScene.t
 import { coloursOf, contrast, palette } from '../../../shared/drawing/palette.ts';
 import type { Language, Level } from '../../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
-import { type Box, boundsOf, intersects, pathPoints } from '../../../shared/scene/bounds.ts';
+import { type Bounds, boundsOf, intersects, pathPoints } from '../../../shared/scene/bounds.ts';
 import { overlaps, textBoxes, textsOutside } from '../../../shared/scene/inspect.ts';
 import { type GroupShape, type PathShape, type Shape, sceneSchema } from '../../../shared/scene/scene.ts';
 
@@ -116,7 +116,7 @@ function dotsOf(drawing: GridDrawing): { x: number; y: number }[] {
     );
 }
 
-function areaBox(drawing: GridDrawing, id: string): Box {
+function areaBox(drawing: GridDrawing, id: string): Bounds {
   const area = drawing.areas.find((each) => each.id === id);
   if (!area) throw new Error(`No area ${id}`);
   return { left: area.x, top: area.y, right: area.x + area.width, bottom: area.y + area.height };

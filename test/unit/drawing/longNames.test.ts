@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { frameContent } from '../../../renderer/results/gridContent.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { drawPoster } from '../../../shared/drawing/drawPoster.ts';
-import { drawForms } from '../../../shared/drawing/forms/drawForms.ts';
+import { drawForm } from '../../../shared/drawing/forms/drawForm.ts';
 import { gridFrame } from '../../../shared/drawing/gridScene/frame.ts';
 import { gridScene } from '../../../shared/drawing/gridScene.ts';
 import { tile } from '../../../shared/drawing/tiles.ts';
@@ -47,7 +47,7 @@ test('long names keep within a form', () => {
       fc.record({ organisation: name, businessLine: name, person: name, department: name }),
       fc.constantFrom('quick', 'detailed'),
       ({ organisation, businessLine, person, department }, mode) => {
-        const pages = drawForms(
+        const pages = drawForm(
           {
             organisation,
             date: '2027-01-14',
@@ -58,7 +58,7 @@ test('long names keep within a form', () => {
             lineSign: '',
             anonymity: 'named',
           },
-          [{ kind: 'known', code: 'K7QDXR', name: person, layer: 'management', department }],
+          { kind: 'known', code: 'K7QDXR', name: person, layer: 'management', department },
         );
         expect(pages.flatMap(faults)).toEqual([]);
       },

@@ -217,7 +217,6 @@ describe.each(orientations)('the road in %s', (orientation) => {
     expect(far.problems.length).toBeGreaterThan(60);
     for (const problem of far.problems) {
       expect(problem.size).toBeLessThan(problem.needed);
-      expect(problem.tried.length).toBeGreaterThan(0);
     }
   });
 });

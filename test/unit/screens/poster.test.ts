@@ -22,7 +22,7 @@ describe('the poster on screen', () => {
   });
 
   it('says from where a drawing with letters that are too small can be read', () => {
-    const problem = (size: number) => ({ text: 'a', size, needed: 10, tried: [] });
+    const problem = (size: number) => ({ text: 'a', size, needed: 10 });
     expect(legibleDistance([problem(9), problem(8.9), problem(9.5)], 1)).toBeCloseTo(0.85);
     expect(legibleDistance([problem(5)], 1.4)).toBeCloseTo(0.7);
     expect(legibleDistance([], 1)).toBe(1);

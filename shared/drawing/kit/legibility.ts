@@ -1,8 +1,7 @@
-import type { PaperSize } from '../model/workshop.ts';
-import { textBoxes } from '../scene/inspect.ts';
-import type { Scene } from '../scene/scene.ts';
-import { fontHeights } from '../scene/text.ts';
-import type { LegibilityProblem } from './posterContent.ts';
+import type { PaperSize } from '../../model/workshop.ts';
+import { textBoxes } from '../../scene/inspect.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { fontHeights } from '../../scene/text.ts';
 
 /** A sheet in the hand or on a desk is read from no further than this; a wall begins at A2. Metres. */
 const nearSheets: Partial<Record<PaperSize, number>> = { A4: 0.35, A3: 0.5 };
@@ -28,21 +27,37 @@ export function minimumTextSize(distance: number): number {
   return height / fontHeights.capHeight;
 }
 
+/** A text that can't be read from the reading distance. */
+export interface LegibilityProblem {
+  text: string;
+  /** Font size (em) in millimetres: what it has, or could have where it was left out for being too small. */
+  size: number;
+  /** What the reading distance asks. */
+  needed: number;
+}
+
+/** A text that a layout left out, because it has no room for it at a size that can be read. */
+export type LeftOut = Pick<LegibilityProblem, 'text' | 'size'>;
+
 /**
- * The texts of a drawing that are too small for a reading distance, each size and text once.
+ * The texts of a drawing that can't be read from a distance, each size and text once: those that are too small, and
+ * those that its layout left out for that.
  * @param distance metres
+ * @param leftOut what the layout left out
  * @param isExempt texts that are looked up from nearby, such as the source or a sheet number
  */
 export function checkLegibility(
   scene: Scene,
   distance: number,
-  isExempt: (groupId: string) => boolean = () => false,
+  leftOut: readonly LeftOut[] = [],
+  isExempt: (groupId: string) => boolean = (id) => id === 'source',
 ): LegibilityProblem[] {
   const needed = minimumTextSize(distance);
   const problems = new Map<string, LegibilityProblem>();
+  const add = ({ text, size }: LeftOut) => problems.set(`${size.toFixed(2)} ${text}`, { text, size, needed });
   for (const { text, size, groupId } of textBoxes(scene)) {
-    if (size >= needed - 1e-6 || isExempt(groupId)) continue;
-    problems.set(`${size.toFixed(2)} ${text}`, { text, size, needed, tried: [] });
+    if (size < needed - 1e-6 && !isExempt(groupId)) add({ text, size });
   }
+  for (const left of leftOut) add(left);
   return [...problems.values()];
 }

@@ -14,20 +14,17 @@ const blockGap = 3.5;
 const mostExtra = 40;
 
 /**
- * Forms to fill in with a pen, one after another: A4, each with the code of whoever fills it in. A pillar is never
+ * A form to fill in with a pen, as one or more sheets of A4, with the code of whoever fills it in. A pillar is never
  * cut in two; what is left of a sheet becomes room for comments. Every sheet carries the code, since sheets part.
  */
-export function drawForms(input: FormInput, givers: readonly FormGiverLine[]): Scene[] {
-  const pillars = input.pack.pillars.filter(({ id }) => input.round.pillarIds.includes(id));
-  const blocks = pillars.map((pillar) =>
-    asksLevels(input.round)
-      ? quickBlock(pillar, input.language)
-      : detailedBlock(pillar, input.pack, input.language),
-  );
-  return givers.flatMap((giver) => drawForm(input, giver, blocks));
-}
-
-function drawForm(input: FormInput, giver: FormGiverLine, blocks: readonly FormBlock[]): Scene[] {
+export function drawForm(input: FormInput, giver: FormGiverLine): Scene[] {
+  const blocks = input.pack.pillars
+    .filter(({ id }) => input.round.pillarIds.includes(id))
+    .map((pillar) =>
+      asksLevels(input.round)
+        ? quickBlock(pillar, input.language)
+        : detailedBlock(pillar, input.pack, input.language),
+    );
   const first = drawFormHeader(input, giver, true);
   const following = drawFormHeader(input, giver, false);
   const sheets: FormBlock[][] = [];
