@@ -1,8 +1,7 @@
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
 import { gridPack } from '../../shared/content/packs.ts';
 import { type WorkshopId, workshopIdSchema } from '../../shared/model/ids.ts';
-import type { GridPack } from '../../shared/model/pack.ts';
 import type { WorkshopData } from '../../shared/model/workshop.ts';
 import { formatDate } from '../../shared/words/dates.ts';
 import { FullScreenButton, LanguageButton } from '../components/FrameButtons.tsx';
@@ -10,27 +9,15 @@ import { flushDrafts } from '../components/useDraft.ts';
 import { commandsSettled, forgetSteps } from '../state/history.ts';
 import { removeUntouched } from '../storage/bin.ts';
 import { useWorkshopData } from '../storage/queries.ts';
+import { commonWords } from '../words/commonWords.ts';
 import { useLanguage, useWords } from '../words/language.ts';
+import { OpenWorkshopContext } from '../workshop/openWorkshop.ts';
 import { type StepName, steps, workshopPath } from '../workshop/routes.ts';
 import { UndoButtons } from '../workshop/UndoButtons.tsx';
 import { Notice } from './Notice.tsx';
 import { RoomWatch } from './RoomWatch.tsx';
 import styles from './WorkshopFrame.module.css';
 import { appWords } from './words.ts';
-
-export interface OpenWorkshop {
-  data: WorkshopData;
-  pack: GridPack;
-}
-
-const OpenWorkshopContext = createContext<OpenWorkshop | null>(null);
-
-/** The workshop of the screen: its data live from storage, and its content pack. */
-export function useOpenWorkshop(): OpenWorkshop {
-  const open = useContext(OpenWorkshopContext);
-  if (!open) throw new Error('Only screens inside a workshop have one');
-  return open;
-}
 
 /** The header with the six steps, around the screen of one step. */
 export function WorkshopFrame({ id, step, children }: { id: string; step: StepName; children: ReactNode }) {
@@ -91,6 +78,7 @@ function focusContent(): void {
 
 function WorkshopHeader({ data, step }: { data: WorkshopData; step: StepName }) {
   const words = useWords(appWords);
+  const common = useWords(commonWords);
   const language = useLanguage();
   const { workshop } = data;
   const present = data.participants.filter(({ deletedAt }) => deletedAt === null).length;
@@ -103,7 +91,7 @@ function WorkshopHeader({ data, step }: { data: WorkshopData; step: StepName }) 
         <strong title={workshop.organisation}>{workshop.organisation || words.noName}</strong>
         <span>
           {formatDate(workshop.date, language)}
-          <span className={styles.people}> · {words.participants(present)}</span>
+          <span className={styles.people}> · {common.participants(present)}</span>
         </span>
       </div>
       <nav aria-label={words.mainNavigation} className={styles.steps}>

@@ -17,6 +17,7 @@ import { database, openDatabase } from '../storage/database.ts';
 import { keepAnswers } from '../storage/journal.ts';
 import { Recovery } from '../storage/recovery.ts';
 import { preferredLanguage, said, showLanguage } from '../words/language.ts';
+import { commandWords } from '../workshop/commandWords.ts';
 import { effects } from '../workshop/effects.ts';
 import { watchDisk } from './diskWatch.ts';
 import type { Stop } from './Stopped.tsx';
@@ -90,7 +91,7 @@ export async function start(onStop: (stop: Stop) => void): Promise<Started | nul
     show: (state) => useRoomState.setState({ state }),
     onStored: (id) => backups.noteChange(id),
     onFault: () => {
-      say({ text: said(appWords, (words) => words.faults.storage), tone: 'fault' });
+      say({ text: said(commandWords, (words) => words.faults.storage), tone: 'fault' });
       backUpRoom(backups);
     },
   });

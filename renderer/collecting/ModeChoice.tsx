@@ -1,9 +1,10 @@
 import type { GridPack } from '../../shared/model/pack.ts';
 import type { Mode } from '../../shared/model/workshop.ts';
 import { minutesFor, questionsOf } from '../answering/questions.ts';
-import { collectWords } from '../screens/collect/words.ts';
+import { choiceWords } from '../words/choiceWords.ts';
 import { useWords } from '../words/language.ts';
 import styles from './ModeChoice.module.css';
+import { collectingWords } from './words.ts';
 
 export interface ModeChoiceProps {
   /** The pillars that would be asked. */
@@ -17,7 +18,8 @@ const modes: readonly Mode[] = ['quick', 'detailed'];
 
 /** Quick or detailed, each in a sentence with the minutes it takes. */
 export function ModeChoice({ pillars, value, onChoose, hideLabel = false }: ModeChoiceProps) {
-  const words = useWords(collectWords);
+  const words = useWords(collectingWords);
+  const choices = useWords(choiceWords);
   return (
     <fieldset className={styles.group}>
       <legend className={hideLabel ? 'visually-hidden' : styles.label}>{words.modeChoice}</legend>
@@ -34,7 +36,7 @@ export function ModeChoice({ pillars, value, onChoose, hideLabel = false }: Mode
                 onChange={() => onChoose(mode)}
               />
               <span>
-                <strong className={styles.name}>{words.modes[mode]}</strong>
+                <strong className={styles.name}>{choices.modes[mode]}</strong>
                 <span className={styles.text}>
                   {words.modeText[mode](questions.length, minutesFor(questions, mode))}
                 </span>

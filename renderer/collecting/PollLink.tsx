@@ -1,15 +1,15 @@
 import { useLocation } from 'wouter';
-import { useOpenWorkshop } from '../app/WorkshopFrame.tsx';
 import { Button } from '../components/Button.tsx';
 import type { Votes } from '../results/votes.ts';
-import { targetsWords } from '../screens/targets/words.ts';
 import { useWords } from '../words/language.ts';
+import { useOpenWorkshop } from '../workshop/openWorkshop.ts';
 import { workshopPath } from '../workshop/routes.ts';
 import { useOpenPoll } from './useOpenPoll.ts';
+import { collectingWords } from './words.ts';
 
 /** The way to ask everybody for the wished level, or to where that is going on. */
 export function PollLink({ state }: { state: Votes['state'] }) {
-  const words = useWords(targetsWords);
+  const words = useWords(collectingWords);
   const { data } = useOpenWorkshop();
   const [, navigate] = useLocation();
   const openPoll = useOpenPoll();

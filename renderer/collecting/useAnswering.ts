@@ -11,10 +11,10 @@ import type { Channel, Participant, Round, WorkshopResponse } from '../../shared
 import { levelsNow, wishYear } from '../../shared/room/wish.ts';
 import type { AnswerSheet } from '../answering/AnswerPage.tsx';
 import { noAnswers, pillarsAsked } from '../answering/questions.ts';
-import type { OpenWorkshop } from '../app/WorkshopFrame.tsx';
 import { say } from '../components/messages.tsx';
 import { run, runWithoutUndo } from '../state/history.ts';
 import { effects } from '../workshop/effects.ts';
+import type { OpenWorkshop } from '../workshop/openWorkshop.ts';
 import { faultSaid } from '../workshop/useCommand.ts';
 import { linesOf, responseOf } from './progress.ts';
 

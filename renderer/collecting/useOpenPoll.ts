@@ -1,6 +1,6 @@
 import { openRound } from '../../shared/commands/rounds.ts';
-import { useOpenWorkshop } from '../app/WorkshopFrame.tsx';
 import { effects } from '../workshop/effects.ts';
+import { useOpenWorkshop } from '../workshop/openWorkshop.ts';
 import { useCommand } from '../workshop/useCommand.ts';
 
 /** Opens a target round about all pillars: everybody says which level they wish for. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { appWords } from '../app/words.ts';
+import { commonWords } from '../words/commonWords.ts';
 import { useWords } from '../words/language.ts';
 import { Button } from './Button.tsx';
 import styles from './Dialog.module.css';
@@ -50,7 +50,7 @@ export interface TaskDialogProps extends Pick<DialogProps, 'title' | 'onClose' |
 
 /** A dialog to do one thing in, or nothing. */
 export function TaskDialog({ task, onTask, isDisabled = false, leave, ...rest }: TaskDialogProps) {
-  const words = useWords(appWords);
+  const words = useWords(commonWords);
   return (
     <Dialog
       {...rest}

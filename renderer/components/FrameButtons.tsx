@@ -1,10 +1,10 @@
-import { appWords } from '../app/words.ts';
+import { commonWords } from '../words/commonWords.ts';
 import { chooseLanguage, useLanguage, useWords } from '../words/language.ts';
 import { Button } from './Button.tsx';
 import { useFullScreen } from './useFullScreen.ts';
 
 export function LanguageButton() {
-  const words = useWords(appWords);
+  const words = useWords(commonWords);
   const language = useLanguage();
   return (
     <Button
@@ -20,7 +20,7 @@ export function LanguageButton() {
 
 /** For the projector. Escape leaves it too: the browser's own way. */
 export function FullScreenButton() {
-  const words = useWords(appWords);
+  const words = useWords(commonWords);
   const isFull = useFullScreen();
   const toggle = () => (isFull ? document.exitFullscreen() : document.documentElement.requestFullscreen());
   return (

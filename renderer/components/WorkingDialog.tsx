@@ -1,4 +1,4 @@
-import { appWords } from '../app/words.ts';
+import { commonWords } from '../words/commonWords.ts';
 import { useWords } from '../words/language.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
@@ -17,7 +17,7 @@ export interface Working {
 
 /** How far the app is with what takes long, and the way to end it. */
 export function WorkingDialog({ working }: { working: Working | null }) {
-  const words = useWords(appWords);
+  const words = useWords(commonWords);
   const isLong = useLong(working !== null);
   if (!working || !isLong) return null;
   const { title, name, share, cancel } = working;

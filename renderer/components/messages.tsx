@@ -6,7 +6,7 @@ import {
   UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components';
-import { appWords } from '../app/words.ts';
+import { commonWords } from '../words/commonWords.ts';
 import { type Sentence, useLanguage, useWords } from '../words/language.ts';
 import styles from './messages.module.css';
 
@@ -30,7 +30,7 @@ export function clearMessages(): void {
 }
 
 export function MessageRegion() {
-  const words = useWords(appWords);
+  const words = useWords(commonWords);
   const language = useLanguage();
   return (
     <ToastRegion queue={queue} className={styles.region ?? ''} aria-label={words.messages}>

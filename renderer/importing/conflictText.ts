@@ -8,13 +8,7 @@ import { shownCode } from '../../shared/words/codes.ts';
 import { formatDate, formatMonths, formatQuarter, parseMonth } from '../../shared/words/dates.ts';
 import { drawingWords } from '../../shared/words/drawingWords.ts';
 import { formatNumber } from '../../shared/words/language.ts';
-import { doorWords } from '../collecting/phones/doorWords.ts';
-import { compareWords } from '../results/compareWords.ts';
-import { collectWords } from '../screens/collect/words.ts';
-import { posterWords } from '../screens/poster/words.ts';
-import { prepareWords } from '../screens/prepare/words.ts';
-import { roadmapWords } from '../screens/roadmap/words.ts';
-import { targetsWords } from '../screens/targets/words.ts';
+import { choiceWords } from '../words/choiceWords.ts';
 import type { mergeWords } from './mergeWords.ts';
 
 type Words = typeof mergeWords.nl;
@@ -91,16 +85,16 @@ export function valueText(conflict: Conflict, side: Side, naming: Naming): strin
 
 /** A choice or a measure as the screens say it; undefined for what somebody typed. */
 function choiceText(field: string, value: unknown, language: Language): string | undefined {
-  const prepare = prepareWords[language];
-  const poster = posterWords[language];
+  const prepare = choiceWords[language];
+  const poster = choiceWords[language];
   const choices: Record<string, Record<string, string>> = {
-    reason: targetsWords[language].reasons,
-    layer: collectWords[language].layers,
-    mode: collectWords[language].modes,
+    reason: choiceWords[language].reasons,
+    layer: choiceWords[language].layers,
+    mode: choiceWords[language].modes,
     language: prepare.languages,
     anonymity: { named: prepare.named, anonymous: prepare.anonymous },
-    joinBy: doorWords[language].joinByWays,
-    compareFirst: compareWords[language].kinds,
+    joinBy: choiceWords[language].joinByWays,
+    compareFirst: choiceWords[language].compareFirst,
     template: poster.templates,
     orientation: poster.orientations,
   };
@@ -113,8 +107,8 @@ function choiceText(field: string, value: unknown, language: Language): string |
   }
   if (typeof value !== 'number') return undefined;
   const scales: Record<string, readonly string[]> = {
-    effort: roadmapWords[language].effortScale,
-    impact: roadmapWords[language].impactScale,
+    effort: choiceWords[language].effortScale,
+    impact: choiceWords[language].impactScale,
   };
   const rated = scales[field]?.[value - 1];
   if (rated !== undefined) return rated;

@@ -3,9 +3,9 @@ import type { Language } from '../../shared/model/workshop.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
 import { say } from '../components/messages.tsx';
 import { useHost } from '../host/useHost.ts';
-import { posterWords } from '../screens/poster/words.ts';
 import { download } from '../storage/files.ts';
 import { said } from '../words/language.ts';
+import { outputWords } from './words.ts';
 
 /** Gets the share that is done, 0 to 1. */
 type OnProgress = (share: number) => void;
@@ -34,10 +34,10 @@ export function useMaking(language: Language): Making {
     setMaking({ share: null });
     try {
       download(name, await make((share) => setMaking({ share })));
-      say({ text: said(posterWords, (words) => words.saved(name)), tone: 'done' });
+      say({ text: said(outputWords, (words) => words.saved(name)), tone: 'done' });
     } catch (error) {
       console.error(error);
-      say({ text: said(posterWords, (words) => words.failed), tone: 'fault' });
+      say({ text: said(outputWords, (words) => words.failed), tone: 'fault' });
     } finally {
       isBusy.current = false;
       setMaking(null);

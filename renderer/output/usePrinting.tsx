@@ -4,9 +4,9 @@ import type { Scene } from '../../shared/scene/scene.ts';
 import { say } from '../components/messages.tsx';
 import { styleNonce } from '../host/nonce.ts';
 import { SceneSvg } from '../scene/SceneSvg.tsx';
-import styles from '../screens/poster/PosterScreen.module.css';
-import { posterWords } from '../screens/poster/words.ts';
 import { said } from '../words/language.ts';
+import styles from './usePrinting.module.css';
+import { outputWords } from './words.ts';
 
 interface PrintJob {
   pages: { number: number; scene: Scene }[];
@@ -30,7 +30,7 @@ export function usePrinting(): [(pages: readonly Scene[], name: string) => void,
     onAfterPrint: () => setJob(null),
     onPrintError: () => {
       setJob(null);
-      say({ text: said(posterWords, (words) => words.printFailed), tone: 'fault' });
+      say({ text: said(outputWords, (words) => words.printFailed), tone: 'fault' });
     },
     ...(nonce === undefined ? {} : { nonce }),
   });

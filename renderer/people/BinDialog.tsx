@@ -2,24 +2,23 @@ import { useState } from 'react';
 import { restoreParticipant } from '../../shared/commands/participants.ts';
 import { binDays } from '../../shared/commands/workshops.ts';
 import type { Participant } from '../../shared/model/workshop.ts';
-import { useOpenWorkshop } from '../app/WorkshopFrame.tsx';
-import { appWords } from '../app/words.ts';
 import { Button } from '../components/Button.tsx';
 import { ConfirmDialog, Dialog } from '../components/Dialog.tsx';
-import { collectWords } from '../screens/collect/words.ts';
-import { prepareWords } from '../screens/prepare/words.ts';
 import { removePeopleForGood } from '../storage/bin.ts';
-import { useWords } from '../words/language.ts';
+import { commonWords } from '../words/commonWords.ts';
+import { useLanguage, useWords } from '../words/language.ts';
 import { effects } from '../workshop/effects.ts';
+import { useOpenWorkshop } from '../workshop/openWorkshop.ts';
 import { useCommand } from '../workshop/useCommand.ts';
 import styles from './People.module.css';
 import { personLabel } from './person.ts';
+import { peopleWords } from './words.ts';
 
 /** People thrown away in the last thirty days, to put back. */
 export function BinDialog({ people, onClose }: { people: readonly Participant[]; onClose: () => void }) {
-  const words = useWords(prepareWords);
-  const common = useWords(appWords);
-  const labels = useWords(collectWords);
+  const words = useWords(peopleWords);
+  const common = useWords(commonWords);
+  const language = useLanguage();
   const { data } = useOpenWorkshop();
   const command = useCommand();
   const [deleting, setDeleting] = useState<Participant | null>(null);
@@ -34,7 +33,7 @@ export function BinDialog({ people, onClose }: { people: readonly Participant[];
       <ul className={styles.bin}>
         {people.map((participant) => (
           <li key={participant.id}>
-            <strong>{personLabel(participant, labels)}</strong>
+            <strong>{personLabel(participant, language)}</strong>
             <span>{words.daysLeft(daysLeft(participant))}</span>
             <Button
               size="small"
@@ -53,7 +52,7 @@ export function BinDialog({ people, onClose }: { people: readonly Participant[];
       </ul>
       {deleting && (
         <ConfirmDialog
-          title={words.deleteTitle(personLabel(deleting, labels))}
+          title={words.deleteTitle(personLabel(deleting, language))}
           isOpen
           onClose={() => setDeleting(null)}
           onConfirm={async () => {

@@ -1,4 +1,4 @@
-import { useOpenWorkshop } from '../app/WorkshopFrame.tsx';
+import { useOpenWorkshop } from '../workshop/openWorkshop.ts';
 
 /** The departments that fields propose: another spelling would make a department of its own. */
 export function DepartmentNames() {

@@ -1,17 +1,17 @@
 import { addDepartment, removeDepartment, renameDepartment } from '../../shared/commands/setup.ts';
 import type { Department } from '../../shared/model/workshop.ts';
-import { useOpenWorkshop } from '../app/WorkshopFrame.tsx';
 import { Button } from '../components/Button.tsx';
 import { useDraft } from '../components/useDraft.ts';
-import { prepareWords } from '../screens/prepare/words.ts';
 import { useWords } from '../words/language.ts';
 import { effects } from '../workshop/effects.ts';
+import { useOpenWorkshop } from '../workshop/openWorkshop.ts';
 import { useCommand } from '../workshop/useCommand.ts';
 import styles from './People.module.css';
+import { peopleWords } from './words.ts';
 
 /** The departments, to rename or take away; those of new names come by themselves. */
 export function Departments() {
-  const words = useWords(prepareWords);
+  const words = useWords(peopleWords);
   const { data } = useOpenWorkshop();
   const { workshop } = data;
   const command = useCommand();
@@ -52,7 +52,7 @@ interface DepartmentChipProps {
 }
 
 function DepartmentChip({ department, onRename, onRemove }: DepartmentChipProps) {
-  const words = useWords(prepareWords);
+  const words = useWords(peopleWords);
   const draft = useDraft(department.name, onRename);
   return (
     <li className={styles.chip}>

@@ -2,8 +2,6 @@ import { useState } from 'react';
 import type { Forgetting } from '../../shared/commands/forgetPeople.ts';
 import type { WorkshopData } from '../../shared/model/workshop.ts';
 import { enumerate } from '../../shared/words/language.ts';
-import { useOpenWorkshop } from '../app/WorkshopFrame.tsx';
-import { appWords } from '../app/words.ts';
 import { Button } from '../components/Button.tsx';
 import { Dialog } from '../components/Dialog.tsx';
 import { clearMessages, say } from '../components/messages.tsx';
@@ -11,18 +9,21 @@ import { Switch } from '../components/Switch.tsx';
 import { flushDrafts } from '../components/useDraft.ts';
 import { useHost } from '../host/useHost.ts';
 import { useRoom } from '../room/useRoom.ts';
-import styles from '../screens/prepare/PrepareScreen.module.css';
-import { prepareWords } from '../screens/prepare/words.ts';
 import { commandsSettled, forgetSteps } from '../state/history.ts';
 import { forgetPeople } from '../storage/people.ts';
 import { renewBackups } from '../storage/renewBackups.ts';
+import { commonWords } from '../words/commonWords.ts';
 import { said, useLanguage, useWords } from '../words/language.ts';
+import { commandWords } from '../workshop/commandWords.ts';
 import { effects } from '../workshop/effects.ts';
+import { useOpenWorkshop } from '../workshop/openWorkshop.ts';
+import styles from './ForgetPeople.module.css';
+import { forgetWords } from './forgetWords.ts';
 
 /** After the workshop: nobody's name, on this laptop and in its backups. There is no way back. */
 export function ForgetPeople() {
-  const words = useWords(prepareWords);
-  const common = useWords(appWords);
+  const words = useWords(forgetWords);
+  const common = useWords(commonWords);
   const language = useLanguage();
   const { data } = useOpenWorkshop();
   const [isAsking, setIsAsking] = useState(false);
@@ -35,13 +36,13 @@ export function ForgetPeople() {
   if (data.participants.length === 0) return null;
   return (
     <div>
-      <p className={styles.label}>{words.forgetPeople}</p>
-      <p className={styles.hint}>{isOpen ? words.forgetPeopleOpen : words.forgetPeopleHint}</p>
+      <p className={styles.label}>{words.forget}</p>
+      <p className={styles.hint}>{isOpen ? words.open : words.hint}</p>
       <Button size="small" look="danger" isDisabled={isOpen} onPress={() => setIsAsking(true)}>
-        {words.forgetPeople}
+        {words.forget}
       </Button>
       <Dialog
-        title={words.forgetPeopleTitle}
+        title={words.title}
         isOpen={isAsking}
         onClose={() => setIsAsking(false)}
         actions={
@@ -54,33 +55,33 @@ export function ForgetPeople() {
                 void forget({ comments, owners });
               }}
             >
-              {words.forgetPeopleDo}
+              {words.confirm}
             </Button>
           </>
         }
       >
-        <p>{words.forgetPeopleText}</p>
-        <p>{words.forgetPeopleMixed}</p>
-        <p>{words.forgetPeopleTexts}</p>
+        <p>{words.text}</p>
+        <p>{words.mixed}</p>
+        <p>{words.texts}</p>
         {hasComments && (
           <Switch
-            label={words.forgetPeopleComments}
+            label={words.comments}
             value={comments === 'remove'}
             onChange={(isRemoved) => setComments(isRemoved ? 'remove' : 'keep')}
           />
         )}
         {named.length > 0 && (
           <>
-            <p>{words.forgetPeopleOwners(enumerate(named, language))}</p>
+            <p>{words.owners(enumerate(named, language))}</p>
             <Switch
-              label={words.forgetPeopleOwnersToo}
+              label={words.ownersToo}
               value={owners === 'remove'}
               onChange={(isRemoved) => setOwners(isRemoved ? 'remove' : 'keep')}
             />
           </>
         )}
         <p>
-          <strong>{words.forgetPeopleForGood}</strong> {words.forgetPeopleFiles}
+          <strong>{words.forGood}</strong> {words.files}
         </p>
       </Dialog>
     </div>
@@ -107,12 +108,12 @@ function useForget(): (forgetting: Forgetting) => Promise<void> {
       return null;
     });
     if (nameless === null)
-      return say({ text: said(appWords, (words) => words.faults.storage), tone: 'fault' });
+      return say({ text: said(commandWords, (words) => words.faults.storage), tone: 'fault' });
     forgetSteps(workshopId);
     // Messages may offer to put somebody back.
     clearMessages();
     if (await renewBackups(host, nameless.workshop.id))
-      say({ text: said(prepareWords, (words) => words.forgetPeopleDone), tone: 'done' });
-    else say({ text: said(prepareWords, (words) => words.forgetPeopleBackups), tone: 'fault' });
+      say({ text: said(forgetWords, (words) => words.done), tone: 'done' });
+    else say({ text: said(forgetWords, (words) => words.backups), tone: 'fault' });
   };
 }

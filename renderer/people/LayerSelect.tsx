@@ -1,8 +1,8 @@
 import { type Layer, layers } from '../../shared/model/workshop.ts';
-import { collectWords } from '../screens/collect/words.ts';
-import { prepareWords } from '../screens/prepare/words.ts';
+import { choiceWords } from '../words/choiceWords.ts';
 import { useWords } from '../words/language.ts';
 import styles from './People.module.css';
+import { peopleWords } from './words.ts';
 
 export interface LayerSelectProps {
   label: string;
@@ -12,8 +12,8 @@ export interface LayerSelectProps {
 
 /** The browser's own list: a letter chooses, Tab goes on. */
 export function LayerSelect({ label, value, onChoose }: LayerSelectProps) {
-  const words = useWords(prepareWords);
-  const names = useWords(collectWords).layers;
+  const words = useWords(peopleWords);
+  const names = useWords(choiceWords).layers;
   return (
     <select
       className={`${styles.cell} ${value === null ? styles.empty : ''}`}

@@ -3,9 +3,9 @@ import type { BusinessLineId } from '../../shared/model/ids.ts';
 import type { BusinessLine } from '../../shared/model/workshop.ts';
 import { Button } from '../components/Button.tsx';
 import { Dialog } from '../components/Dialog.tsx';
-import { prepareWords } from '../screens/prepare/words.ts';
 import { useWords } from '../words/language.ts';
 import styles from './People.module.css';
+import { peopleWords } from './words.ts';
 
 export interface LinesPickerProps {
   /** Whose lines. */
@@ -18,7 +18,7 @@ export interface LinesPickerProps {
 
 /** For which business lines somebody answers: all of them, unless chosen otherwise. */
 export function LinesPicker({ label, lines, chosen, onChoose }: LinesPickerProps) {
-  const words = useWords(prepareWords);
+  const words = useWords(peopleWords);
   const [isOpen, setIsOpen] = useState(false);
   const own = chosen.length === 0 ? lines.map(({ id }) => id) : chosen;
   const text =

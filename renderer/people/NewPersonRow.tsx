@@ -3,16 +3,16 @@ import { textLimits } from '../../shared/commands/edits.ts';
 import { addParticipants } from '../../shared/commands/participants.ts';
 import type { Layer } from '../../shared/model/workshop.ts';
 import { nameKey } from '../../shared/words/nameKey.ts';
-import { useOpenWorkshop } from '../app/WorkshopFrame.tsx';
 import { Button } from '../components/Button.tsx';
-import { prepareWords } from '../screens/prepare/words.ts';
 import { useWords } from '../words/language.ts';
 import { effects } from '../workshop/effects.ts';
+import { useOpenWorkshop } from '../workshop/openWorkshop.ts';
 import { useCommand } from '../workshop/useCommand.ts';
 import { departmentNames } from './DepartmentNames.tsx';
 import { LayerSelect } from './LayerSelect.tsx';
 import styles from './People.module.css';
 import { inOrder } from './peopleCommands.ts';
+import { peopleWords } from './words.ts';
 
 /** Most people that one press adds to an anonymous workshop. */
 const mostAtOnce = 99;
@@ -27,7 +27,7 @@ export interface NewPersonRowProps {
  * were: people come by department. An anonymous workshop asks how many instead of who.
  */
 export function NewPersonRow({ onPasteList }: NewPersonRowProps) {
-  const words = useWords(prepareWords);
+  const words = useWords(peopleWords);
   const { data } = useOpenWorkshop();
   const { workshop } = data;
   const command = useCommand();

@@ -1,19 +1,19 @@
 import { useId, useState } from 'react';
 import { addParticipants } from '../../shared/commands/participants.ts';
 import { type ListedPerson, peopleToAdd, readPeopleList } from '../../shared/file/spreadsheet/peopleList.ts';
-import { useOpenWorkshop } from '../app/WorkshopFrame.tsx';
 import { TaskDialog } from '../components/Dialog.tsx';
-import { collectWords } from '../screens/collect/words.ts';
-import { type PrepareWords, prepareWords } from '../screens/prepare/words.ts';
+import { choiceWords } from '../words/choiceWords.ts';
 import { useWords } from '../words/language.ts';
 import { effects } from '../workshop/effects.ts';
+import { useOpenWorkshop } from '../workshop/openWorkshop.ts';
 import { useCommand } from '../workshop/useCommand.ts';
 import styles from './People.module.css';
 import { inOrder } from './peopleCommands.ts';
+import { type PeopleWords, peopleWords } from './words.ts';
 
 /** A list from elsewhere: pasted, looked at, added in one step. */
 export function PasteDialog({ initial = '', onClose }: { initial?: string; onClose: () => void }) {
-  const words = useWords(prepareWords);
+  const words = useWords(peopleWords);
   const { data, pack } = useOpenWorkshop();
   const command = useCommand();
   const id = useId();
@@ -55,8 +55,8 @@ export function PasteDialog({ initial = '', onClose }: { initial?: string; onClo
 }
 
 function Preview({ people, isAnonymous }: { people: readonly ListedPerson[]; isAnonymous: boolean }) {
-  const words = useWords(prepareWords);
-  const layers = useWords(collectWords).layers;
+  const words = useWords(peopleWords);
+  const layers = useWords(choiceWords).layers;
   const hasUnknown = people.some(({ unknownLayer }) => unknownLayer !== '');
   return (
     <section className={styles.preview} aria-label={words.preview}>
@@ -82,6 +82,6 @@ function Preview({ people, isAnonymous }: { people: readonly ListedPerson[]; isA
   );
 }
 
-function remarkText(remark: NonNullable<ListedPerson['remark']>, words: PrepareWords): string {
+function remarkText(remark: NonNullable<ListedPerson['remark']>, words: PeopleWords): string {
   return remark.kind === 'like' ? words.like(remark.of) : words.leftOut[remark.kind];
 }

@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { Participant } from '../../shared/model/workshop.ts';
 import { Lookalikes } from '../../shared/words/lookalikes.ts';
-import { useOpenWorkshop } from '../app/WorkshopFrame.tsx';
 import { Button } from '../components/Button.tsx';
-import { prepareWords } from '../screens/prepare/words.ts';
 import { useWords } from '../words/language.ts';
+import { useOpenWorkshop } from '../workshop/openWorkshop.ts';
 import { BinDialog } from './BinDialog.tsx';
 import { DepartmentNames } from './DepartmentNames.tsx';
 import { Departments } from './Departments.tsx';
@@ -12,10 +11,11 @@ import { NewPersonRow } from './NewPersonRow.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 import styles from './People.module.css';
 import { PersonRow } from './PersonRow.tsx';
+import { peopleWords } from './words.ts';
 
 /** Who takes part: a table to type in, row after row, or to paste a list into. */
 export function People() {
-  const words = useWords(prepareWords);
+  const words = useWords(peopleWords);
   const { data } = useOpenWorkshop();
   const { workshop } = data;
   const [pasted, setPasted] = useState<string | null>(null);

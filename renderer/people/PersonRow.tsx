@@ -5,14 +5,12 @@ import {
   restoreParticipant,
 } from '../../shared/commands/participants.ts';
 import type { Participant } from '../../shared/model/workshop.ts';
-import { useOpenWorkshop } from '../app/WorkshopFrame.tsx';
 import { Button } from '../components/Button.tsx';
 import { Menu } from '../components/Menu.tsx';
 import { say } from '../components/messages.tsx';
-import { collectWords } from '../screens/collect/words.ts';
-import { prepareWords } from '../screens/prepare/words.ts';
-import { said, useWords } from '../words/language.ts';
+import { said, useLanguage, useWords } from '../words/language.ts';
 import { effects } from '../workshop/effects.ts';
+import { useOpenWorkshop } from '../workshop/openWorkshop.ts';
 import { useCommand } from '../workshop/useCommand.ts';
 import { CellInput } from './CellInput.tsx';
 import { DepartmentInput } from './DepartmentInput.tsx';
@@ -23,6 +21,7 @@ import { mergeWords } from './mergeWords.ts';
 import styles from './People.module.css';
 import { moveToDepartment } from './peopleCommands.ts';
 import { personLabel } from './person.ts';
+import { peopleWords } from './words.ts';
 
 /** One person, changed where it stands. @param like somebody else whose name is nearly the same */
 export function PersonRow({
@@ -32,22 +31,22 @@ export function PersonRow({
   participant: Participant;
   like: Participant | undefined;
 }) {
-  const words = useWords(prepareWords);
+  const words = useWords(peopleWords);
   const { data } = useOpenWorkshop();
   const { workshop } = data;
   const command = useCommand();
   const merge = useWords(mergeWords);
   const [isMerging, setIsMerging] = useState(false);
-  const label = personLabel(participant, useWords(collectWords));
+  const label = personLabel(participant, useLanguage());
   const department = workshop.departments.find(({ id }) => id === participant.departmentId);
 
   const remove = async () => {
     if (!(await command(deleteParticipant(data, participant.id, effects)))) return;
     const putBack = () => void command(restoreParticipant(data, participant.id));
     say({
-      text: said(prepareWords, (words) => words.removed(label)),
+      text: said(peopleWords, (words) => words.removed(label)),
       tone: 'done',
-      action: { text: said(prepareWords, (words) => words.putBack), onPress: putBack },
+      action: { text: said(peopleWords, (words) => words.putBack), onPress: putBack },
     });
   };
 

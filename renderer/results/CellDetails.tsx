@@ -4,9 +4,9 @@ import type { Pillar } from '../../shared/model/pack.ts';
 import type { Language, Level } from '../../shared/model/workshop.ts';
 import { partOf } from '../../shared/words/amounts.ts';
 import { pillarStyle } from '../components/pillarStyle.ts';
-import { gridWords } from '../screens/grid/words.ts';
 import styles from './CellDetails.module.css';
 import { isTrueYetNotCounted } from './isTrueYetNotCounted.ts';
+import { resultWords } from './words.ts';
 
 export interface CellDetailsProps {
   pillar: Pillar;
@@ -18,7 +18,7 @@ export interface CellDetailsProps {
 
 /** The statements of a cell and, where people were asked, how many said yes, partly and no. */
 export function CellDetails({ pillar, level, measured, language }: CellDetailsProps) {
-  const words = gridWords[language];
+  const words = resultWords[language];
   const cell = pillar.cells.find((each) => each.level === level);
   const all = measured?.all ?? null;
   const count = all?.distribution[level - 1] ?? 0;
@@ -46,7 +46,7 @@ export function CellDetails({ pillar, level, measured, language }: CellDetailsPr
 }
 
 function Shares({ figures, language }: { figures: StatementFigures; language: Language }) {
-  const words = gridWords[language];
+  const words = resultWords[language];
   const { yes, partly, no, unknown, answered } = figures;
   const part = (count: number) => ({ width: `${(count / answered) * 100}%` });
   return (

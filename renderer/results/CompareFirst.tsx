@@ -4,9 +4,10 @@ import { areGroupsFixed, changeWorkshop } from '../../shared/commands/workshops.
 import type { Workshop } from '../../shared/model/workshop.ts';
 import { groupLabel } from '../../shared/sentences/names.ts';
 import { enumerate } from '../../shared/words/language.ts';
-import { useOpenWorkshop } from '../app/WorkshopFrame.tsx';
 import { Segments } from '../components/Segments.tsx';
+import { choiceWords } from '../words/choiceWords.ts';
 import { useLanguage, useWords } from '../words/language.ts';
+import { useOpenWorkshop } from '../workshop/openWorkshop.ts';
 import { useCommand } from '../workshop/useCommand.ts';
 import styles from './CompareFirst.module.css';
 import { compareWords } from './compareWords.ts';
@@ -19,6 +20,7 @@ export interface CompareFirstProps {
 /** Which kind of group leads, with what can then be compared with these people. Nothing where nobody is in a group. */
 export function CompareFirst({ people }: CompareFirstProps) {
   const words = useWords(compareWords);
+  const choices = useWords(choiceWords);
   const language = useLanguage();
   const { data } = useOpenWorkshop();
   const command = useCommand();
@@ -38,7 +40,7 @@ export function CompareFirst({ people }: CompareFirstProps) {
       <Segments
         label={words.label}
         value={workshop.compareFirst}
-        options={kinds.map((value) => ({ value, text: words.kinds[value], disabled: isFixed }))}
+        options={kinds.map((value) => ({ value, text: choices.compareFirst[value], disabled: isFixed }))}
         onChoose={(compareFirst) => void command(changeWorkshop(data, { compareFirst }))}
       />
       <p className={styles.hint}>

@@ -4,7 +4,6 @@ type Kind = Workshop['compareFirst'];
 
 const nl = {
   label: 'Vergelijk eerst',
-  kinds: { layers: 'Lagen', departments: 'Afdelingen' } satisfies Record<Kind, string>,
   comparable: (names: string) => `Zo te vergelijken: ${names}.`,
   hidden: (names: string) => `Niet apart te zien: ${names}; anders zou iemand te herkennen zijn.`,
   nothing: (minimum: number) =>
@@ -22,7 +21,6 @@ const nl = {
 
 const en: typeof nl = {
   label: 'Compare first',
-  kinds: { layers: 'Layers', departments: 'Departments' },
   comparable: (names) => `This way you can compare: ${names}.`,
   hidden: (names) => `Not shown separately: ${names}; otherwise somebody could be recognised.`,
   nothing: (minimum) =>

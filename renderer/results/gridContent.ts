@@ -21,7 +21,7 @@ import type { Reading } from '../../shared/sentences/heading.ts';
 import { groupLabel } from '../../shared/sentences/names.ts';
 import { levelsApart } from '../../shared/words/amounts.ts';
 import { shownLevel } from '../../shared/words/language.ts';
-import { type GridWords, gridWords } from '../screens/grid/words.ts';
+import { type ResultWords, resultWords } from './words.ts';
 
 /** A business line with what the round says about it. */
 export interface LineAnalysis {
@@ -58,7 +58,7 @@ export function frameContent(
   view: Reading,
   isRoom = false,
 ): GridFrameContent {
-  const words = gridWords[language];
+  const words = resultWords[language];
   return {
     language,
     levels: pack.levels.map(({ level, name }) => ({ level, name: name[language] })),
@@ -77,7 +77,7 @@ export function pillarsOf(pack: GridPack, language: Language): GridFrameContent[
 }
 
 /** Where there is little room, and of distances always, single words: what is longer takes several lines. */
-function sideWords(words: GridWords, view: Reading, language: Language, isRoom: boolean): string[] {
+function sideWords(words: ResultWords, view: Reading, language: Language, isRoom: boolean): string[] {
   const apart = [1.4, 2.4, 3.4, 3.9].map((distance) => levelsApart(distance, language));
   const texts = {
     everyone: [...Object.values(words.bands), words.camps],
@@ -120,7 +120,7 @@ export function medianOf({ median, low, high }: GroupFigures, language: Language
 
 function marksOf(source: GridSource, pillar: PillarAnalysis): GridMarks {
   const { language, view, analysis } = source;
-  const words = gridWords[language];
+  const words = resultWords[language];
   const none = (text: string): GridMarks => ({ kind: 'none', text });
   if (!pillar.asked) {
     const before = view === 'everyone' ? source.earlier.get(pillar.pillarId) : undefined;
@@ -198,12 +198,12 @@ function sideOf(source: GridSource, pillar: PillarAnalysis): GridSide | null {
   if (!side || !source.isRoom) return side;
   // A row has room for the word, and for how many answered beside a short one.
   const n = side.bars && pillar.all && !side.word.includes(' ') ? pillar.all.n : null;
-  return { ...side, bars: null, figure: n === null ? '' : gridWords[source.language].people(n) };
+  return { ...side, bars: null, figure: n === null ? '' : resultWords[source.language].people(n) };
 }
 
 function wholeSideOf(source: GridSource, pillar: PillarAnalysis): GridSide | null {
   const { view, language } = source;
-  const words = gridWords[language];
+  const words = resultWords[language];
   if (view === 'lines') {
     const medians = lineGroups(source, pillar.pillarId).map(({ value }) => value);
     return medians.length < 2
@@ -248,7 +248,7 @@ function wholeSideOf(source: GridSource, pillar: PillarAnalysis): GridSide | nul
 }
 
 /** From one level apart it is something to talk about, as for gaps. */
-function differenceSide(difference: number, words: GridWords, language: Language): GridSide {
+function differenceSide(difference: number, words: ResultWords, language: Language): GridSide {
   return difference < gapFrom
     ? { bars: null, word: words.close, loud: false, figure: '' }
     : { bars: null, word: levelsApart(difference, language), loud: true, figure: '' };

@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import { clearMessages } from '../components/messages.tsx';
 
 /**
  * Whether the projector shows how to join. Kept outside the screens: it stays while people come in and rounds
@@ -9,15 +8,6 @@ export const useJoinScreen = create<{ isShown: boolean }>(() => ({ isShown: fals
 
 export function showJoinScreen(isShown: boolean): void {
   useJoinScreen.setState({ isShown });
-}
-
-/** Shows how to join to the whole room. */
-export function showOnProjector(): void {
-  // What was said to the facilitator, somebody's code perhaps, is not for the wall.
-  clearMessages();
-  // Refused on some machines; the page is as large as the window then.
-  document.documentElement.requestFullscreen?.().catch(() => undefined);
-  showJoinScreen(true);
 }
 
 /** Of the panel about the phones, in the page. */

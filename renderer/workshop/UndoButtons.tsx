@@ -1,16 +1,16 @@
 import { useCallback, useEffect } from 'react';
-import { type AppWords, appWords } from '../app/words.ts';
 import { Button } from '../components/Button.tsx';
 import { say } from '../components/messages.tsx';
 import { flushDrafts } from '../components/useDraft.ts';
 import { type HistoryPlace, redo, undo, useSteps } from '../state/history.ts';
 import { said, useWords } from '../words/language.ts';
+import { type CommandWords, commandWords } from './commandWords.ts';
 import styles from './UndoButtons.module.css';
 import { faultSaid } from './useCommand.ts';
 
 /** Undo and redo of a place, as buttons that name their step and as Ctrl/Cmd+Z and Shift+Ctrl/Cmd+Z. */
 export function UndoButtons({ place }: { place: HistoryPlace }) {
-  const words = useWords(appWords);
+  const words = useWords(commandWords);
   const steps = useSteps(place);
 
   const travel = useCallback(
@@ -20,10 +20,11 @@ export function UndoButtons({ place }: { place: HistoryPlace }) {
       if (!done.ok) return say({ text: faultSaid(done.fault), tone: 'fault' });
       if (done.value === null) return;
       const { name, isWhole } = done.value;
-      const text = (words: AppWords) =>
+      const text = (words: CommandWords) =>
         (direction === 'undo' ? words.undone : words.redone)(words.undoNames[name]);
-      if (isWhole) say({ text: said(appWords, text), tone: 'done' });
-      else say({ text: said(appWords, (words) => `${text(words)}. ${words.restLeftAlone}`), tone: 'fault' });
+      if (isWhole) say({ text: said(commandWords, text), tone: 'done' });
+      else
+        say({ text: said(commandWords, (words) => `${text(words)}. ${words.restLeftAlone}`), tone: 'fault' });
     },
     [place],
   );

@@ -1,17 +1,17 @@
 import { useCallback } from 'react';
 import type { Command, CommandFault } from '../../shared/commands/command.ts';
 import { type Result, success, unreachable } from '../../shared/result.ts';
-import { type AppWords, appWords } from '../app/words.ts';
 import { say } from '../components/messages.tsx';
 import { run } from '../state/history.ts';
 import { type Sentence, said } from '../words/language.ts';
+import { type CommandWords, commandWords } from './commandWords.ts';
 
 /** What a fault of a command means to the user, in one or two sentences. */
 export function faultSaid(fault: CommandFault): Sentence {
-  return said(appWords, (words) => faultText(fault, words));
+  return said(commandWords, (words) => faultText(fault, words));
 }
 
-function faultText(fault: CommandFault, words: AppWords): string {
+function faultText(fault: CommandFault, words: CommandWords): string {
   switch (fault.kind) {
     case 'round-closed':
       return words.faults.roundClosed;

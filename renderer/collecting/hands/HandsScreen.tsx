@@ -4,7 +4,6 @@ import type { CountedGroup, Level, LevelCounts, Round } from '../../../shared/mo
 import { layers } from '../../../shared/model/workshop.ts';
 import { enumerate } from '../../../shared/words/language.ts';
 import { pillarsAsked } from '../../answering/questions.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { BusinessLineSegments } from '../../components/BusinessLineSegments.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Segments } from '../../components/Segments.tsx';
@@ -12,6 +11,7 @@ import { SelectField } from '../../components/SelectField.tsx';
 import { useBusinessLine } from '../../state/ui.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { effects } from '../../workshop/effects.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { useCommand } from '../../workshop/useCommand.ts';
 import { CountTable } from './CountTable.tsx';
 import styles from './HandsScreen.module.css';

@@ -1,11 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Participant, Round } from '../../../shared/model/workshop.ts';
 import { minutesFor, pillarsAsked, questionsOf } from '../../answering/questions.ts';
-import type { OpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { personDetails, personLabel } from '../../people/person.ts';
-import { collectWords } from '../../screens/collect/words.ts';
-import { useWords } from '../../words/language.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
+import type { OpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { progressOf } from '../progress.ts';
 import styles from './PassScreen.module.css';
 import { passWords } from './words.ts';
@@ -32,7 +31,7 @@ const othersNamed = 12;
 export function HandOver(props: HandOverProps) {
   const { open, round, participant, place, others, tools, onBegin, onTake, onSkip } = props;
   const words = useWords(passWords);
-  const people = useWords(collectWords);
+  const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useSkipKey(onSkip);
@@ -52,10 +51,10 @@ export function HandOver(props: HandOverProps) {
       <div className={styles.end}>
         <h1 ref={heading} tabIndex={-1}>
           <span className={styles.give}>{words.giveTo}</span>{' '}
-          <span className={styles.name}>{personLabel(participant, people)}</span>
+          <span className={styles.name}>{personLabel(participant, language)}</span>
         </h1>
         <p className={styles.details}>{words.projector}</p>
-        <p className={styles.details}>{personDetails(participant, open.data.workshop, people)}</p>
+        <p className={styles.details}>{personDetails(participant, open.data.workshop, language)}</p>
         <p className={styles.text}>
           {progress?.state === 'finished'
             ? words.alreadyDone
@@ -80,7 +79,7 @@ export function HandOver(props: HandOverProps) {
             <span>{words.orTo}</span>
             {others.slice(0, othersNamed).map((each) => (
               <Button key={each.id} size="small" onPress={() => onTake(each)}>
-                {personLabel(each, people)}
+                {personLabel(each, language)}
               </Button>
             ))}
           </div>

@@ -5,11 +5,11 @@ import { Button } from '../../components/Button.tsx';
 import { TaskDialog } from '../../components/Dialog.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { personLabel } from '../../people/person.ts';
-import styles from '../../screens/collect/CollectScreen.module.css';
-import { collectWords } from '../../screens/collect/words.ts';
 import { saveSetting, useSetting } from '../../storage/queries.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
+import styles from './PassDialog.module.css';
 import { pinPattern, readPin, startPassing } from './passing.ts';
+import { passWords } from './words.ts';
 
 export interface PassDialogProps {
   round: Round;
@@ -22,12 +22,12 @@ const namesListed = 6;
 
 /** What will happen when the laptop goes round, and how the facilitator comes back. */
 export function PassDialog({ round, participants, onClose }: PassDialogProps) {
-  const words = useWords(collectWords);
+  const words = useWords(passWords);
   const language = useLanguage();
   const stored = useSetting('facilitatorPin');
   const [typed, setTyped] = useState('');
   const [isWrong, setIsWrong] = useState(false);
-  const names = participants.map((participant) => personLabel(participant, words));
+  const names = participants.map((participant) => personLabel(participant, language));
 
   const start = async () => {
     if (typed !== '' && !pinPattern.test(typed)) return setIsWrong(true);
@@ -50,7 +50,7 @@ export function PassDialog({ round, participants, onClose }: PassDialogProps) {
       <p className={styles.warning}>{words.passProjector}</p>
       {readPin(stored) === null ? (
         <TextField
-          label={words.pin}
+          label={words.newPin}
           type="password"
           inputMode="numeric"
           autoComplete="off"

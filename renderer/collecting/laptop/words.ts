@@ -39,6 +39,18 @@ const nl = {
   forgotten: 'Pincode vergeten? Dan duurt het langer.',
   closedTitle: 'Deze ronde is gesloten',
   closedText: 'Er valt niets meer in te vullen. Geef de laptop terug aan wie de workshop begeleidt.',
+  passTitle: 'Laptop doorgeven',
+  passText:
+    'Het scherm wordt privé: een voor een komt iedereen aan de beurt, zonder weg terug naar wat een ander koos.',
+  passOrder: (names: string) => `Om de beurt: ${names}.`,
+  passOrderMore: (names: string, n: number) => `Om de beurt: ${names} en nog ${n}.`,
+  passProjector: 'Zet de projector uit: anders kijkt de zaal mee.',
+  newPin: 'Pincode om terug te komen (hoeft niet)',
+  pinHint: '4 tot 8 cijfers. Zonder pincode houd je een knop 3 seconden ingedrukt.',
+  pinWrong: 'Een pincode heeft 4 tot 8 cijfers.',
+  pinKept: 'Je komt terug met je pincode.',
+  pinRemove: 'Pincode weghalen',
+  passStart: 'Beginnen',
 };
 
 const en: typeof nl = {
@@ -79,6 +91,17 @@ const en: typeof nl = {
   forgotten: 'Forgotten the PIN? Then it takes longer.',
   closedTitle: 'This round is closed',
   closedText: 'There is nothing left to fill in. Hand the laptop back to the facilitator.',
+  passTitle: 'Pass the laptop',
+  passText: 'The screen becomes private: everybody takes a turn, with no way back to what anyone else chose.',
+  passOrder: (names) => `In turn: ${names}.`,
+  passOrderMore: (names, n) => `In turn: ${names} and ${n} more.`,
+  passProjector: 'Switch the projector off, or the room can watch.',
+  newPin: 'PIN to come back (optional)',
+  pinHint: '4 to 8 digits. Without a PIN you hold a button for 3 seconds.',
+  pinWrong: 'A PIN has 4 to 8 digits.',
+  pinKept: 'Your PIN brings you back.',
+  pinRemove: 'Remove the PIN',
+  passStart: 'Begin',
 };
 
 export const passWords = { nl, en };

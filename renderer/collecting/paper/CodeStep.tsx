@@ -1,15 +1,16 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import type { BusinessLine, Round } from '../../../shared/model/workshop.ts';
+import type { BusinessLine, Language, Round } from '../../../shared/model/workshop.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { shownCode } from '../../../shared/words/codes.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
+import { personDetails, personLabel } from '../../people/person.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { beforeText } from './beforeText.ts';
 import styles from './EntryScreen.module.css';
 import { answeredBefore, type CodeFault, type FormOwner, findForm } from './findForm.ts';
-import { ownerLabel, personName, personPlace } from './people.ts';
-import { type EntryWords, entryWords } from './words.ts';
+import { ownerLabel } from './ownerLabel.ts';
+import { entryWords } from './words.ts';
 
 export interface CodeStepProps {
   round: Round;
@@ -22,6 +23,7 @@ export interface CodeStepProps {
 /** The code of the next form: as soon as it is somebody's, that person shows. */
 export function CodeStep({ round, line, last, onFound }: CodeStepProps) {
   const words = useWords(entryWords);
+  const language = useLanguage();
   const { data } = useOpenWorkshop();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -76,7 +78,7 @@ export function CodeStep({ round, line, last, onFound }: CodeStepProps) {
       </p>
       <div id={`${id}-found`} role="status" className={styles.found}>
         {fault !== null ? (
-          <p className={styles.fault}>{faultText(fault, line, words)}</p>
+          <p className={styles.fault}>{faultText(fault, line, language)}</p>
         ) : (
           found.ok && <Owner owner={found.value} round={round} />
         )}
@@ -92,7 +94,7 @@ function Owner({ owner, round }: { owner: FormOwner; round: Round }) {
   if (owner.kind === 'blank') {
     return (
       <p>
-        <strong>{ownerLabel(owner, words)}</strong> {words.blankForm}
+        <strong>{ownerLabel(owner, language)}</strong> {words.blankForm}
       </p>
     );
   }
@@ -102,7 +104,8 @@ function Owner({ owner, round }: { owner: FormOwner; round: Round }) {
   return (
     <>
       <p>
-        <strong>{personName(participant, words)}</strong> {personPlace(participant, data.workshop, words)}
+        <strong>{personLabel(participant, language)}</strong>{' '}
+        {personDetails(participant, data.workshop, language)}
         {data.workshop.businessLines.length > 1 && ` · ${own?.name}`}
       </p>
       {before && <p className={styles.before}>{beforeText(before, language)}</p>}
@@ -110,14 +113,15 @@ function Owner({ owner, round }: { owner: FormOwner; round: Round }) {
   );
 }
 
-function faultText(fault: CodeFault, line: BusinessLine, words: EntryWords): string {
+function faultText(fault: CodeFault, line: BusinessLine, language: Language): string {
+  const words = entryWords[language];
   switch (fault.kind) {
     case 'unknown-code':
       return words.faults.unknownCode(shownCode(fault.code));
     case 'in-bin':
-      return words.faults.inBin(personName(fault.participant, words));
+      return words.faults.inBin(personLabel(fault.participant, language));
     case 'other-line':
-      return words.faults.otherLine(personName(fault.participant, words), line.name);
+      return words.faults.otherLine(personLabel(fault.participant, language), line.name);
     case 'other-round':
       return words.faults.otherRound(fault.roundKind, fault.number);
     default:

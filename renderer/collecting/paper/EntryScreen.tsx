@@ -5,15 +5,15 @@ import { asksLevels } from '../../../shared/file/spreadsheet/fields.ts';
 import type { GivenAnswers } from '../../../shared/model/answers.ts';
 import type { Round } from '../../../shared/model/workshop.ts';
 import { pillarsAsked, questionsOf } from '../../answering/questions.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { BusinessLineSegments } from '../../components/BusinessLineSegments.tsx';
 import { Button } from '../../components/Button.tsx';
 import { ProjectorWarning } from '../../components/ProjectorWarning.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { useBusinessLine } from '../../state/ui.ts';
-import { useWords } from '../../words/language.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
 import { effects } from '../../workshop/effects.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { useCommand } from '../../workshop/useCommand.ts';
 import { linesOf } from '../progress.ts';
 import { CodeStep } from './CodeStep.tsx';
@@ -21,7 +21,7 @@ import styles from './EntryScreen.module.css';
 import { FormEntry } from './FormEntry.tsx';
 import { answeredBefore, type FormOwner, nextLineOf } from './findForm.ts';
 import { NewPersonStep } from './NewPersonStep.tsx';
-import { ownerLabel } from './people.ts';
+import { ownerLabel } from './ownerLabel.ts';
 import { entryWords } from './words.ts';
 
 export interface EntryScreenProps {
@@ -39,6 +39,7 @@ interface Sheet {
 /** Paper forms, typed in one after another without a mouse: code, answers, a look, Enter. */
 export function EntryScreen({ round, onBack }: EntryScreenProps) {
   const words = useWords(entryWords);
+  const language = useLanguage();
   const { data, pack } = useOpenWorkshop();
   const line = useBusinessLine(data.workshop);
   const command = useCommand();
@@ -59,7 +60,7 @@ export function EntryScreen({ round, onBack }: EntryScreenProps) {
         : { kind: 'new' as const, code: owner.code, person: person ?? nobody };
     const form = { giver, businessLineId: owner.lineId, content };
     if (await command(enterForm(data, round, form, effects))) {
-      setEntered([...entered, person?.name || ownerLabel(owner, words)]);
+      setEntered([...entered, person?.name || ownerLabel(owner, language)]);
       // Whoever types a code has the forms of one person together; whoever scans goes on scanning.
       const lineId = owner.saysLine ? null : nextLineOf(owner, data, round);
       setSheet(lineId === null ? null : { owner: { ...owner, lineId }, person: null });
@@ -111,10 +112,10 @@ export function EntryScreen({ round, onBack }: EntryScreenProps) {
         />
       ) : (
         <FormEntry
-          key={`${ownerLabel(sheet.owner, words)} ${sheet.owner.lineId}`}
+          key={`${ownerLabel(sheet.owner, language)} ${sheet.owner.lineId}`}
           pack={pack}
           isShown={isShown}
-          who={sheet.person?.name || ownerLabel(sheet.owner, words)}
+          who={sheet.person?.name || ownerLabel(sheet.owner, language)}
           questions={questions}
           before={answeredBefore(sheet.owner, data, round)}
           onSave={(content) => void save(content)}

@@ -4,8 +4,6 @@ import { formTexts, unprintableSentences } from '../../../shared/drawing/unprint
 import { workshopFileName } from '../../../shared/file/workshopFile.ts';
 import type { BusinessLineId } from '../../../shared/model/ids.ts';
 import type { Language, Round } from '../../../shared/model/workshop.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
-import { appWords } from '../../app/words.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Segments } from '../../components/Segments.tsx';
@@ -13,8 +11,10 @@ import { useMaking } from '../../output/useMaking.ts';
 import { usePrinting } from '../../output/usePrinting.tsx';
 import { SceneSvg } from '../../scene/SceneSvg.tsx';
 import { Unprintable } from '../../scene/Unprintable.tsx';
+import { commonWords } from '../../words/commonWords.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { effects } from '../../workshop/effects.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import styles from './FormsDialog.module.css';
 import type { Whom } from './formGivers.ts';
 import { formsOf, pagesOf, partsOf } from './formPages.ts';
@@ -36,7 +36,7 @@ const allLines = 'all';
 /** Forms for the people in the list or for whoever comes, as PDF or straight to the printer. */
 export function FormsDialog({ round, roundId, onClose }: FormsDialogProps) {
   const words = useWords(formsWords);
-  const common = useWords(appWords);
+  const common = useWords(commonWords);
   const entry = useWords(entryWords);
   const spoken = useLanguage();
   const { data, pack } = useOpenWorkshop();

@@ -4,6 +4,7 @@ import type { PersonText } from '../../../shared/commands/participants.ts';
 import { type Layer, layers } from '../../../shared/model/workshop.ts';
 import { Button } from '../../components/Button.tsx';
 import { Segments } from '../../components/Segments.tsx';
+import { choiceWords } from '../../words/choiceWords.ts';
 import { useWords } from '../../words/language.ts';
 import styles from './EntryScreen.module.css';
 import { entryWords } from './words.ts';
@@ -19,6 +20,7 @@ export interface NewPersonStepProps {
 /** Whoever filled in a blank form: what they wrote at the top of it. */
 export function NewPersonStep({ isAnonymous, departments, onDone, onLeave }: NewPersonStepProps) {
   const words = useWords(entryWords);
+  const choices = useWords(choiceWords);
   const id = useId();
   const first = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
@@ -69,7 +71,7 @@ export function NewPersonStep({ isAnonymous, departments, onDone, onLeave }: New
           label={words.layer}
           value={layer}
           options={[
-            ...layers.map((each) => ({ value: each, text: words.layers[each] })),
+            ...layers.map((each) => ({ value: each, text: choices.layers[each] })),
             { value: 'none' as const, text: words.noLayer },
           ]}
           onChoose={setLayer}

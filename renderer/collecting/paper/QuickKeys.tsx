@@ -1,9 +1,9 @@
 import { cellAt } from '../../../shared/content/packs.ts';
 import type { Level } from '../../../shared/model/workshop.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { PillarIcon } from '../../components/Icon.tsx';
 import { pillarStyle } from '../../components/pillarStyle.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import styles from './EntryScreen.module.css';
 import type { Typed } from './typed.ts';
 import { entryWords } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Channel, Layer, Round, StatementAnswer } from '../../../shared/model/workshop.ts';
+import type { Channel, Round, StatementAnswer } from '../../../shared/model/workshop.ts';
 import { counted, type Translated } from '../../../shared/words/language.ts';
 
 const nl = {
@@ -35,7 +35,6 @@ const nl = {
         ? `Dit is een formulier van de ambitieronde ${number}, niet van deze ronde.`
         : `Dit is een formulier van ronde ${number}, niet van deze ronde.`,
   },
-  person: (code: string) => `Deelnemer ${code}`,
   newPerson: 'Wie vulde dit in?',
   newPersonHelp: 'Neem over wat er op het formulier staat. Niets ingevuld? Dan mag het leeg blijven.',
   name: 'Naam',
@@ -43,10 +42,6 @@ const nl = {
   noLayer: 'Niet ingevuld',
   department: 'Afdeling',
   toAnswers: 'Naar de antwoorden',
-  layers: { board: 'Directie', management: 'Management', staff: 'Medewerker' } satisfies Record<
-    Layer,
-    string
-  >,
   quickKeys: '1 tot en met 5 kiest het niveau, 0 is ‘weet ik niet’.',
   detailedKeys: '1 = ja, 2 = deels, 3 = nee, 4 = weet ik niet.',
   otherKeys: 'Spatie laat open, ← en → lopen, Backspace gaat terug en wist, Enter is klaar.',
@@ -108,7 +103,6 @@ const en: EntryWords = {
         ? `This is a form of target round ${number}, not of this round.`
         : `This is a form of round ${number}, not of this round.`,
   },
-  person: (code) => `Participant ${code}`,
   newPerson: 'Who filled this in?',
   newPersonHelp: 'Copy what the form says. Nothing filled in? Then it may stay empty.',
   name: 'Name',
@@ -116,7 +110,6 @@ const en: EntryWords = {
   noLayer: 'Not filled in',
   department: 'Department',
   toAnswers: 'To the answers',
-  layers: { board: 'Board', management: 'Management', staff: 'Staff' },
   quickKeys: '1 to 5 choose the level, 0 is ‘I don’t know’.',
   detailedKeys: '1 = yes, 2 = partly, 3 = no, 4 = I don’t know.',
   otherKeys: 'Space leaves it open, ← and → move, Backspace goes back and clears, Enter finishes.',

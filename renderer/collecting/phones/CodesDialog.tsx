@@ -1,17 +1,17 @@
 import { shownCode } from '../../../shared/words/codes.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
-import { appWords } from '../../app/words.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { download } from '../../storage/files.ts';
+import { commonWords } from '../../words/commonWords.ts';
 import { useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import styles from './DoorMenu.module.css';
 import { doorWords } from './doorWords.ts';
 
 /** Everybody's personal code, to hand out. */
 export function CodesDialog({ onClose }: { onClose: () => void }) {
   const words = useWords(doorWords);
-  const common = useWords(appWords);
+  const common = useWords(commonWords);
   const { workshop, participants } = useOpenWorkshop().data;
   const people = participants
     .filter(({ deletedAt }) => deletedAt === null)

@@ -3,13 +3,13 @@ import { deleteParticipants, restoreParticipants } from '../../../shared/command
 import type { ParticipantId } from '../../../shared/model/ids.ts';
 import type { Participant } from '../../../shared/model/workshop.ts';
 import { shownCode } from '../../../shared/words/codes.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
-import { appWords } from '../../app/words.ts';
 import { TaskDialog } from '../../components/Dialog.tsx';
 import { say } from '../../components/messages.tsx';
 import { useComers } from '../../room/comers.ts';
+import { commonWords } from '../../words/commonWords.ts';
 import { said, useWords } from '../../words/language.ts';
 import { effects } from '../../workshop/effects.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { useCommand } from '../../workshop/useCommand.ts';
 import { type ComersGroup, groupsOf } from './comersGroups.ts';
 import styles from './DoorMenu.module.css';
@@ -18,7 +18,7 @@ import { doorWords } from './doorWords.ts';
 /** Who came in by phone, together with who came from the same address; chosen ones leave with one click. */
 export function ComersDialog({ onClose }: { onClose: () => void }) {
   const words = useWords(doorWords);
-  const common = useWords(appWords);
+  const common = useWords(commonWords);
   const { data } = useOpenWorkshop();
   const command = useCommand();
   const [chosen, setChosen] = useState<ReadonlySet<ParticipantId>>(new Set());

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { changeWorkshop } from '../../../shared/commands/workshops.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Menu } from '../../components/Menu.tsx';
 import { say } from '../../components/messages.tsx';
 import type { Room } from '../../room/useRoom.ts';
 import { said, useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { useCommand } from '../../workshop/useCommand.ts';
 import { CodesDialog } from './CodesDialog.tsx';
 import { ComersDialog } from './ComersDialog.tsx';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import type { RoomState } from '../../room/state.ts';
 import { useSetting } from '../../storage/queries.ts';
 import { useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { doorWords } from './doorWords.ts';
 import styles from './JoinScreen.module.css';
 import { QrCode } from './QrCode.tsx';

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { say } from '../../components/messages.tsx';
 import { useHost } from '../../host/useHost.ts';
@@ -7,18 +6,14 @@ import { useIsMoved } from '../../room/moved.ts';
 import type { RoomState } from '../../room/state.ts';
 import { type Networks, useNetworks } from '../../room/useNetworks.ts';
 import { type Room, useRoom } from '../../room/useRoom.ts';
-import {
-  roomPanelId,
-  showJoinScreen,
-  showOnProjector,
-  showRoomPanel,
-  useJoinScreen,
-} from '../../state/shown.ts';
+import { roomPanelId, showJoinScreen, showRoomPanel, useJoinScreen } from '../../state/shown.ts';
 import { said, useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { DoorMenu } from './DoorMenu.tsx';
 import { JoinScreen } from './JoinScreen.tsx';
 import { NetworkSelect } from './NetworkSelect.tsx';
 import styles from './RoomPanel.module.css';
+import { showOnProjector } from './showOnProjector.ts';
 import { WifiDialog } from './WifiDialog.tsx';
 import { roomWords } from './words.ts';
 

@@ -14,7 +14,6 @@ const nl = {
     name: 'Binnenkomen kan weer op naam.',
   },
   joinBy: 'Telefoons komen binnen',
-  joinByWays: { name: 'op naam', code: 'met persoonlijke code' },
   bringCode: 'Je persoonlijke code krijg je van de begeleider.',
   codes: 'Persoonlijke codes',
   codesText: 'Geef iedereen de eigen code: daarmee gaat een telefoon, en alleen die, verder als die persoon.',
@@ -52,7 +51,6 @@ const en: DoorWords = {
     name: 'A name is enough again to get in.',
   },
   joinBy: 'Phones get in',
-  joinByWays: { name: 'by name', code: 'by personal code' },
   bringCode: 'The facilitator gives you your personal code.',
   codes: 'Personal codes',
   codesText:

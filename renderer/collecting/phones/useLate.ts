@@ -1,7 +1,7 @@
 import type { LateAnswer } from '../../../shared/model/late.ts';
 import type { Participant, Round } from '../../../shared/model/workshop.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { useLateAnswers } from '../../storage/queries.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 
 /** What came after a round was closed and nobody has decided about, and whose that is. */
 export function useLate({ id, workshopId }: Round): {

@@ -1,6 +1,6 @@
 import { fieldKey, headingOf } from '../../../shared/file/spreadsheet/fields.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import styles from './Sheets.module.css';
 import type { OpenSheet } from './useSheet.ts';
 import { sheetWords } from './words.ts';

@@ -2,16 +2,16 @@ import { useId, useState } from 'react';
 import { importAnswers } from '../../../shared/commands/forms.ts';
 import { fileFaultText } from '../../../shared/file/table/fault.ts';
 import type { Round } from '../../../shared/model/workshop.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
-import { appWords } from '../../app/words.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { say } from '../../components/messages.tsx';
 import { ProjectorWarning } from '../../components/ProjectorWarning.tsx';
 import { useLong, WorkingBar } from '../../components/WorkingBar.tsx';
 import { fileWords } from '../../importing/words.ts';
+import { commonWords } from '../../words/commonWords.ts';
 import { said, useLanguage, useWords } from '../../words/language.ts';
 import { effects } from '../../workshop/effects.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { useCommand } from '../../workshop/useCommand.ts';
 import { ColumnList } from './ColumnList.tsx';
 import { sheetEndings } from './DroppedSheet.tsx';
@@ -37,7 +37,7 @@ export interface ImportSheetDialogProps {
  */
 export function ImportSheetDialog({ round, dropped, onClose }: ImportSheetDialogProps) {
   const words = useWords(sheetWords);
-  const common = useWords(appWords);
+  const common = useWords(commonWords);
   const ofFiles = useWords(fileWords);
   const language = useLanguage();
   const command = useCommand();

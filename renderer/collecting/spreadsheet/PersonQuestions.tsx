@@ -1,9 +1,9 @@
 import type { PersonAnswer } from '../../../shared/file/spreadsheet/givers.ts';
 import type { Participant } from '../../../shared/model/workshop.ts';
 import { shownCode } from '../../../shared/words/codes.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
-import { collectWords } from '../../screens/collect/words.ts';
+import { choiceWords } from '../../words/choiceWords.ts';
 import { useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import styles from './Sheets.module.css';
 import type { OpenSheet } from './useSheet.ts';
 import { sheetWords } from './words.ts';
@@ -11,7 +11,7 @@ import { sheetWords } from './words.ts';
 /** Names that may be somebody's: is it, or is it somebody new? Until that is answered, their rows stay out. */
 export function PersonQuestions({ sheet }: { sheet: OpenSheet }) {
   const words = useWords(sheetWords);
-  const layers = useWords(collectWords).layers;
+  const layers = useWords(choiceWords).layers;
   const { workshop } = useOpenWorkshop().data;
   const { questions } = sheet.plan.reading;
   const labelOf = ({ name, code, layer, departmentId }: Participant) => {

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import type { ImportPlan } from '../../../shared/file/spreadsheet/importPlan.ts';
 import { businessLineIdSchema } from '../../../shared/model/ids.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import styles from './Sheets.module.css';
 import type { OpenSheet } from './useSheet.ts';
 import { sheetWords } from './words.ts';

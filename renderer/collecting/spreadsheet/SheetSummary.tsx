@@ -1,8 +1,8 @@
 import type { RowEffect } from '../../../shared/file/spreadsheet/readRows.ts';
 import { type RowFault, rowFaultText } from '../../../shared/file/spreadsheet/rowFaults.ts';
 import type { GivenAnswers } from '../../../shared/model/answers.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import styles from './Sheets.module.css';
 import type { OpenSheet } from './useSheet.ts';
 import { type SheetWords, sheetWords } from './words.ts';

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { templateHelp, templateRows } from '../../../shared/file/spreadsheet/template.ts';
 import { workshopFileName } from '../../../shared/file/workshopFile.ts';
 import type { Language, Round } from '../../../shared/model/workshop.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
-import { appWords } from '../../app/words.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { useMaking } from '../../output/useMaking.ts';
+import { commonWords } from '../../words/commonWords.ts';
 import { useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import styles from './Sheets.module.css';
 import { sheetWords } from './words.ts';
 
@@ -21,7 +21,7 @@ export interface TemplateDialogProps {
 /** A file to fill in elsewhere: with everybody and their codes, or blank; as Excel file or CSV. */
 export function TemplateDialog({ round, onClose }: TemplateDialogProps) {
   const words = useWords(sheetWords);
-  const common = useWords(appWords);
+  const common = useWords(commonWords);
   const { data, pack } = useOpenWorkshop();
   const { workshop } = data;
   const present = data.participants.filter(({ deletedAt }) => deletedAt === null);

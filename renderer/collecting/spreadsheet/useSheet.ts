@@ -2,9 +2,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportChoices, ImportPlan } from '../../../shared/file/spreadsheet/importPlan.ts';
 import type { FileFault } from '../../../shared/file/table/fault.ts';
 import type { Round } from '../../../shared/model/workshop.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { useBeside } from '../../beside/useBeside.ts';
 import { readingLimit } from '../../importing/fileThread.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import type { PlanTask, TableWorks, TakenFile } from './tableWorker.ts';
 
 /** A file as it is read now, and the way to have it read otherwise. */

@@ -1,19 +1,18 @@
 import { countEarlier } from '../../../shared/commands/earlier.ts';
 import type { EarlierResponse } from '../../../shared/model/earlier.ts';
 import type { Participant, Round } from '../../../shared/model/workshop.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
-import { appWords } from '../../app/words.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { say } from '../../components/messages.tsx';
 import { personLabel } from '../../people/person.ts';
-import { said, useWords } from '../../words/language.ts';
+import { commonWords } from '../../words/commonWords.ts';
+import { said, useLanguage, useWords } from '../../words/language.ts';
 import { effects } from '../../workshop/effects.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { useCommand } from '../../workshop/useCommand.ts';
 import styles from './EarlierDialog.module.css';
 import { type AnswerVersion, historyOf, timeOfDay } from './earlier.ts';
 import { earlierWords } from './earlierWords.ts';
-import { collectWords } from './words.ts';
 
 export interface EarlierDialogProps {
   round: Round;
@@ -26,12 +25,11 @@ export interface EarlierDialogProps {
 /** Which of somebody's answers count and which came before, a business line; never what was chosen. */
 export function EarlierDialog({ round, participant, earlier, onClose }: EarlierDialogProps) {
   const words = useWords(earlierWords);
-  const common = useWords(appWords);
-  const people = useWords(collectWords);
+  const common = useWords(commonWords);
   const command = useCommand();
   const { data, pack } = useOpenWorkshop();
   const isOpen = round.closedAt === null;
-  const name = personLabel(participant, people);
+  const name = personLabel(participant, useLanguage());
 
   const letCount = async (version: EarlierResponse) => {
     const current = data.responses.find(({ id }) => id === version.responseId) ?? null;

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
-import { useWords } from '../../words/language.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
 import styles from './CollectScreen.module.css';
 import { findPeople } from './findPeople.ts';
 import { PeopleList, type PeopleListProps } from './PeopleList.tsx';
@@ -14,10 +14,14 @@ const seenAtOnce = 15;
 export function PeopleFinder(props: Omit<PeopleListProps, 'shown'>) {
   const { people, workshop } = props;
   const words = useWords(collectWords);
+  const language = useLanguage();
   const field = useRef<HTMLInputElement>(null);
   const [search, setSearch] = useState('');
   const wanted = search.trim();
-  const shown = useMemo(() => findPeople(people, wanted, workshop, words), [people, wanted, workshop, words]);
+  const shown = useMemo(
+    () => findPeople(people, wanted, workshop, language),
+    [people, wanted, workshop, language],
+  );
   const showAll = () => {
     setSearch('');
     field.current?.focus();

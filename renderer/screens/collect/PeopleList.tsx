@@ -1,12 +1,13 @@
 import { Fragment, memo, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { ParticipantId, WorkshopId } from '../../../shared/model/ids.ts';
 import type { BusinessLine, Department, Round, Workshop } from '../../../shared/model/workshop.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import type { Joined } from '../../collecting/phones/useJoined.ts';
 import type { LineProgress, PersonProgress } from '../../collecting/progress.ts';
 import { Button } from '../../components/Button.tsx';
 import { personLabel } from '../../people/person.ts';
+import { choiceWords } from '../../words/choiceWords.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import styles from './CollectScreen.module.css';
 import { waysText } from './earlier.ts';
 import { PersonMenu } from './PersonMenu.tsx';
@@ -177,9 +178,10 @@ const PersonCells = memo(PersonCellsNow, (before, after) => {
 function PersonCellsNow(props: PersonCellsProps) {
   const { person, workshopId, workshopLines, department, hasPhone, isByName, isHidden, isOpen, words } =
     props;
+  const choices = useWords(choiceWords);
   const { onType, onPass, onEarlier } = props;
   const { participant, lines } = person;
-  const name = personLabel(participant, words);
+  const name = personLabel(participant, useLanguage());
   return (
     <>
       <th scope="row" className={styles.name}>
@@ -187,7 +189,7 @@ function PersonCellsNow(props: PersonCellsProps) {
         {isByName && <span className={styles.byName}>{words.joinedByName}</span>}
       </th>
       <td className={styles.layer}>
-        {[participant.layer && words.layers[participant.layer], department].filter(Boolean).join(' · ')}
+        {[participant.layer && choices.layers[participant.layer], department].filter(Boolean).join(' · ')}
       </td>
       {workshopLines.map((line) => {
         const own = lines.find((each) => each.line.id === line.id);

@@ -12,7 +12,7 @@ import { personLabel } from '../../people/person.ts';
 import { download } from '../../storage/files.ts';
 import { storedAbout, writtenByName } from '../../storage/people.ts';
 import { readWorkshop } from '../../storage/queries.ts';
-import { said, useWords } from '../../words/language.ts';
+import { said, useLanguage, useWords } from '../../words/language.ts';
 import { effects } from '../../workshop/effects.ts';
 import { useCommand } from '../../workshop/useCommand.ts';
 import { earlierWords } from './earlierWords.ts';
@@ -36,7 +36,7 @@ export function PersonMenu({ workshopId, participant, isHidden, isByName, onEarl
   const merge = useWords(mergeWords);
   const [merging, setMerging] = useState<WorkshopData | null>(null);
   const command = useCommand();
-  const name = personLabel(participant, words);
+  const name = personLabel(participant, useLanguage());
 
   const exportAll = async () => {
     const stored = await storedAbout(workshopId, participant.id);

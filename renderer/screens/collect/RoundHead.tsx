@@ -2,8 +2,6 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { closeRound, reopenRound, revealRound } from '../../../shared/commands/rounds.ts';
 import type { Round } from '../../../shared/model/workshop.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
-import { appWords } from '../../app/words.ts';
 import type { PersonProgress } from '../../collecting/progress.ts';
 import { Button } from '../../components/Button.tsx';
 import { ConfirmDialog } from '../../components/Dialog.tsx';
@@ -11,8 +9,10 @@ import { HoldButton } from '../../components/HoldButton.tsx';
 import { personLabel } from '../../people/person.ts';
 import { useRoom } from '../../room/useRoom.ts';
 import { chooseBusinessLine } from '../../state/ui.ts';
-import { useWords } from '../../words/language.ts';
+import { commonWords } from '../../words/commonWords.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
 import { effects } from '../../workshop/effects.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { workshopPath } from '../../workshop/routes.ts';
 import { useCommand } from '../../workshop/useCommand.ts';
 import styles from './CollectScreen.module.css';
@@ -41,7 +41,7 @@ function OpenHead({ round, people, onPass }: RoundHeadProps) {
   // Once phones answer, there is only waiting to do: nothing stands out.
   const arePhonesIn = useRoom(round.workshopId).state.kind === 'open';
   const command = useCommand();
-  const common = useWords(appWords);
+  const common = useWords(commonWords);
   const [isClosing, setIsClosing] = useState(false);
   const reveal = useReveal(round);
   const missing = people.filter(({ state }) => state !== 'finished');
@@ -110,8 +110,9 @@ function useReveal(round: Round): () => Promise<void> {
 const namesListed = 8;
 
 function Missing({ people }: { people: readonly PersonProgress[] }) {
+  const language = useLanguage();
   const words = useWords(collectWords);
-  const names = people.map(({ participant }) => personLabel(participant, words));
+  const names = people.map(({ participant }) => personLabel(participant, language));
   const listed = names.slice(0, namesListed).join(', ');
   return (
     <>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { layers, type Round } from '../../../shared/model/workshop.ts';
 import type { PersonProgress } from '../../collecting/progress.ts';
+import { choiceWords } from '../../words/choiceWords.ts';
 import { useWords } from '../../words/language.ts';
 import styles from './CollectScreen.module.css';
 import { collectWords } from './words.ts';
@@ -8,11 +9,12 @@ import { collectWords } from './words.ts';
 /** Who has finished by layer, and how long the round has been open: what to say to the room, not what was chosen. */
 export function RoundProgress({ round, people }: { round: Round; people: readonly PersonProgress[] }) {
   const words = useWords(collectWords);
+  const choices = useWords(choiceWords);
   const minutes = useMinutesSince(round.openedAt);
   const byLayer = layers.flatMap((layer) => {
     const own = people.filter(({ participant }) => participant.layer === layer);
     const finished = own.filter(({ state }) => state === 'finished').length;
-    return own.length === 0 ? [] : [words.layerDone(words.groups[layer], finished, own.length)];
+    return own.length === 0 ? [] : [words.layerDone(choices.groups[layer], finished, own.length)];
   });
   return <p className={styles.progress}>{[...byLayer, words.openFor(minutes)].join(' · ')}</p>;
 }

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { openRound } from '../../../shared/commands/rounds.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { ModeChoice } from '../../collecting/ModeChoice.tsx';
 import { RoomPanel } from '../../collecting/phones/RoomPanel.tsx';
+import { showOnProjector } from '../../collecting/phones/showOnProjector.ts';
 import { useJoined } from '../../collecting/phones/useJoined.ts';
 import { Button } from '../../components/Button.tsx';
 import { useNetworks } from '../../room/useNetworks.ts';
 import { useRoom } from '../../room/useRoom.ts';
-import { showOnProjector } from '../../state/shown.ts';
 import { useWords } from '../../words/language.ts';
 import { effects } from '../../workshop/effects.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { useCommand } from '../../workshop/useCommand.ts';
 import styles from './CollectScreen.module.css';
 import { collectWords } from './words.ts';

@@ -1,11 +1,11 @@
 import type { Round } from '../../../shared/model/workshop.ts';
 import { AnswerPage } from '../../answering/AnswerPage.tsx';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import type { PersonProgress } from '../../collecting/progress.ts';
 import { useAnswering } from '../../collecting/useAnswering.ts';
 import { Button } from '../../components/Button.tsx';
 import { personDetails, personLabel } from '../../people/person.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import styles from './CollectScreen.module.css';
 import { collectWords } from './words.ts';
 
@@ -25,8 +25,8 @@ export function TypeIn({ round, person, next, onNext, onBack }: TypeInProps) {
   const open = useOpenWorkshop();
   const { participant } = person;
   const answering = useAnswering(open, round, participant, 'typed');
-  const name = personLabel(participant, words);
-  const details = personDetails(participant, open.data.workshop, words);
+  const name = personLabel(participant, language);
+  const details = personDetails(participant, open.data.workshop, language);
   return (
     <AnswerPage
       pack={open.pack}
@@ -54,7 +54,7 @@ export function TypeIn({ round, person, next, onNext, onBack }: TypeInProps) {
         <>
           {next && (
             <Button look="primary" size="large" onPress={() => onNext(next)}>
-              {words.typeNext(personLabel(next.participant, words))}
+              {words.typeNext(personLabel(next.participant, language))}
             </Button>
           )}
           <Button look={next ? 'plain' : 'primary'} size={next ? 'normal' : 'large'} onPress={onBack}>

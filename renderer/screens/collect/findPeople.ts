@@ -1,8 +1,8 @@
-import type { Participant, Workshop } from '../../../shared/model/workshop.ts';
+import type { Language, Participant, Workshop } from '../../../shared/model/workshop.ts';
 import { shownCode } from '../../../shared/words/codes.ts';
 import { folded } from '../../../shared/words/nameKey.ts';
 import type { PersonProgress } from '../../collecting/progress.ts';
-import type { CollectWords } from './words.ts';
+import { choiceWords } from '../../words/choiceWords.ts';
 
 /**
  * Those who have every word of the search somewhere in their name, code (with its space or without), layer or
@@ -12,8 +12,9 @@ export function findPeople(
   people: readonly PersonProgress[],
   search: string,
   { departments }: Pick<Workshop, 'departments'>,
-  words: Pick<CollectWords, 'layers' | 'groups'>,
+  language: Language,
 ): readonly PersonProgress[] {
+  const { layers, groups } = choiceWords[language];
   const wanted = folded(search).split(' ');
   const departmentNames = new Map(departments.map(({ id, name }) => [id, name]));
   const textOf = ({ name, code, layer, departmentId }: Participant) =>
@@ -22,8 +23,8 @@ export function findPeople(
         name,
         code,
         shownCode(code),
-        layer && words.layers[layer],
-        layer && words.groups[layer],
+        layer && layers[layer],
+        layer && groups[layer],
         departmentId && departmentNames.get(departmentId),
       ]
         .filter(Boolean)

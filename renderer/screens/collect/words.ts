@@ -1,27 +1,8 @@
-import type { Layer, Mode, Round } from '../../../shared/model/workshop.ts';
+import type { Round } from '../../../shared/model/workshop.ts';
 import { counted, type Translated } from '../../../shared/words/language.ts';
-
-const layersNl: Record<Layer, string> = { board: 'Directie', management: 'Management', staff: 'Medewerker' };
-const layersEn: Record<Layer, string> = { board: 'Board', management: 'Management', staff: 'Staff' };
-/** Many people of a layer, as opposed to one. */
-const groupsNl: Record<Layer, string> = { board: 'Directie', management: 'Management', staff: 'Medewerkers' };
-const groupsEn: Record<Layer, string> = layersEn;
-const modesNl: Record<Mode, string> = { quick: 'Snel', detailed: 'Uitgebreid' };
-const modesEn: Record<Mode, string> = { quick: 'Quick', detailed: 'Detailed' };
 
 const nl = {
   title: 'Verzamelen',
-  layers: layersNl,
-  groups: groupsNl,
-  modes: modesNl,
-  modeText: {
-    quick: (pillars: number, minutes: number) =>
-      `Per pijler kiest iedereen de beschrijving die nu het best past. ${counted(pillars, 'vraag', 'vragen')}, ongeveer ${minutes} minuten.`,
-    detailed: (statements: number, minutes: number) =>
-      `Iedereen beantwoordt ${counted(statements, 'stelling', 'stellingen')} met ja, deels of nee. Preciezer, ongeveer ${minutes} minuten.`,
-  },
-  modeChoice: 'Hoe vraag je het?',
-  person: (code: string) => `Deelnemer ${code}`,
   nobodyTitle: 'Nog niemand om te vragen',
   nobodyText: 'Noteer eerst bij Voorbereiden wie er meedoet. Daarna open je hier de eerste ronde.',
   toPrepare: 'Naar Voorbereiden',
@@ -136,35 +117,12 @@ const nl = {
     'Ieders eigen antwoord staat klaar om te veranderen. Wie nu niet meedoet, telt in deze ronde niet mee.',
   blank: 'Een leeg blad',
   blankText: 'Iedereen kiest opnieuw.',
-  passTitle: 'Laptop doorgeven',
-  passText:
-    'Het scherm wordt privé: een voor een komt iedereen aan de beurt, zonder weg terug naar wat een ander koos.',
-  passOrder: (names: string) => `Om de beurt: ${names}.`,
-  passOrderMore: (names: string, n: number) => `Om de beurt: ${names} en nog ${n}.`,
-  passProjector: 'Zet de projector uit: anders kijkt de zaal mee.',
-  pin: 'Pincode om terug te komen (hoeft niet)',
-  pinHint: '4 tot 8 cijfers. Zonder pincode houd je een knop 3 seconden ingedrukt.',
-  pinWrong: 'Een pincode heeft 4 tot 8 cijfers.',
-  pinKept: 'Je komt terug met je pincode.',
-  pinRemove: 'Pincode weghalen',
-  passStart: 'Beginnen',
 };
 
 export type CollectWords = Translated<typeof nl>;
 
 const en: CollectWords = {
   title: 'Collect',
-  layers: layersEn,
-  groups: groupsEn,
-  modes: modesEn,
-  modeText: {
-    quick: (pillars, minutes) =>
-      `Everybody picks, per pillar, the description that fits best today. ${counted(pillars, 'question', 'questions')}, about ${minutes} minutes.`,
-    detailed: (statements, minutes) =>
-      `Everybody answers ${counted(statements, 'statement', 'statements')} with yes, partly or no. More precise, about ${minutes} minutes.`,
-  },
-  modeChoice: 'How do you ask?',
-  person: (code) => `Participant ${code}`,
   nobodyTitle: 'Nobody to ask yet',
   nobodyText: 'First enter who takes part in Prepare. Then open the first round here.',
   toPrepare: 'To Prepare',
@@ -274,17 +232,6 @@ const en: CollectWords = {
     'Everybody’s own answer is there to be changed. Whoever does not take part now does not count in this round.',
   blank: 'A blank sheet',
   blankText: 'Everybody chooses afresh.',
-  passTitle: 'Pass the laptop',
-  passText: 'The screen becomes private: everybody takes a turn, with no way back to what anyone else chose.',
-  passOrder: (names) => `In turn: ${names}.`,
-  passOrderMore: (names, n) => `In turn: ${names} and ${n} more.`,
-  passProjector: 'Switch the projector off, or the room can watch.',
-  pin: 'PIN to come back (optional)',
-  pinHint: '4 to 8 digits. Without a PIN you hold a button for 3 seconds.',
-  pinWrong: 'A PIN has 4 to 8 digits.',
-  pinKept: 'Your PIN brings you back.',
-  pinRemove: 'Remove the PIN',
-  passStart: 'Begin',
 };
 
 export const collectWords = { nl, en };

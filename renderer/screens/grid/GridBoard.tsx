@@ -11,6 +11,7 @@ import { Bubble } from '../../components/Bubble.tsx';
 import { GridButtons, GridPicture } from '../../results/GridPicture.tsx';
 import type { ShownSubject } from '../../results/gridContent.ts';
 import { frameContent, gridRows, type LineAnalysis } from '../../results/gridContent.ts';
+import { resultWords } from '../../results/words.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { AreaDetails } from './AreaDetails.tsx';
 import { areaTitle, labelOfArea, parseArea } from './areas.ts';
@@ -34,6 +35,7 @@ export interface GridBoardProps {
 export function GridBoard(props: GridBoardProps) {
   const { data, pack, view, line, analysis, lines, focus, earlier, isRoom } = props;
   const words = useWords(gridWords);
+  const results = useWords(resultWords);
   const language = useLanguage();
   const trigger = useRef<HTMLElement | null>(null);
   const [open, setOpen] = useState<string | null>(null);
@@ -86,8 +88,8 @@ export function GridBoard(props: GridBoardProps) {
             heads={{
               pillar: words.pillar,
               levels: frame.levels.map(({ level, name }) => `${level} ${name}`),
-              median: words.median,
-              side: words.sideTitles[view],
+              median: results.median,
+              side: results.sideTitles[view],
             }}
             pillarIds={pack.pillars.map(({ id }) => id)}
             areas={drawing.areas}

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { RoundId } from '../../../shared/model/ids.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { LateAnswers } from '../../collecting/phones/LateAnswers.tsx';
 import { useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { workshopPath } from '../../workshop/routes.ts';
 import styles from './GridScreen.module.css';
 import { HiddenRound } from './HiddenRound.tsx';

@@ -4,7 +4,7 @@ import type { Pillar } from '../../../shared/model/pack.ts';
 import type { Level } from '../../../shared/model/workshop.ts';
 import { sentenceOf } from '../../../shared/sentences/names.ts';
 import type { ShownSubject } from '../../results/gridContent.ts';
-import { gridWords } from './words.ts';
+import { resultWords } from '../../results/words.ts';
 
 export type AreaKind = 'pillar' | 'cell' | 'median' | 'side';
 
@@ -26,7 +26,7 @@ export function parseArea(area: string): { kind: AreaKind; pillarId: string; lev
 /** The heading of what opens. */
 export function areaTitle({ kind, level, pillar, subject }: Omit<AreaPlace, 'row'>): string {
   const { language, pack } = subject;
-  const words = gridWords[language];
+  const words = resultWords[language];
   const name = pillar.name[language];
   if (kind === 'cell' && level !== null) {
     const levelName = pack.levels.find((each) => each.level === level)?.name[language] ?? '';
@@ -39,7 +39,7 @@ export function areaTitle({ kind, level, pillar, subject }: Omit<AreaPlace, 'row
 export function labelOfArea(place: AreaPlace & { measured: PillarAnalysis }): string {
   const { kind, level, pillar, row, subject, measured } = place;
   const { language } = subject;
-  const words = gridWords[language];
+  const words = resultWords[language];
   const title = areaTitle(place);
   if (kind === 'pillar') return row.marks.kind === 'none' ? `${title}. ${row.marks.text}` : title;
   if (kind === 'side') {

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { Link } from 'wouter';
-import { appWords } from '../../app/words.ts';
 import { Button } from '../../components/Button.tsx';
 import { LanguageButton } from '../../components/FrameButtons.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { useWorkshops } from '../../storage/queries.ts';
+import { commonWords } from '../../words/commonWords.ts';
 import { useWords } from '../../words/language.ts';
 import { UndoButtons } from '../../workshop/UndoButtons.tsx';
 import styles from './LibraryScreen.module.css';
@@ -20,7 +20,7 @@ import { libraryWords } from './words.ts';
 /** All workshops of this laptop; with none, the way to the first. */
 export function LibraryScreen() {
   const words = useWords(libraryWords);
-  const app = useWords(appWords);
+  const app = useWords(commonWords);
   const library = useWorkshops();
   const start = useStartingPoints();
   const [shelf, setShelf] = useState<Shelf>('active');

@@ -7,7 +7,6 @@ import { gridPack } from '../../../shared/content/packs.ts';
 import { asCopy, withoutAnswers } from '../../../shared/file/copy.ts';
 import type { Workshop } from '../../../shared/model/workshop.ts';
 import { formatDate, momentText } from '../../../shared/words/dates.ts';
-import { appWords } from '../../app/words.ts';
 import { ConfirmDialog } from '../../components/Dialog.tsx';
 import { Menu } from '../../components/Menu.tsx';
 import { say } from '../../components/messages.tsx';
@@ -17,19 +16,14 @@ import { removeForGood } from '../../storage/bin.ts';
 import { downloadWorkshop } from '../../storage/files.ts';
 import { leavingCopy } from '../../storage/lineages.ts';
 import { readWorkshop } from '../../storage/queries.ts';
+import { commonWords } from '../../words/commonWords.ts';
 import { type Sentence, said, useLanguage, useWords } from '../../words/language.ts';
 import { effects } from '../../workshop/effects.ts';
+import { nextStep, type Progress, readWorkshopFacts, useWorkshopFacts } from '../../workshop/facts.ts';
 import { workshopPath } from '../../workshop/routes.ts';
 import { useCommand } from '../../workshop/useCommand.ts';
 import styles from './LibraryScreen.module.css';
-import {
-  daysLeft,
-  nextStep,
-  type Progress,
-  readWorkshopFacts,
-  type Shelf,
-  useWorkshopFacts,
-} from './shelf.ts';
+import { daysLeft, type Shelf } from './shelf.ts';
 import { libraryWords } from './words.ts';
 
 export interface WorkshopListProps {
@@ -87,7 +81,7 @@ function WorkshopRow({ workshop, shelf }: { workshop: Workshop; shelf: Shelf }) 
   const language = useLanguage();
   const facts = useWorkshopFacts(workshop.id);
   const name = workshop.organisation || words.noName;
-  const common = useWords(appWords);
+  const common = useWords(commonWords);
   const host = useHost();
   const [isDeleting, setIsDeleting] = useState(false);
   const actions = useRowActions(workshop, name, shelf, () => setIsDeleting(true));

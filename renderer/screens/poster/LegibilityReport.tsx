@@ -3,9 +3,9 @@ import type { LegibilityProblem } from '../../../shared/drawing/kit/legibility.t
 import { readingDistanceFor } from '../../../shared/drawing/kit/legibility.ts';
 import { paperSizes } from '../../../shared/drawing/sizes.ts';
 import type { PosterSettings } from '../../../shared/model/workshop.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { useCommand } from '../../workshop/useCommand.ts';
 import { distanceText, isReadNearby, legibleDistance, readingDistances } from './distances.ts';
 import styles from './LegibilityReport.module.css';

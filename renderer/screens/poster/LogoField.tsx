@@ -1,9 +1,9 @@
 import { FileTrigger } from 'react-aria-components';
 import { changeLogo } from '../../../shared/commands/workshops.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { say } from '../../components/messages.tsx';
 import { said, useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { useCommand } from '../../workshop/useCommand.ts';
 import styles from './PosterScreen.module.css';
 import { readLogo } from './readLogo.ts';

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { PosterContent } from '../../../shared/drawing/posterContent.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { workshopPath } from '../../workshop/routes.ts';
 import styles from './PosterScreen.module.css';
 import { posterWords } from './words.ts';

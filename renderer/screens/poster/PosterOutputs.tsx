@@ -6,6 +6,7 @@ import { Button } from '../../components/Button.tsx';
 import { useMaking } from '../../output/useMaking.ts';
 import { usePrinting } from '../../output/usePrinting.tsx';
 import { scenePng } from '../../scene/png.ts';
+import { choiceWords } from '../../words/choiceWords.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import styles from './PosterOutputs.module.css';
 import { posterFileName } from './posterFileName.ts';
@@ -28,6 +29,7 @@ export interface PosterOutputsProps {
 /** The ways to get the poster out: PDF first, the others beneath it. */
 export function PosterOutputs({ scene, isCurrent, workshop, line }: PosterOutputsProps) {
   const words = useWords(posterWords);
+  const choices = useWords(choiceWords);
   const language = useLanguage();
   const { making, savePdf, save } = useMaking(workshop.language);
   const [print, printArea] = usePrinting();
@@ -51,7 +53,7 @@ export function PosterOutputs({ scene, isCurrent, workshop, line }: PosterOutput
       <p className={styles.paper}>
         {words.paper(
           size,
-          words.orientations[orientation],
+          choices.orientations[orientation],
           millimetres(scene.width),
           millimetres(scene.height),
         )}

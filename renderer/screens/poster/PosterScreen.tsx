@@ -1,9 +1,9 @@
 import { posterLine } from '../../../shared/drawing/makePosterContent.ts';
 import { givenUpText, posterTexts, unprintableSentences } from '../../../shared/drawing/unprintable.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { SceneSvg } from '../../scene/SceneSvg.tsx';
 import { Unprintable } from '../../scene/Unprintable.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { LegibilityReport } from './LegibilityReport.tsx';
 import { PosterGaps } from './PosterGaps.tsx';
 import { PosterOutputs } from './PosterOutputs.tsx';

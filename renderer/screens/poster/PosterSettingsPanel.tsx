@@ -3,13 +3,14 @@ import { changePoster, changeWorkshop } from '../../../shared/commands/workshops
 import { readingDistanceFor } from '../../../shared/drawing/kit/legibility.ts';
 import { paperSizes } from '../../../shared/drawing/sizes.ts';
 import type { Language, Orientation, PaperSize, PosterTemplate } from '../../../shared/model/workshop.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { BusinessLineChoice } from '../../components/BusinessLineSegments.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import { choiceWords } from '../../words/choiceWords.ts';
 import { languages, useLanguage, useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { useCommand } from '../../workshop/useCommand.ts';
 import { distanceText, isReadNearby, readingDistances } from './distances.ts';
 import { LogoField } from './LogoField.tsx';
@@ -25,6 +26,7 @@ const orientations: readonly Orientation[] = ['landscape', 'portrait'];
  */
 export function PosterSettingsPanel({ madeUpTitle }: { madeUpTitle: string }) {
   const words = useWords(posterWords);
+  const choices = useWords(choiceWords);
   const language = useLanguage();
   const { data } = useOpenWorkshop();
   const command = useCommand();
@@ -49,13 +51,13 @@ export function PosterSettingsPanel({ madeUpTitle }: { madeUpTitle: string }) {
         <Segments<PosterTemplate>
           label={words.template}
           value={poster.template}
-          options={templates.map((value) => ({ value, text: words.templates[value] }))}
+          options={templates.map((value) => ({ value, text: choices.templates[value] }))}
           onChoose={(template) => change({ template })}
         />
         <Segments<Orientation>
           label={words.orientation}
           value={poster.orientation}
-          options={orientations.map((value) => ({ value, text: words.orientations[value] }))}
+          options={orientations.map((value) => ({ value, text: choices.orientations[value] }))}
           onChoose={(orientation) => change({ orientation })}
         />
         <Segments<PaperSize>
@@ -85,7 +87,7 @@ export function PosterSettingsPanel({ madeUpTitle }: { madeUpTitle: string }) {
         <SelectField<Language>
           label={words.language}
           value={workshop.language}
-          options={languages.map((value) => ({ value, text: words.languages[value] }))}
+          options={languages.map((value) => ({ value, text: choices.languages[value] }))}
           onChoose={(paper) => void command(changeWorkshop(data, { language: paper }))}
         />
         <SelectField

@@ -2,6 +2,7 @@ import type { LegibilityProblem } from '../../../shared/drawing/kit/legibility.t
 import { readingDistanceFor } from '../../../shared/drawing/kit/legibility.ts';
 import type { Language, PaperSize } from '../../../shared/model/workshop.ts';
 import { formatNumber } from '../../../shared/words/language.ts';
+import { choiceWords } from '../../words/choiceWords.ts';
 import type { posterWords } from './words.ts';
 
 /** Metres to choose from; the usual distance of every size is among them. */
@@ -26,5 +27,5 @@ export function legibleDistance(problems: readonly LegibilityProblem[], distance
 /** `1,4 meter`, `70 cm`. */
 export function distanceText(metres: number, words: typeof posterWords.nl, language: Language): string {
   if (metres < 1) return words.centimetres(formatNumber(metres * 100, language));
-  return words.metres(formatNumber(metres, language, Number.isInteger(metres) ? 0 : 1));
+  return choiceWords[language].metres(formatNumber(metres, language, Number.isInteger(metres) ? 0 : 1));
 }

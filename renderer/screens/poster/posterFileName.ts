@@ -1,6 +1,6 @@
 import { workshopFileName } from '../../../shared/file/workshopFile.ts';
 import type { Workshop } from '../../../shared/model/workshop.ts';
-import { posterWords } from './words.ts';
+import { choiceWords } from '../../words/choiceWords.ts';
 
 /**
  * A file name for a poster, without extension and safe on every system:
@@ -10,6 +10,6 @@ import { posterWords } from './words.ts';
 export function posterFileName(workshop: Workshop, line: string | null): string {
   const { organisation, date, poster, language } = workshop;
   const words = ['Praatplaat', organisation, line ?? ''].join(' ');
-  const template = posterWords[language].templates[poster.template].toLowerCase();
+  const template = choiceWords[language].templates[poster.template].toLowerCase();
   return `${workshopFileName({ organisation: words, date }, '')} ${template} ${poster.size}`;
 }

@@ -2,8 +2,6 @@ import { useState } from 'react';
 import { makeAnonymous } from '../../../shared/commands/anonymity.ts';
 import { changeWorkshop, type WorkshopFields } from '../../../shared/commands/workshops.ts';
 import type { Workshop } from '../../../shared/model/workshop.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
-import { appWords } from '../../app/words.ts';
 import { ModeChoice } from '../../collecting/ModeChoice.tsx';
 import { DateField } from '../../components/DateField.tsx';
 import { ConfirmDialog } from '../../components/Dialog.tsx';
@@ -12,7 +10,10 @@ import { TextField } from '../../components/TextField.tsx';
 import { flushDrafts } from '../../components/useDraft.ts';
 import { commandsSettled } from '../../state/history.ts';
 import { readEarlierResponses, readLateAnswers, readWorkshop } from '../../storage/queries.ts';
+import { choiceWords } from '../../words/choiceWords.ts';
+import { commonWords } from '../../words/commonWords.ts';
 import { useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { useCommand } from '../../workshop/useCommand.ts';
 import styles from './PrepareScreen.module.css';
 import { prepareWords } from './words.ts';
@@ -22,7 +23,8 @@ type Anonymity = Workshop['anonymity'];
 /** Organisation, day, how is asked, and whether names are kept. */
 export function Basics() {
   const words = useWords(prepareWords);
-  const common = useWords(appWords);
+  const choices = useWords(choiceWords);
+  const common = useWords(commonWords);
   const { data, pack } = useOpenWorkshop();
   const { workshop } = data;
   const command = useCommand();
@@ -66,8 +68,8 @@ export function Basics() {
             label={words.anonymity}
             value={workshop.anonymity}
             options={[
-              { value: 'named', text: words.named },
-              { value: 'anonymous', text: words.anonymous },
+              { value: 'named', text: choices.named },
+              { value: 'anonymous', text: choices.anonymous },
             ]}
             onChoose={chooseAnonymity}
           />

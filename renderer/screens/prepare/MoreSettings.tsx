@@ -1,13 +1,14 @@
 import { participantsOf } from '../../../shared/analysis/round.ts';
 import { areGroupsFixed, changeWorkshop, type WorkshopFields } from '../../../shared/commands/workshops.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { JoinBy } from '../../collecting/phones/JoinBy.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { ForgetPeople } from '../../people/ForgetPeople.tsx';
 import { CompareFirst } from '../../results/CompareFirst.tsx';
 import { compareWords } from '../../results/compareWords.ts';
+import { choiceWords } from '../../words/choiceWords.ts';
 import { languages, useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { useCommand } from '../../workshop/useCommand.ts';
 import styles from './PrepareScreen.module.css';
 import { prepareWords } from './words.ts';
@@ -19,6 +20,7 @@ const groupSizes = [2, 3, 4, 5, 6, 7, 8, 9, 10];
 /** What is right for most workshops as it is. */
 export function MoreSettings() {
   const words = useWords(prepareWords);
+  const choices = useWords(choiceWords);
   const { data } = useOpenWorkshop();
   const { workshop } = data;
   const command = useCommand();
@@ -35,7 +37,7 @@ export function MoreSettings() {
           <Segments
             label={words.paperLanguage}
             value={workshop.language}
-            options={languages.map((language) => ({ value: language, text: words.languages[language] }))}
+            options={languages.map((language) => ({ value: language, text: choices.languages[language] }))}
             onChoose={(language) => change({ language })}
           />
         </div>
@@ -45,14 +47,14 @@ export function MoreSettings() {
           hint={isFixed ? compare.fixed : words.groupSizeHint}
           isDisabled={isFixed}
           value={`${workshop.minimumGroupSize}`}
-          options={groupSizes.map((size) => ({ value: `${size}`, text: words.peopleCount(size) }))}
+          options={groupSizes.map((size) => ({ value: `${size}`, text: choices.peopleCount(size) }))}
           onChoose={(size) => change({ minimumGroupSize: Number(size) })}
         />
         <SelectField
           label={words.threshold}
           hint={words.thresholdHint}
           value={`${Math.round(workshop.stageThreshold * 100)}`}
-          options={thresholds.map((percent) => ({ value: `${percent}`, text: words.percent(percent) }))}
+          options={thresholds.map((percent) => ({ value: `${percent}`, text: choices.percent(percent) }))}
           onChoose={(percent) => change({ stageThreshold: Number(percent) / 100 })}
         />
         <JoinBy labelClass={styles.label ?? ''} />

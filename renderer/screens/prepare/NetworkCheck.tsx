@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { NetworkSelect } from '../../collecting/phones/NetworkSelect.tsx';
 import { QrCode } from '../../collecting/phones/QrCode.tsx';
 import { roomWords } from '../../collecting/phones/words.ts';
@@ -9,6 +8,7 @@ import type { RoomState } from '../../room/state.ts';
 import { useNetworks } from '../../room/useNetworks.ts';
 import { type Room, useRoom } from '../../room/useRoom.ts';
 import { useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import styles from './NetworkCheck.module.css';
 import prepareStyles from './PrepareScreen.module.css';
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { workshopFileName } from '../../../shared/file/workshopFile.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { FormsDialog } from '../../collecting/paper/FormsDialog.tsx';
 import { formsOf, pagesOf, partsOf } from '../../collecting/paper/formPages.ts';
 import { formsWords } from '../../collecting/paper/formsWords.ts';
 import { Button } from '../../components/Button.tsx';
 import { useMaking } from '../../output/useMaking.ts';
 import { useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import styles from './NetworkCheck.module.css';
 import prepareStyles from './PrepareScreen.module.css';
 import { prepareWords } from './words.ts';

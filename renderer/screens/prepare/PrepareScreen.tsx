@@ -1,11 +1,11 @@
 import { useLocation } from 'wouter';
 import { minutesFor, questionsOf } from '../../answering/questions.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
-import { appWords } from '../../app/words.ts';
 import { Button } from '../../components/Button.tsx';
 import { flushDrafts } from '../../components/useDraft.ts';
 import { People } from '../../people/People.tsx';
+import { commonWords } from '../../words/commonWords.ts';
 import { useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { workshopPath } from '../../workshop/routes.ts';
 import { Basics } from './Basics.tsx';
 import { BusinessLines } from './BusinessLines.tsx';
@@ -19,7 +19,7 @@ import { prepareWords } from './words.ts';
 /** Step 1: for whom the workshop is, how it asks, and who takes part. */
 export function PrepareScreen() {
   const words = useWords(prepareWords);
-  const common = useWords(appWords);
+  const common = useWords(commonWords);
   const { data, pack } = useOpenWorkshop();
   const [, navigate] = useLocation();
   const { workshop } = data;

@@ -5,13 +5,14 @@ import { statementById } from '../../../shared/content/packs.ts';
 import { type Action, type Horizon, horizons } from '../../../shared/model/workshop.ts';
 import { formatQuarter } from '../../../shared/words/dates.ts';
 import { horizonPeriod } from '../../../shared/words/horizons.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import { choiceWords } from '../../words/choiceWords.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import styles from './ActionDialog.module.css';
 import { RatingField } from './RatingField.tsx';
 import { useEditing } from './useEditing.ts';
@@ -28,6 +29,7 @@ export interface ActionDialogProps {
 /** Everything about one action; what is typed is kept at once, so closing is never losing. */
 export function ActionDialog({ start, onClose, onRemove }: ActionDialogProps) {
   const words = useWords(roadmapWords);
+  const choices = useWords(choiceWords);
   const language = useLanguage();
   const { data, pack } = useOpenWorkshop();
   const { action, isStored, isNew, change } = useEditing(start, onClose);
@@ -106,13 +108,13 @@ export function ActionDialog({ start, onClose, onRemove }: ActionDialogProps) {
         />
         <RatingField
           label={words.fields.effort}
-          scale={words.effortScale}
+          scale={choices.effortScale}
           value={action.effort}
           onChange={(effort) => change({ effort })}
         />
         <RatingField
           label={words.fields.impact}
-          scale={words.impactScale}
+          scale={choices.impactScale}
           value={action.impact}
           onChange={(impact) => change({ impact })}
         />

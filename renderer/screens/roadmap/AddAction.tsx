@@ -4,9 +4,9 @@ import { horizonOf, quartersOf, roadStart } from '../../../shared/commands/quart
 import type { PillarId } from '../../../shared/model/ids.ts';
 import { type Horizon, horizons } from '../../../shared/model/workshop.ts';
 import { formatQuarter } from '../../../shared/words/dates.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Button } from '../../components/Button.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import styles from './AddAction.module.css';
 import { completed, completions, readActionLine } from './actionLine.ts';
 import { asTitle } from './asTitle.ts';

@@ -3,8 +3,8 @@ import { type Suggestion, startSuggestions, suggestionsFor } from '../../../shar
 import { cefPack, foundationsPack } from '../../../shared/content/packs.ts';
 import type { Pillar } from '../../../shared/model/pack.ts';
 import type { Action, Language } from '../../../shared/model/workshop.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { asTitle } from './asTitle.ts';
 import styles from './OpenStatements.module.css';
 import { PanelRow } from './PanelRow.tsx';

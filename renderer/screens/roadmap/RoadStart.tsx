@@ -1,9 +1,9 @@
 import { monthAfter, roadStart } from '../../../shared/commands/quarters.ts';
 import { changeWorkshop } from '../../../shared/commands/workshops.ts';
 import { formatMonths, parseMonth } from '../../../shared/words/dates.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { useCommand } from '../../workshop/useCommand.ts';
 import { roadmapWords } from './words.ts';
 

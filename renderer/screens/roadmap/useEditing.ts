@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { type ActionFields, addAction, changeAction, withFields } from '../../../shared/commands/actions.ts';
 import { roadStart } from '../../../shared/commands/quarters.ts';
 import type { Action } from '../../../shared/model/workshop.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { effects } from '../../workshop/effects.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { useCommand } from '../../workshop/useCommand.ts';
 
 export interface Editing {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 
 /** Names to propose as owner: who takes part, and who is one already. */
 export function useOwners(): readonly string[] {

@@ -2,10 +2,10 @@ import { addAction, deleteAction, type NewAction, restoreAction } from '../../..
 import type { Command } from '../../../shared/commands/command.ts';
 import type { BusinessLineId, PillarId } from '../../../shared/model/ids.ts';
 import type { Action, Horizon } from '../../../shared/model/workshop.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { say } from '../../components/messages.tsx';
 import { said } from '../../words/language.ts';
 import { effects } from '../../workshop/effects.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { useCommand } from '../../workshop/useCommand.ts';
 import { roadmapWords } from './words.ts';
 

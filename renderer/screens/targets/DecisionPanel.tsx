@@ -6,7 +6,6 @@ import { textLimits } from '../../../shared/commands/edits.ts';
 import type { BusinessLineId, PillarId } from '../../../shared/model/ids.ts';
 import type { Pillar } from '../../../shared/model/pack.ts';
 import type { Decision, Level } from '../../../shared/model/workshop.ts';
-import { useOpenWorkshop } from '../../app/WorkshopFrame.tsx';
 import { Bubble } from '../../components/Bubble.tsx';
 import { Button } from '../../components/Button.tsx';
 import { PillarIcon } from '../../components/Icon.tsx';
@@ -14,8 +13,10 @@ import { pillarStyle } from '../../components/pillarStyle.ts';
 import { Segments } from '../../components/Segments.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { CellDetails } from '../../results/CellDetails.tsx';
+import { choiceWords } from '../../words/choiceWords.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { effects } from '../../workshop/effects.ts';
+import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { useCommand } from '../../workshop/useCommand.ts';
 import styles from './DecisionPanel.module.css';
 import { DissentList } from './DissentList.tsx';
@@ -47,6 +48,7 @@ export function DecisionPanel({
   onWithdraw,
 }: DecisionPanelProps) {
   const words = useWords(targetsWords);
+  const choices = useWords(choiceWords);
   const language = useLanguage();
   const { data } = useOpenWorkshop();
   const command = useCommand();
@@ -82,7 +84,7 @@ export function DecisionPanel({
             <Segments
               label={words.reason}
               value={decision.reason ?? ''}
-              options={reasons.map((reason) => ({ value: reason, text: words.reasons[reason] }))}
+              options={reasons.map((reason) => ({ value: reason, text: choices.reasons[reason] }))}
               onChoose={(value) => {
                 const reason = reasons.find((each) => each === value);
                 if (reason) change({ reason });
