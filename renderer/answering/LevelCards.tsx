@@ -19,12 +19,12 @@ export interface LevelCardsProps {
   children: ReactNode;
 }
 
-/** The five levels of a pillar as cards: what they say is large, how they are called is small. */
+/** The levels of a pillar as cards: what they say is large, how they are called is small. */
 export function LevelCards(props: LevelCardsProps) {
   const { pillar, packLevels, language, question, value, now, onChoose, children } = props;
   const words = answerWords[language];
   return (
-    <fieldset className={styles.group} style={pillarStyle(pillar.id)}>
+    <fieldset className={styles.group} style={{ ...pillarStyle(pillar.id), ...columns(pillar.cells.length) }}>
       <legend className={styles.question}>{question}</legend>
       <div className={styles.cards}>
         {pillar.cells.map((cell) => (
@@ -67,4 +67,9 @@ export function LevelCards(props: LevelCardsProps) {
       </div>
     </fieldset>
   );
+}
+
+function columns(levels: number) {
+  const variable: Record<`--${string}`, number> = { '--levels': levels };
+  return variable;
 }

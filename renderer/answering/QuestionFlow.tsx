@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { AnswerChange } from '../../shared/commands/responses.ts';
-import type { Language, Level } from '../../shared/model/workshop.ts';
+import type { Language } from '../../shared/model/workshop.ts';
 import type { LevelsNow } from '../../shared/room/wish.ts';
 import { CommentField } from './CommentField.tsx';
 import { LevelCards } from './LevelCards.tsx';
@@ -49,7 +49,8 @@ export function QuestionFlow(props: QuestionFlowProps) {
 
   useAnswerKeys({
     onNumber: (number) => {
-      if (isQuick && number >= 1 && number <= 5) chooseLevel(number as Level);
+      const level = pack.levels.find((each) => each.level === number)?.level;
+      if (isQuick && level !== undefined) chooseLevel(level);
       if (isQuick && number === 0) chooseLevel('unknown');
       const answer = statementAnswers[number - 1];
       if (!isQuick && answer) answerStatement(answer);

@@ -57,10 +57,15 @@ export function firstOpen(questions: readonly Question[], answers: Answers): num
   return index < 0 ? null : index;
 }
 
-/** Seconds that reading and answering takes, a pillar with its five cards or a statement. */
-const secondsEach: Record<Mode, number> = { quick: 90, detailed: 14 };
+/** Seconds that reading and answering takes: a card of a pillar's levels, or a statement. */
+const secondsEach = { card: 18, statement: 14 };
 
 /** Minutes that answering takes one person, rounded to five: to plan with and to promise. */
-export function minutesFor(questions: readonly Question[], mode: Mode): number {
-  return Math.max(5, Math.round((questions.length * secondsEach[mode]) / 60 / 5) * 5);
+export function minutesFor(questions: readonly Question[]): number {
+  const seconds = questions
+    .map((asked) =>
+      asked.kind === 'level' ? asked.pillar.cells.length * secondsEach.card : secondsEach.statement,
+    )
+    .reduce((sum, each) => sum + each, 0);
+  return Math.max(5, Math.round(seconds / 60 / 5) * 5);
 }

@@ -38,7 +38,7 @@ export function ModeChoice({ pillars, value, onChoose, hideLabel = false }: Mode
               <span>
                 <strong className={styles.name}>{choices.modes[mode]}</strong>
                 <span className={styles.text}>
-                  {words.modeText[mode](questions.length, minutesFor(questions, mode))}
+                  {words.modeText[mode](questions.length, minutesFor(questions))}
                 </span>
               </span>
             </label>

@@ -38,7 +38,7 @@ export function HandOver(props: HandOverProps) {
   const questions = questionsOf(pillarsAsked(open.pack, round.pillarIds), round.mode);
   const progress = progressOf(open.data, open.pack, round).find((each) => each.participant === participant);
   const lines = progress?.lines.length ?? 1;
-  const minutes = minutesFor(questions, round.mode) * lines;
+  const minutes = minutesFor(questions) * lines;
   const { name } = participant;
   const begun = progress?.state === 'busy' ? progress.lines.map(({ channel }) => channel) : [];
   const elsewhere = begun.find((channel) => channel !== null && channel !== 'laptop');

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { highestLevel } from '../../../shared/content/levels.ts';
 import type { GivenAnswers } from '../../../shared/model/answers.ts';
 import type { GridPack } from '../../../shared/model/pack.ts';
 import type { WorkshopResponse } from '../../../shared/model/workshop.ts';
@@ -60,7 +61,7 @@ export function FormEntry({ pack, who, questions, before, isShown, onSave, onLea
       <div className={styles.who}>
         <h2>{who}</h2>
         <p className={styles.hint}>
-          {isDetailed ? words.detailedKeys : words.quickKeys} {words.otherKeys}
+          {isDetailed ? words.detailedKeys : words.quickKeys(highestLevel(pack))} {words.otherKeys}
         </p>
         <Button look="quiet" size="small" onPress={onLeave}>
           {words.leave}

@@ -15,7 +15,7 @@ export interface QuickKeysProps {
   onJump: (index: number) => void;
 }
 
-/** The six pillars with what was typed: a large digit, and the headline of that level to compare with the paper. */
+/** The pillars with what was typed: a large digit, and the headline of that level to compare with the paper. */
 export function QuickKeys({ typed, isShown, onJump }: QuickKeysProps) {
   const words = useWords(entryWords);
   const language = useLanguage();

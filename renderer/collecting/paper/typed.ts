@@ -1,10 +1,5 @@
 import type { GivenAnswers } from '../../../shared/model/answers.ts';
-import type {
-  Level,
-  LevelAnswer,
-  StatementAnswer,
-  WorkshopResponse,
-} from '../../../shared/model/workshop.ts';
+import type { LevelAnswer, StatementAnswer, WorkshopResponse } from '../../../shared/model/workshop.ts';
 import type { Question } from '../../answering/questions.ts';
 
 export type TypedAnswer = LevelAnswer | StatementAnswer;
@@ -48,11 +43,12 @@ const statementKeys: Record<string, StatementAnswer> = {
   '?': 'unknown',
 };
 
-/** The answer that a key stands for: levels 1 to 5, statements 1 to 4, and 0 or ? for "don't know" in both. */
+/** The answer that a key stands for: a level of the pillar, statements 1 to 4, and 0 or ? for "don't know" in both. */
 export function answerOfKey(question: Question, key: string): TypedAnswer | null {
   if (question.kind === 'statement') return statementKeys[key] ?? null;
   if (key === '0' || key === '?') return 'unknown';
-  return /^[1-5]$/.test(key) ? (Number(key) as Level) : null;
+  const cell = question.pillar.cells.find(({ level }) => String(level) === key);
+  return cell?.level ?? null;
 }
 
 /**

@@ -42,7 +42,7 @@ const nl = {
   noLayer: 'Niet ingevuld',
   department: 'Afdeling',
   toAnswers: 'Naar de antwoorden',
-  quickKeys: '1 tot en met 5 kiest het niveau, 0 is ‘weet ik niet’.',
+  quickKeys: (highest: number) => `1 tot en met ${highest} kiest het niveau, 0 is ‘weet ik niet’.`,
   detailedKeys: '1 = ja, 2 = deels, 3 = nee, 4 = weet ik niet.',
   otherKeys: 'Spatie laat open, ← en → lopen, Backspace gaat terug en wist, Enter is klaar.',
   answers: { yes: 'ja', partly: 'deels', no: 'nee', unknown: 'weet ik niet' } satisfies Record<
@@ -110,7 +110,7 @@ const en: EntryWords = {
   noLayer: 'Not filled in',
   department: 'Department',
   toAnswers: 'To the answers',
-  quickKeys: '1 to 5 choose the level, 0 is ‘I don’t know’.',
+  quickKeys: (highest) => `1 to ${highest} choose the level, 0 is ‘I don’t know’.`,
   detailedKeys: '1 = yes, 2 = partly, 3 = no, 4 = I don’t know.',
   otherKeys: 'Space leaves it open, ← and → move, Backspace goes back and clears, Enter finishes.',
   answers: { yes: 'yes', partly: 'partly', no: 'no', unknown: 'I don’t know' },

@@ -67,7 +67,7 @@ export function Answering({ room, round, pack, me, sheets }: AnsweringProps) {
         round={round}
         me={me}
         questions={questions.length}
-        minutes={minutesFor(questions, round.mode) * sheets.length}
+        minutes={minutesFor(questions) * sheets.length}
         lines={sheets.length > 1 ? enumerate(sheets.map(nameOf), language) : null}
         isPrefilled={sheets.some(({ answers }) => firstOpen(questions, answers) !== 0)}
         onBegin={() => setView(beginningOf(0))}

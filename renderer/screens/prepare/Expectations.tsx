@@ -19,7 +19,7 @@ export function Expectations() {
   const rows = useRef<HTMLDivElement>(null);
   const filled = businessLines.flatMap(({ expected }) => Object.keys(expected)).length;
 
-  /** A digit goes to the row that has the focus, and the focus to the next row: six digits fill a line. */
+  /** A digit goes to the row that has the focus, and the focus to the next row: a digit a pillar fills a line. */
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;
     const all = [...(rows.current?.querySelectorAll('fieldset') ?? [])];

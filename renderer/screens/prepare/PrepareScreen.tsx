@@ -24,8 +24,7 @@ export function PrepareScreen() {
   const [, navigate] = useLocation();
   const { workshop } = data;
   const people = data.participants.filter(({ deletedAt }) => deletedAt === null).length;
-  const minutes =
-    minutesFor(questionsOf(pack.pillars, workshop.mode), workshop.mode) * workshop.businessLines.length;
+  const minutes = minutesFor(questionsOf(pack.pillars, workshop.mode)) * workshop.businessLines.length;
   return (
     <div className={styles.screen}>
       <h1 className="visually-hidden">{words.title}</h1>

@@ -23,7 +23,7 @@ const nl = {
   paperFormsPrint: 'Formulieren kiezen',
   expected: 'Wat verwacht het management?',
   expectedHint:
-    'Het niveau dat ze denken te meten. Later zie je het verschil. Hoeft niet. Typ zes cijfers achter elkaar, of sleep over de vakjes.',
+    'Het niveau dat ze denken te meten. Later zie je het verschil. Hoeft niet. Typ de cijfers achter elkaar, of sleep over de vakjes.',
   expectedCount: (n: number, total: number) => `${n} van ${total} ingevuld`,
   levelOf: (level: number, pillar: string) => `${pillar}: niveau ${level}`,
   noLevel: (pillar: string) => `Geen verwachting voor ${pillar}`,
@@ -66,7 +66,7 @@ const en: PrepareWords = {
   paperFormsPrint: 'Choose forms',
   expected: 'What does management expect?',
   expectedHint:
-    'The level they think you will measure. You see the difference later. Optional. Type six digits in a row, or drag across the boxes.',
+    'The level they think you will measure. You see the difference later. Optional. Type the digits in a row, or drag across the boxes.',
   expectedCount: (n, total) => `${n} of ${total} filled in`,
   levelOf: (level, pillar) => `${pillar}: level ${level}`,
   noLevel: (pillar) => `No expectation for ${pillar}`,

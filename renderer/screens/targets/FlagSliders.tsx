@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
+import { highestLevel } from '../../../shared/content/levels.ts';
 import type { GridFrame } from '../../../shared/drawing/gridScene/frame.ts';
 import type { PillarId } from '../../../shared/model/ids.ts';
 import type { GridPack, Pillar } from '../../../shared/model/pack.ts';
@@ -41,6 +42,7 @@ const reasonKeys: Record<Language, readonly string[]> = { nl: ['s', 'b', 'i'], e
 export function FlagSliders({ frame, flags, pack, focus, ...on }: FlagSlidersProps) {
   const words = useWords(targetsWords);
   const help = useId();
+  const highest = highestLevel(pack);
   const rows = useRef<HTMLFieldSetElement>(null);
   /** What was just decided with a digit: a letter after it gives its reason. */
   const typed = useRef<Typed | null>(null);
@@ -53,11 +55,11 @@ export function FlagSliders({ frame, flags, pack, focus, ...on }: FlagSlidersPro
     typed.current = { id, level };
   };
   const atFocus = flags.findIndex(({ pillar }) => pillar.id === focus);
-  useDigits((level) => decideTyped(atFocus, level));
+  useDigits(highest, (level) => decideTyped(atFocus, level));
   return (
     <fieldset ref={rows} aria-label={words.sliders}>
       <p id={help} className="visually-hidden">
-        {words.sliderHelp}
+        {words.sliderHelp(highest)}
       </p>
       {flags.map((flag, index) => (
         <div key={flag.pillar.id}>
@@ -78,23 +80,27 @@ export function FlagSliders({ frame, flags, pack, focus, ...on }: FlagSlidersPro
   );
 }
 
-const isDigit = (key: string) => /^[1-5]$/.test(key);
+/** The level that a key stands for; null when it stands for none of the model's. */
+function levelOfKey(key: string, highest: Level): Level | null {
+  return /^[1-9]$/.test(key) && Number(key) <= highest ? Number(key) : null;
+}
 
 /** Digits that are typed where they mean nothing else: not in a row, a text or a dialog. */
-function useDigits(onDigit: (level: Level) => void): void {
+function useDigits(highest: Level, onDigit: (level: Level) => void): void {
   const latest = useRef(onDigit);
   latest.current = onDigit;
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || !isDigit(event.key)) return;
+      const level = levelOfKey(event.key, highest);
+      if (event.ctrlKey || event.metaKey || event.altKey || level === null) return;
       const target = event.target instanceof Element ? event.target : null;
       if (target?.closest('textarea, select, [role="dialog"], input:not([type="radio"])')) return;
       event.preventDefault();
-      latest.current(Number(event.key) as Level);
+      latest.current(level);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [highest]);
 }
 
 function PillarButton({
@@ -144,6 +150,7 @@ function FlagSlider(props: FlagSliderProps) {
   const language = useLanguage();
   const input = useRef<HTMLInputElement>(null);
   const value = target ?? proposed;
+  const highest = highestLevel(pack);
   const left = frame.columns[0] ?? 0;
   const area = {
     x: left,
@@ -159,7 +166,7 @@ function FlagSlider(props: FlagSliderProps) {
   decide.current = onDecide;
   useEffect(() => {
     const element = input.current;
-    const commit = () => element && decide.current(pillar.id, Number(element.value) as Level);
+    const commit = () => element && decide.current(pillar.id, Number(element.value));
     element?.addEventListener('change', commit);
     return () => element?.removeEventListener('change', commit);
   }, [pillar.id]);
@@ -167,7 +174,8 @@ function FlagSlider(props: FlagSliderProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const reason = reasons[reasonKeys[language].indexOf(event.key.toLowerCase())];
-    if (isDigit(event.key)) onType(Number(event.key) as Level);
+    const level = levelOfKey(event.key, highest);
+    if (level !== null) onType(level);
     else if (reason) onReason(typed.current?.id ?? pillar.id, reason, typed.current?.level ?? null);
     else if (event.key === 'Enter' || event.key === ' ') onDecide(pillar.id, value);
     else if (event.key === 'Delete' || event.key === 'Backspace') onWithdraw(pillar.id);
@@ -180,11 +188,11 @@ function FlagSlider(props: FlagSliderProps) {
       ref={input}
       type="range"
       min={1}
-      max={5}
+      max={highest}
       step={1}
       value={value}
       className={styles.slider}
-      style={{ ...areaStyle(area), ...thumbWidth(area.width / 5) }}
+      style={{ ...areaStyle(area), ...thumbWidth(area.width / highest) }}
       aria-label={words.sliderLabel(pillar.name[language])}
       aria-valuetext={target === null ? undecided : words.valueText(value, name, headline)}
       aria-describedby={help}
@@ -192,7 +200,7 @@ function FlagSlider(props: FlagSliderProps) {
         typed.current = null;
         onFocus(pillar.id);
       }}
-      onChange={(event) => onMove(pillar.id, Number(event.target.value) as Level)}
+      onChange={(event) => onMove(pillar.id, Number(event.target.value))}
       // Choosing the level where the flag waits changes no value, and is a decision all the same.
       onPointerUp={() => {
         if (target === null) onDecide(pillar.id, value);

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { currentSituation } from '../../../shared/analysis/current.ts';
 import { pillarAnalysis } from '../../../shared/analysis/round.ts';
 import { decide, decideOpen, withdrawDecision } from '../../../shared/commands/decisions.ts';
+import { highestLevel } from '../../../shared/content/levels.ts';
 import type { GridView } from '../../../shared/drawing/gridScene/content.ts';
 import type { BusinessLineId, PillarId } from '../../../shared/model/ids.ts';
 import type { Level } from '../../../shared/model/workshop.ts';
@@ -115,7 +116,7 @@ export function TargetsScreen() {
       <section className={styles.main} aria-label={words.title}>
         <div className={styles.toolbar}>
           <BusinessLineSegments workshop={data.workshop} label={words.lineLabel} />
-          {!isRoom && <p className={styles.how}>{words.how}</p>}
+          {!isRoom && <p className={styles.how}>{words.how(highestLevel(pack))}</p>}
           <PollLink state={votes.state} />
           {wishes.size > 0 && (
             <Button size="small" onPress={() => command(decideOpen(data, line.id, wishes, effects))}>

@@ -2,7 +2,8 @@ const nl = {
   title: 'Ambitie',
   lineLabel: 'Bedrijfsonderdeel',
   progress: (done: number, all: number) => `${done} van ${all} gekozen`,
-  how: 'Sleep de vlag, klik op een vak, of typ 1 tot 5: dan volgt de volgende pijler.',
+  how: (highest: number) =>
+    `Sleep de vlag, klik op een vak, of typ 1 tot ${highest}: dan volgt de volgende pijler.`,
   takeVotes: (n: number, all: number) =>
     n === all ? 'Neem de stemmen over' : `Neem de stemmen over bij ${n} ${n === 1 ? 'pijler' : 'pijlers'}`,
   votes: 'Wat mensen willen',
@@ -12,8 +13,8 @@ const nl = {
     `Verborgen: naast de handen zouden de weinige eigen stemmen af te leiden zijn. Laat een volgende keer de hele zaal handen opsteken, of minstens ${least} mensen zelf stemmen.`,
   sliders: 'Ambitie per pijler',
   sliderLabel: (pillar: string) => `Ambitie voor ${pillar}`,
-  sliderHelp:
-    'Een cijfer van 1 tot 5 kiest een niveau en gaat naar de volgende pijler; S, B of I daarna geeft de reden. Pijltjes kiezen ook, Enter neemt het voorgestelde, Delete trekt het besluit in.',
+  sliderHelp: (highest: number) =>
+    `Een cijfer van 1 tot ${highest} kiest een niveau en gaat naar de volgende pijler; S, B of I daarna geeft de reden. Pijltjes kiezen ook, Enter neemt het voorgestelde, Delete trekt het besluit in.`,
   valueText: (level: number, name: string, headline: string) => `niveau ${level} ${name}: ${headline}`,
   undecidedText: (current: string) => `nog niet gekozen, nu op ${current}`,
   undecidedUnknown: 'nog niet gekozen, nog niet gemeten',
@@ -57,7 +58,7 @@ const en: typeof nl = {
   title: 'Targets',
   lineLabel: 'Business line',
   progress: (done, all) => `${done} of ${all} chosen`,
-  how: 'Drag the flag, click a cell, or type 1 to 5: the next pillar follows.',
+  how: (highest) => `Drag the flag, click a cell, or type 1 to ${highest}: the next pillar follows.`,
   takeVotes: (n, all) =>
     n === all ? 'Take over the votes' : `Take over the votes for ${n} ${n === 1 ? 'pillar' : 'pillars'}`,
   votes: 'Where people want to be',
@@ -67,8 +68,8 @@ const en: typeof nl = {
     `Hidden: next to the hands, the few private votes could be worked out. Next time, let the whole room raise hands, or at least ${least} people vote themselves.`,
   sliders: 'Target of each pillar',
   sliderLabel: (pillar) => `Target for ${pillar}`,
-  sliderHelp:
-    'A digit from 1 to 5 chooses a level and goes on to the next pillar; S, B or O after it gives the reason. Arrows choose too, Enter takes the proposed one, Delete withdraws the decision.',
+  sliderHelp: (highest) =>
+    `A digit from 1 to ${highest} chooses a level and goes on to the next pillar; S, B or O after it gives the reason. Arrows choose too, Enter takes the proposed one, Delete withdraws the decision.`,
   valueText: (level, name, headline) => `level ${level} ${name}: ${headline}`,
   undecidedText: (current) => `not chosen yet, now at ${current}`,
   undecidedUnknown: 'not chosen yet, not measured yet',

@@ -36,6 +36,12 @@ describe('typing a quick form', () => {
     expect(given(typing(quick, '9', '2', '6', '?'))).toBe('2 unknown . . . .');
   });
 
+  it('takes a digit for each level that the model has, and no other', () => {
+    const pillars = cemmPack.pillars.map((pillar) => ({ ...pillar, cells: pillar.cells.slice(0, 3) }));
+    const low = nothingTyped(questionsOf(pillars, 'quick'));
+    expect(given(typing(low, '3', '4', '1'))).toBe('3 1 . . . .');
+  });
+
   it('goes back with Backspace and takes that answer away, as in a text', () => {
     const back = typing(quick, '1', '2', 'Backspace');
     expect([given(back), back.at]).toEqual(['1 . . . . .', 1]);
