@@ -61,8 +61,8 @@ function bundled<Kind extends Pack['kind']>(
   kind: Kind,
   grid?: GridPack,
 ): Extract<Pack, { kind: Kind }> {
-  const parsed = parsePack(json, grid);
-  if (!parsed.ok) throw new Error(`Bundled pack: ${parsed.fault.detail} at ${parsed.fault.path}`);
+  const parsed = parsePack(json, grid ? { grid } : {});
+  if (!parsed.ok) throw new Error(`Bundled pack: ${parsed.fault.kind} at ${parsed.fault.path}`);
   if (parsed.value.kind !== kind) throw new Error(`Bundled pack ${parsed.value.id} is no ${kind}`);
   return parsed.value as Extract<Pack, { kind: Kind }>;
 }

@@ -1,5 +1,5 @@
 import type { Rule } from '../model/invariants.ts';
-import type { PropertyKeyPath } from './path.ts';
+import type { PropertyKeyPath } from '../model/path.ts';
 
 /** What a value in the file should have been. */
 export type Expected =

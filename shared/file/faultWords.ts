@@ -1,8 +1,8 @@
+import { pathText } from '../model/path.ts';
 import type { Language } from '../model/workshop.ts';
 import { unreachable } from '../result.ts';
 import { counted, formatNumber, type Translated } from '../words/language.ts';
 import type { Expected, FileFault, LinkTarget } from './fault.ts';
-import { pathText } from './path.ts';
 
 const nl = {
   file: 'Dit bestand',

@@ -1,9 +1,9 @@
 import { gridPack } from '../content/packs.ts';
 import { brokenRule } from '../model/invariants.ts';
 import type { GridPack } from '../model/pack.ts';
+import { type PropertyKeyPath, quoted, shown } from '../model/path.ts';
 import { listedTables, type WorkshopData } from '../model/workshop.ts';
 import type { FileFault, LinkTarget } from './fault.ts';
-import { type PropertyKeyPath, quoted, shown } from './path.ts';
 
 /**
  * What a schema can't see: ids that are unique, links that exist, and a model that this app has. Checks the

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { type PropertyKeyPath, shown } from '../model/path.ts';
 import type { Expected, FileFault } from './fault.ts';
-import { type PropertyKeyPath, shown } from './path.ts';
 
 type Issue = z.core.$ZodIssue;
 

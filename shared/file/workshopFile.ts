@@ -1,5 +1,6 @@
 import { brokenLogo, onlyAsked } from '../model/invariants.ts';
 import { recordLimits } from '../model/limits.ts';
+import { quoted, shown } from '../model/path.ts';
 import { listedTables, type WorkshopData, workshopDataSchema } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
 import { contentHash } from './canonical.ts';
@@ -15,7 +16,6 @@ import {
 import { integrityFault } from './integrity.ts';
 import { type Lineage, noLineage, type WorkshopCopy } from './lineage.ts';
 import { migrate } from './migrations.ts';
-import { quoted, shown } from './path.ts';
 import { scanJsonText, utf8Length } from './scan.ts';
 import { schemaFault } from './schemaFault.ts';
 

@@ -9,78 +9,121 @@ import { languageSchema } from './language.ts';
  * or answers there are.
  */
 
-/** The smallest and largest models that screens, phones, paper and posters have room for. */
+export const packFormat = 'maturity-model';
+/** Raised with every change of what a pack may hold. */
+export const packFormatVersion = 1;
+
+/**
+ * The smallest and largest models that screens, phones, paper and posters have room for. Texts are in characters, and
+ * about twice as long as those of the bundled packs.
+ */
 export const packLimits = {
+  /** Bytes of a pack's file: seventy cells of ten long statements in two languages. */
+  fileSize: 1_000_000,
+  /** Objects and lists inside each other; a pack needs eight. */
+  depth: 12,
   pillars: { least: 2, most: 10 },
   levels: { least: 3, most: 7 },
-  /** Characters of a text, of an answer's word, and of words that must be read in a cell from the back of the room. */
-  text: 1000,
-  answer: 20,
-  headline: 34,
+  /** A cell of the grid. */
+  statements: { least: 1, most: 10 },
+  prompts: { least: 1, most: 10 },
+  practiceSteps: { least: 1, most: 20 },
+  dependencies: { least: 0, most: 100 },
+  /** Blocks of a checklist, items of a block and steps of a ladder. */
+  blocks: { least: 1, most: 20 },
+  items: { least: 1, most: 30 },
+  steps: { least: 2, most: 20 },
+  /** What can be answered to the items of a checklist. */
+  answers: { least: 2, most: 7 },
+  text: {
+    /** Of a model, a pillar, a block or a step. */
+    name: 60,
+    /** On a road sign, a column head or a lane of the poster. */
+    shortName: 20,
+    level: 20,
+    levelSummary: 100,
+    /** Readable from the back of the room in a cell of the grid. */
+    headline: 34,
+    /** On a button of a phone. */
+    answer: 20,
+    statement: 300,
+    /** The title of an action. */
+    action: 150,
+    /** Anything else. */
+    text: 400,
+  },
 } as const;
 
 /**
  * A text in one language at least. The one that is missing is filled with the other, so that whoever shows a text
  * always has one; `packLanguage` says whether it is in the language that was asked for.
  */
-const localized = (longest: number) => {
-  const text = z.string().trim().min(1).max(longest).optional();
+const localized = (kind: keyof typeof packLimits.text) => {
+  const text = plain(kind).optional();
   return z
     .strictObject({ nl: text, en: text })
     .refine(({ nl, en }) => nl !== undefined || en !== undefined)
     .transform(({ nl, en }) => ({ nl: nl ?? en ?? '', en: en ?? nl ?? '' }));
 };
-const localizedSchema = localized(packLimits.text);
-const answerSchema = localized(packLimits.answer);
+/** A text that is the same in every language. */
+const plain = (kind: keyof typeof packLimits.text) => z.string().trim().min(1).max(packLimits.text[kind]);
+const listOf = <Item extends z.ZodType>(item: Item, { least, most }: { least: number; most: number }) =>
+  z.array(item).min(least).max(most);
+
+const nameSchema = localized('name');
+const textSchema = localized('text');
+const answerSchema = localized('answer');
 
 /** A maturity level, from 1 up to the highest of its pack. */
 export const levelSchema = z.number().int().min(1).max(packLimits.levels.most);
+/** Of a block, an item or a step, and a level's key; it can't be what every object has by its nature. */
 const itemIdSchema = z
   .string()
-  .max(100)
-  .regex(/^[A-Za-z0-9_-]+$/);
-const pillarLinks = z.array(pillarIdSchema).min(1);
+  .max(64)
+  .regex(/^[A-Za-z0-9_-]+$/)
+  .refine((text) => !(text in {}));
+const pillarLinks = listOf(pillarIdSchema, { least: 1, most: packLimits.pillars.most });
 
 const heading = {
-  format: z.literal('maturity-model'),
-  formatVersion: z.literal(1),
+  format: z.literal(packFormat),
+  formatVersion: z.literal(packFormatVersion),
   id: packIdSchema,
   /** Of the content, as `major.minor.patch`: another first number means that answers of before don't fit it. */
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   /** The languages that every text of the pack is in, the one to fall back to first. */
   languages: z.array(languageSchema).min(1).max(languageSchema.options.length),
-  name: localizedSchema,
+  name: nameSchema,
   /** The publication that the model comes from; `seed` is its file in the project's sources. */
   source: z.strictObject({
-    title: z.string().min(1),
+    title: plain('text'),
     /** Who published it, and where, in words of the reader's language. */
-    publisher: localizedSchema,
-    seed: z.string().min(1).optional(),
-    note: z.string().optional(),
+    publisher: textSchema,
+    seed: plain('text').optional(),
+    note: plain('text').optional(),
   }),
 };
 
 const statementSchema = z.strictObject({
   id: statementIdSchema,
-  text: localizedSchema,
+  text: localized('statement'),
   /** What one does to make it true, as the title of an action: short, and a verb first. */
-  action: localizedSchema.optional(),
+  action: localized('action').optional(),
 });
 
 const cellSchema = z.strictObject({
   level: levelSchema,
   /** Readable from the back of the room in a cell of the grid. */
-  headline: localized(packLimits.headline),
+  headline: localized('headline'),
   /** In the published order; what they say of a pillar is told by what their level holds. */
-  statements: z.array(statementSchema).min(1),
+  statements: listOf(statementSchema, packLimits.statements),
 });
 
 const pillarSchema = z.strictObject({
   id: pillarIdSchema,
-  name: localizedSchema,
+  name: nameSchema,
   /** For a road sign, a column head or a lane of the poster. */
-  shortName: localizedSchema,
-  definition: localizedSchema,
+  shortName: localized('shortName'),
+  definition: textSchema,
   /** `#rrggbb`; without it the pillar has a colour of the app's own set. */
   colour: z
     .string()
@@ -91,14 +134,14 @@ const pillarSchema = z.strictObject({
   /** One for every level of the pack, in that order. */
   cells: z.array(cellSchema),
   /** Questions for the discussion. */
-  prompts: z.array(localizedSchema).min(1),
+  prompts: listOf(textSchema, packLimits.prompts),
   /** A published example: the steps this organisation took, and what it plans next. */
   practice: z
     .strictObject({
-      organisation: z.string().min(1),
-      theme: localizedSchema,
-      steps: z.array(localizedSchema).min(1),
-      next: z.array(localizedSchema),
+      organisation: plain('name'),
+      theme: textSchema,
+      steps: listOf(textSchema, packLimits.practiceSteps),
+      next: listOf(textSchema, { ...packLimits.practiceSteps, least: 0 }),
     })
     .optional(),
 });
@@ -109,22 +152,23 @@ const dependencySchema = z.strictObject({
   level: levelSchema,
   /** … rests on that level of another. */
   requires: z.strictObject({ pillar: pillarIdSchema, level: levelSchema }),
-  why: localizedSchema,
+  why: textSchema,
 });
 
-const gridPackSchema = z.strictObject({
+export const gridPackSchema = z.strictObject({
   ...heading,
   kind: z.literal('grid'),
   /** 1 up to the highest, each once and in that order. */
-  levels: z.array(
+  levels: listOf(
     z.strictObject({
       level: levelSchema,
       key: itemIdSchema,
-      name: localizedSchema,
-      summary: localizedSchema,
+      name: localized('level'),
+      summary: localized('levelSummary'),
       /** Statements say what has been reached. Symptoms tell that little has: they never raise a level. */
       holds: z.enum(['symptoms', 'statements']),
     }),
+    packLimits.levels,
   ),
   /** What can be answered to a statement, in the pack's own words. */
   answers: z.strictObject({
@@ -133,14 +177,14 @@ const gridPackSchema = z.strictObject({
     no: answerSchema,
     unknown: answerSchema,
   }),
-  pillars: z.array(pillarSchema).min(packLimits.pillars.least).max(packLimits.pillars.most),
-  dependencies: z.array(dependencySchema),
-  dependenciesNote: localizedSchema.optional(),
+  pillars: listOf(pillarSchema, packLimits.pillars),
+  dependencies: listOf(dependencySchema, packLimits.dependencies),
+  dependenciesNote: textSchema.optional(),
 });
 
 const checklistItemSchema = z.strictObject({
   id: itemIdSchema,
-  text: localizedSchema,
+  text: localized('statement'),
   pillars: pillarLinks,
 });
 
@@ -148,41 +192,39 @@ const checklistPackSchema = z.strictObject({
   ...heading,
   kind: z.literal('checklist'),
   /** What can be answered, with its score. */
-  answers: z.array(z.strictObject({ value: z.number().int().min(0), name: localizedSchema })).min(2),
-  outcomes: z.array(localizedSchema),
-  blocks: z
-    .array(
-      z.strictObject({
-        id: itemIdSchema,
-        name: localizedSchema,
-        purpose: localizedSchema,
-        /** Taken from running text instead of a published table. */
-        derived: z.boolean(),
-        successFactors: z.array(checklistItemSchema).min(1),
-        accelerators: z.array(checklistItemSchema),
-      }),
-    )
-    .min(1),
+  answers: listOf(z.strictObject({ value: z.number().int().min(0), name: answerSchema }), packLimits.answers),
+  outcomes: listOf(textSchema, { ...packLimits.items, least: 0 }),
+  blocks: listOf(
+    z.strictObject({
+      id: itemIdSchema,
+      name: nameSchema,
+      purpose: textSchema,
+      /** Taken from running text instead of a published table. */
+      derived: z.boolean(),
+      successFactors: listOf(checklistItemSchema, packLimits.items),
+      accelerators: listOf(checklistItemSchema, { ...packLimits.items, least: 0 }),
+    }),
+    packLimits.blocks,
+  ),
   /** Where to begin. */
-  start: z.array(localizedSchema).optional(),
+  start: listOf(textSchema, packLimits.items).optional(),
 });
 
 const ladderPackSchema = z.strictObject({
   ...heading,
   kind: z.literal('ladder'),
-  steps: z
-    .array(
-      z.strictObject({
-        step: z.number().int().min(1),
-        id: itemIdSchema,
-        name: localizedSchema,
-        text: localizedSchema,
-        direction: z.enum(['outbound', 'inbound']),
-        pillars: pillarLinks,
-      }),
-    )
-    .min(2),
-  startingPoints: z.array(localizedSchema),
+  steps: listOf(
+    z.strictObject({
+      step: z.number().int().min(1),
+      id: itemIdSchema,
+      name: nameSchema,
+      text: textSchema,
+      direction: z.enum(['outbound', 'inbound']),
+      pillars: pillarLinks,
+    }),
+    packLimits.steps,
+  ),
+  startingPoints: listOf(textSchema, { ...packLimits.items, least: 0 }),
 });
 
 export const packSchema = z.discriminatedUnion('kind', [
@@ -192,7 +234,7 @@ export const packSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** One text in every language of the app: see `localized`. */
-export type Localized = z.infer<typeof localizedSchema>;
+export type Localized = z.infer<typeof textSchema>;
 export type Pack = z.infer<typeof packSchema>;
 export type GridPack = z.infer<typeof gridPackSchema>;
 export type ChecklistPack = z.infer<typeof checklistPackSchema>;

@@ -3,16 +3,16 @@ import { highestLevel, holdsSymptoms, levelsOf } from '../../../shared/content/l
 import { packLanguage } from '../../../shared/content/packLanguage.ts';
 import {
   bundledPacks,
-  cefPack,
   cellAt,
   cemmPack,
   gridPack,
   pillarById,
   statementById,
 } from '../../../shared/content/packs.ts';
-import { type PackFault, parsePack } from '../../../shared/content/parsePack.ts';
+import { parsePack } from '../../../shared/content/parsePack.ts';
 import { packIdSchema, pillarIdSchema, statementIdSchema } from '../../../shared/model/ids.ts';
 import type { GridPack } from '../../../shared/model/pack.ts';
+import { type Json, listAt, localizedTexts } from './json.ts';
 
 describe('the bundled packs', () => {
   it('hold the CEMM as a grid of 6 pillars and 5 levels', () => {
@@ -109,82 +109,6 @@ describe('a pack in one language', () => {
   });
 });
 
-describe('a damaged pack is refused with the path of the fault', () => {
-  type Damage = [what: string, damage: (pack: Json) => void, path: string, reason: PackFault['reason']];
-  const inTheGrid: Damage[] = [
-    [
-      'a text in no language at all',
-      (pack) => Object.assign(at(pack, 'pillars', 2, 'cells', 1, 'statements', 0), { text: {} }),
-      'pillars[2].cells[1].statements[0].text',
-      'wrong-value',
-    ],
-    [
-      'more pillars than ten',
-      (pack) => listAt(pack, 'pillars').push(...cemmPack.pillars),
-      'pillars',
-      'wrong-value',
-    ],
-    ['two levels', (pack) => listAt(pack, 'levels').splice(2), 'levels', 'levels-incomplete'],
-    [
-      'an empty text',
-      (pack) => Object.assign(at(pack, 'pillars', 0, 'name'), { nl: '  ' }),
-      'pillars[0].name.nl',
-      'wrong-value',
-    ],
-    [
-      'a headline too long for the wall',
-      (pack) => Object.assign(at(pack, 'pillars', 0, 'cells', 0, 'headline'), { nl: 'x'.repeat(35) }),
-      'pillars[0].cells[0].headline.nl',
-      'wrong-value',
-    ],
-    [
-      'a statement id used twice',
-      (pack) => Object.assign(at(pack, 'pillars', 5, 'cells', 4, 'statements', 2), { id: 'strategy-1-a' }),
-      'pillars[5].cells[4].statements[2].id',
-      'double-id',
-    ],
-    ['a level that is missing', (pack) => listAt(pack, 'levels').splice(2, 1), 'levels', 'levels-incomplete'],
-    [
-      'a cell that is missing',
-      (pack) => listAt(pack, 'pillars', 3, 'cells').pop(),
-      'pillars[3].cells',
-      'levels-incomplete',
-    ],
-    [
-      'a level that is there twice',
-      (pack) => Object.assign(at(pack, 'pillars', 3, 'cells', 1), { level: 1 }),
-      'pillars[3].cells',
-      'levels-incomplete',
-    ],
-    [
-      'a dependency on a pillar that is not there',
-      (pack) => Object.assign(at(pack, 'dependencies', 1, 'requires'), { pillar: 'culture' }),
-      'dependencies[1].requires.pillar',
-      'unknown-link',
-    ],
-    ['a newer format', (pack) => Object.assign(pack, { formatVersion: 2 }), 'formatVersion', 'wrong-value'],
-  ];
-  it.each(inTheGrid)('%s', (_, damage, path, reason) => {
-    const pack = structuredClone(cemmPack) as unknown as Json;
-    damage(pack);
-    const parsed = parsePack(pack);
-    expect(parsed).toMatchObject({ ok: false, fault: { path, reason } });
-  });
-
-  it('a success factor that points to a pillar the grid lacks', () => {
-    const pack = structuredClone(cefPack) as unknown as Json;
-    Object.assign(at(pack, 'blocks', 1, 'accelerators', 0, 'pillars'), ['culture']);
-    expect(parsePack(pack, cemmPack)).toMatchObject({
-      ok: false,
-      fault: { path: 'blocks[1].accelerators[0].pillars[0]', reason: 'unknown-link' },
-    });
-  });
-
-  it.each([[null], ['text'], [[]], [7]])('something that is no pack at all: %j', (value) => {
-    expect(parsePack(value)).toMatchObject({ ok: false, fault: { path: '', reason: 'not-a-pack' } });
-  });
-});
-
 /** The CEMM, changed. */
 function grid(change: (pack: Json) => void): GridPack {
   const pack = structuredClone(cemmPack) as unknown as Json;
@@ -192,22 +116,4 @@ function grid(change: (pack: Json) => void): GridPack {
   const parsed = parsePack(pack);
   if (!parsed.ok || parsed.value.kind !== 'grid') throw new Error(JSON.stringify(parsed));
   return parsed.value;
-}
-
-// Damaging a pack is free-form by nature: it reaches into plain JSON.
-type Json = { [key: string]: unknown };
-
-function at(json: Json, ...path: (string | number)[]): Json {
-  return path.reduce<Json>((inner, part) => inner[part] as Json, json);
-}
-
-function listAt(json: Json, ...path: (string | number)[]): unknown[] {
-  return at(json, ...path) as unknown as unknown[];
-}
-
-/** Every object in the pack that has a Dutch or an English text. */
-function localizedTexts(value: unknown): Record<string, unknown>[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const inner = Object.values(value).flatMap(localizedTexts);
-  return 'nl' in value || 'en' in value ? [value as Record<string, unknown>, ...inner] : inner;
 }
