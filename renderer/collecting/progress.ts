@@ -1,13 +1,13 @@
 import type { EarlierResponse } from '../../shared/model/earlier.ts';
 import { responseIdOf } from '../../shared/model/ids.ts';
 import type { GridPack } from '../../shared/model/pack.ts';
+import { linesAnswered } from '../../shared/model/seats.ts';
 import {
   type BusinessLine,
   type Channel,
   channelSchema,
   type Participant,
   type Round,
-  type Workshop,
   type WorkshopData,
   type WorkshopResponse,
 } from '../../shared/model/workshop.ts';
@@ -32,12 +32,6 @@ export interface PersonProgress {
   state: LineProgress['state'];
   /** Every stored answer was typed by the facilitator (from paper too), who may then look at it again. */
   isTyped: boolean;
-}
-
-/** The business lines that somebody answers for, in the workshop's order. */
-export function linesOf(workshop: Workshop, participant: Participant): BusinessLine[] {
-  const own = workshop.businessLines.filter(({ id }) => participant.businessLineIds.includes(id));
-  return own.length > 0 ? own : workshop.businessLines;
 }
 
 /** Everybody who takes part: not in the bin, by department and name (anonymous: by code). */
@@ -75,7 +69,7 @@ export function progressOf(
   const ways = waysOf(earlier);
   return peopleOf(data).map((participant) => {
     const stored: WorkshopResponse[] = [];
-    const lines = linesOf(data.workshop, participant).map((line): LineProgress => {
+    const lines = linesAnswered(data.workshop, participant).map((line): LineProgress => {
       const id = responseIdOf(round.id, line.id, participant.id);
       const response = byId.get(id);
       const rest = { line, total: questions.length, earlier: ways.get(id) ?? [] };

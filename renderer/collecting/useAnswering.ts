@@ -7,6 +7,7 @@ import {
 import type { BusinessLineId } from '../../shared/model/ids.ts';
 import { answeredAt } from '../../shared/model/moments.ts';
 import type { Pillar } from '../../shared/model/pack.ts';
+import { linesAnswered } from '../../shared/model/seats.ts';
 import type { Channel, Participant, Round, WorkshopResponse } from '../../shared/model/workshop.ts';
 import { levelsNow, wishYear } from '../../shared/room/wish.ts';
 import type { AnswerSheet } from '../answering/AnswerPage.tsx';
@@ -16,7 +17,7 @@ import { run, runWithoutUndo } from '../state/history.ts';
 import { effects } from '../workshop/effects.ts';
 import type { OpenWorkshop } from '../workshop/openWorkshop.ts';
 import { faultSaid } from '../workshop/useCommand.ts';
-import { linesOf, responseOf } from './progress.ts';
+import { responseOf } from './progress.ts';
 
 export interface Answering {
   sheets: [AnswerSheet, ...AnswerSheet[]];
@@ -36,7 +37,7 @@ export function useAnswering(
   const pillars = pillarsAsked(pack, round.pillarIds);
   const earlier = data.rounds.find(({ id }) => id === round.prefilledFrom);
 
-  const sheets = linesOf(data.workshop, participant).map((line): AnswerSheet => {
+  const sheets = linesAnswered(data.workshop, participant).map((line): AnswerSheet => {
     const stored = responseOf(data.responses, round, line, participant);
     const prefill = earlier
       ? prefillOf(responseOf(data.responses, earlier, line, participant), pillars)

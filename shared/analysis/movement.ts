@@ -1,9 +1,10 @@
 import type { BusinessLineId, ParticipantId, RoundId } from '../model/ids.ts';
 import type { GridPack, Pillar } from '../model/pack.ts';
+import { seatsIn } from '../model/seats.ts';
 import type { Movement, Round, Workshop, WorkshopData } from '../model/workshop.ts';
 import { type GroupRef, groupKey } from './gap.ts';
 import { detailedPosition, isHalfway, quickPosition } from './position.ts';
-import { analyseRound, pillarAnalysis, type RoundAnalysis, seatsIn } from './round.ts';
+import { analyseRound, pillarAnalysis, type RoundAnalysis } from './round.ts';
 import type { Known } from './seating.ts';
 
 /**

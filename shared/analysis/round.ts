@@ -1,9 +1,8 @@
 import type { BusinessLineId, ParticipantId, PillarId, RoundId } from '../model/ids.ts';
 import type { GridPack } from '../model/pack.ts';
-import { seatsOf } from '../model/seats.ts';
+import { seatsIn } from '../model/seats.ts';
 import type {
   LevelCounts,
-  Participant,
   Round,
   Seat,
   Workshop,
@@ -105,31 +104,6 @@ export function analyseRound(
     bottlenecks: round.kind === 'measure' ? bottlenecks(medians) : [],
     balance: balance(medians),
   };
-}
-
-/**
- * Who is asked about a business line in a round: in a closed one those who were when it closed, as what they were
- * then, whoever has left or changed since.
- */
-export function seatsIn(
-  { participants }: Pick<WorkshopData, 'participants'>,
-  { seats }: Pick<Round, 'seats'>,
-  businessLineId: BusinessLineId,
-): Seat[] {
-  return (seats ?? seatsOf(participants)).filter(
-    ({ businessLineIds }) => businessLineIds.length === 0 || businessLineIds.includes(businessLineId),
-  );
-}
-
-/** The participants who answer for a business line: not in the bin, and of this line or of all. */
-export function participantsOf(
-  { participants }: Pick<WorkshopData, 'participants'>,
-  businessLineId: BusinessLineId,
-): Participant[] {
-  return participants.filter(
-    ({ deletedAt, businessLineIds }) =>
-      deletedAt === null && (businessLineIds.length === 0 || businessLineIds.includes(businessLineId)),
-  );
 }
 
 /** The medians that may be shown, by pillar. */

@@ -1,8 +1,9 @@
 import { groupKey } from '../analysis/gap.ts';
 import { isHalfway } from '../analysis/position.ts';
-import { analyseRound, type RoundAnalysis, seatsIn } from '../analysis/round.ts';
+import { analyseRound, type RoundAnalysis } from '../analysis/round.ts';
 import type { BusinessLineId } from '../model/ids.ts';
 import type { GridPack, Pillar } from '../model/pack.ts';
+import { seatsIn } from '../model/seats.ts';
 import type { Round, Seat, WorkshopData, WorkshopResponse } from '../model/workshop.ts';
 
 type Known = Pick<Seat, 'layer' | 'departmentId'>;

@@ -1,7 +1,7 @@
 import type { Effects } from '../commands/edits.ts';
 import { presentPerson } from '../model/doubles.ts';
 import type { DeviceId } from '../model/ids.ts';
-import type { BusinessLine, Participant, Workshop } from '../model/workshop.ts';
+import type { Participant } from '../model/workshop.ts';
 import type { RoomFault } from './protocol.ts';
 import type { RoomChanges, RoomRecords } from './records.ts';
 import type { RoomOutcome } from './relay.ts';
@@ -25,11 +25,4 @@ export function participantOf(
   const device = records.devices.get(deviceId);
   if (!device || device.workshopId !== records.workshop.id) return null;
   return presentPerson(records.participants.get(device.participantId), records.participants);
-}
-
-/** The business lines that somebody answers for: all, unless some are chosen. */
-export function linesAnswered(workshop: Workshop, participant: Participant): BusinessLine[] {
-  const { businessLineIds } = participant;
-  const chosen = workshop.businessLines.filter(({ id }) => businessLineIds.includes(id));
-  return chosen.length > 0 ? chosen : workshop.businessLines;
 }

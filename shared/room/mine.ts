@@ -1,8 +1,9 @@
 import { answersVersion } from '../model/answers.ts';
 import { type BusinessLineId, type DeviceId, type RoundId, responseIdOf } from '../model/ids.ts';
 import { lateAnswerId } from '../model/late.ts';
+import { linesAnswered } from '../model/seats.ts';
 import type { Participant, Round } from '../model/workshop.ts';
-import { type Answering, linesAnswered } from './answering.ts';
+import type { Answering } from './answering.ts';
 import { askedAnswers } from './asked.ts';
 import type { MineReply, StoredSheet } from './protocol.ts';
 import { roundOfRoom } from './view.ts';

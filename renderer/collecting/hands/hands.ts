@@ -1,8 +1,8 @@
-import { participantsOf } from '../../../shared/analysis/round.ts';
 import { countedGroupKey, handsIn } from '../../../shared/commands/counts.ts';
 import { asksLevels } from '../../../shared/file/spreadsheet/fields.ts';
 import type { BusinessLineId, PillarId } from '../../../shared/model/ids.ts';
 import type { Pillar } from '../../../shared/model/pack.ts';
+import { participantsOf } from '../../../shared/model/seats.ts';
 import type {
   CountedGroup,
   LevelCounts,

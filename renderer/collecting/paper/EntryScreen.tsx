@@ -3,6 +3,7 @@ import { enterForm } from '../../../shared/commands/forms.ts';
 import type { PersonText } from '../../../shared/commands/participants.ts';
 import { asksLevels } from '../../../shared/file/spreadsheet/fields.ts';
 import type { GivenAnswers } from '../../../shared/model/answers.ts';
+import { linesAnswered } from '../../../shared/model/seats.ts';
 import type { Round } from '../../../shared/model/workshop.ts';
 import { pillarsAsked, questionsOf } from '../../answering/questions.ts';
 import { BusinessLineSegments } from '../../components/BusinessLineSegments.tsx';
@@ -15,7 +16,6 @@ import { useLanguage, useWords } from '../../words/language.ts';
 import { effects } from '../../workshop/effects.ts';
 import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { useCommand } from '../../workshop/useCommand.ts';
-import { linesOf } from '../progress.ts';
 import { CodeStep } from './CodeStep.tsx';
 import styles from './EntryScreen.module.css';
 import { FormEntry } from './FormEntry.tsx';
@@ -70,7 +70,7 @@ export function EntryScreen({ round, onBack }: EntryScreenProps) {
 
   const lines =
     sheet?.owner.kind === 'known'
-      ? linesOf(data.workshop, sheet.owner.participant)
+      ? linesAnswered(data.workshop, sheet.owner.participant)
       : data.workshop.businessLines;
   const isNew = sheet?.owner.kind === 'blank' && sheet.person === null;
   return (

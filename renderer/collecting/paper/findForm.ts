@@ -2,6 +2,7 @@ import { isBlankFormCode, lineSignOf, readFormReference } from '../../../shared/
 import { isBlank } from '../../../shared/model/answers.ts';
 import { presentPerson } from '../../../shared/model/doubles.ts';
 import { type BusinessLineId, responseIdOf } from '../../../shared/model/ids.ts';
+import { linesAnswered } from '../../../shared/model/seats.ts';
 import type {
   BusinessLine,
   Participant,
@@ -11,7 +12,6 @@ import type {
 } from '../../../shared/model/workshop.ts';
 import { failure, type Result, success } from '../../../shared/result.ts';
 import { typedCode } from '../../../shared/words/codes.ts';
-import { linesOf } from '../progress.ts';
 
 /** Whose form lies on the table, and for which business line. */
 export type FormOwner = { lineId: BusinessLineId; saysLine: boolean } & (
@@ -48,7 +48,7 @@ export function findForm(
     const participant = presentPerson(coded, new Map(data.participants.map((person) => [person.id, person])));
     const said = { saysLine: line !== null };
     if (participant) {
-      const own = linesOf(data.workshop, participant);
+      const own = linesAnswered(data.workshop, participant);
       const open = own.filter(({ id }) => !hasAnswered(data, round, id, participant));
       const inView = own.find(({ id }) => id === lineId);
       const meant = line ?? (inView && open.includes(inView) ? inView : (open[0] ?? inView ?? own[0]));
@@ -101,7 +101,7 @@ export function nextLineOf(
   round: Pick<Round, 'id'>,
 ): BusinessLineId | null {
   if (owner.kind === 'blank') return null;
-  const open = linesOf(data.workshop, owner.participant).filter(
+  const open = linesAnswered(data.workshop, owner.participant).filter(
     ({ id }) => id !== owner.lineId && !hasAnswered(data, round, id, owner.participant),
   );
   return open[0]?.id ?? null;

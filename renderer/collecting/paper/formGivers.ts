@@ -1,6 +1,6 @@
-import { participantsOf } from '../../../shared/analysis/round.ts';
 import type { FormGiverLine } from '../../../shared/drawing/forms/formSheet.ts';
 import type { BusinessLineId, RoundId } from '../../../shared/model/ids.ts';
+import { participantsOf } from '../../../shared/model/seats.ts';
 import type { WorkshopData } from '../../../shared/model/workshop.ts';
 
 /** For whom forms are printed. */

@@ -1,6 +1,7 @@
 import type { EarlierResponse } from '../../../shared/model/earlier.ts';
 import { responseIdOf } from '../../../shared/model/ids.ts';
 import type { GridPack } from '../../../shared/model/pack.ts';
+import { linesAnswered } from '../../../shared/model/seats.ts';
 import type {
   BusinessLine,
   Channel,
@@ -12,7 +13,7 @@ import type {
 } from '../../../shared/model/workshop.ts';
 import { enumerate } from '../../../shared/words/language.ts';
 import { countAnswered, pillarsAsked, questionsOf } from '../../answering/questions.ts';
-import { type LineProgress, linesOf } from '../../collecting/progress.ts';
+import type { LineProgress } from '../../collecting/progress.ts';
 import { earlierWords } from './earlierWords.ts';
 
 /** One version of somebody's answers: all that anybody may see of it, before and after the reveal. */
@@ -50,7 +51,7 @@ export function historyOf(
     total: questions.length,
     isFinished: response.finishedAt !== null,
   });
-  return linesOf(data.workshop, participant).flatMap((line) => {
+  return linesAnswered(data.workshop, participant).flatMap((line) => {
     const id = responseIdOf(round.id, line.id, participant.id);
     const current = data.responses.find((response) => response.id === id);
     const versions = earlier

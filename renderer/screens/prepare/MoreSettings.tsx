@@ -1,5 +1,5 @@
-import { participantsOf } from '../../../shared/analysis/round.ts';
 import { areGroupsFixed, changeWorkshop, type WorkshopFields } from '../../../shared/commands/workshops.ts';
+import { participantsOf } from '../../../shared/model/seats.ts';
 import { JoinBy } from '../../collecting/phones/JoinBy.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { SelectField } from '../../components/SelectField.tsx';

@@ -1,6 +1,7 @@
 import type { FormGiver } from '../../commands/forms.ts';
 import { presentPerson } from '../../model/doubles.ts';
 import { type BusinessLineId, type ParticipantId, responseIdOf } from '../../model/ids.ts';
+import { isAskedAbout } from '../../model/seats.ts';
 import type { Layer, Participant, WorkshopData } from '../../model/workshop.ts';
 import { failure, type Result, success } from '../../result.ts';
 import { shownCode, typedCode } from '../../words/codes.ts';
@@ -170,7 +171,7 @@ export class Givers {
     );
     if (!line)
       return failure({ field: 'line', problem: { kind: wanted === '' ? 'no-line' : 'unknown-line' } });
-    if (own.length > 0 && !own.includes(line.id)) {
+    if (person && !isAskedAbout(person, line.id)) {
       return failure({ field: 'line', problem: { kind: 'not-of-line' } });
     }
     return success(line.id);

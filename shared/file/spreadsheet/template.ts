@@ -1,4 +1,5 @@
 import type { GridPack } from '../../model/pack.ts';
+import { linesAnswered } from '../../model/seats.ts';
 import type { BusinessLine, Language, Participant, Round, Workshop } from '../../model/workshop.ts';
 import { asksLevels, type Field, fieldsOf, headingOf, layerNames } from './fields.ts';
 
@@ -16,9 +17,9 @@ export function templateRows({ workshop, round, pack, people, language }: Templa
   const fields = fieldsOf({ workshop, round, pack });
   const headings = fields.map((field) => headingOf(field, pack, language));
   const rows = people.flatMap((person) =>
-    workshop.businessLines
-      .filter(({ id }) => person.businessLineIds.length === 0 || person.businessLineIds.includes(id))
-      .map((line) => fields.map((field) => cellFor(field, person, line, workshop, language))),
+    linesAnswered(workshop, person).map((line) =>
+      fields.map((field) => cellFor(field, person, line, workshop, language)),
+    ),
   );
   return [headings, ...rows];
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { movementSince } from '../../../shared/analysis/movement.ts';
-import { analyseRound, seatsIn } from '../../../shared/analysis/round.ts';
+import { analyseRound } from '../../../shared/analysis/round.ts';
 import { withoutPeople } from '../../../shared/commands/forgetPeople.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { integrityFault } from '../../../shared/file/integrity.ts';
@@ -14,7 +14,7 @@ import {
   responseIdOf,
   roundIdSchema,
 } from '../../../shared/model/ids.ts';
-import { seatsOf } from '../../../shared/model/seats.ts';
+import { seatsIn, seatsOf } from '../../../shared/model/seats.ts';
 import {
   type LevelAnswer,
   layers,
