@@ -1,6 +1,6 @@
 import { agreementBand } from '../../shared/analysis/agreement.ts';
 import type { EarlierFigures } from '../../shared/analysis/earlier.ts';
-import { type GroupGap, gapFrom, groupKey } from '../../shared/analysis/gap.ts';
+import { areApart, extremesOf, type GroupGap, groupKey } from '../../shared/analysis/gap.ts';
 import type { GroupFigures } from '../../shared/analysis/group.ts';
 import type { PillarAnalysis } from '../../shared/analysis/pillar.ts';
 import { pillarAnalysis, type RoundAnalysis } from '../../shared/analysis/round.ts';
@@ -205,10 +205,7 @@ function wholeSideOf(source: GridSource, pillar: PillarAnalysis): GridSide | nul
   const { view, language } = source;
   const words = resultWords[language];
   if (view === 'lines') {
-    const medians = lineGroups(source, pillar.pillarId).map(({ value }) => value);
-    return medians.length < 2
-      ? null
-      : differenceSide(Math.max(...medians) - Math.min(...medians), words, language);
+    return differenceSide(lineGroups(source, pillar.pillarId), words, language);
   }
   if (!pillar.all) return null;
   switch (view) {
@@ -222,11 +219,8 @@ function wholeSideOf(source: GridSource, pillar: PillarAnalysis): GridSide | nul
       };
     }
     case 'layers':
-    case 'departments': {
-      const medians = shownGroups(source, pillar).map(({ value }) => value);
-      if (medians.length < 2) return null;
-      return differenceSide(Math.max(...medians) - Math.min(...medians), words, language);
-    }
+    case 'departments':
+      return differenceSide(shownGroups(source, pillar), words, language);
     case 'expected': {
       if (!pillar.expectation) return null;
       const { difference, verdict } = pillar.expectation;
@@ -247,11 +241,16 @@ function wholeSideOf(source: GridSource, pillar: PillarAnalysis): GridSide | nul
   }
 }
 
-/** From one level apart it is something to talk about, as for gaps. */
-function differenceSide(difference: number, words: ResultWords, language: Language): GridSide {
-  return difference < gapFrom
-    ? { bars: null, word: words.close, loud: false, figure: '' }
-    : { bars: null, word: levelsApart(difference, language), loud: true, figure: '' };
+/** How far the marks of a row lie apart; null where there is nothing to compare. */
+function differenceSide(
+  marks: readonly GridGroup[],
+  words: ResultWords,
+  language: Language,
+): GridSide | null {
+  const found = extremesOf(marks.map(({ value }) => ({ median: value })));
+  if (!found) return null;
+  const loud = areApart(found.difference);
+  return { bars: null, word: loud ? levelsApart(found.difference, language) : words.close, loud, figure: '' };
 }
 
 /** The widest gap of a pillar for the groups in view. */

@@ -2,12 +2,13 @@ import type { PillarId } from '../model/ids.ts';
 import type { Dependency, GridPack } from '../model/pack.ts';
 import type { Action, Level } from '../model/workshop.ts';
 import { median } from './group.ts';
+import { reachedLevel } from './reached.ts';
 import { reaches } from './rounding.ts';
 
 /** A pillar so many levels below the median of all is a bottleneck. */
 export const bottleneckFrom = 1;
 /** Measured and expected differ from so many levels up. */
-export const expectationFrom = 1;
+const expectationFrom = 1;
 
 export interface Bottleneck {
   pillarId: PillarId;
@@ -32,6 +33,9 @@ export function bottlenecks(medians: ReadonlyMap<PillarId, number>): Bottleneck[
     .sort((a, b) => b.distance - a.distance);
 }
 
+/** Pillars so many levels apart are worth a word about balance. */
+const spreadFrom = 2;
+
 export interface Balance {
   max: number;
   min: number;
@@ -49,6 +53,11 @@ export function balance(byPillar: ReadonlyMap<PillarId, number>): Balance | null
   const min = Math.min(...byPillar.values());
   const at = (level: number) => [...byPillar].filter(([, value]) => value === level).map(([id]) => id);
   return { max, min, spread: max - min, weakest: at(min), strongest: at(max) };
+}
+
+/** Whether the pillars lie so far apart that it is something to think about. */
+export function isUnbalanced({ spread }: Balance): boolean {
+  return reaches(spread, spreadFrom);
 }
 
 export interface Expectation {
@@ -96,7 +105,7 @@ export function dependencySignals(
     const target = targets.get(pillar);
     const requiredCurrent = currents.get(requires.pillar) ?? null;
     if (target === undefined || target < level) return [];
-    if (requiredCurrent !== null && Math.floor(requiredCurrent) >= requires.level) return [];
+    if (requiredCurrent !== null && reachedLevel(requiredCurrent) >= requires.level) return [];
     const requiredTarget = targets.get(requires.pillar) ?? null;
     const planned = requiredTarget !== null && requiredTarget >= requires.level;
     return [{ dependency, target, requiredTarget, requiredCurrent, kind: planned ? 'first' : 'missing' }];

@@ -1,5 +1,6 @@
 import type { Level } from '../model/workshop.ts';
 import { type Distribution, distributionOf } from './group.ts';
+import { reachedLevel } from './reached.ts';
 import { reaches } from './rounding.ts';
 
 /**
@@ -116,7 +117,7 @@ function campsAt(
 /** Whether a level from the one to the other is empty: whoever stands behind it belongs to no camp. */
 function hasHole(positions: readonly number[], from: number, to: number): boolean {
   return distributionOf(positions).some(
-    (count, index) => count === 0 && index + 1 > Math.floor(from) && index + 1 < Math.floor(to),
+    (count, index) => count === 0 && index + 1 > reachedLevel(from) && index + 1 < reachedLevel(to),
   );
 }
 
@@ -126,8 +127,8 @@ function campOf(positions: readonly number[]): Camp {
   const count = positions.length;
   const middle = (positions[Math.floor((count - 1) / 2)] ?? 0) + (positions[Math.floor(count / 2)] ?? 0);
   return {
-    from: Math.floor(positions[0] ?? 1) as Level,
-    to: Math.floor(positions[count - 1] ?? 1) as Level,
+    from: reachedLevel(positions[0] ?? 1),
+    to: reachedLevel(positions[count - 1] ?? 1),
     count,
     peak: (distribution.indexOf(peakCount) + 1) as Level,
     peakCount,

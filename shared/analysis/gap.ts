@@ -4,7 +4,26 @@ import type { GroupFigures } from './group.ts';
 import { reaches } from './rounding.ts';
 
 /** Differences between groups are shown from so many levels up. */
-export const gapFrom = 1;
+const gapFrom = 1;
+
+/** Whether groups or business lines lie so far apart that it is something to talk about. @param difference levels */
+export function areApart(difference: number): boolean {
+  return reaches(difference, gapFrom);
+}
+
+/** The highest and the lowest of some medians, the first of equals, and their difference; null for fewer than two. */
+export function extremesOf<Side extends { median: number }>(
+  sides: readonly Side[],
+): { higher: Side; lower: Side; difference: number } | null {
+  const [first, ...others] = sides;
+  if (!first || others.length === 0) return null;
+  let [higher, lower] = [first, first];
+  for (const side of others) {
+    if (side.median > higher.median) higher = side;
+    if (side.median < lower.median) lower = side;
+  }
+  return { higher, lower, difference: higher.median - lower.median };
+}
 
 export type GroupRef = { by: 'layer'; layer: Layer } | { by: 'department'; departmentId: DepartmentId };
 
@@ -72,23 +91,17 @@ export function widestGap(
   by: GroupRef['by'],
   groups: readonly { group: GroupRef; figures: GroupFigures }[],
 ): GroupGap | null {
-  const [first] = groups;
-  if (!first) return null;
-  let highest = first;
-  let lowest = first;
-  for (const group of groups) {
-    if (group.figures.median > highest.figures.median) highest = group;
-    if (group.figures.median < lowest.figures.median) lowest = group;
-  }
-  const difference = highest.figures.median - lowest.figures.median;
-  if (!reaches(difference, gapFrom)) return null;
-  return {
-    by,
-    higher: { group: highest.group, n: highest.figures.n, median: highest.figures.median },
-    lower: { group: lowest.group, n: lowest.figures.n, median: lowest.figures.median },
-    difference,
-    delta: cliffsDelta(highest.figures.positions, lowest.figures.positions),
-  };
+  const found = extremesOf(
+    groups.map(({ group, figures: { n, median, positions } }) => ({
+      side: { group, n, median },
+      median,
+      positions,
+    })),
+  );
+  if (!found || !areApart(found.difference)) return null;
+  const { higher, lower, difference } = found;
+  const delta = cliffsDelta(higher.positions, lower.positions);
+  return { by, higher: higher.side, lower: lower.side, difference, delta };
 }
 
 /** One pillar in two business lines, plotted as if they were separate companies. */
@@ -110,16 +123,13 @@ export function lineGaps(
   const pillarIds = new Set(lines.flatMap(({ medians }) => [...medians.keys()]));
   return [...pillarIds]
     .flatMap((pillarId): LineGap[] => {
-      const ordered = lines
-        .flatMap(({ businessLineId, medians }) => {
-          const value = medians.get(pillarId);
-          return value === undefined ? [] : [{ businessLineId, median: value }];
-        })
-        .sort((a, b) => a.median - b.median);
-      const lower = ordered[0];
-      const higher = ordered.at(-1);
-      if (!lower || !higher || !reaches(higher.median - lower.median, gapFrom)) return [];
-      return [{ pillarId, higher, lower, difference: higher.median - lower.median }];
+      const found = extremesOf(
+        lines.flatMap(({ businessLineId, medians }) => {
+          const median = medians.get(pillarId);
+          return median === undefined ? [] : [{ businessLineId, median }];
+        }),
+      );
+      return found && areApart(found.difference) ? [{ pillarId, ...found }] : [];
     })
     .sort((a, b) => b.difference - a.difference);
 }

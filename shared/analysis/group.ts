@@ -1,5 +1,6 @@
 import type { Level } from '../model/workshop.ts';
 import { agreement, polarisation } from './agreement.ts';
+import { reachedLevel } from './reached.ts';
 
 /** Positions by level 1 to 5, counted over floor(position). */
 export type Distribution = readonly [number, number, number, number, number];
@@ -50,7 +51,7 @@ export function groupFigures(sorted: readonly number[]): GroupFigures | null {
     q1: quantile(sorted, 0.25),
     q3: quantile(sorted, 0.75),
     mean: sorted.reduce((sum, position) => sum + position, 0) / n,
-    label: Math.floor(median) as Level,
+    label: reachedLevel(median),
     distribution,
     agreement: agreement(distribution),
     polarisation: polarisation(distribution),
@@ -97,7 +98,7 @@ export function quantileParts(
 /** Counts by level over floor(position). */
 export function distributionOf(positions: readonly number[]): Distribution {
   const counts: [number, number, number, number, number] = [0, 0, 0, 0, 0];
-  for (const position of positions) counts[(Math.floor(position) - 1) as 0 | 1 | 2 | 3 | 4] += 1;
+  for (const position of positions) counts[(reachedLevel(position) - 1) as 0 | 1 | 2 | 3 | 4] += 1;
   return counts;
 }
 

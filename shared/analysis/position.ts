@@ -101,7 +101,7 @@ export function detailedPosition(
     sums[level] = yes + partly / 2;
     counts[level] = answered;
   }
-  const reached = reachedLevel(sums, counts, stageThreshold);
+  const reached = heldLevel(sums, counts, stageThreshold);
   const position = positionFrom(sums, counts, reached);
   const contradiction = position !== null && contradicts(sums, counts, reached);
   return { position, reached, coverage, contradiction };
@@ -113,7 +113,7 @@ export function detailedPosition(
  * @param sums score by level, index 1 to 5
  * @param counts answered statements by level, index 1 to 5
  */
-export function reachedLevel(sums: Float64Array, counts: Float64Array, stageThreshold: number): Level {
+export function heldLevel(sums: Float64Array, counts: Float64Array, stageThreshold: number): Level {
   let reached = 1;
   while (reached < 5) {
     const answered = counts[reached + 1] ?? 0;

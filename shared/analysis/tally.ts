@@ -1,7 +1,7 @@
 import type { PillarId, StatementId } from '../model/ids.ts';
 import type { Pillar } from '../model/pack.ts';
 import type { Level, Round, StatementAnswer, WorkshopResponse } from '../model/workshop.ts';
-import { contradicts, mayBeHalfway, positionFrom, quickPosition, reachedLevel } from './position.ts';
+import { contradicts, heldLevel, mayBeHalfway, positionFrom, quickPosition } from './position.ts';
 import type { Place } from './seating.ts';
 
 /** What the group says about one statement. */
@@ -248,7 +248,7 @@ function addScore({ sums, counts }: PillarTally, level: Level, score: number): v
 }
 
 function place({ collected, sums, counts, given }: PillarTally, entry: Entry, stageThreshold: number): void {
-  const reached = reachedLevel(sums, counts, stageThreshold);
+  const reached = heldLevel(sums, counts, stageThreshold);
   const position = positionFrom(sums, counts, reached);
   if (position !== null) {
     collected.positions.push(position);

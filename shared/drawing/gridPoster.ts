@@ -1,3 +1,4 @@
+import { reachedLevel } from '../analysis/reached.ts';
 import type { Scene, Shape } from '../scene/scene.ts';
 import { drawingWords } from '../words/drawingWords.ts';
 import { shownLevel } from '../words/language.ts';
@@ -138,10 +139,10 @@ function drawCell(
 ): Shape {
   const colours = coloursOf(pillar.id);
   const { level } = cell;
-  const reached = pillar.current !== null && level <= Math.floor(pillar.current);
-  const isCurrent = pillar.current !== null && level === Math.floor(pillar.current);
+  const reached = reachedLevel(pillar.current);
+  const isCurrent = level === reached;
   const isTarget = level === pillar.target;
-  const onTheWay = pillar.current !== null && pillar.target !== null && level <= pillar.target;
+  const onTheWay = reached !== null && pillar.target !== null && level <= pillar.target;
   const line = 0.9 * page.unit;
   const x = layout.cellX(level);
   const y = layout.rowY(row);
@@ -156,7 +157,7 @@ function drawCell(
         width: layout.cellWidth - (isTarget ? line : 0),
         height: layout.cellHeight - (isTarget ? line : 0),
         radius: 2.6 * page.unit,
-        fill: reached ? colours.soft : onTheWay ? colours.tint : palette.quiet,
+        fill: reached !== null && level <= reached ? colours.soft : onTheWay ? colours.tint : palette.quiet,
         ...(isTarget ? { stroke: colours.text, strokeWidth: line } : {}),
       },
       ...placeCellWords(

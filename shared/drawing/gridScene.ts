@@ -1,3 +1,4 @@
+import { reachedLevel } from '../analysis/reached.ts';
 import type { Scene, Shape } from '../scene/scene.ts';
 import { measure } from '../scene/text.ts';
 import { cellsOf, columnHeads, rowLabel } from './gridScene/cells.ts';
@@ -125,7 +126,7 @@ function marksOf(rail: Rail, { pillar, row }: PlacedRow): { shapes: Shape[]; are
 
 /** Whether the flag stands in the marker's own narrow cell. */
 function isCrowdedBy({ value }: GridMedian, { frame }: Rail, { target }: GridRow): boolean {
-  return target === Math.floor(value) && frame.cellWidth < narrow * frame.size.em;
+  return target === reachedLevel(value) && frame.cellWidth < narrow * frame.size.em;
 }
 
 function flagOf(rail: Rail, { target }: GridRow): Shape[] {
@@ -208,7 +209,7 @@ function voteShapes(frame: GridFrame, top: number, rail: Rail, votes: readonly n
 /** Positions by the level that counts as reached. */
 function byLevel(positions: readonly number[]): number[][] {
   const cells: number[][] = [[], [], [], [], []];
-  for (const position of positions) cells[Math.floor(position) - 1]?.push(position);
+  for (const position of positions) cells[reachedLevel(position) - 1]?.push(position);
   return cells;
 }
 

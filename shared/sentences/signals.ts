@@ -5,6 +5,7 @@ import {
   bottlenecks,
   type DependencySignal,
   dependencySignals,
+  isUnbalanced,
 } from '../analysis/balance.ts';
 import type { CurrentSituation } from '../analysis/current.ts';
 import {
@@ -35,9 +36,6 @@ export type Signal = (
 };
 
 type Levels = Pick<CurrentSituation, 'medians' | 'targets'>;
-
-/** Pillars so many levels apart are worth a word about balance. */
-const spreadFrom = 2;
 
 /** The signals: what a target rests on, what lags, and how far all lie apart. */
 export function signalsOf(pack: GridPack, levels: Levels): Signal[] {
@@ -107,7 +105,7 @@ function spreadClaims(pack: GridPack, { medians, targets }: Levels): Signal[] {
   const isChosen = pack.pillars.every(({ id }) => targets.has(id));
   const levels: ReadonlyMap<PillarId, number> = isChosen ? targets : medians;
   const found = balance(levels);
-  if (!found || found.spread < spreadFrom) return [];
+  if (!found || !isUnbalanced(found)) return [];
   return [
     {
       kind: 'spread',

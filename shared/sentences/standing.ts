@@ -1,4 +1,5 @@
 import type { CurrentSituation } from '../analysis/current.ts';
+import { directionOf, reachedLevel } from '../analysis/reached.ts';
 import type { GridPack } from '../model/pack.ts';
 import type { Decision, Language, Level } from '../model/workshop.ts';
 import { aboutLevel, atLevel } from '../words/amounts.ts';
@@ -51,16 +52,11 @@ export function standingText(pillars: readonly Standing[], language: Language): 
   return `${now} ${words.targets(Math.min(...targets), Math.max(...targets))}`;
 }
 
-/** The level that counts as reached: a level counts when the median is on or over it. */
-export function reachedLevel({ current }: Pick<Standing, 'current'>): number | null {
-  return current === null ? null : Math.floor(current + 1e-9);
-}
-
 /** Where the pillars stand today by the level that each has reached, in one or two plain sentences. */
 export function startTexts(pillars: readonly Standing[], language: Language): string[] {
   const words = standingWords[language];
   const measured = pillars.flatMap((pillar) => {
-    const level = reachedLevel(pillar);
+    const level = reachedLevel(pillar.current);
     return level === null ? [] : [{ name: pillar.name, level }];
   });
   if (measured.length === 0) return [words.roadNotMeasured];
@@ -91,8 +87,7 @@ export function stayTexts(
 }
 
 function stays({ current, target }: Pick<Standing, 'current' | 'target'>): boolean {
-  const reached = reachedLevel({ current });
-  return reached !== null && target !== null && target <= reached;
+  return current !== null && target !== null && directionOf(target, reachedLevel(current)) !== 'grow';
 }
 
 /** What all targets together come to; empty while a pillar has none, or when that asks nothing. */

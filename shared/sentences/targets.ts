@@ -1,5 +1,6 @@
 import type { CurrentSituation } from '../analysis/current.ts';
 import type { GroupFigures } from '../analysis/group.ts';
+import { type Direction, directionOf } from '../analysis/reached.ts';
 import type { PillarId } from '../model/ids.ts';
 import type { GridPack } from '../model/pack.ts';
 import type { Level } from '../model/workshop.ts';
@@ -7,13 +8,6 @@ import { aboutLevel } from '../words/amounts.ts';
 import { type Claim, inBoth } from './claim.ts';
 import { pillarsInSentence } from './names.ts';
 import { targetWords } from './targetWords.ts';
-
-/** Growth is counted from what counts as reached: the label, not the median. */
-export type Direction = 'grow' | 'stay' | 'back';
-
-export function directionOf(target: Level, current: Level): Direction {
-  return target > current ? 'grow' : target < current ? 'back' : 'stay';
-}
 
 export type TargetClaim =
   /** What is left to choose: everything, or some pillars. */

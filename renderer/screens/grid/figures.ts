@@ -10,6 +10,7 @@ import {
   explainPolarisation,
   explainQuartile,
 } from '../../../shared/analysis/explain.ts';
+import { extremesOf } from '../../../shared/analysis/gap.ts';
 import type { GroupFigures } from '../../../shared/analysis/group.ts';
 import type { PillarAnalysis } from '../../../shared/analysis/pillar.ts';
 import { mediansOf, pillarAnalysis } from '../../../shared/analysis/round.ts';
@@ -147,14 +148,14 @@ function lineMedians(pillarId: PillarId, subject: ShownSubject, lines: readonly 
     const { all } = pillarAnalysis(analysis, pillarId);
     return all ? [{ name: line.name, median: all.median, n: all.n }] : [];
   });
-  const medians = shown.map(({ median }) => median);
-  const [most, least] = [Math.max(...medians), Math.min(...medians)];
+  const found = extremesOf(shown);
+  const difference = found ? level(found.difference) : '';
   return {
     ...words.linesDifference,
-    result: shown.length < 2 ? '' : level(most - least),
+    result: difference,
     steps: [
       ...shown.map(({ name, median, n }) => words.groupMedian(name, level(median), n)),
-      ...(shown.length < 2 ? [] : [`${level(most)} − ${level(least)} = ${level(most - least)}`]),
+      ...(found ? [`${level(found.higher.median)} − ${level(found.lower.median)} = ${difference}`] : []),
     ],
     source: '',
   };

@@ -1,7 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { isQuickWin } from '../../../shared/analysis/balance.ts';
-import { currentSituation } from '../../../shared/analysis/current.ts';
+import { type CurrentSituation, currentSituation } from '../../../shared/analysis/current.ts';
+import { directionOf } from '../../../shared/analysis/reached.ts';
 import type { PillarId } from '../../../shared/model/ids.ts';
 import type { Action } from '../../../shared/model/workshop.ts';
 import { BusinessLineSegments } from '../../components/BusinessLineSegments.tsx';
@@ -119,9 +120,13 @@ export function RoadmapScreen() {
 /** The pillar to begin with: the first one that has to grow, otherwise the first. */
 function firstToGrow<Pillar extends { id: PillarId }>(
   pillars: readonly Pillar[],
-  { medians, targets }: ReturnType<typeof currentSituation>,
+  { levels, targets }: CurrentSituation,
 ): Pillar {
-  const growing = pillars.find(({ id }) => (targets.get(id) ?? 0) > (medians.get(id) ?? 0));
+  const growing = pillars.find(({ id }) => {
+    const target = targets.get(id);
+    const reached = levels.get(id)?.figures.label;
+    return target !== undefined && (reached === undefined || directionOf(target, reached) === 'grow');
+  });
   const pillar = growing ?? pillars[0];
   if (!pillar) throw new Error('A model has pillars');
   return pillar;

@@ -1,3 +1,4 @@
+import { directionOf } from '../../../shared/analysis/reached.ts';
 import type { Level } from '../../../shared/model/workshop.ts';
 
 /**
@@ -5,9 +6,9 @@ import type { Level } from '../../../shared/model/workshop.ts';
  *
  * @param label the level that counts now; null: nothing is measured or may be shown
  */
-export function whyNoneOpen(label: Level | null, target: Level): 'unmeasured' | 'stays' | 'back' | 'true' {
+export function whyNoneOpen(label: Level | null, target: Level): 'unmeasured' | 'stay' | 'back' | 'true' {
   // Only what belongs to level 1 asks for nothing, whoever says what.
   if (label === null) return 'unmeasured';
-  if (label === target) return 'stays';
-  return label > target ? 'back' : 'true';
+  const direction = directionOf(target, label);
+  return direction === 'grow' ? 'true' : direction;
 }

@@ -31,7 +31,7 @@ const nl = {
   noneOpen: {
     unmeasured: (level: string) =>
       `Voor niveau ${level} hoeft er niets waar te worden: daar begint iedereen.`,
-    stays: (level: string) =>
+    stay: (level: string) =>
       `Blijft op niveau ${level}. Kies bij Ambitie een hoger niveau als hier iets moet groeien.`,
     back: (level: string) =>
       `Terug naar niveau ${level}. Kies bij Ambitie een hoger niveau als hier iets moet groeien.`,
@@ -125,7 +125,7 @@ const en: typeof nl = {
   toTargets: 'To Targets',
   noneOpen: {
     unmeasured: (level) => `Nothing has to become true for level ${level}: everybody starts there.`,
-    stays: (level) =>
+    stay: (level) =>
       `Stays at level ${level}. Choose a higher level in Targets if something has to grow here.`,
     back: (level) =>
       `Back to level ${level}. Choose a higher level in Targets if something has to grow here.`,

@@ -1,10 +1,10 @@
 import type { CurrentSituation } from '../../../shared/analysis/current.ts';
 import type { GroupFigures } from '../../../shared/analysis/group.ts';
+import { directionOf } from '../../../shared/analysis/reached.ts';
 import type { GridFrameContent, GridRow, GridSide } from '../../../shared/drawing/gridScene/content.ts';
 import type { PillarId } from '../../../shared/model/ids.ts';
 import type { GridPack } from '../../../shared/model/pack.ts';
 import type { Language, Level } from '../../../shared/model/workshop.ts';
-import { directionOf } from '../../../shared/sentences/targets.ts';
 import { shownDistance, shownLevel } from '../../../shared/words/language.ts';
 import { medianOf, pillarsOf } from '../../results/gridContent.ts';
 import { targetsWords } from './words.ts';

@@ -1,3 +1,4 @@
+import { reachedLevel } from '../../analysis/reached.ts';
 import type { Shape } from '../../scene/scene.ts';
 import { fontHeights } from '../../scene/text.ts';
 import { drawingWords } from '../../words/drawingWords.ts';
@@ -47,7 +48,7 @@ export function drawTrack(
     shapes.push(arrow(from, to, y, r, colours.fill));
   if (to !== null && from !== null && Math.abs(to - from) < farEnough(r)) {
     // Who stays has reached the level: the flag stands in the same cell.
-    const side = to < from && target !== Math.floor(current ?? 0) ? -1 : 1;
+    const side = to < from && target !== reachedLevel(current) ? -1 : 1;
     shapes.push(...flag(from + side * 1.62 * r, y, r * 0.66, colours.text));
   } else if (to !== null) shapes.push(...flag(to, y, r, colours.text));
   if (from !== null && current !== null) {
@@ -115,7 +116,7 @@ export function drawGrowth(
   if (current === null || target === null) return [];
   const words = drawingWords(content.language);
   // Who has reached the level and chooses it, stays; the part of the next level is no step back.
-  const difference = target === Math.floor(current) ? 0 : target - current;
+  const difference = target === reachedLevel(current) ? 0 : target - current;
   const steps = shownDistance(current, target, content.language);
   const text = difference === 0 ? words.stay : difference > 0 ? words.grow(steps) : `−${steps}`;
   const [block] =

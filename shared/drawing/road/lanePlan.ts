@@ -1,4 +1,4 @@
-import { reachedLevel } from '../../sentences/standing.ts';
+import { reachedLevel } from '../../analysis/reached.ts';
 import type { PosterContent, PosterPillar } from '../posterContent.ts';
 import type { Card } from './cards.ts';
 import type { Road } from './curve.ts';
@@ -56,7 +56,7 @@ export function planLanes(
     lanes.every((rows) => fits(rows[horizon] ?? [], stretchOf(horizon))),
   );
   content.pillars.forEach((pillar, lane) => {
-    const reached = reachedLevel(pillar);
+    const reached = reachedLevel(pillar.current);
     if (reached !== null) {
       plan.milestones.push({ pillarId: pillar.id, lane, level: reached, kind: 'current', s: sizes.start });
     }
@@ -110,7 +110,7 @@ function elementsOf(
       return { kind: 'number', length: numberRadius * 2 + 2, first: number, last: number } as const;
     }),
   ]);
-  const reached = reachedLevel(pillar);
+  const reached = reachedLevel(pillar.current);
   if (pillar.target === null) return rows;
   if (reached !== null && pillar.target <= reached) {
     const length = sizes.stayLength(pillar.target, pillar.target < reached);

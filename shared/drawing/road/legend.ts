@@ -1,6 +1,6 @@
+import { reachedLevel } from '../../analysis/reached.ts';
 import type { Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
-import { reachedLevel } from '../../sentences/standing.ts';
 import type { Box } from '../kit/box.ts';
 import { logoShape, logoSize } from '../kit/logo.ts';
 import { baselineShift, placeSlot, textBlock } from '../kit/textBlock.ts';
@@ -83,7 +83,7 @@ function entriesOf(
   const pillar = content.pillars[0];
   const r = body * 0.85;
   const entry = (kind: MilestoneKind, label: string): Entry => {
-    const level = pillar === undefined ? 1 : kind === 'current' ? (reachedLevel(pillar) ?? 1) : 3;
+    const level = pillar === undefined ? 1 : kind === 'current' ? (reachedLevel(pillar.current) ?? 1) : 3;
     const tag = words.stays(level);
     const markWidth = kind === 'stay' ? tagLength(tag, r, body) : r * 2;
     return {

@@ -1,4 +1,4 @@
-import { reachedLevel } from '../../sentences/standing.ts';
+import { reachedLevel } from '../../analysis/reached.ts';
 import type { PosterContent, PosterPillar } from '../posterContent.ts';
 import { laneMiddle, placeAt, type Road, stretchAt } from './curve.ts';
 import { clamp } from './geometry.ts';
@@ -9,7 +9,7 @@ import { freeMiddle, type Occupancy, take } from './occupancy.ts';
 export function kindsOf(content: PosterContent): Set<MilestoneKind> {
   const kinds = new Set<MilestoneKind>();
   for (const pillar of content.pillars) {
-    const reached = reachedLevel(pillar);
+    const reached = reachedLevel(pillar.current);
     if (reached !== null) kinds.add('current');
     if (pillar.target === null) continue;
     if (reached !== null && pillar.target <= reached) kinds.add('stay');
@@ -74,11 +74,11 @@ export function placeMilestones(input: MilestoneInput): Milestone[] {
     for (const other of [lane - 2, lane + 2]) around(clear, other, beyond);
   };
   pillars.forEach((pillar, lane) => {
-    const reached = reachedLevel(pillar);
+    const reached = reachedLevel(pillar.current);
     if (reached !== null) put(pillar, lane, reached, 'current', start);
   });
   pillars.forEach((pillar, lane) => {
-    const reached = reachedLevel(pillar);
+    const reached = reachedLevel(pillar.current);
     if (pillar.target === null) return;
     const actions = input.actions[lane] ?? [];
     if (reached !== null && pillar.target <= reached) return;
@@ -101,7 +101,7 @@ export function placeMilestones(input: MilestoneInput): Milestone[] {
   });
   // Tags last: they may stand anywhere on their lane, and make way for badges that belong after an action.
   pillars.forEach((pillar, lane) => {
-    const reached = reachedLevel(pillar);
+    const reached = reachedLevel(pillar.current);
     if (pillar.target === null || reached === null || pillar.target > reached) return;
     const size = input.sizes.stayLength(pillar.target, pillar.target < reached);
     const wanted = end - size / 2;

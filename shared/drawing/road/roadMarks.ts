@@ -1,5 +1,5 @@
+import { reachedLevel } from '../../analysis/reached.ts';
 import type { Shape } from '../../scene/scene.ts';
-import { reachedLevel } from '../../sentences/standing.ts';
 import type { PosterContent } from '../posterContent.ts';
 import { badgeShape, tagLength } from './badges.ts';
 import { laneMiddle, placeAt, type Road } from './curve.ts';
@@ -92,7 +92,7 @@ export function badgeShapes(
     .sort((a, b) => b.s - a.s)
     .map((milestone) => {
       const pillar = pillars.get(milestone.pillarId);
-      const lower = milestone.level < ((pillar === undefined ? null : reachedLevel(pillar)) ?? 0);
+      const lower = milestone.level < ((pillar === undefined ? null : reachedLevel(pillar.current)) ?? 0);
       const place = placeAt(road, laneMiddle(road, milestone.lane), milestone.s);
       return badgeShape(
         milestone,

@@ -1,6 +1,7 @@
+import { reachedLevel } from '../../analysis/reached.ts';
 import type { Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
-import { reachedLevel, startTexts, stayTexts } from '../../sentences/standing.ts';
+import { startTexts, stayTexts } from '../../sentences/standing.ts';
 import { icon, iconOf } from '../icons.ts';
 import type { Box } from '../kit/box.ts';
 import { baselineShift, placeSlot, textBlock } from '../kit/textBlock.ts';
@@ -117,7 +118,7 @@ function pillarRow(
     weight: 700,
     fill: palette.ink,
   });
-  const reached = reachedLevel(pillar) ?? 0;
+  const reached = reachedLevel(pillar.current) ?? 0;
   for (let level = 1; level <= 5; level += 1) {
     const x = dotsLeft + (level - 1) * step;
     if (level <= reached) {

@@ -14,7 +14,12 @@ const [b2b, b2c] = ['b2b', 'b2c'].map((id) => businessLineIdSchema.parse(id)) as
   ReturnType<typeof businessLineIdSchema.parse>,
 ];
 const person = (id: string, lines: (typeof b2b)[], deletedAt: string | null = null) =>
-  plainParticipant({ id: participantIdSchema.parse(id), businessLineIds: lines, deletedAt });
+  plainParticipant({
+    id: participantIdSchema.parse(id),
+    code: id.toUpperCase(),
+    businessLineIds: lines,
+    deletedAt,
+  });
 const [all, own, gone] = [
   person('all', []),
   person('own', [b2c]),
