@@ -59,7 +59,7 @@ app.setPath('userData', profileFolder);
 app.setPath('sessionData', profileFolder);
 
 const isOnlyInstance =
-  !isRemoteControlled() &&
+  !isRemoteControlled(app) &&
   becomeOnlyInstance((later) => {
     waitingFiles.add(later);
     mainWindow?.focus();
