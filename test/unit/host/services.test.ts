@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createRoomService } from '../../../electron/room/roomService.ts';
-import { dataFolderOf } from '../../../electron/services/dataFolder.ts';
+import { dataFolderOf, keepPrivate } from '../../../electron/services/dataFolder.ts';
 import { handleCall, RefusedCall } from '../../../electron/services/handleCall.ts';
 import { createSafeKeeping } from '../../../electron/services/safeKeeping.ts';
 import { createServices } from '../../../electron/services/services.ts';
@@ -124,5 +124,14 @@ describe('the data folder', () => {
   ] as const)('on %s with %j', (platform, env, expected) => {
     const found = dataFolderOf({ platform, env, home });
     expect(found.replace(/^[A-Z]:/, '').replaceAll('\\', '/')).toBe(expected);
+  });
+
+  test.skipIf(process.platform === 'win32')('is for this user alone, also one that was there', async () => {
+    const made = join(folder, 'data');
+    keepPrivate(made);
+    expect((await stat(made)).mode & 0o777).toBe(0o700);
+    await chmod(made, 0o755);
+    keepPrivate(made);
+    expect((await stat(made)).mode & 0o777).toBe(0o700);
   });
 });
