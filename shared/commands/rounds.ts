@@ -1,4 +1,5 @@
 import { type PillarId, type RoundId, roundIdSchema } from '../model/ids.ts';
+import { highestRoundNumber } from '../model/limits.ts';
 import type { Mode, Round, WorkshopData } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { Command, CommandFault } from './command.ts';
@@ -14,7 +15,7 @@ export interface NewRound {
   prefilledFrom?: RoundId | null;
 }
 
-/** Opens the next round of its kind. Refused while one of that kind is open. */
+/** Opens the next round of its kind. Refused while one of that kind is open, and where no number is left. */
 export function openRound(
   data: Pick<WorkshopData, 'workshop' | 'rounds'>,
   input: NewRound,
@@ -23,11 +24,15 @@ export function openRound(
   const earlier = data.rounds.filter((round) => round.kind === input.kind);
   const open = earlier.find((round) => round.closedAt === null);
   if (open) return failure({ kind: 'round-open', roundId: open.id });
+  const number = earlier.reduce((highest, each) => Math.max(highest, each.number), 0) + 1;
+  if (number > highestRoundNumber) {
+    return failure({ kind: 'too-many', of: 'rounds', limit: highestRoundNumber });
+  }
   const round: Round = {
     id: roundIdSchema.parse(effects.newId()),
     workshopId: data.workshop.id,
     kind: input.kind,
-    number: earlier.reduce((highest, each) => Math.max(highest, each.number), 0) + 1,
+    number,
     mode: input.kind === 'target' ? 'quick' : (input.mode ?? data.workshop.mode),
     pillarIds: input.pillarIds,
     prefilledFrom: input.prefilledFrom ?? null,

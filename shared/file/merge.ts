@@ -1,4 +1,4 @@
-import { recordLimits } from '../model/limits.ts';
+import { highestRoundNumber, recordLimits } from '../model/limits.ts';
 import {
   type ListedTable,
   listedTables,
@@ -133,7 +133,8 @@ function tooMany(data: WorkshopData): MergeFault | null {
   for (const [of, size] of sizes) {
     if (size > recordLimits[of]) return { kind: 'too-many', of, limit: recordLimits[of] };
   }
-  return null;
+  const isBeyond = data.rounds.some(({ number }) => number > highestRoundNumber);
+  return isBeyond ? { kind: 'too-many', of: 'rounds', limit: highestRoundNumber } : null;
 }
 
 function later(mine: Record<string, number>, theirs: Record<string, number>): Record<string, number> {

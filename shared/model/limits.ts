@@ -15,3 +15,6 @@ export const recordLimits = {
   dissent: 50,
   businessLineIds: 20,
 } as const;
+
+/** The highest number of a round within its kind. */
+export const highestRoundNumber = 99;

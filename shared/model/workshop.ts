@@ -16,6 +16,7 @@ import {
   workshopIdSchema,
 } from './ids.ts';
 import { languageSchema } from './language.ts';
+import { highestRoundNumber } from './limits.ts';
 
 /** A moment, as ISO 8601 in UTC. Dates come from the laptop's clock and never decide what is true. */
 const moment = z.iso.datetime();
@@ -147,7 +148,7 @@ export const roundSchema = z.strictObject({
   workshopId: workshopIdSchema,
   kind: z.enum(['measure', 'target']),
   /** 1, 2, 3 … within its kind. */
-  number: z.number().int().min(1).max(99),
+  number: z.number().int().min(1).max(highestRoundNumber),
   mode: modeSchema,
   /** The pillars asked in this round; a second round may ask some only. */
   pillarIds: z.array(pillarIdSchema).min(1).max(20),

@@ -237,6 +237,19 @@ describe('rounds and answers', () => {
     expect(store.data().rounds.map(({ number }) => number)).toEqual([1, 2]);
   });
 
+  it('are refused where a file could not hold them: the hundredth of a kind', () => {
+    const { store, effects } = begin();
+    const open = (kind: 'measure' | 'target') =>
+      openRound(store.data(), { kind, pillarIds: [strategy] }, effects);
+    for (let number = 1; number <= 99; number += 1) {
+      store.execute(granted(open('measure')));
+      const last = store.data().rounds.at(-1);
+      store.execute(granted(closeRound(last ?? notThere(), effects)));
+    }
+    expect(open('measure')).toEqual({ ok: false, fault: { kind: 'too-many', of: 'rounds', limit: 99 } });
+    expect(open('target').ok).toBe(true);
+  });
+
   it('open again until their results are shown, and freeze anew who was asked when they close', () => {
     const { store, effects, place } = beginCollecting();
     const reopen = () => reopenRound(store.data(), place().round);

@@ -154,4 +154,23 @@ describe('what does not fit', () => {
       fault: { kind: 'too-many', of: 'participants', limit: 5000 },
     });
   });
+
+  it('is not merged: rounds of one kind that there are no numbers for', () => {
+    const [original] = sampleWorkshop('nl').rounds;
+    const held = (from: string) =>
+      unknown({
+        ...sampleWorkshop('nl'),
+        rounds: Array.from({ length: 60 }, (_, place) => ({
+          ...original,
+          id: `${from}-${place}`,
+          number: place + 1,
+          prefilledFrom: null,
+        })) as never,
+        responses: [],
+      });
+    expect(mergeWorkshops(held('a'), held('b'))).toMatchObject({
+      ok: false,
+      fault: { kind: 'too-many', of: 'rounds', limit: 99 },
+    });
+  });
 });
