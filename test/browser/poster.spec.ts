@@ -279,3 +279,31 @@ test('a logo is any picture, and nothing else', async ({ app }, info) => {
   await app.keyboard.press('Control+z');
   await expect(preview(app).locator('image')).toHaveCount(1);
 });
+
+test('a poster that takes too long to draw is given up with a word, and its texts can be shortened', async ({
+  app,
+}) => {
+  // The thread that draws posters never answers, until it may.
+  await app.addInitScript(() => {
+    const Real = window.Worker;
+    window.Worker = class extends Real {
+      override postMessage(message: unknown) {
+        if (sessionStorage.getItem('draws') !== 'never') super.postMessage(message);
+      }
+    };
+  });
+  await app.evaluate(() => sessionStorage.setItem('draws', 'never'));
+  await app.reload();
+  await openSample(app);
+  await goToStep(app, 'Praatplaat');
+  const word = preview(app).getByRole('alert');
+  await expect(word).toHaveText(/^De plaat tekenen duurde te lang en is gestopt/);
+  await expect(picture(app)).toHaveCount(0);
+  await expectAccessible(app);
+  const horizon = app.getByRole('textbox', { name: 'Stip op de horizon' });
+  await expect(horizon).toBeEditable();
+  await app.evaluate(() => sessionStorage.removeItem('draws'));
+  await horizon.fill('Klant eerst.');
+  await expect(preview(app)).toContainText('Klant eerst.');
+  await expect(word).toHaveCount(0);
+});
