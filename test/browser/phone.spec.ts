@@ -1,5 +1,7 @@
 /** Participants on their own phones: every screen, as the room server serves it, under the real rules of a room. */
-import { businessLineIdSchema } from '../../shared/model/ids.ts';
+import { businessLineIdSchema, pillarIdSchema } from '../../shared/model/ids.ts';
+import { noRecords } from '../../shared/model/workshop.ts';
+import { roomViewOf } from '../../shared/room/view.ts';
 import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
 import {
   answerAll,
@@ -16,6 +18,7 @@ import {
   test,
   widthOf,
 } from './phone.ts';
+import type { PhoneRoom } from './phoneRoom.ts';
 
 test.use(big);
 
@@ -133,6 +136,21 @@ test.describe('on a small old phone in the dark', () => {
   });
 });
 
+/** The room has seen where it stands: at level 2 of strategy. */
+function showWhereTheyStand(room: PhoneRoom): void {
+  const { workshop, rounds } = room.records;
+  const [line] = workshop.businessLines;
+  const { round } = roomViewOf({ ...noRecords, workshop, rounds: [...rounds] });
+  if (!line || !round?.wish) throw new Error('A round that asks for wishes is open');
+  room.shown = {
+    round: {
+      ...round,
+      wish: { ...round.wish, now: { [line.id]: { [pillarIdSchema.parse('strategy')]: 2 } } },
+    },
+  };
+  room.reopen(0);
+}
+
 test.describe('in an anonymous workshop', () => {
   test.use({ ...small, workshop: { anonymity: 'anonymous' } });
 
@@ -145,6 +163,9 @@ test.describe('in an anonymous workshop', () => {
     room.open({ kind: 'target' });
     await button(phone, 'Beginnen').tap();
     await expect(phone.getByRole('group', { name: /^Waar moeten jullie in 20\d\d staan\?$/ })).toBeVisible();
+    showWhereTheyStand(room);
+    await expect(phone.getByText('Hier staan jullie nu')).toHaveCount(1);
+    await expect(phone.getByRole('radio').nth(1)).toHaveAccessibleDescription(/Hier staan jullie nu/);
     await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
     room.remind();
     await expect(phone.getByRole('alert').getByText(/of je bijna klaar bent/)).toBeVisible();
