@@ -8,6 +8,7 @@ import { packSkeleton } from '../../../shared/content/skeleton.ts';
 import { readPackFile } from '../../../shared/file/packFile.ts';
 import { packLimits } from '../../../shared/model/pack.ts';
 import { packFaultSentence } from '../../../shared/words/packFaultWords.ts';
+import { hostilePackFiles, markupPack, testPacks, wordiestPack } from '../../packs.ts';
 import { at, type Json, listAt, localizedTexts } from './json.ts';
 
 const sizes = fc.record({
@@ -48,12 +49,16 @@ describe('a pack without faults', () => {
   });
 
   it('may say things that look like a program: they stay text', () => {
-    const pack = skeleton({ pillars: 2, levels: 3 });
-    const text = '<img src=x onerror=alert(1)> {{7*7}} ${x} =1+1';
-    Object.assign(at(pack, 'pillars', 0, 'definition'), { nl: text, en: text });
-    const parsed = parsePack(pack);
-    expect(parsed.ok && parsed.value.kind === 'grid' && parsed.value.pillars[0]?.definition.en).toBe(text);
+    expect(checkPack(markupPack)).toEqual([]);
+    expect(markupPack.pillars[0]?.definition.en).toMatch(/^<img src=x/);
   });
+
+  it.each([...testPacks, ['with every text as long as it may be', wordiestPack] as const])(
+    'is the one that other tests use: %s',
+    (_, pack) => {
+      expect(checkPack(pack, { taken: bundledPacks.map(({ id }) => id) })).toEqual([]);
+    },
+  );
 
   it.each([
     [1, 3],
@@ -335,6 +340,12 @@ describe('the file of a pack', () => {
     ['too-large', `{"a":"${'x'.repeat(packLimits.fileSize)}"}`],
   ] as const)('is refused as %s before anything is made of it', (kind, damaged) => {
     expect(readPackFile(damaged)).toMatchObject({ ok: false, fault: [{ path: '', kind }] });
+  });
+
+  it.each(hostilePackFiles)('is refused with %s, at a place that is named', (_, file) => {
+    const read = readPackFile(file, { taken: bundledPacks.map(({ id }) => id) });
+    expect(read).toMatchObject({ ok: false });
+    if (!read.ok) expect(read.fault[0]).toMatchObject({ path: expect.any(String) });
   });
 
   it('says all that is wrong', () => {
