@@ -1,11 +1,11 @@
 import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Command, CommandFault } from '../../shared/commands/command.ts';
-import type { MergeDecision, MergeQuestions } from '../../shared/commands/mergeIn.ts';
 import { addCopy, importWorkshop } from '../../shared/commands/whole.ts';
 import { asCopy } from '../../shared/file/copy.ts';
 import type { WorkshopCopy } from '../../shared/file/lineage.ts';
 import { forgetsHere } from '../../shared/file/merge.ts';
+import type { MergeDecision, MergeQuestions } from '../../shared/file/mergeIn.ts';
 import { showsMore } from '../../shared/file/mergeShown.ts';
 import { isEqual } from '../../shared/model/equal.ts';
 import type { WorkshopData } from '../../shared/model/workshop.ts';

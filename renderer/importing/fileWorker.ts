@@ -1,6 +1,6 @@
-import { type MergeTask, mergeIn } from '../../shared/commands/mergeIn.ts';
 import type { FileFault } from '../../shared/file/fault.ts';
 import { type KeptLineage, keptLineage, type WorkshopCopy } from '../../shared/file/lineage.ts';
+import { type MergeTask, mergeIn } from '../../shared/file/mergeIn.ts';
 import { parseWorkshopCopy } from '../../shared/file/workshopFile.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import type { OnShare } from '../beside/beside.ts';

@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
-import type { MergeAnswer, MergeTask } from '../../shared/commands/mergeIn.ts';
 import { faultSentence } from '../../shared/file/faultWords.ts';
 import { fileSizeLimit } from '../../shared/file/format.ts';
 import type { MergeFault } from '../../shared/file/merge.ts';
+import type { MergeAnswer, MergeTask } from '../../shared/file/mergeIn.ts';
 import type { Result } from '../../shared/result.ts';
 import type { NoReply, OnShare } from '../beside/beside.ts';
 import { useBeside } from '../beside/useBeside.ts';

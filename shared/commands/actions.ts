@@ -6,11 +6,11 @@ import {
   type StatementId,
 } from '../model/ids.ts';
 import { recordLimits } from '../model/limits.ts';
+import { horizonOf, type Quarter, roadStart } from '../model/quarters.ts';
 import type { Action, Horizon, WorkshopData } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { Command, CommandFault, Edit } from './command.ts';
 import { changed, type Effects, ensure, put, remove, set } from './edits.ts';
-import { horizonOf, type Quarter, roadStart } from './quarters.ts';
 
 type Road = Pick<WorkshopData, 'workshop' | 'actions'>;
 

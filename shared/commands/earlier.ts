@@ -1,5 +1,5 @@
-import { canonicalJson } from '../file/canonical.ts';
 import { answersVersion, isBlank } from '../model/answers.ts';
+import { canonicalJson } from '../model/canonical.ts';
 import { type EarlierResponse, earlierVersion } from '../model/earlier.ts';
 import { answeredAt } from '../model/moments.ts';
 import type { Round, Workshop, WorkshopResponse } from '../model/workshop.ts';

@@ -5,6 +5,7 @@ import {
   type WorkshopId,
   workshopIdSchema,
 } from '../model/ids.ts';
+import { horizonOf, roadStart } from '../model/quarters.ts';
 import type {
   Language,
   Logo,
@@ -18,7 +19,6 @@ import type {
 import { arrivalEdits } from './anonymity.ts';
 import type { Command, Edit } from './command.ts';
 import { changed, type Effects, type FieldsOf, put, remove, set } from './edits.ts';
-import { horizonOf, roadStart } from './quarters.ts';
 
 export interface NewWorkshop {
   organisation: string;

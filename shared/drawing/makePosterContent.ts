@@ -1,8 +1,8 @@
 import { isQuickWin } from '../analysis/balance.ts';
 import { currentSituation } from '../analysis/current.ts';
-import { roadStart } from '../commands/quarters.ts';
 import type { BusinessLineId } from '../model/ids.ts';
 import type { GridPack, Localized } from '../model/pack.ts';
+import { roadStart } from '../model/quarters.ts';
 import {
   type Action,
   type BusinessLine,

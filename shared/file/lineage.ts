@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { canonicalJson } from '../model/canonical.ts';
 import { workshopIdSchema } from '../model/ids.ts';
 import type { WorkshopData } from '../model/workshop.ts';
-import { canonicalJson } from './canonical.ts';
 import { recordsOf, type UnitTable, unitsOf, unitTables } from './units.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { monthAfter } from '../commands/quarters.ts';
+import { monthAfter } from '../model/quarters.ts';
 import { joinNotes } from './joinNotes.ts';
 
 /**

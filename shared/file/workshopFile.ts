@@ -1,9 +1,9 @@
+import { contentHash } from '../model/canonical.ts';
 import { brokenLogo, onlyAsked } from '../model/invariants.ts';
 import { recordLimits } from '../model/limits.ts';
 import { quoted, shown } from '../model/path.ts';
 import { listedTables, type WorkshopData, workshopDataSchema } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
-import { contentHash } from './canonical.ts';
 import type { FileFault } from './fault.ts';
 import {
   envelopeSchema,

@@ -1,7 +1,7 @@
 import { currentSituation } from '../analysis/current.ts';
-import { periodOf, roadStart } from '../commands/quarters.ts';
 import type { BusinessLineId, PillarId } from '../model/ids.ts';
 import type { GridPack } from '../model/pack.ts';
+import { periodOf, roadStart } from '../model/quarters.ts';
 import type { Level, Workshop, WorkshopData } from '../model/workshop.ts';
 
 /** The group's level now, by pillar: only what the room has been shown. */

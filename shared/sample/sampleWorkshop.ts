@@ -1,5 +1,4 @@
 import { topicKey } from '../analysis/topics.ts';
-import { quartersOf } from '../commands/quarters.ts';
 import { defaultPoster } from '../commands/workshops.ts';
 import { cemmPack } from '../content/packs.ts';
 import {
@@ -19,6 +18,7 @@ import {
   workshopIdSchema,
 } from '../model/ids.ts';
 import type { Pillar } from '../model/pack.ts';
+import { quartersOf } from '../model/quarters.ts';
 import { seatsOf } from '../model/seats.ts';
 import type { Channel, Language, Participant, WorkshopData, WorkshopResponse } from '../model/workshop.ts';
 import { answersFor, comments, expected, type PillarKey, positions } from './answers.ts';

@@ -1,4 +1,4 @@
-import { periodOf } from '../commands/quarters.ts';
+import { periodOf } from '../model/quarters.ts';
 import type { Horizon, Language } from '../model/workshop.ts';
 import { formatFrom, formatMonths, parseMonth } from './dates.ts';
 

@@ -7,8 +7,8 @@ import {
 } from 'react-aria-components';
 import { isQuickWin } from '../../../shared/analysis/balance.ts';
 import { moveAction } from '../../../shared/commands/actions.ts';
-import { roadStart } from '../../../shared/commands/quarters.ts';
 import type { ActionId } from '../../../shared/model/ids.ts';
+import { roadStart } from '../../../shared/model/quarters.ts';
 import type { Action, Horizon } from '../../../shared/model/workshop.ts';
 import { horizonPeriod } from '../../../shared/words/horizons.ts';
 import { Button } from '../../components/Button.tsx';

@@ -1,7 +1,7 @@
 import { isQuickWin } from '../../../shared/analysis/balance.ts';
 import { textLimits } from '../../../shared/commands/edits.ts';
-import { quartersOf, roadStart } from '../../../shared/commands/quarters.ts';
 import { statementById } from '../../../shared/content/packs.ts';
+import { quartersOf, roadStart } from '../../../shared/model/quarters.ts';
 import { type Action, type Horizon, horizons } from '../../../shared/model/workshop.ts';
 import { formatQuarter } from '../../../shared/words/dates.ts';
 import { horizonPeriod } from '../../../shared/words/horizons.ts';

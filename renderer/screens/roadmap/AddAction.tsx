@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { textLimits } from '../../../shared/commands/edits.ts';
-import { horizonOf, quartersOf, roadStart } from '../../../shared/commands/quarters.ts';
 import type { PillarId } from '../../../shared/model/ids.ts';
+import { horizonOf, quartersOf, roadStart } from '../../../shared/model/quarters.ts';
 import { type Horizon, horizons } from '../../../shared/model/workshop.ts';
 import { formatQuarter } from '../../../shared/words/dates.ts';
 import { Button } from '../../components/Button.tsx';

@@ -1,5 +1,5 @@
-import { monthAfter, roadStart } from '../../../shared/commands/quarters.ts';
 import { changeWorkshop } from '../../../shared/commands/workshops.ts';
+import { monthAfter, roadStart } from '../../../shared/model/quarters.ts';
 import { formatMonths, parseMonth } from '../../../shared/words/dates.ts';
 import { SelectField } from '../../components/SelectField.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';

@@ -1,6 +1,6 @@
-import type { Quarter } from '../../../shared/commands/quarters.ts';
 import type { PillarId } from '../../../shared/model/ids.ts';
 import type { Pillar } from '../../../shared/model/pack.ts';
+import type { Quarter } from '../../../shared/model/quarters.ts';
 import { folded } from '../../../shared/words/nameKey.ts';
 
 /** What one typed line says of an action; null where it says nothing. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { type ActionFields, addAction, changeAction, withFields } from '../../../shared/commands/actions.ts';
-import { roadStart } from '../../../shared/commands/quarters.ts';
+import { roadStart } from '../../../shared/model/quarters.ts';
 import type { Action } from '../../../shared/model/workshop.ts';
 import { effects } from '../../workshop/effects.ts';
 import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';

@@ -18,13 +18,13 @@ import {
   freshCode,
   type PersonText,
 } from '../../../shared/commands/participants.ts';
-import { horizonOf, monthAfter, periodOf, quartersOf, roadStart } from '../../../shared/commands/quarters.ts';
 import { answer, finishResponse } from '../../../shared/commands/responses.ts';
 import { closeRound, openRound, reopenRound, revealRound } from '../../../shared/commands/rounds.ts';
 import { addBusinessLine, changeExpectation, removeBusinessLine } from '../../../shared/commands/setup.ts';
 import { changePoster, changeWorkshop, createWorkshop } from '../../../shared/commands/workshops.ts';
 import { earlierVersion } from '../../../shared/model/earlier.ts';
 import { pillarIdSchema } from '../../../shared/model/ids.ts';
+import { horizonOf, monthAfter, periodOf, quartersOf, roadStart } from '../../../shared/model/quarters.ts';
 import { seatsOf } from '../../../shared/model/seats.ts';
 import { horizons } from '../../../shared/model/workshop.ts';
 import { countingEffects, granted, Store } from './store.ts';

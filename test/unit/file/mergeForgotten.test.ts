@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withoutPeople } from '../../../shared/commands/forgetPeople.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
-import { contentHash } from '../../../shared/file/canonical.ts';
 import { integrityFault } from '../../../shared/file/integrity.ts';
 import { forgetsHere, type Merge, mergeWorkshops } from '../../../shared/file/merge.ts';
+import { contentHash } from '../../../shared/model/canonical.ts';
 import { participantIdSchema, responseIdOf, roundIdSchema } from '../../../shared/model/ids.ts';
 import {
   type Participant,

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, contentHash } from '../../../shared/file/canonical.ts';
 import type { FileFault } from '../../../shared/file/fault.ts';
 import { faultSentence } from '../../../shared/file/faultWords.ts';
 import { fileSizeLimit } from '../../../shared/file/format.ts';
 import { scanJsonText, utf8Length } from '../../../shared/file/scan.ts';
 import { parseWorkshopFile, serialiseWorkshop, workshopFileName } from '../../../shared/file/workshopFile.ts';
+import { canonicalJson, contentHash } from '../../../shared/model/canonical.ts';
 import type { WorkshopData } from '../../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
 

@@ -5,10 +5,10 @@ import { lineGaps } from '../../../shared/analysis/gap.ts';
 import { openStatements } from '../../../shared/analysis/roadmap.ts';
 import { analyseRound, mediansOf, pillarAnalysis } from '../../../shared/analysis/round.ts';
 import { topics } from '../../../shared/analysis/topics.ts';
-import { horizonOf, roadStart } from '../../../shared/commands/quarters.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { integrityFault } from '../../../shared/file/integrity.ts';
 import type { PillarId } from '../../../shared/model/ids.ts';
+import { horizonOf, roadStart } from '../../../shared/model/quarters.ts';
 import { type Level, workshopDataSchema } from '../../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
 

@@ -1,4 +1,4 @@
-import type { Horizon, Workshop } from '../model/workshop.ts';
+import type { Horizon, Workshop } from './workshop.ts';
 
 /** A calendar quarter, `YYYY-Qn`. */
 export type Quarter = string;

@@ -1,14 +1,14 @@
-import type { WorkshopCopy } from '../file/lineage.ts';
-import { type MergeFault, mergeWorkshops } from '../file/merge.ts';
-import type { Choices, Conflict } from '../file/mergeRecords.ts';
-import { type ChangedAfterShown, changedAfterShown } from '../file/mergeShown.ts';
-import { asOne, type SameName, sameNamed } from '../file/sameNamed.ts';
+import type { Command } from '../commands/command.ts';
+import { newlyEarlier } from '../commands/earlier.ts';
+import type { Effects } from '../commands/edits.ts';
+import { importWorkshop } from '../commands/whole.ts';
 import type { EarlierResponse } from '../model/earlier.ts';
 import { type Result, success } from '../result.ts';
-import type { Command } from './command.ts';
-import { newlyEarlier } from './earlier.ts';
-import type { Effects } from './edits.ts';
-import { importWorkshop } from './whole.ts';
+import type { WorkshopCopy } from './lineage.ts';
+import { type MergeFault, mergeWorkshops } from './merge.ts';
+import type { Choices, Conflict } from './mergeRecords.ts';
+import { type ChangedAfterShown, changedAfterShown } from './mergeShown.ts';
+import { asOne, type SameName, sameNamed } from './sameNamed.ts';
 
 /** A copy that comes in while another is stored. */
 export interface MergeTask {

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { analyseRound } from '../../../shared/analysis/round.ts';
-import { mergeIn } from '../../../shared/commands/mergeIn.ts';
 import { importWorkshop } from '../../../shared/commands/whole.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
+import { mergeIn } from '../../../shared/file/mergeIn.ts';
 import type { WorkshopData } from '../../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
 import { roundId } from '../../plainWorkshop.ts';
 import { department, line, room } from '../analysis/room.ts';
-import { twoLaptops, unknown } from '../file/laptop.ts';
-import { granted, Store } from './store.ts';
+import { granted, Store } from '../commands/store.ts';
+import { twoLaptops, unknown } from './laptop.ts';
 
 const effects = { newId: () => randomUUID() };
 const here = sampleWorkshop('nl');
