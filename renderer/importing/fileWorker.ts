@@ -1,7 +1,8 @@
 import type { FileFault } from '../../shared/file/fault.ts';
-import { type KeptLineage, keptLineage, type WorkshopCopy } from '../../shared/file/lineage.ts';
+import { keptLineage, type WorkshopCopy } from '../../shared/file/lineage.ts';
 import { type MergeTask, mergeIn } from '../../shared/file/mergeIn.ts';
 import { parseWorkshopCopy } from '../../shared/file/workshopFile.ts';
+import type { KeptLineage } from '../../shared/model/lineage.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import type { OnShare } from '../beside/beside.ts';
 import { serve } from '../beside/serve.ts';

@@ -1,10 +1,10 @@
 import Dexie, { type EntityTable, type Transaction } from 'dexie';
-import type { KeptLineage } from '../../shared/file/lineage.ts';
 import { migrate } from '../../shared/file/migrations.ts';
 import type { Device } from '../../shared/model/device.ts';
 import type { EarlierResponse } from '../../shared/model/earlier.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
 import type { LateAnswer } from '../../shared/model/late.ts';
+import type { KeptLineage } from '../../shared/model/lineage.ts';
 import type { RecordOf, TableName } from '../../shared/model/workshop.ts';
 import type { Arrivals } from '../../shared/room/records.ts';
 import { findPlace, placedStorage } from './place.ts';

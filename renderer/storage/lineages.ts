@@ -1,5 +1,6 @@
-import { type KeptLineage, noLineage, stamped, type WorkshopCopy } from '../../shared/file/lineage.ts';
+import { stamped, type WorkshopCopy } from '../../shared/file/lineage.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
+import { type KeptLineage, noLineage } from '../../shared/model/lineage.ts';
 import { tableNames } from '../../shared/model/workshop.ts';
 import { database, type PraatplaatDatabase } from './database.ts';
 import { readWorkshop } from './queries.ts';

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { keptLineageSchema } from '../file/lineage.ts';
 import { deviceSchema } from '../model/device.ts';
 import { earlierResponseSchema } from '../model/earlier.ts';
 import type { ActionId, BusinessLineId, ParticipantId, RoundId, WorkshopId } from '../model/ids.ts';
 import type { Rule } from '../model/invariants.ts';
 import { lateAnswerSchema } from '../model/late.ts';
 import type { recordLimits } from '../model/limits.ts';
+import { keptLineageSchema } from '../model/lineage.ts';
 import { recordSchemas, type WorkshopResponse } from '../model/workshop.ts';
 import type { Fields } from './fields.ts';
 

@@ -1,5 +1,5 @@
-import type { KeptLineage } from '../file/lineage.ts';
 import type { EarlierResponse } from '../model/earlier.ts';
+import type { KeptLineage } from '../model/lineage.ts';
 import type { WorkshopData } from '../model/workshop.ts';
 import { momentEdits } from './anonymity.ts';
 import type { Command, CommandName, Edit } from './command.ts';

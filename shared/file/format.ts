@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { lineageSchema } from '../model/lineage.ts';
 import { workshopDataSchema } from '../model/workshop.ts';
-import { lineageSchema } from './lineage.ts';
 
 export const fileFormat = 'praatplaat-workshop';
 /** Raised with every change of what a file may hold; a migration then reads the version before. */

@@ -1,4 +1,5 @@
 import { highestRoundNumber, recordLimits } from '../model/limits.ts';
+import type { KeptLineage } from '../model/lineage.ts';
 import {
   type ListedTable,
   listedTables,
@@ -7,7 +8,7 @@ import {
   type WorkshopResponse,
 } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
-import { type KeptLineage, keptLineage, type WorkshopCopy } from './lineage.ts';
+import { keptLineage, type WorkshopCopy } from './lineage.ts';
 import { forgottenInBoth, type Sides, seatedAsForgotten } from './mergeForgotten.ts';
 import { type Choices, type Conflict, RecordMerger } from './mergeRecords.ts';
 import { repaired } from './mergeRepairs.ts';

@@ -1,8 +1,9 @@
 import type { Fields } from '../commands/fields.ts';
 import { saysTheSame } from '../model/answers.ts';
 import { isEqual } from '../model/equal.ts';
+import type { Lineage, RecordStamps } from '../model/lineage.ts';
 import type { WorkshopResponse } from '../model/workshop.ts';
-import { hasSeen, type Lineage, type RecordStamps, recordKey, stampOf, withUnitStamps } from './lineage.ts';
+import { hasSeen, recordKey, stampOf, withUnitStamps } from './lineage.ts';
 import { joinedUnit } from './mergeUnits.ts';
 import { type UnitTable, unitsOf, withUnits } from './units.ts';
 

@@ -1,8 +1,9 @@
 import { areGroupsFixed } from '../commands/workshops.ts';
 import { responseIdOf } from '../model/ids.ts';
+import type { Lineage } from '../model/lineage.ts';
 import type { WorkshopData } from '../model/workshop.ts';
 import { folded, nameKey } from '../words/nameKey.ts';
-import { hasSeen, type Lineage, recordKey, type WorkshopCopy } from './lineage.ts';
+import { hasSeen, recordKey, type WorkshopCopy } from './lineage.ts';
 
 /** Two records with one name, each made on another laptop: probably the same. */
 export interface SameName {

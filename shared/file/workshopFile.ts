@@ -1,6 +1,7 @@
 import { contentHash } from '../model/canonical.ts';
 import { brokenLogo, onlyAsked } from '../model/invariants.ts';
 import { recordLimits } from '../model/limits.ts';
+import { type Lineage, noLineage } from '../model/lineage.ts';
 import { quoted, shown } from '../model/path.ts';
 import { listedTables, type WorkshopData, workshopDataSchema } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
@@ -14,7 +15,7 @@ import {
   fileSizeLimit,
 } from './format.ts';
 import { integrityFault } from './integrity.ts';
-import { type Lineage, noLineage, type WorkshopCopy } from './lineage.ts';
+import type { WorkshopCopy } from './lineage.ts';
 import { migrate } from './migrations.ts';
 import { scanJsonText, utf8Length } from './scan.ts';
 import { schemaFault } from './schemaFault.ts';

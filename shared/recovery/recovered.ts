@@ -1,8 +1,8 @@
 import { freshCode } from '../commands/participants.ts';
-import { noLineage } from '../file/lineage.ts';
 import { type Merge, mergeWorkshops } from '../file/merge.ts';
 import { saysTheSame } from '../model/answers.ts';
 import { canonicalJson } from '../model/canonical.ts';
+import { noLineage } from '../model/lineage.ts';
 import type { Participant, WorkshopData, WorkshopResponse } from '../model/workshop.ts';
 import type { Journalled } from './journal.ts';
 

@@ -1,12 +1,7 @@
-import {
-  type KeptLineage,
-  keptLineage,
-  noLineage,
-  stamped,
-  type WorkshopCopy,
-} from '../../../shared/file/lineage.ts';
+import { keptLineage, stamped, type WorkshopCopy } from '../../../shared/file/lineage.ts';
 import { type Merge, mergeWorkshops } from '../../../shared/file/merge.ts';
 import type { Choices } from '../../../shared/file/mergeRecords.ts';
+import { type KeptLineage, noLineage } from '../../../shared/model/lineage.ts';
 import type { WorkshopData } from '../../../shared/model/workshop.ts';
 import { granted } from '../commands/store.ts';
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { conflictTitle, valueText } from '../../../renderer/importing/conflictText.ts';
 import { mergeWords } from '../../../renderer/importing/mergeWords.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
-import { noLineage } from '../../../shared/file/lineage.ts';
 import type { Conflict } from '../../../shared/file/mergeRecords.ts';
 import type { UnitTable } from '../../../shared/file/units.ts';
+import { noLineage } from '../../../shared/model/lineage.ts';
 import type { Language } from '../../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
 
