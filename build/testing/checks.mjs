@@ -5,6 +5,7 @@ import { root } from '../paths.mjs';
 import { say, workNode } from '../prepare.mjs';
 import { run } from '../run.mjs';
 import { nothing, one, plus } from './counts.mjs';
+import { folderFaults, sourcesOf } from './folders.mjs';
 
 const program = (path, ...args) =>
   run(workNode(), [join(root, 'node_modules', path), ...args], { cwd: root });
@@ -31,6 +32,7 @@ export async function check(paths) {
   const checks = [
     ['style', async () => (await program('@biomejs/biome/bin/biome', 'ci', colours, ...paths)) === 0],
     ['types', async () => (await program('typescript/bin/tsc', '-b')) === 0],
+    ['folders', async () => report(folderFaults(sourcesOf(root)))],
     ['lock file', async () => report(lockFaults())],
   ];
   let counts = nothing();
