@@ -9,6 +9,8 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  // Drawings are made without the browser: they look the same on every system.
+  snapshotPathTemplate: '../fixtures/drawings/{arg}{ext}',
   reporter: 'list',
   use: {
     browserName: 'chromium',
