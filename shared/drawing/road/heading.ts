@@ -20,7 +20,7 @@ export function headingPart(title: string, facts: readonly string[], room: Box, 
   const titleBlock = fitAlways(title, {
     weight: 800,
     width: room.width,
-    height: room.height * 0.72,
+    height: room.height * 0.67,
     largest: 60,
     smallest: 22,
     maxLines: 3,
