@@ -3,7 +3,7 @@ import type { Language } from '../../shared/model/workshop.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { errorCode } from '../services/durableFile.ts';
 import type { CliCommand } from './help.ts';
-import type { Given } from './io.ts';
+import { type Given, textOption } from './io.ts';
 import { cliWords } from './words.ts';
 
 const text = { type: 'string' } as const;
@@ -28,6 +28,9 @@ const ownOptions: Record<CliCommand, ParseArgsOptionsConfig> = {
     out: text,
   },
   poster: { template: text, size: text, orientation: text, tile: text, line: text, out: text },
+  'pack new': { pillars: text, levels: text, out: text },
+  'pack check': {},
+  'pack schema': {},
 };
 /** How many files a command is given, beside where it writes. */
 const filesTaken: Record<CliCommand, 0 | 1 | 2> = {
@@ -37,6 +40,9 @@ const filesTaken: Record<CliCommand, 0 | 1 | 2> = {
   analyse: 1,
   answers: 2,
   poster: 1,
+  'pack new': 0,
+  'pack check': 1,
+  'pack schema': 0,
 };
 
 /** Reads what follows the command's name; the fault is the line to show. */
@@ -111,4 +117,16 @@ export function chosen<Choice extends string>(
   const names = Object.keys(choices);
   const listed = `${names.slice(0, -1).join(', ')} ${words.or} ${names.at(-1)}`;
   return failure(words.choice(option, listed, value));
+}
+
+/** A whole number that an option must have. */
+export function numberWithin(
+  option: string,
+  { least, most }: { least: number; most: number },
+  given: Given,
+): Result<number, string> {
+  const value = textOption(given, option) ?? '';
+  const found = /^\d{1,3}$/.test(value) ? Number(value) : Number.NaN;
+  if (found >= least && found <= most) return success(found);
+  return failure(cliWords(given.language).within(option, least, most, value));
 }

@@ -5,7 +5,7 @@ import { faultSentence } from '../../shared/file/faultWords.ts';
 import { fileSizeLimit } from '../../shared/file/format.ts';
 import { keptLineage, stamped, type WorkshopCopy } from '../../shared/file/lineage.ts';
 import { parseWorkshopCopy, serialiseWorkshop } from '../../shared/file/workshopFile.ts';
-import type { WorkshopData } from '../../shared/model/workshop.ts';
+import type { Language, WorkshopData } from '../../shared/model/workshop.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { errorCode, writeDurably } from '../services/durableFile.ts';
 import type { CliIo, Given, Outcome } from './io.ts';
@@ -13,22 +13,35 @@ import { cliWords } from './words.ts';
 
 /** Reads and checks the workshop file that a command was given. */
 export async function readWorkshop({ file, language }: Given): Promise<Result<WorkshopCopy, string>> {
+  if (file === undefined) return failure(cliWords(language).fileMissing);
+  const text = await readText(file, fileSizeLimit, language, (bytes) =>
+    faultSentence({ kind: 'too-large', bytes, limit: fileSizeLimit }, language, file),
+  );
+  if (!text.ok) return text;
+  const parsed = parseWorkshopCopy(text.value);
+  return parsed.ok ? parsed : failure(faultSentence(parsed.fault, language, file));
+}
+
+/**
+ * The text of a file, or the line that says why it can't be read.
+ *
+ * @param limit bytes; a larger file is not read
+ */
+export async function readText(
+  file: string,
+  limit: number,
+  language: Language,
+  tooLarge: (bytes: number) => string,
+): Promise<Result<string, string>> {
   const words = cliWords(language);
-  if (file === undefined) return failure(words.fileMissing);
-  let text: string;
   try {
     const { size } = await stat(file);
-    if (size > fileSizeLimit) {
-      return failure(faultSentence({ kind: 'too-large', bytes: size, limit: fileSizeLimit }, language, file));
-    }
-    text = await readFile(file, 'utf8');
+    return size > limit ? failure(tooLarge(size)) : success(await readFile(file, 'utf8'));
   } catch (error) {
     const code = errorCode(error);
     if (code === null) throw error;
     return failure(code === 'ENOENT' ? words.notFound(file) : words.notReadable(file, code));
   }
-  const parsed = parseWorkshopCopy(text);
-  return parsed.ok ? parsed : failure(faultSentence(parsed.fault, language, file));
 }
 
 /** Everybody may read what the command line made, as far as the user's mask allows. */

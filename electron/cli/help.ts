@@ -1,6 +1,16 @@
 import type { Language } from '../../shared/model/workshop.ts';
 
-export const commandNames = ['demo', 'validate', 'schema', 'analyse', 'answers', 'poster'] as const;
+export const commandNames = [
+  'demo',
+  'validate',
+  'schema',
+  'analyse',
+  'answers',
+  'poster',
+  'pack new',
+  'pack check',
+  'pack schema',
+] as const;
 export type CliCommand = (typeof commandNames)[number];
 
 const nl: Record<CliCommand | 'all', string> = {
@@ -8,12 +18,15 @@ const nl: Record<CliCommand | 'all', string> = {
 
   npm run -s cli -- <commando> [opties]
 
-  demo      schrijf de voorbeeldworkshop
-  validate  controleer een workshopbestand
-  schema    druk het JSON Schema van workshopbestanden af
-  analyse   druk niveaus, kwartielen, eensgezindheid en verschillen af
-  answers   lees antwoorden uit een bestand
-  poster    maak de praatplaat als PDF
+  demo         schrijf de voorbeeldworkshop
+  validate     controleer een workshopbestand
+  schema       druk het JSON Schema van workshopbestanden af
+  analyse      druk niveaus, kwartielen, eensgezindheid en verschillen af
+  answers      lees antwoorden uit een bestand
+  poster       maak de praatplaat als PDF
+  pack new     begin een eigen model
+  pack check   controleer een eigen model
+  pack schema  druk het JSON Schema van modellen af
 
   --language nl|en  taal van wat je leest (anders die van het systeem)
   --help            deze uitleg, ook per commando
@@ -63,6 +76,20 @@ en wat er niet klopt. Er verandert alleen iets met --out, en dan alleen in dat b
   --tile A4|A3                      verdeeld over vellen voor een gewone printer
   --line NAAM                       bedrijfsonderdeel; standaard dat van de workshop
   --language nl|en                  taal van de poster; standaard die van de workshop`,
+  'pack new': `Begin een eigen model: een bestand met alle velden, waarin staat wat er moet komen. Het doorstaat de controle.
+
+  npm run -s cli -- pack new --pillars 4 --levels 5 --out FILE.json
+
+  --pillars 2–10    aantal pijlers
+  --levels 3–7      aantal niveaus
+  --out FILE        waar het bestand moet komen
+  --language nl|en  taal van wat je leest`,
+  'pack check': `Controleer een eigen model. Wat er niet klopt, staat er per regel: de plaats in het bestand, en wat daar hoort.
+
+  npm run -s cli -- pack check FILE.json [--language nl|en]`,
+  'pack schema': `Druk het JSON Schema van modellen af: een teksteditor die dat kent, helpt bij het invullen.
+
+  npm run -s cli -- pack schema`,
 };
 
 const en: Record<CliCommand | 'all', string> = {
@@ -70,12 +97,15 @@ const en: Record<CliCommand | 'all', string> = {
 
   npm run -s cli -- <command> [options]
 
-  demo      write the sample workshop
-  validate  check a workshop file
-  schema    print the JSON Schema of workshop files
-  analyse   print levels, quartiles, agreement and differences
-  answers   read answers from a file
-  poster    make the poster as a PDF
+  demo         write the sample workshop
+  validate     check a workshop file
+  schema       print the JSON Schema of workshop files
+  analyse      print levels, quartiles, agreement and differences
+  answers      read answers from a file
+  poster       make the poster as a PDF
+  pack new     begin a model of your own
+  pack check   check a model of your own
+  pack schema  print the JSON Schema of models
 
   --language nl|en  language of what you read (otherwise the system's)
   --help            this page, also for each command
@@ -125,6 +155,20 @@ Nothing is changed but with --out, and then in that file only.
   --tile A4|A3                      cut over sheets for an office printer
   --line NAME                       business line; by default that of the workshop
   --language nl|en                  language of the poster; by default that of the workshop`,
+  'pack new': `Begin a model of your own: a file with every field, that says what must come there. It passes the check.
+
+  npm run -s cli -- pack new --pillars 4 --levels 5 --out FILE.json
+
+  --pillars 2–10    number of pillars
+  --levels 3–7      number of levels
+  --out FILE        where the file must go
+  --language nl|en  language of what you read`,
+  'pack check': `Check a model of your own. What is wrong comes a line each: the place in the file, and what belongs there.
+
+  npm run -s cli -- pack check FILE.json [--language nl|en]`,
+  'pack schema': `Print the JSON Schema of models: a text editor that knows it helps to fill them in.
+
+  npm run -s cli -- pack schema`,
 };
 
 /** The help page of a command, or the one of all. */

@@ -1,4 +1,4 @@
-import { workshopFileJsonSchema } from '../../shared/file/jsonSchema.ts';
+import { packJsonSchema, workshopFileJsonSchema } from '../../shared/file/jsonSchema.ts';
 import { failure, success, unreachable } from '../../shared/result.ts';
 import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
 import { formatDate } from '../../shared/words/dates.ts';
@@ -8,6 +8,7 @@ import { messageLanguage, readArguments } from './arguments.ts';
 import { readWorkshop, workshopText, writeOutput } from './files.ts';
 import { type CliCommand, commandNames, helpText } from './help.ts';
 import { type CliIo, type Given, type Outcome, textOption } from './io.ts';
+import { newPack, packCheck } from './packs.ts';
 import { poster } from './poster.ts';
 import { cliWords } from './words.ts';
 
@@ -39,9 +40,10 @@ async function carryOut(args: readonly string[], io: CliIo): Promise<Outcome> {
   const [name, ...rest] = args;
   if (name === '--help' || name === '-h' || name === 'help') return success(helpText('all', language));
   if (name === undefined) return failure(words.noCommand(commandNames.join(', ')));
-  const command = commandNames.find((each) => each === name);
+  const command = commandNames.find((each) => each === name || each === `${name} ${rest[0]}`);
+  if (!command && rest.includes('--help')) return success(helpText('all', language));
   if (!command) return failure(words.unknownCommand(name, commandNames.join(', ')));
-  const given = readArguments(command, rest, language);
+  const given = readArguments(command, command === name ? rest : rest.slice(1), language);
   if (!given.ok) return given;
   if (given.value.options.help === true) return success(helpText(command, language));
   return perform(command, given.value, io);
@@ -67,6 +69,12 @@ async function perform(command: CliCommand, given: Given, io: CliIo): Promise<Ou
       const workshop = await readWorkshop(given);
       return workshop.ok ? poster(workshop.value.data, given) : workshop;
     }
+    case 'pack new':
+      return newPack(given);
+    case 'pack check':
+      return packCheck(given, io);
+    case 'pack schema':
+      return success(JSON.stringify(packJsonSchema(), null, 2));
     default:
       return unreachable(command);
   }

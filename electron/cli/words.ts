@@ -33,6 +33,22 @@ const nl = {
   responses: (count: number) => counted(count, 'antwoordformulier', 'antwoordformulieren'),
   actions: (count: number) => counted(count, 'actie', 'acties'),
   or: 'of',
+  within: (option: string, least: number, most: number, found: string) =>
+    found === ''
+      ? `Zeg met --${option} een getal van ${least} tot en met ${most}.`
+      : `--${option} is een getal van ${least} tot en met ${most}, niet “${found}”.`,
+  packMissing: 'Noem het bestand van het model (*.json).',
+  packFaults: (file: string, count: number) =>
+    `${file} kan nog niet gebruikt worden: ${counted(count, 'fout', 'fouten')}.`,
+  packWritten: (file: string, pillars: number, levels: number) =>
+    `${file} is geschreven: een model van ${pillars} pijlers en ${levels} niveaus om in te vullen.`,
+  pillars: (count: number) => counted(count, 'pijler', 'pijlers'),
+  levels: (count: number) => counted(count, 'niveau', 'niveaus'),
+  statements: (count: number) => counted(count, 'stelling', 'stellingen'),
+  blocks: (count: number) => counted(count, 'bouwsteen', 'bouwstenen'),
+  factors: (count: number) => counted(count, 'succesfactor', 'succesfactoren'),
+  steps: (count: number) => counted(count, 'stap', 'stappen'),
+  onlyIn: { nl: 'alleen in het Nederlands', en: 'alleen in het Engels' } satisfies Record<Language, string>,
   kinds: { measure: 'Meting', target: 'Ambitie' } satisfies Record<Round['kind'], string>,
   modes: { quick: 'een niveau per pijler', detailed: 'stelling voor stelling' } satisfies Record<
     Round['mode'],
@@ -95,6 +111,21 @@ const en: CliWords = {
   responses: (count) => counted(count, 'response', 'responses'),
   actions: (count) => counted(count, 'action', 'actions'),
   or: 'or',
+  within: (option, least, most, found) =>
+    found === ''
+      ? `Say with --${option} a number from ${least} to ${most}.`
+      : `--${option} is a number from ${least} to ${most}, not “${found}”.`,
+  packMissing: 'Name the file of the model (*.json).',
+  packFaults: (file, count) => `${file} cannot be used yet: ${counted(count, 'fault', 'faults')}.`,
+  packWritten: (file, pillars, levels) =>
+    `${file} was written: a model of ${pillars} pillars and ${levels} levels to fill in.`,
+  pillars: (count) => counted(count, 'pillar', 'pillars'),
+  levels: (count) => counted(count, 'level', 'levels'),
+  statements: (count) => counted(count, 'statement', 'statements'),
+  blocks: (count) => counted(count, 'block', 'blocks'),
+  factors: (count) => counted(count, 'success factor', 'success factors'),
+  steps: (count) => counted(count, 'step', 'steps'),
+  onlyIn: { nl: 'in Dutch only', en: 'in English only' },
   kinds: { measure: 'Measurement', target: 'Targets' },
   modes: { quick: 'a level a pillar', detailed: 'statement by statement' },
   attendance: (finished, all) => `${finished} of ${all} finished`,

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commandNames } from '../../../electron/cli/help.ts';
-import { runCli } from '../../../electron/cli/runCli.ts';
 import { table } from '../../../electron/cli/table.ts';
 import { analyseRound } from '../../../shared/analysis/round.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
@@ -16,8 +15,8 @@ import {
 import type { Participant, WorkshopData } from '../../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
 import { Laptop } from '../file/laptop.ts';
+import { cli, now } from './cli.ts';
 
-const now = '2026-12-01T10:00:00.000Z';
 let folder: string;
 let file: string;
 
@@ -30,23 +29,6 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 function save(data: WorkshopData): void {
   writeFileSync(file, serialiseWorkshop(data, { appVersion: '0.1.0', now }));
-}
-
-async function cli(...args: string[]) {
-  let out = '';
-  let err = '';
-  const code = await runCli(args, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    env: { LANG: 'nl_NL.UTF-8' },
-    now: () => now,
-    version: '0.1.0',
-  });
-  return { code, out, err };
 }
 
 /** What was refused: nothing on stdout, one line on stderr, exit code 1, nothing left behind. */
@@ -66,7 +48,7 @@ describe('cli', () => {
       expect(all.code).toBe(0);
       for (const command of commandNames) {
         expect(all.out).toContain(command);
-        const { code, out } = await cli(command, '--help', '--language', language);
+        const { code, out } = await cli(...command.split(' '), '--help', '--language', language);
         expect(code).toBe(0);
         expect(out).toContain(`cli -- ${command}`);
       }
