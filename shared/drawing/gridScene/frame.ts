@@ -1,4 +1,4 @@
-import { scaleBand, scaleLinear } from 'd3';
+import { scaleBand, scaleLinear } from 'd3-scale';
 import { fontHeights, measure } from '../../scene/text.ts';
 import { wrap } from '../../scene/wrap.ts';
 import type { GridFrameContent, GridSize } from './content.ts';

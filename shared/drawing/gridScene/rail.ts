@@ -1,4 +1,3 @@
-import { symbol, symbolDiamond2 } from 'd3';
 import type { Level } from '../../model/workshop.ts';
 import type { Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
@@ -147,7 +146,9 @@ export function targetFlag(rail: Rail, level: Level): Shape {
 
 /** A hollow diamond, for what was not measured. */
 export function diamond({ x, y, size }: { x: number; y: number; size: number }, em: number): Shape {
-  const d = symbol(symbolDiamond2, (size * size) / 2)() ?? '';
+  // As tall and wide as a circle of the same weight looks.
+  const half = 0.443 * size;
+  const d = `M0 ${-half}L${half} 0L0 ${half}L${-half} 0Z`;
   return {
     kind: 'group',
     x,

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { scaleLinear } from 'd3-scale';
 import type { Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
 import { wrap } from '../../scene/wrap.ts';

@@ -1,5 +1,5 @@
 import '../../../../renderer/app/tokens.css';
-import { select } from 'd3';
+import { select } from 'd3-selection';
 import type { Mark, Marks } from '../../marks.ts';
 
 /** What a drawing in d3 takes at least: a new picture, one join over its shapes, and their attributes. */
