@@ -1,15 +1,8 @@
 import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Command, CommandFault } from '../../shared/commands/command.ts';
-import { addCopy, importWorkshop } from '../../shared/commands/whole.ts';
-import { asCopy } from '../../shared/file/copy.ts';
-import type { WorkshopCopy } from '../../shared/file/lineage.ts';
-import { forgetsHere } from '../../shared/file/merge.ts';
-import type { MergeDecision, MergeQuestions } from '../../shared/file/mergeIn.ts';
-import { showsMore } from '../../shared/file/mergeShown.ts';
-import { isEqual } from '../../shared/model/equal.ts';
+import type { MergeFault } from '../../shared/file/merge.ts';
 import type { WorkshopData } from '../../shared/model/workshop.ts';
-import type { Result } from '../../shared/result.ts';
+import { unreachable } from '../../shared/result.ts';
 import { momentText } from '../../shared/words/dates.ts';
 import { clearMessages, say } from '../components/messages.tsx';
 import { WorkingDialog } from '../components/WorkingDialog.tsx';
@@ -24,10 +17,21 @@ import { effects } from '../workshop/effects.ts';
 import { nextStep, readWorkshopFacts } from '../workshop/facts.ts';
 import { workshopPath } from '../workshop/routes.ts';
 import { useCommand } from '../workshop/useCommand.ts';
-import type { Incoming } from './fileWorker.ts';
 import { type ImportWords, importWords } from './importWords.ts';
-import { KnownWorkshopDialog, type KnownWorkshopDialogProps, type WayIn } from './KnownWorkshopDialog.tsx';
+import { KnownWorkshopDialog } from './KnownWorkshopDialog.tsx';
 import { mergeWords } from './mergeWords.ts';
+import {
+  type Deciding,
+  type Incoming,
+  type Means,
+  type Met,
+  mergeInto,
+  putBeside,
+  replace,
+  type TakenIn,
+  takeIn,
+  type WayIn,
+} from './takingIn.ts';
 import { useFileReader } from './useFileReader.ts';
 import { DropAnywhere, useWaitingFiles } from './waysIn.tsx';
 
@@ -52,18 +56,6 @@ export function useImport(): Importing {
   return importing;
 }
 
-interface Meeting {
-  incoming: Incoming;
-  present: WorkshopData;
-  from: 'file' | 'backup';
-}
-
-/** A merge in which something is to be decided, or known, first. */
-interface Deciding extends MergeQuestions {
-  incoming: Incoming;
-  present: WorkshopCopy;
-}
-
 /** Takes workshop files in: chosen, dropped anywhere on the window, or opened from outside. */
 export function ImportFiles({ children }: { children: ReactNode }) {
   const words = useWords(importWords);
@@ -71,34 +63,34 @@ export function ImportFiles({ children }: { children: ReactNode }) {
   const language = useLanguage();
   const command = useCommand();
   const [, navigate] = useLocation();
-  const [meeting, setMeeting] = useState<Meeting | null>(null);
+  const [met, setMet] = useState<Met | null>(null);
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   const { working, inTurn, read, merge, showStoring } = useFileReader();
   const nameOf = useCallback(({ workshop }: WorkshopData) => workshop.organisation || words.noName, [words]);
 
-  /** From here on nobody ends it halfway: all of it is stored, or nothing. */
-  const carryOut = useCallback(
-    (change: Command | Result<Command, CommandFault>, data: WorkshopData) => {
-      showStoring(nameOf(data));
-      return command(change);
-    },
-    [command, nameOf, showStoring],
+  /** The means to take this workshop in. */
+  const meansFor = useCallback(
+    ({ data: incoming }: Incoming): Means => ({
+      readWorkshop,
+      leavingCopy,
+      readEarlierResponses,
+      merge: (task) => merge(nameOf(incoming), task),
+      // From here on nobody ends it halfway: all of it is stored, or nothing.
+      carryOut: (change, data) => {
+        showStoring(nameOf(data));
+        return command(change);
+      },
+      forgetStrays: async (id) => {
+        await forgetStrays(id);
+        forgetSteps(id);
+        // They may offer to put somebody back.
+        clearMessages();
+      },
+      renewBackups: (id) => renewBackups(host, id),
+      newId: effects.newId,
+    }),
+    [command, host, merge, nameOf, showStoring],
   );
-
-  const store = async (
-    change: Command | Result<Command, CommandFault>,
-    data: WorkshopData,
-    done: (words: ImportWords, name: string) => string,
-  ) => {
-    if (!(await carryOut(change, data))) return false;
-    const onPress = () => navigate(workshopPath(data.workshop.id, 'prepare'));
-    say({
-      text: about(data, done),
-      tone: 'done',
-      action: { text: said(importWords, (words) => words.open), onPress },
-    });
-    return true;
-  };
 
   /** Goes to a workshop that has just come in, where the work on it goes on. */
   const open = useCallback(
@@ -116,25 +108,57 @@ export function ImportFiles({ children }: { children: ReactNode }) {
     [navigate],
   );
 
-  const takeIn = useCallback(
-    async (incoming: Incoming, from: Meeting['from']) => {
-      const { data, kept } = incoming;
-      const present = await readWorkshop(data.workshop.id);
-      if (present && isEqual(present, data))
-        say({ text: about(data, (words, name) => words.same(name)), tone: 'done' });
-      else if (present) setMeeting({ incoming, present, from });
-      else if (await carryOut(importWorkshop(data, null, { lineage: kept }), data)) await open(data);
+  const tell = useCallback(
+    async ({ data }: Incoming, taken: TakenIn): Promise<void> => {
+      const sayOf = (sentence: About, tone: 'done' | 'fault' = 'done') =>
+        say({ text: about(data, sentence), tone });
+      const sayStored = (sentence: About) => {
+        const onPress = () => navigate(workshopPath(data.workshop.id, 'prepare'));
+        const action = { text: said(importWords, (words) => words.open), onPress };
+        say({ text: about(data, sentence), tone: 'done', action });
+      };
+      switch (taken.kind) {
+        case 'ended':
+          return;
+        case 'same':
+          return sayOf((words, name) => words.same(name));
+        case 'added':
+          return open(taken.data);
+        case 'met':
+          return setMet(taken);
+        case 'asks':
+          return setDeciding(taken.deciding);
+        case 'replaced':
+          return sayStored((words, name) => words.replaced(name));
+        case 'merged':
+          return sayStored((words, name) => words.merged(name));
+        case 'forgot':
+          return taken.areBackupsRenewed
+            ? sayOf((words, name) => words.mergedForgotten(name))
+            : sayOf((words, name) => words.mergedBackups(name), 'fault');
+        case 'refused':
+          return say({ text: refusal(taken.fault), tone: 'fault' });
+        default:
+          return unreachable(taken);
+      }
     },
-    [carryOut, open],
+    [navigate, open],
+  );
+
+  /** One thing after another: another file waits until this one is in, or asks something. */
+  const take = useCallback(
+    (incoming: Incoming, way: (means: Means) => Promise<TakenIn>) =>
+      inTurn(async () => tell(incoming, await way(meansFor(incoming)))),
+    [inTurn, meansFor, tell],
   );
 
   const importFrom = useCallback(
     (name: string, source: File | string) =>
       inTurn(async () => {
         const incoming = await read(name, source);
-        if (incoming) await takeIn(incoming, 'file');
+        if (incoming) await tell(incoming, await takeIn(incoming, 'file', meansFor(incoming)));
       }),
-    [inTurn, read, takeIn],
+    [inTurn, meansFor, read, tell],
   );
   const importFile = useCallback((file: File) => importFrom(file.name, file), [importFrom]);
 
@@ -142,54 +166,19 @@ export function ImportFiles({ children }: { children: ReactNode }) {
     (name: string, text: string) => inTurn(() => read(name, text)),
     [inTurn, read],
   );
-  const putBack = useCallback((backup: Incoming) => inTurn(() => takeIn(backup, 'backup')), [inTurn, takeIn]);
+  const putBack = useCallback(
+    (backup: Incoming) => take(backup, (means) => takeIn(backup, 'backup', means)),
+    [take],
+  );
 
-  const resolve = async ({ incoming, present }: Meeting, way: WayIn) => {
-    const { data, kept } = incoming;
-    if (way === 'replace') {
-      const earlier = await readEarlierResponses(present.workshop.id);
-      await store(importWorkshop(data, present, { lineage: kept, earlier }), data, (words, name) =>
-        words.replaced(name),
-      );
-    } else if (way === 'beside') {
-      const name = words.copyName(nameOf(data), momentText(effects.now(), language));
-      const copy = asCopy(data, effects.newId, name);
-      if (await carryOut(addCopy(copy), copy)) await open(copy);
-    } else await join(incoming, null);
-  };
-
-  /** @param decided what was asked, once it has been answered */
-  const join = async (incoming: Incoming, decided: MergeDecision | null) => {
-    // As it is now: people may have answered while the question stood on the screen.
-    const present = await leavingCopy(incoming.data.workshop.id);
-    if (!present) return;
-    const earlier = await readEarlierResponses(present.data.workshop.id);
-    const merged = await merge(nameOf(incoming.data), { present, incoming, earlier, decided });
-    if (!merged) return;
-    if (!merged.ok) {
-      const { fault } = merged;
-      const text =
-        fault.kind === 'too-many'
-          ? said(mergeWords, (words) => words.tooMany(fault.limit))
-          : said(importWords, (words) => words.otherModel);
-      return say({ text, tone: 'fault' });
-    }
-    const answer = merged.value;
-    if (answer.kind === 'asks') return setDeciding({ incoming, present, ...answer });
-    const isDone = await store(answer.change, incoming.data, (words, name) => words.merged(name));
-    if (isDone && forgetsHere(present.data, incoming.data)) await forgetHere(incoming.data);
-  };
-
-  /** What was known here of the people whom a merge has forgotten goes as well: phones, undo, backups. */
-  const forgetHere = async (incoming: WorkshopData) => {
-    const { workshop } = incoming;
-    await forgetStrays(workshop.id);
-    forgetSteps(workshop.id);
-    clearMessages();
-    const data = await readWorkshop(workshop.id);
-    if (data && (await renewBackups(host, workshop.id)))
-      say({ text: about(incoming, (words, name) => words.mergedForgotten(name)), tone: 'done' });
-    else say({ text: about(incoming, (words, name) => words.mergedBackups(name)), tone: 'fault' });
+  const choose = (met: Met, way: WayIn) => {
+    const { incoming } = met;
+    void take(incoming, (means) => {
+      if (way === 'replace') return replace(met, means);
+      if (way === 'merge') return mergeInto(incoming, null, means);
+      const name = words.copyName(nameOf(incoming.data), momentText(effects.now(), language));
+      return putBeside(incoming, name, means);
+    });
   };
 
   useWaitingFiles(importFrom);
@@ -197,17 +186,15 @@ export function ImportFiles({ children }: { children: ReactNode }) {
     <ImportContext value={{ importFile, lookInside, putBack }}>
       {children}
       <DropAnywhere onFile={importFile} />
-      {meeting && (
+      {met && (
         <KnownWorkshopDialog
-          name={nameOf(meeting.incoming.data)}
-          canReplace={canReplace(meeting)}
-          people={peopleAfter(meeting)}
-          canUndo={canUndo(meeting)}
+          name={nameOf(met.incoming.data)}
+          meeting={met.meeting}
           onChoose={(way) => {
-            setMeeting(null);
-            void inTurn(() => resolve(meeting, way));
+            setMet(null);
+            choose(met, way);
           }}
-          onClose={() => setMeeting(null)}
+          onClose={() => setMet(null)}
         />
       )}
       {deciding && (
@@ -220,7 +207,8 @@ export function ImportFiles({ children }: { children: ReactNode }) {
             shown={deciding.shown}
             onMerge={(choices, same) => {
               setDeciding(null);
-              void inTurn(() => join(deciding.incoming, { choices, same }));
+              const { incoming } = deciding;
+              void take(incoming, (means) => mergeInto(incoming, { choices, same }, means));
             }}
             onClose={() => setDeciding(null)}
           />
@@ -231,25 +219,15 @@ export function ImportFiles({ children }: { children: ReactNode }) {
   );
 }
 
+type About = (words: ImportWords, name: string) => string;
+
 /** A sentence about a workshop that comes in. */
-function about({ workshop }: WorkshopData, sentence: (words: ImportWords, name: string) => string): Sentence {
+function about({ workshop }: WorkshopData, sentence: About): Sentence {
   return said(importWords, (words) => sentence(words, workshop.organisation || words.noName));
 }
 
-/** What merging would do to people. */
-function peopleAfter({ incoming: { data: incoming }, present }: Meeting): KnownWorkshopDialogProps['people'] {
-  if (forgetsHere(present, incoming)) return 'forgets';
-  if (present.rounds.some(({ peopleForgotten }) => peopleForgotten)) return 'forgotten';
-  return incoming.workshop.anonymity === present.workshop.anonymity ? 'known' : 'nameless';
-}
-
-/** A backup from before results were shown can't take the place of what shows them. */
-function canReplace({ incoming, present, from }: Meeting): boolean {
-  return from === 'backup' && !showsMore(present, incoming.data);
-}
-
-/** Nobody forgets what they have seen, and people who are forgotten don't come back. */
-function canUndo(meeting: Meeting): boolean {
-  const forgets = peopleAfter(meeting) === 'forgets' && !canReplace(meeting);
-  return !forgets && !showsMore(meeting.incoming.data, meeting.present);
+function refusal(fault: MergeFault): Sentence {
+  return fault.kind === 'too-many'
+    ? said(mergeWords, (words) => words.tooMany(fault.limit))
+    : said(importWords, (words) => words.otherModel);
 }

@@ -1,32 +1,21 @@
+import type { Meeting } from '../../shared/file/meeting.ts';
 import { Button } from '../components/Button.tsx';
 import { Dialog } from '../components/Dialog.tsx';
 import { useWords } from '../words/language.ts';
 import styles from './ImportFiles.module.css';
 import { importWords } from './importWords.ts';
-
-export type WayIn = 'merge' | 'beside' | 'replace';
+import type { WayIn } from './takingIn.ts';
 
 export interface KnownWorkshopDialogProps {
   name: string;
-  /** A backup may also take the place of what is there now. */
-  canReplace: boolean;
-  /** What merging does to people: forgets them here for good, leaves forgotten ones so, takes names away, or nothing. */
-  people: 'forgets' | 'forgotten' | 'nameless' | 'known';
-  /** Whether it may be taken back, whatever is chosen. */
-  canUndo: boolean;
+  meeting: Meeting;
   onChoose: (way: WayIn) => void;
   onClose: () => void;
 }
 
 /** Asks what to do with a workshop that comes in while it is already there. */
-export function KnownWorkshopDialog({
-  name,
-  canReplace,
-  people,
-  canUndo,
-  onChoose,
-  onClose,
-}: KnownWorkshopDialogProps) {
+export function KnownWorkshopDialog({ name, meeting, onChoose, onClose }: KnownWorkshopDialogProps) {
+  const { canReplace, people, canUndo } = meeting;
   const words = useWords(importWords);
   const mergeHelp = {
     forgets: words.mergeForgets,

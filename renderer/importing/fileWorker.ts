@@ -1,16 +1,11 @@
 import type { FileFault } from '../../shared/file/fault.ts';
-import { keptLineage, type WorkshopCopy } from '../../shared/file/lineage.ts';
+import { keptLineage } from '../../shared/file/lineage.ts';
 import { type MergeTask, mergeIn } from '../../shared/file/mergeIn.ts';
 import { parseWorkshopCopy } from '../../shared/file/workshopFile.ts';
-import type { KeptLineage } from '../../shared/model/lineage.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import type { OnShare } from '../beside/beside.ts';
 import { serve } from '../beside/serve.ts';
-
-/** What came in, with its lineage as this laptop keeps it once it is stored. */
-export interface Incoming extends WorkshopCopy {
-  kept: KeptLineage;
-}
+import type { Incoming } from './takingIn.ts';
 
 const works = {
   /** The workshop in a file, or in a text that was read already. */

@@ -10,7 +10,8 @@ import { say } from '../components/messages.tsx';
 import type { Working } from '../components/WorkingDialog.tsx';
 import { type Sentence, said, useWords } from '../words/language.ts';
 import { readingLimit, startFileThread } from './fileThread.ts';
-import type { FileWorks, Incoming } from './fileWorker.ts';
+import type { FileWorks } from './fileWorker.ts';
+import type { Incoming } from './takingIn.ts';
 import { fileWords } from './words.ts';
 
 export interface FileReader {
