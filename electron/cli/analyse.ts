@@ -1,5 +1,6 @@
 import { agreementBand } from '../../shared/analysis/agreement.ts';
 import type { PillarAnalysis } from '../../shared/analysis/pillar.ts';
+import { highestLevel } from '../../shared/content/levels.ts';
 import { gridPack, pillarById } from '../../shared/content/packs.ts';
 import type { PillarId } from '../../shared/model/ids.ts';
 import type { GridPack } from '../../shared/model/pack.ts';
@@ -55,7 +56,7 @@ class Teller {
         columns.level,
         columns.median,
         columns.quartiles,
-        columns.distribution,
+        columns.distribution(highestLevel(this.#pack)),
         columns.agreement,
         columns.n,
         columns.expected,

@@ -35,31 +35,6 @@ export function formulaOf(
   const row = (positions: readonly number[]) =>
     positions.length > mostWrittenOut ? [] : [`${words.inOrder}: ${positions.map(level).join(' · ')}`];
   switch (explanation.kind) {
-    case 'chosen-level':
-      return {
-        ...words.position,
-        result: explanation.value === null ? words.noPosition : level(explanation.value),
-        meaning: words.position.levels,
-        steps: [],
-      };
-    case 'stage-gate': {
-      const { value, reached, next, threshold, coverage } = explanation;
-      const percent = (share: number) => `${figure(share * 100, 0)} %`;
-      return {
-        ...words.position,
-        result: value === null ? words.noPosition : level(value),
-        meaning: words.position.statements(percent(threshold)),
-        steps: [
-          ...coverage.flatMap(({ level: at, yes, partly, answered, mean }) =>
-            mean === null || at === 1 ? [] : [words.coverage(at, yes, partly, answered, percent(mean))],
-          ),
-          ...coverage.flatMap(({ level: at, mean }) =>
-            mean !== null && at > reached + 1 && mean >= threshold ? [words.notCounted(at, reached + 1)] : [],
-          ),
-          ...(value === null ? [] : [`${reached} + ${figure(next ?? 0)} = ${level(value)}`]),
-        ],
-      };
-    }
     case 'median': {
       const { value, label, low, high, positions } = explanation;
       const n = positions.length;
@@ -95,12 +70,13 @@ export function formulaOf(
       return { ...words.mean, result: figure(value), steps: [`${figure(sum)} / ${n} = ${figure(value)}`] };
     }
     case 'agreement': {
-      const { value, mean, terms, n } = explanation;
+      const { value, mean, terms, n, highest } = explanation;
       return {
         ...words.agreement,
+        meaning: words.agreement.meaning(highest),
         result: figure(value),
         steps: [
-          words.agreementFormula,
+          words.agreementFormula(highest - 1),
           words.agreementMean(figure(mean)),
           ...terms.map(({ level: at, count, share, distance, term }) =>
             words.agreementTerm(at, `${count}/${n}`, figure(share), figure(distance), figure(term)),

@@ -22,10 +22,12 @@ const nl = {
   },
   agreement: {
     name: 'Eensgezindheid',
-    meaning: '1 als iedereen hetzelfde niveau ziet, 0 als de ene helft niveau 1 ziet en de andere niveau 5.',
+    meaning: (highest: number) =>
+      `1 als iedereen hetzelfde niveau ziet, 0 als de ene helft niveau 1 ziet en de andere niveau ${highest}.`,
     source: 'W.J. Tastle en M.J. Wierman, International Journal of Approximate Reasoning 45 (2007).',
   },
-  agreementFormula: '1 + som van: aandeel × log₂(1 − afstand tot het gemiddelde / 4)',
+  agreementFormula: (widest: number) =>
+    `1 + som van: aandeel × log₂(1 − afstand tot het gemiddelde / ${widest})`,
   agreementMean: (mean: string) => `Gemiddeld niveau: ${mean}`,
   agreementTerm: (level: number, count: string, share: string, distance: string, term: string) =>
     `Niveau ${level}: ${count} = ${share}, afstand ${distance} → ${term}`,
@@ -80,11 +82,6 @@ const nl = {
     name: 'Verschil tussen bedrijfsonderdelen',
     meaning: 'De hoogste mediaan min de laagste; elk onderdeel is gemeten als een eigen bedrijf.',
   },
-  noPosition: 'geen plek',
-  coverage: (level: number, yes: number, partly: number, answered: number, share: string) =>
-    `Niveau ${level}: (${yes} × 1 + ${partly} × 0,5) / ${answered} = ${share}`,
-  notCounted: (level: number, first: number) =>
-    `Niveau ${level} telt nog niet mee: niveau ${first} is nog niet gehaald.`,
   unknown: 'onbekend',
   yes: 'ja',
   no: 'nee',
@@ -131,10 +128,11 @@ const en: typeof nl = {
   },
   agreement: {
     name: 'Agreement',
-    meaning: '1 when everyone sees the same level, 0 when one half sees level 1 and the other half level 5.',
+    meaning: (highest) =>
+      `1 when everyone sees the same level, 0 when one half sees level 1 and the other half level ${highest}.`,
     source: 'W.J. Tastle and M.J. Wierman, International Journal of Approximate Reasoning 45 (2007).',
   },
-  agreementFormula: '1 + sum of: share × log₂(1 − distance to the mean / 4)',
+  agreementFormula: (widest) => `1 + sum of: share × log₂(1 − distance to the mean / ${widest})`,
   agreementMean: (mean) => `Mean level: ${mean}`,
   agreementTerm: (level, count, share, distance, term) =>
     `Level ${level}: ${count} = ${share}, distance ${distance} → ${term}`,
@@ -185,10 +183,6 @@ const en: typeof nl = {
     name: 'Difference between business lines',
     meaning: 'The highest median less the lowest; each line was measured as a company of its own.',
   },
-  noPosition: 'no place',
-  coverage: (level, yes, partly, answered, share) =>
-    `Level ${level}: (${yes} × 1 + ${partly} × 0.5) / ${answered} = ${share}`,
-  notCounted: (level, first) => `Level ${level} does not count yet: level ${first} is not reached.`,
   unknown: 'unknown',
   yes: 'yes',
   no: 'no',

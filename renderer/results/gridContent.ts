@@ -4,6 +4,7 @@ import { areApart, extremesOf, type GroupGap, groupKey } from '../../shared/anal
 import type { GroupFigures } from '../../shared/analysis/group.ts';
 import type { PillarAnalysis } from '../../shared/analysis/pillar.ts';
 import { pillarAnalysis, type RoundAnalysis } from '../../shared/analysis/round.ts';
+import { highestLevel } from '../../shared/content/levels.ts';
 import type {
   GridFrameContent,
   GridGroup,
@@ -63,7 +64,10 @@ export function frameContent(
     language,
     levels: pack.levels.map(({ level, name }) => ({ level, name: name[language] })),
     pillars: pillarsOf(pack, language),
-    side: { title: words.sideTitles[view], words: sideWords(words, view, language, isRoom) },
+    side: {
+      title: words.sideTitles[view],
+      words: sideWords(words, view, language, isRoom, highestLevel(pack)),
+    },
     emphasis: isRoom ? 'room' : view === 'everyone' ? 'words' : 'marks',
   };
 }
@@ -77,8 +81,17 @@ export function pillarsOf(pack: GridPack, language: Language): GridFrameContent[
 }
 
 /** Where there is little room, and of distances always, single words: what is longer takes several lines. */
-function sideWords(words: ResultWords, view: Reading, language: Language, isRoom: boolean): string[] {
-  const apart = [1.4, 2.4, 3.4, 3.9].map((distance) => levelsApart(distance, language));
+function sideWords(
+  words: ResultWords,
+  view: Reading,
+  language: Language,
+  isRoom: boolean,
+  highest: Level,
+): string[] {
+  const widest = highest - 1;
+  // One of every sort: about halfway between whole levels, and almost as far as the scale goes.
+  const distances = [...Array.from({ length: widest - 1 }, (_, index) => index + 1.4), widest - 0.1];
+  const apart = distances.map((distance) => levelsApart(distance, language));
   const texts = {
     everyone: [...Object.values(words.bands), words.camps],
     expected: [...apart.map(words.below), ...apart.map(words.above), words.nearlyExpected],

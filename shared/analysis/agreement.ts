@@ -1,22 +1,34 @@
 /**
- * How much a group agrees on an ordered scale. Both measures take the frequencies of the levels in order
- * (five in a workshop; any number from two on).
+ * How much a group agrees on an ordered scale. Both measures take the frequencies of all levels of the scale in order;
+ * how many those are, from two on, is the scale (K).
  */
 
 export type AgreementBand = 'united' | 'fair' | 'mixed' | 'divided';
 
 /**
- * From here on a group is called united; our own reading: two thirds on one level and the others on the next give
- * 0.83, two neighbouring levels half and half 0.81.
+ * Our own reading of the measure, the same in levels on every scale: a word begins halfway between a group that has it
+ * and one that just lacks it.
  */
-export const unitedFrom = 0.82;
-/** From here on a group agrees fairly; our own reading: 2·3·2 over three levels gives 0.76, 1·1·1 gives 0.72. */
-export const fairFrom = 0.75;
-/** Below this a group is called divided; our own reading: evenly spread over five levels gives 0.43. */
-export const dividedBelow = 0.6;
+const readings = {
+  /** Two thirds on one level and the others on the next are united (0.83 on five levels), half and half are not. */
+  united: [
+    [2, 1],
+    [1, 1],
+  ],
+  /** Three levels are fair agreement when most are in the middle (0.76 on five levels), and not when evenly filled. */
+  fair: [
+    [2, 3, 2],
+    [1, 1, 1],
+  ],
+  /** Half and half two levels apart are divided (0.58 on five levels), and no more with a ninth in between. */
+  undivided: [
+    [4, 1, 4],
+    [1, 0, 1],
+  ],
+} as const;
 
 /** With so many on one level nobody would call a group divided, however far away the others are. */
-export const majority = 2 / 3;
+const majority = 2 / 3;
 
 /** The word for how much a group agrees. */
 export function agreementBand({
@@ -25,14 +37,21 @@ export function agreementBand({
 }: {
   /** 0 to 1. */
   agreement: number;
-  /** Counts by level. */
+  /** Counts by level of the scale. */
   distribution: readonly number[];
 }): AgreementBand {
-  if (agreement >= unitedFrom) return 'united';
-  if (agreement >= fairFrom) return 'fair';
+  const reaches = (word: keyof typeof readings) => agreement >= startOf(word, distribution.length);
+  if (reaches('united')) return 'united';
+  if (reaches('fair')) return 'fair';
   const n = distribution.reduce((sum, count) => sum + count, 0);
-  const isDivided = agreement < dividedBelow && Math.max(...distribution) < n * majority;
+  const isDivided = !reaches('undivided') && Math.max(...distribution) < n * majority;
   return isDivided ? 'divided' : 'mixed';
+}
+
+/** The agreement from which on a word is used. @param levels of the scale */
+function startOf(word: keyof typeof readings, levels: number): number {
+  const [has, lacks] = readings[word];
+  return (consensus(has, levels) + consensus(lacks, levels)) / 2;
 }
 
 /**
@@ -44,9 +63,14 @@ export function agreementBand({
  * @param frequencies counts by level, lowest first; throws without a single one
  */
 export function agreement(frequencies: readonly number[]): number {
-  const { mean, terms } = agreementTerms(frequencies);
+  return clamp(consensus(frequencies, frequencies.length), 0, 1);
+}
+
+/** {@link agreement} of frequencies that may leave out empty levels at the ends of the scale. */
+function consensus(frequencies: readonly number[], levels: number): number {
+  const { mean, terms } = agreementTerms(frequencies, levels);
   if (Number.isNaN(mean)) throw new Error('Agreement needs at least one position');
-  return clamp(1 + terms.reduce((sum, { term }) => sum + term, 0), 0, 1);
+  return 1 + terms.reduce((sum, { term }) => sum + term, 0);
 }
 
 export interface AgreementTerm {
@@ -62,7 +86,10 @@ export interface AgreementTerm {
 }
 
 /** The sum of {@link agreement} term by term, for showing the formula with its numbers. */
-export function agreementTerms(frequencies: readonly number[]): { mean: number; terms: AgreementTerm[] } {
+export function agreementTerms(
+  frequencies: readonly number[],
+  levels = frequencies.length,
+): { mean: number; terms: AgreementTerm[] } {
   let n = 0;
   let weighted = 0;
   frequencies.forEach((count, index) => {
@@ -70,7 +97,7 @@ export function agreementTerms(frequencies: readonly number[]): { mean: number; 
     weighted += count * (index + 1);
   });
   const mean = weighted / n;
-  const width = frequencies.length - 1;
+  const width = levels - 1;
   const terms = frequencies.flatMap((count, index): AgreementTerm[] => {
     if (count === 0) return [];
     const share = count / n;

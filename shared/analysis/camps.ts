@@ -54,31 +54,30 @@ export interface CampSides {
  * between a camp's median and the edge that it turns to the other. The most even one is taken; of equals the one
  * that lies furthest apart, then the one that leaves most people in between.
  *
- * @param positions ascending, 1 to 5
+ * @param positions ascending
+ * @param highest level of the scale, 3 to 7
  * @returns null when there are no two camps
  */
-export function twoCamps(positions: readonly number[]): TwoCamps | null {
-  return campsWithin(positions, Math.max(2, positions.length * campShare));
+export function twoCamps(positions: readonly number[], highest: Level): TwoCamps | null {
+  return campsWithin(positions, Math.max(2, positions.length * campShare), highest);
 }
 
 /** How a group divides over the camps. */
 export function campSides(camps: TwoCamps, distribution: Distribution): CampSides {
-  const within = (from: number, to: number) =>
-    distribution.reduce((sum, count, index) => (index + 1 >= from && index + 1 <= to ? sum + count : sum), 0);
-  const low = within(1, camps.low.to);
-  const high = within(camps.high.from, 5);
-  const n = within(1, 5);
+  const low = sum(distribution.slice(0, camps.low.to));
+  const high = sum(distribution.slice(camps.high.from - 1));
+  const n = sum(distribution);
   const side = low * 3 >= n * 2 ? 'low' : high * 3 >= n * 2 ? 'high' : null;
   return { low, between: n - low - high, high, side };
 }
 
-function campsWithin(positions: readonly number[], smallest: number): TwoCamps | null {
-  const distribution = distributionOf(positions);
+function campsWithin(positions: readonly number[], smallest: number, highest: Level): TwoCamps | null {
+  const distribution = distributionOf(positions, highest);
   let best: TwoCamps | null = null;
-  for (let lowEnd = 1; lowEnd <= 3; lowEnd += 1) {
-    for (let highStart = lowEnd + 2; highStart <= 5; highStart += 1) {
+  for (let lowEnd = 1; lowEnd <= highest - 2; lowEnd += 1) {
+    for (let highStart = lowEnd + 2; highStart <= highest; highStart += 1) {
       const sizes = { low: sum(distribution.slice(0, lowEnd)), high: sum(distribution.slice(highStart - 1)) };
-      const found = campsAt(positions, sizes, smallest);
+      const found = campsAt(positions, sizes, smallest, highest);
       if (found && (!best || isClearer(found, best))) best = found;
     }
   }
@@ -99,30 +98,32 @@ function campsAt(
   positions: readonly number[],
   sizes: { low: number; high: number },
   smallest: number,
+  highest: Level,
 ): TwoCamps | null {
   const smaller = Math.min(sizes.low, sizes.high);
   const between = positions.length - sizes.low - sizes.high;
   if (smaller < smallest || between > smaller * middleShare) return null;
   const low = positions.slice(0, sizes.low);
   const high = positions.slice(positions.length - sizes.high);
-  const lowCamp = campOf(low);
-  const highCamp = campOf(high);
+  const lowCamp = campOf(low, highest);
+  const highCamp = campOf(high, highest);
   const distance = highCamp.median - lowCamp.median;
-  if (!reaches(distance, campDistance) || campsWithin(low, smallest) || campsWithin(high, smallest))
-    return null;
-  if (hasHole(low, lowCamp.median, lowCamp.to) || hasHole(high, highCamp.from, highCamp.median)) return null;
+  if (!reaches(distance, campDistance)) return null;
+  if (campsWithin(low, smallest, highest) || campsWithin(high, smallest, highest)) return null;
+  if (hasHole(low, lowCamp.median, lowCamp.to, highest)) return null;
+  if (hasHole(high, highCamp.from, highCamp.median, highest)) return null;
   return { low: lowCamp, high: highCamp, between, n: positions.length, distance };
 }
 
 /** Whether a level from the one to the other is empty: whoever stands behind it belongs to no camp. */
-function hasHole(positions: readonly number[], from: number, to: number): boolean {
-  return distributionOf(positions).some(
+function hasHole(positions: readonly number[], from: number, to: number, highest: Level): boolean {
+  return distributionOf(positions, highest).some(
     (count, index) => count === 0 && index + 1 > reachedLevel(from) && index + 1 < reachedLevel(to),
   );
 }
 
-function campOf(positions: readonly number[]): Camp {
-  const distribution = distributionOf(positions);
+function campOf(positions: readonly number[], highest: Level): Camp {
+  const distribution = distributionOf(positions, highest);
   const peakCount = Math.max(...distribution);
   const count = positions.length;
   const middle = (positions[Math.floor((count - 1) / 2)] ?? 0) + (positions[Math.floor(count / 2)] ?? 0);
@@ -130,7 +131,7 @@ function campOf(positions: readonly number[]): Camp {
     from: reachedLevel(positions[0] ?? 1),
     to: reachedLevel(positions[count - 1] ?? 1),
     count,
-    peak: (distribution.indexOf(peakCount) + 1) as Level,
+    peak: distribution.indexOf(peakCount) + 1,
     peakCount,
     median: middle / 2,
   };

@@ -1,6 +1,5 @@
 import type { PillarId } from '../model/ids.ts';
-import type { Pillar } from '../model/pack.ts';
-import type { Action, Level, WorkshopResponse } from '../model/workshop.ts';
+import type { Action, Level } from '../model/workshop.ts';
 import {
   type AgreementBand,
   type AgreementTerm,
@@ -20,22 +19,9 @@ import {
 import { campShare, middleShare, type TwoCamps } from './camps.ts';
 import type { GroupGap } from './gap.ts';
 import { type GroupFigures, quantileParts } from './group.ts';
-import { detailedPosition, type LevelCoverage, quickPosition } from './position.ts';
-import type { RoundAnalysis } from './round.ts';
 
 /** Everything that went into one figure, so that a screen can show the formula with its numbers filled in. */
 export type Explanation =
-  | { kind: 'chosen-level'; value: number | null }
-  | {
-      kind: 'stage-gate';
-      value: number | null;
-      reached: Level;
-      /** Mean of the level after the reached one; null when it is level 5 or was not answered. */
-      next: number | null;
-      threshold: number;
-      coverage: LevelCoverage[];
-      contradiction: boolean;
-    }
   | { kind: 'median'; value: number; label: Level; low: number; high: number; positions: readonly number[] }
   | {
       kind: 'quartile';
@@ -48,7 +34,16 @@ export type Explanation =
       positions: readonly number[];
     }
   | { kind: 'mean'; value: number; sum: number; n: number }
-  | { kind: 'agreement'; value: number; band: AgreementBand; n: number; mean: number; terms: AgreementTerm[] }
+  | {
+      kind: 'agreement';
+      value: number;
+      band: AgreementBand;
+      n: number;
+      mean: number;
+      terms: AgreementTerm[];
+      /** Level of the scale. */
+      highest: Level;
+    }
   | { kind: 'polarisation'; value: number; n: number; layers: PolarisationLayer[] }
   | {
       kind: 'camps';
@@ -70,32 +65,6 @@ export type Explanation =
       horizon: Action['horizon'];
     };
 
-/** How one participant's own answers make a position: for that participant, never for the room. */
-export function explainPosition(
-  pillar: Pillar,
-  response: Pick<WorkshopResponse, 'levels' | 'statements'>,
-  { source, stageThreshold }: Pick<RoundAnalysis, 'source' | 'stageThreshold'>,
-): Explanation {
-  if (source === 'levels') {
-    return { kind: 'chosen-level', value: quickPosition(response.levels[pillar.id]) };
-  }
-  const { position, reached, coverage, contradiction } = detailedPosition(
-    pillar,
-    response.statements,
-    stageThreshold,
-  );
-  const next = coverage.find(({ level }) => level === reached + 1)?.mean ?? null;
-  return {
-    kind: 'stage-gate',
-    value: position,
-    reached,
-    next,
-    threshold: stageThreshold,
-    coverage,
-    contradiction,
-  };
-}
-
 export function explainMedian({ median, label, low, high, positions }: GroupFigures): Explanation {
   return { kind: 'median', value: median, label, low, high, positions };
 }
@@ -111,7 +80,8 @@ export function explainMean({ mean, n, positions }: GroupFigures): Explanation {
 
 export function explainAgreement({ agreement, distribution, n }: GroupFigures): Explanation {
   const band = agreementBand({ agreement, distribution });
-  return { kind: 'agreement', value: agreement, band, n, ...agreementTerms(distribution) };
+  const highest = distribution.length;
+  return { kind: 'agreement', value: agreement, band, n, highest, ...agreementTerms(distribution) };
 }
 
 export function explainPolarisation({ polarisation, distribution, n }: GroupFigures): Explanation {

@@ -2,10 +2,10 @@ import type { Level } from '../model/workshop.ts';
 import { agreement, polarisation } from './agreement.ts';
 import { reachedLevel } from './reached.ts';
 
-/** Positions by level 1 to 5, counted over floor(position). */
-export type Distribution = readonly [number, number, number, number, number];
+/** Positions by level, from 1 up to the highest: how many count as each. */
+export type Distribution = readonly number[];
 
-/** What a group of positions comes down to. Positions and figures are levels, 1 to 5. */
+/** What a group of positions comes down to. Positions and figures are levels, from 1 up to the highest. */
 export interface GroupFigures {
   n: number;
   /** Ascending, so that the order says nothing about who answered. */
@@ -33,15 +33,16 @@ export interface GroupFigures {
  * The figures of a group. The median is the group's position because levels are ordered, not measured:
  * S.S. Stevens, "On the theory of scales of measurement", Science 103 (1946) 677–680.
  *
- * @param sorted positions from 1 to 5, ascending; null without a single one
+ * @param sorted positions, ascending; null without a single one
+ * @param highest level of the scale, 3 to 7
  */
-export function groupFigures(sorted: readonly number[]): GroupFigures | null {
+export function groupFigures(sorted: readonly number[], highest: Level): GroupFigures | null {
   const n = sorted.length;
   if (n === 0) return null;
   const low = at(sorted, Math.floor((n - 1) / 2));
   const high = at(sorted, Math.floor(n / 2));
   const median = (low + high) / 2;
-  const distribution = distributionOf(sorted);
+  const distribution = distributionOf(sorted, highest);
   return {
     n,
     positions: sorted,
@@ -95,10 +96,13 @@ export function quantileParts(
   };
 }
 
-/** Counts by level over floor(position). */
-export function distributionOf(positions: readonly number[]): Distribution {
-  const counts: [number, number, number, number, number] = [0, 0, 0, 0, 0];
-  for (const position of positions) counts[(reachedLevel(position) - 1) as 0 | 1 | 2 | 3 | 4] += 1;
+/** How many positions count as each level, from 1 up to the highest. */
+export function distributionOf(positions: readonly number[], highest: Level): Distribution {
+  const counts = new Array<number>(highest).fill(0);
+  for (const position of positions) {
+    const index = reachedLevel(position) - 1;
+    counts[index] = (counts[index] ?? 0) + 1;
+  }
   return counts;
 }
 

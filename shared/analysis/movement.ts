@@ -78,7 +78,7 @@ function placedIn(
     const position =
       source === 'levels'
         ? quickPosition(levels[pillar.id])
-        : detailedPosition(pillar, statements, stageThreshold).position;
+        : detailedPosition(pillar, statements, stageThreshold);
     const groups = groupsOf(seat).flatMap((group) =>
       shown.has(groupKey(group)) || isRemoved(group, data.workshop) ? [groupKey(group)] : [],
     );

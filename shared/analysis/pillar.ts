@@ -28,7 +28,7 @@ export interface PillarAnalysis {
   n: number | null;
   /** Counted hands or stickers, which are in `n` too. */
   counted: number;
-  /** Answered "don't know" (quick), or nothing but that at levels 2 to 5 (detailed); null like `n`. */
+  /** Answered "don't know" (quick), or nothing but that above level 1 (detailed); null like `n`. */
   unknown: number | null;
   /** Stopped in the middle of its statements, and counted nowhere (detailed); null like `n`. */
   halfway: number | null;
@@ -56,6 +56,8 @@ export interface PillarContext {
   workshop: Pick<Workshop, 'minimumGroupSize' | 'stageThreshold' | 'compareFirst'>;
   expected: Level | undefined;
   seating: Seating;
+  /** Of the pack's scale. */
+  highest: Level;
 }
 
 /**
@@ -68,7 +70,7 @@ export function analysePillar(
   collected: Collected | null,
   context: PillarContext,
 ): PillarAnalysis {
-  const { workshop, round, source, expected } = context;
+  const { workshop, round, source, expected, highest } = context;
   const { present, columnCount } = context.seating;
   const minimum = workshop.minimumGroupSize;
   const found = collected ?? nothingCollected();
@@ -85,12 +87,12 @@ export function analysePillar(
     leadingKind(workshop),
   );
   const positions = inOrder(found, columnCount);
-  const all = visibility.all === 'shown' ? groupFigures(positions.all) : null;
-  const camps = all && twoCamps(all.positions);
+  const all = visibility.all === 'shown' ? groupFigures(positions.all, highest) : null;
+  const camps = all && twoCamps(all.positions, highest);
   const groups = present.map(({ group, list, index }): GroupView => {
     const inGroup = positions[list][index] ?? [];
     const shown = visibility[list][index] ?? 'too-few';
-    const figures = shown === 'shown' ? groupFigures(inGroup) : null;
+    const figures = shown === 'shown' ? groupFigures(inGroup, highest) : null;
     return {
       group,
       n: figures?.n ?? null,

@@ -2,7 +2,7 @@ import type { Pillar } from '../model/pack.ts';
 import type { Level, LevelAnswer, Round, StatementAnswer, WorkshopResponse } from '../model/workshop.ts';
 
 /**
- * Where one participant sees the organisation on one pillar: a number from 1 to 5.
+ * Where one participant sees the organisation on one pillar: a number from 1 up to the highest level of the pack.
  *
  * The reached level follows a stage gate: a level counts only when all levels below it hold too, as in the
  * staged representation of CMMI (CMMI for Development 1.3, Software Engineering Institute, 2010) and in
@@ -10,41 +10,8 @@ import type { Level, LevelAnswer, Round, StatementAnswer, WorkshopResponse } fro
  */
 
 /** A symptom mean from here on contradicts a reached level from `contradictionLevel` on. */
-export const contradictionMean = 0.5;
+const contradictionMean = 0.5;
 export const contradictionLevel = 3;
-
-/** The answers of one participant to the statements of one level. */
-export interface LevelCoverage {
-  level: Level;
-  yes: number;
-  partly: number;
-  no: number;
-  /** "Don't know / not applicable": counts nowhere. */
-  unknown: number;
-  /** Statements of the level in the pack, answered or not. */
-  statements: number;
-  /** `n`: yes + partly + no. */
-  answered: number;
-  /** Mean score of the answered statements, 0 to 1; null without any. */
-  mean: number | null;
-}
-
-export interface DetailedPosition {
-  /** reached + mean of the next level, 1 to 5; null when nothing in levels 2 to 5 was answered. */
-  position: number | null;
-  /** The highest level that holds, with all levels below it. */
-  reached: Level;
-  coverage: LevelCoverage[];
-  /** The participant reaches level 3 or more and yet recognises the symptoms of level 1. */
-  contradiction: boolean;
-}
-
-/** Score of an answer: yes 1, partly 0.5, no 0; null for no answer and "don't know". */
-export function scoreOf(answer: StatementAnswer | undefined): number | null {
-  if (answer === 'yes') return 1;
-  if (answer === 'partly') return 0.5;
-  return answer === 'no' ? 0 : null;
-}
 
 type Given = Pick<WorkshopResponse, 'statements' | 'finishedAt'>;
 
@@ -76,62 +43,70 @@ export function quickPosition(answer: LevelAnswer | undefined): number | null {
 }
 
 /**
- * Detailed mode: the position that follows from the answers to a pillar's statements.
+ * What one participant answered to the statements of a pillar, by level: score (yes 1, partly 0.5, no 0) and answered
+ * statements, "don't know" left out. Index 1 is the lowest level, the last index the highest.
+ */
+export interface LevelScores {
+  readonly sums: Float64Array;
+  readonly counts: Float64Array;
+}
+
+/** No answers yet. @param highest level of the scale, 3 to 7 */
+export function noScores(highest: Level): LevelScores {
+  return { sums: new Float64Array(highest + 1), counts: new Float64Array(highest + 1) };
+}
+
+/** Counts an answer to a statement of a level; "don't know" counts nowhere. */
+export function addAnswer({ sums, counts }: LevelScores, level: Level, answer: StatementAnswer): void {
+  if (answer === 'unknown') return;
+  counts[level] = (counts[level] as number) + 1;
+  if (answer === 'yes') sums[level] = (sums[level] as number) + 1;
+  else if (answer === 'partly') sums[level] = (sums[level] as number) + 0.5;
+}
+
+/**
+ * Detailed mode: the position that follows from the answers to a pillar's statements; null when nothing above level 1
+ * was answered.
  *
  * @param stageThreshold mean from which a level holds, 0.5 to 1
  */
 export function detailedPosition(
-  pillar: Pillar,
+  { cells }: Pillar,
   statements: WorkshopResponse['statements'],
   stageThreshold: number,
-): DetailedPosition {
-  const coverage = pillar.cells.map(({ level, statements: asked }): LevelCoverage => {
-    const count = { yes: 0, partly: 0, no: 0, unknown: 0 };
+): number | null {
+  const scores = noScores(cells.length);
+  for (const { level, statements: asked } of cells) {
     for (const { id } of asked) {
       const answer = statements[id];
-      if (answer !== undefined) count[answer] += 1;
+      if (answer) addAnswer(scores, level, answer);
     }
-    const answered = count.yes + count.partly + count.no;
-    const mean = answered === 0 ? null : (count.yes + count.partly / 2) / answered;
-    return { level, ...count, statements: asked.length, answered, mean };
-  });
-  const sums = new Float64Array(6);
-  const counts = new Float64Array(6);
-  for (const { level, yes, partly, answered } of coverage) {
-    sums[level] = yes + partly / 2;
-    counts[level] = answered;
   }
-  const reached = heldLevel(sums, counts, stageThreshold);
-  const position = positionFrom(sums, counts, reached);
-  const contradiction = position !== null && contradicts(sums, counts, reached);
-  return { position, reached, coverage, contradiction };
+  return positionFrom(scores, heldLevel(scores, stageThreshold));
 }
 
-/**
- * The highest level L such that every level 2 to L has an answer and a mean of at least the threshold.
- *
- * @param sums score by level, index 1 to 5
- * @param counts answered statements by level, index 1 to 5
- */
-export function heldLevel(sums: Float64Array, counts: Float64Array, stageThreshold: number): Level {
-  let reached = 1;
-  while (reached < 5) {
-    const answered = counts[reached + 1] ?? 0;
-    if (answered === 0 || (sums[reached + 1] ?? 0) / answered < stageThreshold) break;
-    reached += 1;
+/** The highest level L such that every level 2 to L has an answer and a mean of at least the threshold. */
+export function heldLevel({ sums, counts }: LevelScores, stageThreshold: number): Level {
+  let held = 1;
+  while (held < counts.length - 1) {
+    const answered = counts[held + 1] ?? 0;
+    if (answered === 0 || (sums[held + 1] ?? 0) / answered < stageThreshold) break;
+    held += 1;
   }
-  return reached as Level;
+  return held;
 }
 
-/** Reached level plus the mean of the next; level 5 and an unanswered next level add nothing. */
-export function positionFrom(sums: Float64Array, counts: Float64Array, reached: Level): number | null {
-  if (counts[2] === 0 && counts[3] === 0 && counts[4] === 0 && counts[5] === 0) return null;
-  const answered = counts[reached + 1] ?? 0;
-  return answered === 0 ? reached : reached + (sums[reached + 1] ?? 0) / answered;
+/** Held level plus the mean of the next; the highest level and an unanswered next one add nothing. */
+export function positionFrom({ sums, counts }: LevelScores, held: Level): number | null {
+  const answered = counts[held + 1] ?? 0;
+  if (answered > 0) return held + (sums[held + 1] ?? 0) / answered;
+  if (held > 1) return held;
+  for (let level = 3; level < counts.length; level += 1) if ((counts[level] ?? 0) > 0) return held;
+  return null;
 }
 
-/** Statements of level 1 are symptoms: recognising them contradicts a reached level of 3 or more. */
-export function contradicts(sums: Float64Array, counts: Float64Array, reached: Level): boolean {
+/** Where level 1 holds symptoms: recognising them contradicts a held level of 3 or more. */
+export function contradicts({ sums, counts }: LevelScores, held: Level): boolean {
   const answered = counts[1] ?? 0;
-  return reached >= contradictionLevel && answered > 0 && (sums[1] ?? 0) / answered >= contradictionMean;
+  return held >= contradictionLevel && answered > 0 && (sums[1] ?? 0) / answered >= contradictionMean;
 }

@@ -10,7 +10,7 @@ import { tolerance } from './rounding.ts';
 export function reachedLevel(position: number): Level;
 export function reachedLevel(position: number | null): Level | null;
 export function reachedLevel(position: number | null): Level | null {
-  return position === null ? null : (Math.floor(position + tolerance) as Level);
+  return position === null ? null : Math.floor(position + tolerance);
 }
 
 /** What choosing a target means. */

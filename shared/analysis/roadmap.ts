@@ -1,3 +1,4 @@
+import { holdsSymptoms } from '../content/levels.ts';
 import { pillarById } from '../content/packs.ts';
 import type { PackId, PillarId } from '../model/ids.ts';
 import type { ChecklistPack, GridPack, Localized, Statement } from '../model/pack.ts';
@@ -15,7 +16,7 @@ export interface OpenStatement {
 
 /**
  * What still has to become true: the statements of the levels above the current one, up to the target, that
- * are not yet met, lowest level first. Statements of level 1 are symptoms and never among them.
+ * are not yet met, lowest level first. What level 1 holds is never among them: everybody has reached that.
  *
  * A statement is met when its mean score reaches the workshop's threshold. In quick mode nobody was asked about
  * statements: a statement then counts as true for those who chose its level or a higher one (`derived`).
@@ -39,7 +40,7 @@ export function openStatements(
 export function leftovers(pack: GridPack, pillarId: PillarId, analysis: RoundAnalysis): OpenStatement[] {
   const label = analysis.pillars.find((pillar) => pillar.pillarId === pillarId)?.all?.label;
   if (label === undefined || analysis.source === 'levels') return [];
-  return statementsBetween(pack, pillarId, 2, label, analysis);
+  return statementsBetween(pack, pillarId, 1, label, analysis);
 }
 
 function statementsBetween(
@@ -53,7 +54,7 @@ function statementsBetween(
   const threshold = analysis?.stageThreshold ?? 1;
   const cells = pillarById(pack, pillarId)?.cells ?? [];
   return cells
-    .filter(({ level }) => level >= lowest && level <= highest)
+    .filter(({ level }) => level >= lowest && level <= highest && !holdsSymptoms(pack, level))
     .flatMap(({ level, statements }) =>
       statements.map((statement) => ({ statement, level, figures: figuresOf(measured, statement) })),
     )

@@ -1,3 +1,4 @@
+import { highestLevel } from '../content/levels.ts';
 import type { BusinessLineId, ParticipantId, PillarId, RoundId } from '../model/ids.ts';
 import type { GridPack } from '../model/pack.ts';
 import { seatsIn } from '../model/seats.ts';
@@ -70,14 +71,11 @@ export function analyseRound(
     (count) => count.roundId === roundId && count.businessLineId === businessLineId,
   );
   const room = roomOf(invited, responses, counts, data.workshop);
-  const collected = collectPositions(
-    pack.pillars.filter(({ id }) => round.pillarIds.includes(id)),
-    room.entries,
-    room.hands,
-    source,
-    data.workshop.stageThreshold,
+  const collected = collectPositions(pack, room.entries, room.hands, {
     round,
-  );
+    source,
+    stageThreshold: data.workshop.stageThreshold,
+  });
   const pillars = pack.pillars.map(({ id }) =>
     analysePillar(id, collected.get(id) ?? null, {
       round,
@@ -85,6 +83,7 @@ export function analyseRound(
       workshop: data.workshop,
       expected: line.expected[id],
       seating: room.seating,
+      highest: highestLevel(pack),
     }),
   );
   const medians = mediansOf({ pillars });

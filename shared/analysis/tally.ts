@@ -1,7 +1,17 @@
+import { highestLevel, holdsSymptoms } from '../content/levels.ts';
 import type { PillarId, StatementId } from '../model/ids.ts';
-import type { Pillar } from '../model/pack.ts';
+import type { GridPack, Pillar } from '../model/pack.ts';
 import type { Level, Round, StatementAnswer, WorkshopResponse } from '../model/workshop.ts';
-import { contradicts, heldLevel, mayBeHalfway, positionFrom, quickPosition } from './position.ts';
+import {
+  addAnswer,
+  contradicts,
+  heldLevel,
+  type LevelScores,
+  mayBeHalfway,
+  noScores,
+  positionFrom,
+  quickPosition,
+} from './position.ts';
 import type { Place } from './seating.ts';
 
 /** What the group says about one statement. */
@@ -28,7 +38,7 @@ export interface Entry extends Place {
   response: WorkshopResponse;
 }
 
-/** Hands counted in a group, with its place: people by level 1 to 5. */
+/** Hands counted in a group, with its place: people by level, from 1 up. */
 export interface Counted extends Place {
   counts: readonly number[];
 }
@@ -48,28 +58,33 @@ export interface Collected {
   statements: StatementFigures[];
 }
 
+/** What was asked, and how answers count. */
+export interface Asking {
+  round: Pick<Round, 'pillarIds' | 'peopleForgotten'>;
+  source: 'levels' | 'statements';
+  stageThreshold: number;
+}
+
 /**
  * The positions on each pillar, and what is said about its statements, in one pass over the responses.
  * Counted hands follow after the participants' positions; in quick mode they say something about statements
  * too, in detailed mode they don't.
  *
- * @param pillars those that the round asks
  * @param hands counted, by pillar
  */
 export function collectPositions(
-  pillars: readonly Pillar[],
+  pack: GridPack,
   entries: readonly Entry[],
   hands: ReadonlyMap<PillarId, readonly Counted[]>,
-  source: 'levels' | 'statements',
-  stageThreshold: number,
-  round: Pick<Round, 'peopleForgotten'>,
+  asking: Asking,
 ): Map<PillarId, Collected> {
-  if (source === 'levels') {
+  const pillars = pack.pillars.filter(({ id }) => asking.round.pillarIds.includes(id));
+  if (asking.source === 'levels') {
     return new Map(
-      pillars.map((pillar) => [pillar.id, collectLevels(pillar, entries, hands.get(pillar.id) ?? [])]),
+      pillars.map((pillar) => [pillar.id, collectLevels(pack, pillar, entries, hands.get(pillar.id) ?? [])]),
     );
   }
-  const collected = collectStatements(pillars, entries, stageThreshold, round);
+  const collected = collectStatements(pack, pillars, entries, asking);
   for (const [pillarId, counted] of hands) {
     const own = collected.get(pillarId);
     if (own) addCounted(own, counted);
@@ -103,7 +118,12 @@ export function nothingCollected(): Collected {
   };
 }
 
-function collectLevels(pillar: Pillar, entries: readonly Entry[], counted: readonly Counted[]): Collected {
+function collectLevels(
+  pack: GridPack,
+  pillar: Pillar,
+  entries: readonly Entry[],
+  counted: readonly Counted[],
+): Collected {
   const collected = nothingCollected();
   for (const entry of entries) {
     const answer = entry.response.levels[pillar.id];
@@ -117,7 +137,7 @@ function collectLevels(pillar: Pillar, entries: readonly Entry[], counted: reado
   const n = collected.positions.length;
   if (n === 0) return collected;
   collected.statements = pillar.cells
-    .filter(({ level }) => level > 1)
+    .filter(({ level }) => !holdsSymptoms(pack, level))
     .flatMap(({ level, statements }) => {
       const yes = collected.positions.filter((position) => position >= level).length;
       const counts = {
@@ -138,9 +158,8 @@ interface PillarTally {
   pillarId: PillarId;
   collected: Collected;
   statements: StatementTally[];
-  /** Of the response at hand: score and answered statements by level, index 1 to 5. */
-  sums: Float64Array;
-  counts: Float64Array;
+  /** Of the response at hand. */
+  scores: LevelScores;
   /** Answers in the response at hand, "don't know" included. */
   given: number;
   /** Whether the response at hand stops in the middle of the pillar. */
@@ -155,56 +174,69 @@ interface StatementTally {
   partly: number;
   no: number;
   unknown: number;
+  /** The one after it in the pack, of whichever pillar. */
+  next: StatementTally | undefined;
 }
 
 /**
  * The same as {@link detailedPosition} for every response and pillar, without making objects on the way: this runs
- * over every answer of a large group whenever one of them changes. It goes by the answers that a response
- * has, each looked at once: to look each statement up in every response takes longer than all the rest.
+ * over every answer of a large group whenever one of them changes. It goes by the answers that a response has, which
+ * mostly are in the pack's order: the statement after the last one is guessed, and looked up when that is wrong.
  */
 function collectStatements(
+  pack: GridPack,
   pillars: readonly Pillar[],
   entries: readonly Entry[],
-  stageThreshold: number,
-  round: Pick<Round, 'peopleForgotten'>,
+  { round, stageThreshold }: Asking,
 ): Map<PillarId, Collected> {
-  const tallies = pillars.map(emptyTally);
-  const byId = new Map<string, StatementTally>(
-    tallies.flatMap(({ statements }) => statements.map((statement) => [statement.id, statement])),
-  );
+  const hasSymptoms = holdsSymptoms(pack, 1);
+  const tallies = pillars.map((pillar) => emptyTally(pillar, highestLevel(pack)));
+  const all = tallies.flatMap(({ statements }) => statements);
+  const byId = new Map<string, StatementTally>(all.map((statement) => [statement.id, statement]));
+  for (const [index, statement] of all.entries()) statement.next = all[index + 1];
   for (const entry of entries) {
     for (const tally of tallies) {
-      tally.sums.fill(0);
-      tally.counts.fill(0);
+      tally.scores.sums.fill(0);
+      tally.scores.counts.fill(0);
       tally.given = 0;
       tally.isHalfway = false;
     }
     const { statements } = entry.response;
     if (mayBeHalfway(entry.response, round)) markHalfway(tallies, byId, statements);
+    let guess = all[0];
     for (const id in statements) {
-      const statement = byId.get(id);
+      const statement: StatementTally | undefined = guess?.id === id ? guess : byId.get(id);
       const answer = statements[id as StatementId];
       if (statement && answer && !statement.pillar.isHalfway) countAnswer(statement, answer);
+      guess = statement?.next;
     }
-    for (const tally of tallies) place(tally, entry, stageThreshold);
+    for (const tally of tallies) place(tally, entry, stageThreshold, hasSymptoms);
   }
   for (const { collected, statements } of tallies) collected.statements = statements.flatMap(figuresOf);
   return new Map(tallies.map(({ pillarId, collected }) => [pillarId, collected]));
 }
 
-function emptyTally({ id: pillarId, cells }: Pillar): PillarTally {
+function emptyTally({ id: pillarId, cells }: Pillar, highest: Level): PillarTally {
   const tally: PillarTally = {
     pillarId,
     collected: nothingCollected(),
     statements: [],
-    sums: new Float64Array(6),
-    counts: new Float64Array(6),
+    scores: noScores(highest),
     given: 0,
     isHalfway: false,
   };
   for (const { level, statements } of cells) {
     for (const { id } of statements) {
-      tally.statements.push({ id, level, pillar: tally, yes: 0, partly: 0, no: 0, unknown: 0 });
+      tally.statements.push({
+        id,
+        level,
+        pillar: tally,
+        yes: 0,
+        partly: 0,
+        no: 0,
+        unknown: 0,
+        next: undefined,
+      });
     }
   }
   return tally;
@@ -230,30 +262,22 @@ function markHalfway(
 function countAnswer(statement: StatementTally, answer: StatementAnswer): void {
   const { pillar, level } = statement;
   pillar.given += 1;
-  if (answer === 'yes') {
-    statement.yes += 1;
-    addScore(pillar, level, 1);
-  } else if (answer === 'partly') {
-    statement.partly += 1;
-    addScore(pillar, level, 0.5);
-  } else if (answer === 'no') {
-    statement.no += 1;
-    addScore(pillar, level, 0);
-  } else statement.unknown += 1;
+  statement[answer] += 1;
+  addAnswer(pillar.scores, level, answer);
 }
 
-function addScore({ sums, counts }: PillarTally, level: Level, score: number): void {
-  sums[level] = (sums[level] as number) + score;
-  counts[level] = (counts[level] as number) + 1;
-}
-
-function place({ collected, sums, counts, given }: PillarTally, entry: Entry, stageThreshold: number): void {
-  const reached = heldLevel(sums, counts, stageThreshold);
-  const position = positionFrom(sums, counts, reached);
+function place(
+  { collected, scores, given }: PillarTally,
+  entry: Entry,
+  stageThreshold: number,
+  hasSymptoms: boolean,
+): void {
+  const held = heldLevel(scores, stageThreshold);
+  const position = positionFrom(scores, held);
   if (position !== null) {
     collected.positions.push(position);
     collected.places.push(entry);
-    if (contradicts(sums, counts, reached)) collected.contradictions += 1;
+    if (hasSymptoms && contradicts(scores, held)) collected.contradictions += 1;
   } else if (given > 0) collected.unknown.push(entry);
 }
 

@@ -85,7 +85,11 @@ function drawAt(content: PosterContent, options: GridPosterOptions, form: Form):
     width: options.width,
     height: options.height,
     title: content.title,
-    description: drawingWords(content.language).gridDescription(content.organisation),
+    description: drawingWords(content.language).gridDescription(
+      content.pillars.length,
+      content.levels.length,
+      content.organisation,
+    ),
     background: palette.paper,
     shapes: [
       ...header.shapes,

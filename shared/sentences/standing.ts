@@ -12,7 +12,7 @@ export interface Standing {
   id: string;
   name: string;
   shortName: string;
-  /** Median of the last revealed measurement, 1 to 5; null when nothing may be shown. */
+  /** Median of the last revealed measurement; null when nothing may be shown. */
   current: number | null;
   target: Level | null;
 }

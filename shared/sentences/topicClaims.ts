@@ -2,8 +2,10 @@ import { agreementBand } from '../analysis/agreement.ts';
 import type { Bottleneck, Expectation } from '../analysis/balance.ts';
 import type { GroupFigures } from '../analysis/group.ts';
 import type { PillarAnalysis } from '../analysis/pillar.ts';
+import { contradictionLevel } from '../analysis/position.ts';
 import { pillarAnalysis } from '../analysis/round.ts';
 import type { Reason, Topic } from '../analysis/topics.ts';
+import { highestLevel } from '../content/levels.ts';
 import type { PillarId } from '../model/ids.ts';
 import type { Localized } from '../model/pack.ts';
 import type { Language, Level } from '../model/workshop.ts';
@@ -117,7 +119,7 @@ function splitBy(expected: Level, { distribution, n }: GroupFigures): Expectatio
     expected,
     below: sum(1, expected - 1),
     same: sum(expected, expected),
-    above: sum(expected + 1, 5),
+    above: sum(expected + 1, distribution.length),
     n,
   };
 }
@@ -172,6 +174,8 @@ function contradictionClaim(
   { pack }: Subject,
 ): ReasonClaim {
   const isOne = contradictions === 1;
+  const reached = (language: Language) =>
+    topicWords[language].contradiction.reached(contradictionLevel, highestLevel(pack) === contradictionLevel);
   return {
     kind: 'contradiction',
     pillarId,
@@ -181,12 +185,13 @@ function contradictionClaim(
         pillarInSentence(pack, pillarId, language),
         countWord(contradictions, language),
         isOne,
+        reached(language),
       ),
     ),
     tag: inBoth((language) => topicWords[language].contradiction.tag),
     detail: inBoth((language) => {
       const { text, isPlural } = ofPeople(contradictions, n, language);
-      return sentenceOf(topicWords[language].contradiction.detail(text, isPlural));
+      return sentenceOf(topicWords[language].contradiction.detail(text, isPlural, reached(language)));
     }),
   };
 }

@@ -59,10 +59,11 @@ const nl = {
   },
   contradiction: {
     tag: 'tegenstrijdig',
-    sentence: (pillar: string, who: string, isOne: boolean) =>
-      `Bij ${pillar} ${isOne ? 'herkent' : 'herkennen'} ${who} van jullie de klachten van niveau 1 én ${isOne ? 'ziet' : 'zien'} niveau 3 of hoger.`,
-    detail: (who: string, isPlural: boolean) =>
-      `${who} ${isPlural ? 'herkennen' : 'herkent'} klachten van niveau 1 en ${isPlural ? 'zien' : 'ziet'} toch niveau 3 of hoger.`,
+    reached: (level: number, isHighest: boolean) => `niveau ${level}${isHighest ? '' : ' of hoger'}`,
+    sentence: (pillar: string, who: string, isOne: boolean, reached: string) =>
+      `Bij ${pillar} ${isOne ? 'herkent' : 'herkennen'} ${who} van jullie de klachten van niveau 1 én ${isOne ? 'ziet' : 'zien'} ${reached}.`,
+    detail: (who: string, isPlural: boolean, reached: string) =>
+      `${who} ${isPlural ? 'herkennen' : 'herkent'} klachten van niveau 1 en ${isPlural ? 'zien' : 'ziet'} toch ${reached}.`,
   },
 };
 
@@ -116,10 +117,11 @@ const en: TopicWords = {
   },
   contradiction: {
     tag: 'contradictory',
-    sentence: (pillar, who, isOne) =>
-      `On ${pillar}, ${who} of you ${isOne ? 'recognises' : 'recognise'} the symptoms of level 1 and yet ${isOne ? 'sees' : 'see'} level 3 or higher.`,
-    detail: (who, isPlural) =>
-      `${who} ${isPlural ? 'recognise' : 'recognises'} symptoms of level 1 and yet ${isPlural ? 'see' : 'sees'} level 3 or higher.`,
+    reached: (level, isHighest) => `level ${level}${isHighest ? '' : ' or higher'}`,
+    sentence: (pillar, who, isOne, reached) =>
+      `On ${pillar}, ${who} of you ${isOne ? 'recognises' : 'recognise'} the symptoms of level 1 and yet ${isOne ? 'sees' : 'see'} ${reached}.`,
+    detail: (who, isPlural, reached) =>
+      `${who} ${isPlural ? 'recognise' : 'recognises'} symptoms of level 1 and yet ${isPlural ? 'see' : 'sees'} ${reached}.`,
   },
 };
 

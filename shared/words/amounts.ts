@@ -78,7 +78,7 @@ function percentOf(count: number, n: number): string {
 /** Levels closer to a whole one than this are that level; see `reaches` for why they are not equal. */
 const whole = 1e-6;
 
-/** How a level (1 to 5, a median for instance) lies to whole ones. */
+/** How a level (a median for instance) lies to whole ones. */
 function nearness(value: number): { kind: 'whole' | 'over' | 'between' | 'under'; below: number } {
   const below = Math.floor(value + whole);
   const rest = value - below;
@@ -146,8 +146,22 @@ export function levelsApart(distance: number, language: Language): string {
   }
 }
 
-/** By the whole levels below the half. */
+/** By the whole levels below the half: the widest scale has seven levels. */
 const halves = {
-  nl: ['een half niveau', 'anderhalf niveau', 'tweeënhalf niveau', 'drieënhalf niveau'],
-  en: ['half a level', 'one and a half levels', 'two and a half levels', 'three and a half levels'],
+  nl: [
+    'een half niveau',
+    'anderhalf niveau',
+    'tweeënhalf niveau',
+    'drieënhalf niveau',
+    'vierenhalf niveau',
+    'vijfenhalf niveau',
+  ],
+  en: [
+    'half a level',
+    'one and a half levels',
+    'two and a half levels',
+    'three and a half levels',
+    'four and a half levels',
+    'five and a half levels',
+  ],
 } as const;

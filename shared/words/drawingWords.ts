@@ -1,4 +1,5 @@
 import type { Horizon, Language } from '../model/workshop.ts';
+import { countWord } from './amounts.ts';
 import { counted, type Translated } from './language.ts';
 
 /** The words that drawings put on paper, beside those of the workshop and the content pack. */
@@ -14,8 +15,8 @@ const nl = {
   stay: 'blijft',
   /** Names of groups on one spot, when there is no room for all. */
   andMore: (names: string, more: number) => `${names} en nog ${more}`,
-  gridDescription: (organisation: string) =>
-    `De zes pijlers en vijf niveaus van het model, met voor elke pijler waar ${organisation || 'de organisatie'} nu staat, het gewenste niveau en de afstand daartussen.`,
+  gridDescription: (pillars: number, levels: number, organisation: string) =>
+    `De ${countWord(pillars, 'nl')} pijlers en ${countWord(levels, 'nl')} niveaus van het model, met voor elke pijler waar ${organisation || 'de organisatie'} nu staat, het gewenste niveau en de afstand daartussen.`,
   row: (pillar: string, current: string, target: string) => `${pillar}: nu ${current}, gewenst ${target}`,
   unknown: 'onbekend',
   legendCurrent: 'waar we nu staan (mediaan van de groep)',
@@ -55,8 +56,8 @@ const en: TranslatedWords = {
   grow: (steps) => `+${steps}`,
   stay: 'stays',
   andMore: (names, more) => `${names} and ${more} more`,
-  gridDescription: (organisation) =>
-    `The six pillars and five levels of the model, and for each pillar where ${organisation || 'the organisation'} is now, the target level and the distance between.`,
+  gridDescription: (pillars, levels, organisation) =>
+    `The ${countWord(pillars, 'en')} pillars and ${countWord(levels, 'en')} levels of the model, and for each pillar where ${organisation || 'the organisation'} is now, the target level and the distance between.`,
   row: (pillar, current, target) => `${pillar}: now ${current}, target ${target}`,
   unknown: 'unknown',
   legendCurrent: 'where we are now (median of the group)',

@@ -38,7 +38,7 @@ export function formatLevel(value: number, language: Language): string {
 }
 
 /**
- * A level (1 to 5) as a picture says it, to a tenth: all that a conversation needs. It never rounds up to a level that
+ * A level as a picture says it, to a tenth: all that a conversation needs. It never rounds up to a level that
  * is not reached: 2.96 becomes 2.9. The exact figure is behind a click, with its formula.
  */
 export function toTenths(level: number): number {

@@ -16,7 +16,7 @@ export interface PillarPickerProps {
   onChoose: (pillarId: PillarId) => void;
 }
 
-/** The six pillars with where they are and where they go. */
+/** The pillars with where they are and where they go. */
 export function PillarPicker({ pack, situation, chosen, onChoose }: PillarPickerProps) {
   const words = useWords(roadmapWords);
   const language = useLanguage();

@@ -8,7 +8,7 @@ const seen = (...counts: number[]) =>
 
 describe('two camps', () => {
   it('are named with the level that most of each see', () => {
-    expect(twoCamps(seen(6, 0, 1, 5, 0))).toMatchObject({
+    expect(twoCamps(seen(6, 0, 1, 5, 0), 5)).toMatchObject({
       n: 12,
       between: 0,
       low: { from: 1, to: 1, count: 6, peak: 1, peakCount: 6, median: 1 },
@@ -18,8 +18,8 @@ describe('two camps', () => {
   });
 
   it('show even where median and mean look fine', () => {
-    expect(twoCamps(seen(0, 5, 0, 5, 0))).toMatchObject({ low: { peak: 2 }, high: { peak: 4 } });
-    expect(twoCamps(seen(5, 0, 1, 0, 5))).toMatchObject({ between: 1, distance: 4 });
+    expect(twoCamps(seen(0, 5, 0, 5, 0), 5)).toMatchObject({ low: { peak: 2 }, high: { peak: 4 } });
+    expect(twoCamps(seen(5, 0, 1, 0, 5), 5)).toMatchObject({ between: 1, distance: 4 });
   });
 
   it.each([
@@ -32,16 +32,16 @@ describe('two camps', () => {
     ['the middle is well filled', [4, 2, 2, 4, 0]],
     ['somebody stands alone right between a few', [2, 0, 1, 0, 2]],
   ])('are none when %s', (_, counts) => {
-    expect(twoCamps(seen(...counts))).toBeNull();
+    expect(twoCamps(seen(...counts), 5)).toBeNull();
   });
 
   it('are not made of a few hundredths on both sides of a level', () => {
-    expect(twoCamps([1.9, 1.95, 1.95, 3, 3, 3.05])).toBeNull();
-    expect(twoCamps([1.1, 1.2, 1.2, 3, 3, 3.05])).not.toBeNull();
+    expect(twoCamps([1.9, 1.95, 1.95, 3, 3, 3.05], 5)).toBeNull();
+    expect(twoCamps([1.1, 1.2, 1.2, 3, 3, 3.05], 5)).not.toBeNull();
   });
 
   it('say on which side a group is, when two thirds of it are', () => {
-    const camps = twoCamps(seen(6, 0, 1, 5, 0));
+    const camps = twoCamps(seen(6, 0, 1, 5, 0), 5);
     if (!camps) throw new Error('Two camps were expected');
     expect(campSides(camps, [0, 0, 1, 3, 0])).toEqual({ low: 0, between: 0, high: 4, side: 'high' });
     expect(campSides(camps, [4, 0, 0, 2, 0])).toEqual({ low: 4, between: 0, high: 2, side: 'low' });
@@ -53,7 +53,7 @@ describe('two camps', () => {
     fc.assert(
       fc.property(fc.array(level, { minLength: 1, maxLength: 40 }), (positions) => {
         const sorted = positions.sort((a, b) => a - b);
-        const camps = twoCamps(sorted);
+        const camps = twoCamps(sorted, 5);
         if (!camps) return;
         expect(camps.low.count + camps.between + camps.high.count).toBe(sorted.length);
         expect(Math.min(camps.low.count, camps.high.count)).toBeGreaterThanOrEqual(
@@ -62,7 +62,7 @@ describe('two camps', () => {
         expect(camps.distance).toBeGreaterThanOrEqual(campDistance);
         expect(camps.high.from - camps.low.to).toBeGreaterThanOrEqual(2);
         // Mirrored, it is the same two camps.
-        const mirrored = twoCamps(sorted.map((position) => 6 - position).reverse());
+        const mirrored = twoCamps(sorted.map((position) => 6 - position).reverse(), 5);
         expect(mirrored?.distance).toBe(camps.distance);
       }),
       { numRuns: 500 },

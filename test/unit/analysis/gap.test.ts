@@ -6,7 +6,7 @@ import { businessLineIdSchema } from '../../../shared/model/ids.ts';
 import { pillar } from './room.ts';
 
 const group = (layer: 'board' | 'management' | 'staff', ...positions: number[]) => {
-  const figures = groupFigures(positions);
+  const figures = groupFigures(positions, 5);
   if (!figures) throw new Error('No positions');
   return { group: { by: 'layer', layer } satisfies GroupRef, figures };
 };

@@ -5,7 +5,10 @@ import { type GroupFigures, groupFigures, quantile } from '../../../shared/analy
 const positions = fc.array(fc.double({ min: 1, max: 5, noNaN: true }), { minLength: 1, maxLength: 60 });
 
 function figuresOf(values: number[]): GroupFigures {
-  const figures = groupFigures([...values].sort((a, b) => a - b));
+  const figures = groupFigures(
+    [...values].sort((a, b) => a - b),
+    5,
+  );
   if (!figures) throw new Error('No figures');
   return figures;
 }
@@ -31,7 +34,7 @@ describe('the figures of a group', () => {
   });
 
   it('are none for nobody', () => {
-    expect(groupFigures([])).toBeNull();
+    expect(groupFigures([], 5)).toBeNull();
   });
 
   it('keep the median within the quartiles, and those within the range', () => {

@@ -1,5 +1,6 @@
 import { reportJson, reportsOf } from '../../../electron/cli/analysisReport.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
+import type { GridPack } from '../../../shared/model/pack.ts';
 import type { LevelAnswer, StatementAnswer, WorkshopData } from '../../../shared/model/workshop.ts';
 
 /**
@@ -11,8 +12,8 @@ import type { LevelAnswer, StatementAnswer, WorkshopData } from '../../../shared
 export type Answer = { level: LevelAnswer } | { statements: Record<string, StatementAnswer> };
 
 /** All that is shown: of every round, line, pillar, group and topic. */
-export function shownOf(data: WorkshopData): string {
-  return JSON.stringify(reportJson(data, cemmPack));
+export function shownOf(data: WorkshopData, pack = cemmPack): string {
+  return JSON.stringify(reportJson(data, pack));
 }
 
 /** Everybody's answers: for each response, which of the possible answers it is. */
@@ -46,7 +47,8 @@ export interface Exposed {
 export function exposedIn(
   data: WorkshopData,
   answers: readonly Answer[],
-  shown: (data: WorkshopData) => string = shownOf,
+  shown: (data: WorkshopData) => string = (world) => shownOf(world),
+  pack = cemmPack,
 ): Exposed[] {
   const people = profilesOf(data);
   const seenOf = new Map<string, string>();
@@ -61,7 +63,7 @@ export function exposedIn(
     if (worlds) worlds.push(world);
     else alike.set(seen, [world]);
   }
-  return [...alike.values()].flatMap((worlds) => exposedBy(data, answers, worlds));
+  return [...alike.values()].flatMap((worlds) => exposedBy(data, answers, worlds, pack));
 }
 
 /** Everybody who answered, with all that is known of each, and the places of the answers. */
@@ -90,7 +92,12 @@ function* worldsOf(people: number, answers: number): Generator<World> {
   }
 }
 
-function exposedBy(data: WorkshopData, answers: readonly Answer[], worlds: readonly World[]): Exposed[] {
+function exposedBy(
+  data: WorkshopData,
+  answers: readonly Answer[],
+  worlds: readonly World[],
+  pack: GridPack,
+): Exposed[] {
   const { minimumGroupSize: minimum } = data.workshop;
   const [world = []] = worlds;
   const places = world.map((_, place) => place);
@@ -113,7 +120,7 @@ function exposedBy(data: WorkshopData, answers: readonly Answer[], worlds: reado
     }
   }
   if (few.length === 0) return [];
-  const groups = togetherIn(answeredSo(data, answers, world));
+  const groups = togetherIn(answeredSo(data, answers, world), pack);
   const ofOneMind = (place: number) =>
     groups.some(({ people, isWhole }) => {
       if (!people.has(place)) return false;
@@ -135,11 +142,11 @@ interface Together {
  * the rest) in each shown department (or the rest). Of the last, some may be a group that is hidden where nobody of
  * it has a position: that all of them don't know, all see.
  */
-function togetherIn(data: WorkshopData): Together[] {
+function togetherIn(data: WorkshopData, pack: GridPack): Together[] {
   const people = new Map(data.participants.map((person) => [person.id, person]));
   const together = new Map<string, Together>();
   const answers = [...data.responses.entries()];
-  for (const { round, lines } of reportsOf(data, cemmPack)) {
+  for (const { round, lines } of reportsOf(data, pack)) {
     for (const { line, analysis } of lines ?? []) {
       const groups = analysis.pillars.flatMap((pillar) =>
         pillar.groups.filter(({ figures }) => figures !== null),

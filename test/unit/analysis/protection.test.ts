@@ -14,6 +14,7 @@ import {
   layers,
   type WorkshopData,
 } from '../../../shared/model/workshop.ts';
+import { teamPack } from '../../packs.ts';
 import { roundId } from '../../plainWorkshop.ts';
 import { type Answer, answeredSo, exposedIn, shownOf } from './outsider.ts';
 import { answers, line, type Person, person, room } from './room.ts';
@@ -103,6 +104,21 @@ describe('an outsider who sees everything that is shown', () => {
       }
     },
     anHour,
+  );
+
+  it.each(bothFirst)(
+    'works out nobody where the model has three levels, and %s come first',
+    (compareFirst) => {
+      for (const table of smallRooms(isLong ? 5 : 3)) {
+        const data = roomOf(table, { minimumGroupSize: 2, compareFirst });
+        const rounds = data.rounds.map((round) => ({
+          ...round,
+          pillarIds: teamPack.pillars.map(({ id }) => id),
+        }));
+        const shown = (world: WorkshopData) => shownOf(world, teamPack);
+        expect(exposedIn({ ...data, rounds }, levelsOf(1, 2, 3, 'unknown'), shown, teamPack)).toEqual([]);
+      }
+    },
   );
 
   // One member of staff in sales: staff {3, 4, 4} beside sales {4, 5, 5, 5} said 4.

@@ -39,7 +39,7 @@ function positionsOf(count: number, lean: number, step: number): number[] {
 }
 
 function people(count: number, pillar: number, step: number, language: Language): GridMarks {
-  const figures = groupFigures(positionsOf(count, 1.4 + pillar * 0.6, step));
+  const figures = groupFigures(positionsOf(count, 1.4 + pillar * 0.6, step), 5);
   if (!figures) throw new Error('Nobody');
   return { kind: 'people', positions: figures.positions, median: medianOf(figures, language), before: null };
 }
@@ -206,7 +206,7 @@ describe('the grid on screen', () => {
   });
 
   it('shows what an earlier round said dimmed, with its name', () => {
-    const figures = groupFigures([2, 2, 3]);
+    const figures = groupFigures([2, 2, 3], 5);
     if (!figures) throw new Error('Nobody');
     const drawing = draw({
       marks: () => ({ kind: 'earlier', median: medianOf(figures, 'nl'), round: 'ronde 1' }),
@@ -275,7 +275,7 @@ describe('the grid on screen', () => {
   });
 
   it('names both middle positions of an even group beside its median', () => {
-    const figures = groupFigures([1, 1, 4, 4]);
+    const figures = groupFigures([1, 1, 4, 4], 5);
     if (!figures) throw new Error('Nobody');
     const texts = textBoxes(
       draw({

@@ -4,7 +4,7 @@ import { explainAgreement, explainMedian, explainQuartile } from '../../../share
 import { groupFigures } from '../../../shared/analysis/group.ts';
 
 describe('a formula with its numbers filled in', () => {
-  const figures = groupFigures([1, 1, 2, 4]);
+  const figures = groupFigures([1, 1, 2, 4], 5);
   if (!figures) throw new Error('Nobody');
   const name = () => '';
 

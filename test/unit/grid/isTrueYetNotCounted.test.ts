@@ -24,7 +24,7 @@ function measured(
       ...answers,
     }),
   );
-  return { all: groupFigures(positions), statements: statements ?? [] };
+  return { all: groupFigures(positions, 5), statements: statements ?? [] };
 }
 
 test('a level that everybody says yes to, above the level of the group, is explained', () => {

@@ -1,4 +1,5 @@
-import { cemmPack } from '../../../shared/content/packs.ts';
+import { highestLevel, levelsOf } from '../../../shared/content/levels.ts';
+import type { GridPack } from '../../../shared/model/pack.ts';
 import type { WorkshopData } from '../../../shared/model/workshop.ts';
 import { type Answered, answeredOn, between, isNear, middle } from './oracle.ts';
 
@@ -14,19 +15,22 @@ export interface Sentence {
 }
 
 export interface Place {
+  pack: GridPack;
   data: WorkshopData;
   roundId: string;
   lineId: string;
 }
 
 const near = (a: number, b: number) => Math.abs(a - b) < 1e-6;
-const pillarIds = cemmPack.pillars.map(({ id }) => id as string);
+const pillarIdsOf = (pack: GridPack) => pack.pillars.map(({ id }) => id as string);
 
 /** Whether the answers of the workshop carry a sentence about one round of one line; a kind without a rule is a fault. */
 export function isCarried({ kind, pillarId, facts, text, detail }: Sentence, place: Place): boolean {
-  const { data, roundId, lineId } = place;
+  const { pack, data, roundId, lineId } = place;
+  const pillarIds = pillarIdsOf(pack);
   const minimum = data.workshop.minimumGroupSize;
-  const on = (id: string | null, line = lineId) => (id === null ? [] : answeredOn(data, roundId, line, id));
+  const on = (id: string | null, line = lineId) =>
+    id === null ? [] : answeredOn(pack, data, roundId, line, id);
   const here = on(pillarId);
   const known = pillarIds.filter((id) => on(id).length >= minimum);
   const medianOn = (id: string, line = lineId) => middle(on(id, line).map(({ position }) => position));
@@ -70,7 +74,7 @@ export function isCarried({ kind, pillarId, facts, text, detail }: Sentence, pla
       // Somebody is two levels from somebody else, and no level has two thirds of the people.
       return (
         to - from >= 2 &&
-        [1, 2, 3, 4, 5].every((level) => between(here, level, level) * 3 < here.length * 2) &&
+        levelsOf(pack).every((level) => between(here, level, level) * 3 < here.length * 2) &&
         text.nl.includes(`van niveau ${from} tot niveau ${to}`)
       );
     }
@@ -101,7 +105,7 @@ export function isCarried({ kind, pillarId, facts, text, detail }: Sentence, pla
         n === here.length &&
         below === between(here, 1, hoped - 1) &&
         same === between(here, hoped, hoped) &&
-        above === between(here, hoped + 1, 5) &&
+        above === between(here, hoped + 1, highestLevel(pack)) &&
         below + same + above === n
       );
     }
@@ -203,7 +207,7 @@ export function isCarried({ kind, pillarId, facts, text, detail }: Sentence, pla
       const since = data.rounds.find(({ number, kind: of }) => of === 'measure' && number === facts.since);
       return facts.moves.every(
         ({ pillarId: id, from, to }: { pillarId: string; from: number; to: number }) => {
-          const before = answeredOn(data, since?.id ?? '', lineId, id);
+          const before = answeredOn(pack, data, since?.id ?? '', lineId, id);
           return near(middle(positions(before)), from) && near(medianOn(id), to);
         },
       );
@@ -218,9 +222,11 @@ export function isCarried({ kind, pillarId, facts, text, detail }: Sentence, pla
 /** Whether the decisions and the answers carry a sentence about targets, or about where all pillars stand. */
 export function isLineCarried(
   { kind, pillarId, facts, text }: Sentence,
+  pack: GridPack,
   data: WorkshopData,
   lineId: string,
 ): boolean {
+  const pillarIds = pillarIdsOf(pack);
   const minimum = data.workshop.minimumGroupSize;
   const decided = new Map(
     data.decisions
@@ -233,8 +239,8 @@ export function isLineCarried(
   /** Of the latest round that may speak for the pillar. */
   const current = (id: string) => {
     for (const round of measures) {
-      const people = answeredOn(data, round.id, lineId, id);
-      const place = { data, roundId: round.id, lineId };
+      const people = answeredOn(pack, data, round.id, lineId, id);
+      const place = { pack, data, roundId: round.id, lineId };
       if (people.length >= minimum && !isHidden(place, id)) return middle(positions(people));
     }
     return null;
@@ -291,7 +297,7 @@ export function isLineCarried(
         ) &&
         (!/Alle pijlers|Op elke pijler/.test(text.nl) || measured.length === pillarIds.length) &&
         (!/De meeste pijlers/.test(text.nl) ||
-          [1, 2, 3, 4, 5].some(
+          levelsOf(pack).some(
             (level) => reached.filter((each) => each === level).length * 2 > pillarIds.length,
           )) &&
         (!/Nog niet gemeten/.test(text.nl) || measured.length === 0)
@@ -331,12 +337,12 @@ function areMixed(
 }
 
 /** Counted hands keep the few private answers beside them out of sight: "don't know" aside, this is who they are. */
-function isHidden({ data, roundId, lineId }: Place, pillarId: string): boolean {
+function isHidden({ pack, data, roundId, lineId }: Place, pillarId: string): boolean {
   const hands = data.counts
     .filter((count) => count.roundId === roundId && count.businessLineId === lineId)
     .filter((count) => count.pillarId === pillarId)
     .reduce((sum, { counts }) => sum + counts.reduce((a, b) => a + b, 0), 0);
-  const own = answeredOn(data, roundId, lineId, pillarId).length - hands;
+  const own = answeredOn(pack, data, roundId, lineId, pillarId).length - hands;
   return hands > 0 && own > 0 && own < data.workshop.minimumGroupSize;
 }
 

@@ -16,7 +16,9 @@ function sentencesIn(name: string): (Sentence & { line: string })[] {
   return report.rounds.flatMap(({ id: roundId, businessLines }) =>
     businessLines.flatMap(({ id: lineId, name: line, sentences }) =>
       sentences.map((sentence) => {
-        expect(isCarried(sentence, { data, roundId, lineId }), JSON.stringify(sentence)).toBe(true);
+        expect(isCarried(sentence, { pack: cemmPack, data, roundId, lineId }), JSON.stringify(sentence)).toBe(
+          true,
+        );
         return { ...sentence, line };
       }),
     ),

@@ -1,4 +1,5 @@
-import { cemmPack } from '../../../shared/content/packs.ts';
+import { levelsOf } from '../../../shared/content/levels.ts';
+import type { GridPack } from '../../../shared/model/pack.ts';
 import type { WorkshopData } from '../../../shared/model/workshop.ts';
 
 /**
@@ -17,6 +18,7 @@ const worth: Record<string, number> = { yes: 1, partly: 0.5, no: 0 };
 
 /** Everybody's position on one pillar in one round of one line, counted hands among them; nobody where not asked. */
 export function answeredOn(
+  pack: GridPack,
   data: WorkshopData,
   roundId: string,
   lineId: string,
@@ -32,6 +34,7 @@ export function answeredOn(
     const chosen = (response.levels as Record<string, unknown>)[pillarId];
     if (typeof chosen === 'number') return [{ position: chosen, layer, departmentId, contradicts: false }];
     const stands = standsAt(
+      pack,
       response.statements as Record<string, string>,
       pillarId,
       data.workshop.stageThreshold,
@@ -56,12 +59,13 @@ export function answeredOn(
 
 /** Statement by statement: every level up to the reached one holds for the threshold, the next one in part. */
 function standsAt(
+  pack: GridPack,
   statements: Record<string, string>,
   pillarId: string,
   threshold: number,
 ): Pick<Answered, 'position' | 'contradicts'> | null {
-  const means = [1, 2, 3, 4, 5].map((level) => {
-    const scores = (cemmPack.pillars.find(({ id }) => id === pillarId)?.cells ?? [])
+  const means = levelsOf(pack).map((level) => {
+    const scores = (pack.pillars.find(({ id }) => id === pillarId)?.cells ?? [])
       .filter((cell) => cell.level === level)
       .flatMap((cell) => cell.statements.map(({ id }) => worth[statements[id] ?? '']))
       .filter((score) => score !== undefined);
@@ -69,8 +73,8 @@ function standsAt(
   });
   if (means.slice(1).every((mean) => mean === null)) return null;
   let reached = 1;
-  while (reached < 5 && (means[reached] ?? -1) >= threshold) reached += 1;
-  const position = reached + (reached < 5 ? (means[reached] ?? 0) : 0);
+  while (reached < means.length && (means[reached] ?? -1) >= threshold) reached += 1;
+  const position = reached + (means[reached] ?? 0);
   return { position, contradicts: reached >= 3 && (means[0] ?? 0) >= 0.5 };
 }
 
