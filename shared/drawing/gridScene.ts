@@ -4,11 +4,12 @@ import { measure } from '../scene/text.ts';
 import { cellsOf, columnHeads, rowLabel } from './gridScene/cells.ts';
 import type { GridArea, GridMedian, GridPillar, GridRow, GridView } from './gridScene/content.ts';
 import { dotDiameter, dotPaths, packDots } from './gridScene/dots.ts';
-import { type GridFrame, positionScale, sizeIn } from './gridScene/frame.ts';
+import { type GridFrame, sizeIn } from './gridScene/frame.ts';
 import { groupMarks } from './gridScene/groups.ts';
 import { earlierMark, medianMarker, type Rail, road, targetFlag } from './gridScene/rail.ts';
 import { sideShapes } from './gridScene/side.ts';
 import { coloursOf, palette } from './palette.ts';
+import { positionScale } from './scale.ts';
 
 /** A drawing of the grid, and which parts of it can be pointed at. */
 export interface GridDrawing {
@@ -24,7 +25,7 @@ export function gridScene(frame: GridFrame, view: GridView): GridDrawing {
   frame.content.pillars.forEach((pillar, index) => {
     const row = view.rows[index];
     if (!row) return;
-    const drawn = drawRow(frame, view, { pillar, index, row, diameter });
+    const drawn = drawRow(frame, { pillar, index, row, diameter });
     shapes.push(...drawn.shapes);
     areas.push(...drawn.areas);
   });
@@ -48,18 +49,14 @@ interface PlacedRow {
   diameter: number;
 }
 
-function drawRow(
-  frame: GridFrame,
-  view: GridView,
-  placed: PlacedRow,
-): { shapes: Shape[]; areas: GridArea[] } {
+function drawRow(frame: GridFrame, placed: PlacedRow): { shapes: Shape[]; areas: GridArea[] } {
   const { pillar, index, row, diameter } = placed;
   const top = frame.rows[index] ?? 0;
   const rail: Rail = {
     frame,
     top,
     colours: coloursOf(pillar.id),
-    toX: positionScale(frame, view.scale),
+    toX: positionScale(frame),
     taken: [],
   };
   const marks = marksOf(rail, placed);
@@ -160,7 +157,7 @@ function diameterFor(frame: GridFrame, view: GridView): number {
   let fullest = 0;
   for (const { marks } of view.rows) {
     if (marks.kind !== 'people') continue;
-    for (const positions of byLevel(marks.positions)) fullest = Math.max(fullest, positions.length);
+    for (const positions of byLevel(frame, marks.positions)) fullest = Math.max(fullest, positions.length);
   }
   return dotDiameter(fullest, dotBox(frame, 0, 0), 0.78 * frame.size.em);
 }
@@ -182,7 +179,7 @@ function dotShapes(
   positions: readonly number[],
   diameter: number,
 ): Shape[] {
-  const middles = byLevel(positions).flatMap((inCell, column) =>
+  const middles = byLevel(frame, positions).flatMap((inCell, column) =>
     packDots(inCell.map(rail.toX), dotBox(frame, top, column), diameter),
   );
   return dotPaths(middles, diameter).map((d) => ({ kind: 'path', d, fill: rail.colours.fill }));
@@ -207,8 +204,8 @@ function voteShapes(frame: GridFrame, top: number, rail: Rail, votes: readonly n
 }
 
 /** Positions by the level that counts as reached. */
-function byLevel(positions: readonly number[]): number[][] {
-  const cells: number[][] = [[], [], [], [], []];
+function byLevel({ columns }: GridFrame, positions: readonly number[]): number[][] {
+  const cells: number[][] = columns.map(() => []);
   for (const position of positions) cells[reachedLevel(position) - 1]?.push(position);
   return cells;
 }

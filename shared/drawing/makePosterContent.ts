@@ -72,7 +72,6 @@ export function posterContent(data: WorkshopData, pack: GridPack, choice: Poster
       target: situation.targets.get(id) ?? null,
       reason: decisions.get(id)?.reason ?? null,
     })),
-    scale: situation.analyses[0]?.source === 'statements' ? 'stages' : 'levels',
     levels: pack.levels.map(({ level, name, summary }) => ({
       level,
       name: said(name),

@@ -9,7 +9,7 @@ export interface PosterPillar {
   name: string;
   /** For a lane, a column head or a badge: `Mensen`. */
   shortName: string;
-  /** Median position of the last revealed measurement, 1 to 5; null when nothing may be shown yet. */
+  /** Median position of the last revealed measurement, from 1 up to the highest level; null when nothing may be shown yet. */
   current: number | null;
   /** The level decided together; null while there is no decision. */
   target: Level | null;
@@ -23,7 +23,7 @@ export interface PosterLevel {
   summary: string;
 }
 
-/** One of the 30 cells of the model. */
+/** A cell of the model. */
 export interface PosterCell {
   pillarId: string;
   level: Level;
@@ -73,8 +73,6 @@ export interface PosterContent {
   ambition: string;
   logo: Logo | null;
   pillars: PosterPillar[];
-  /** How positions lie in their cells: whole levels in the middle, or parts of the next level within the cell. */
-  scale: 'levels' | 'stages';
   levels: PosterLevel[];
   cells: PosterCell[];
   actions: PosterAction[];

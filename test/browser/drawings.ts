@@ -38,7 +38,7 @@ const windows: Record<string, GridSize> = {
 };
 
 function onScreen(content: GridFrameContent, rows: GridRow[], size: GridSize): Scene {
-  const view = { title: 'Raster', description: '', scale: 'stages', rows } as const;
+  const view = { title: 'Raster', description: '', rows } as const;
   return gridScene(gridFrame(content, size), view).scene;
 }
 

@@ -67,10 +67,9 @@ export function GridBoard(props: GridBoardProps) {
     () => ({
       title: words.title,
       description: '',
-      scale: analysis.source === 'levels' ? 'levels' : 'stages',
       rows,
     }),
-    [words, analysis.source, rows],
+    [words, rows],
   );
   const place = (area: string) => {
     const { pillarId, level, kind } = parseArea(area);

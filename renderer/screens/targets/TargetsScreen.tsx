@@ -69,7 +69,6 @@ export function TargetsScreen() {
         : {
             title: words.title,
             description: '',
-            scale: situation.analyses[0]?.source === 'statements' ? 'stages' : 'levels',
             rows: targetRows({ pack, language, situation, targets, focus, votes: votes.figures }),
           },
     [words, pack, language, situation, targets, focus, votes],

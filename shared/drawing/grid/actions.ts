@@ -44,7 +44,7 @@ export function drawActions(
   const size = actionSize(page);
   const indent = size * 0.9;
   const x = beside ? layout.actionsX + layout.padding : layout.cellX(1) + layout.padding;
-  const right = beside ? layout.actionsX + layout.actionsWidth : layout.cellX(5) + layout.cellWidth;
+  const right = beside ? layout.actionsX + layout.actionsWidth : layout.cellsRight;
   const top = layout.rowY(row);
   const room = {
     width: right - x - indent - (beside ? layout.padding : 0),

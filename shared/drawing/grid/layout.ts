@@ -1,8 +1,8 @@
 import type { Level } from '../../model/workshop.ts';
 import { measure } from '../../scene/text.ts';
 import { shownLevel } from '../../words/language.ts';
-import { positionScale } from '../gridScene/frame.ts';
 import type { Box } from '../kit/box.ts';
+import { positionScale } from '../scale.ts';
 import { actionColumn, actionStrip } from './actions.ts';
 import type { GridContext } from './page.ts';
 
@@ -13,6 +13,8 @@ export interface GridLayout {
   headWidth: number;
   cellWidth: number;
   cellX: (level: Level) => number;
+  /** Right edge of the highest level's cells. */
+  cellsRight: number;
   /** The growth at the end of each row; 0 wide when no pillar has a target. */
   growthX: number;
   growthWidth: number;
@@ -59,11 +61,12 @@ export function gridLayout({ page, content }: GridContext, room: Box, columnHead
   const headWidth = Math.min(Math.max(narrowest, longestWord + 2 * padding), room.width * 0.25);
   const hasTargets = content.pillars.some(({ target }) => target !== null);
   const growthWidth = hasTargets ? Math.min(Math.max(19 * unit, bodySize * 2.4), room.width * 0.1) : 0;
+  const levelCount = content.levels.length;
   const cellsLeft = room.x + headWidth + gap;
   const actionsWidth = actionColumn(page, room.width);
   const rowsRight = room.x + room.width - (actionsWidth > 0 ? actionsWidth + 2 * gap : 0);
   const cellsRight = rowsRight - (hasTargets ? growthWidth + gap : 0);
-  const cellWidth = (cellsRight - cellsLeft - 4 * gap) / 5;
+  const cellWidth = (cellsRight - cellsLeft - (levelCount - 1) * gap) / levelCount;
   const cellX = (level: number) => cellsLeft + (level - 1) * (cellWidth + gap);
 
   const count = content.pillars.length;
@@ -88,6 +91,7 @@ export function gridLayout({ page, content }: GridContext, room: Box, columnHead
     headWidth,
     cellWidth,
     cellX,
+    cellsRight,
     growthX: rowsRight - growthWidth,
     growthWidth,
     actionsX: room.x + room.width - actionsWidth,
@@ -100,6 +104,6 @@ export function gridLayout({ page, content }: GridContext, room: Box, columnHead
     trackHeight: 2 * markerRadius + padding,
     markerRadius,
     markerTextSize,
-    trackX: positionScale({ columns: [1, 2, 3, 4, 5].map(cellX), cellWidth }, content.scale),
+    trackX: positionScale({ columns: content.levels.map(({ level }) => cellX(level)), cellWidth }),
   };
 }

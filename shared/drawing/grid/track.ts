@@ -22,10 +22,11 @@ export function drawTrack(
   const y = layout.rowY(row) + layout.cellHeight - layout.trackHeight / 2;
   const r = layout.markerRadius;
   const { current, target } = pillar;
+  const highest = content.levels.length;
   const shapes: Shape[] = [
     {
       kind: 'path',
-      d: `M${mm(layout.trackX(1))} ${mm(y)}H${mm(layout.trackX(5))}`,
+      d: `M${mm(layout.trackX(1))} ${mm(y)}H${mm(layout.trackX(highest))}`,
       stroke: colours.fill,
       strokeOpacity: 0.35,
       strokeWidth: 0.5 * page.unit,

@@ -3,7 +3,7 @@ import type { Language, Level } from '../../model/workshop.ts';
 /** What stays the same while the room filters and looks around: made into a frame once. */
 export interface GridFrameContent {
   language: Language;
-  /** Level 1 to 5, in order. */
+  /** Level 1 up to the highest, in order. */
   levels: readonly { level: Level; name: string }[];
   pillars: readonly GridPillar[];
   /** The column at the right; null for none. */
@@ -18,7 +18,7 @@ export interface GridFrameContent {
 export interface GridPillar {
   id: string;
   name: string;
-  /** A few words for each level, 1 to 5. */
+  /** A few words for each level, in order. */
   headlines: readonly string[];
 }
 
@@ -40,12 +40,6 @@ export interface GridSize {
 export interface GridView {
   title: string;
   description: string;
-  /**
-   * Where a position is drawn. `levels` (whole levels were chosen): level 2 is the middle of its cell, 2.5 lies
-   * between cells. `stages` (levels are reached by statements): a cell runs from reaching its level to reaching
-   * the next one, so that 2.9 is the far end of cell 2.
-   */
-  scale: 'levels' | 'stages';
   /** One a pillar of the frame, in its order. */
   rows: readonly GridRow[];
 }
@@ -76,7 +70,7 @@ export type GridMarks =
       median: GridMedian | null;
       target: Level | null;
       ghost: Level | null;
-      /** People who wish for level 1 to 5; null while nobody was asked, or it may not be shown. */
+      /** People who wish for each level, from 1 up; null while nobody was asked, or it may not be shown. */
       votes: readonly number[] | null;
     };
 
@@ -94,7 +88,7 @@ export interface GridMedian {
 export interface GridGroup {
   key: string;
   label: string;
-  /** 1 to 5. */
+  /** A position on the scale of levels. */
   value: number;
   text: string;
   /** `hollow` for what is no measurement: an expectation. */

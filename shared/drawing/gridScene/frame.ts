@@ -1,4 +1,4 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
+import { scaleBand } from 'd3-scale';
 import { fontHeights, measure } from '../../scene/text.ts';
 import { wrap } from '../../scene/wrap.ts';
 import type { GridFrameContent, GridSize } from './content.ts';
@@ -112,28 +112,6 @@ const headInset = 1.9;
 export const labelInset = 0.9;
 /** The word in the column at the right, in em. */
 export const sideText = { size: 0.95, inset: 0.4 } as const;
-
-/** Where a position (1 to 5) is drawn, from the left edge of the drawing; see GridView.scale. */
-export function positionScale(
-  frame: Pick<GridFrame, 'columns' | 'cellWidth'>,
-  scale: 'levels' | 'stages',
-): (position: number) => number {
-  const middles = frame.columns.map((x) => x + frame.cellWidth / 2);
-  if (scale === 'levels') {
-    return scaleLinear().domain([1, 2, 3, 4, 5]).range(middles).clamp(true);
-  }
-  // A little in from both ends of a cell, so that nothing stands on the line between two.
-  const inset = frame.cellWidth * 0.12;
-  const within = scaleLinear()
-    .domain([0, 1])
-    .range([inset, frame.cellWidth - inset]);
-  return (position) => {
-    const level = Math.min(5, Math.max(1, Math.floor(position)));
-    const left = frame.columns[level - 1] ?? 0;
-    // Nothing comes after level 5: it is reached, in the middle of its cell.
-    return level === 5 ? left + frame.cellWidth / 2 : left + within(position - level);
-  };
-}
 
 function widestWord(texts: readonly string[], size: number, weight: 700 | 800): number {
   const widths = texts.flatMap((text) => text.split(' ').map((word) => measure(word, { size, weight })));

@@ -16,12 +16,15 @@ interface RowGrid {
   width: number;
 }
 
+/** From dot to dot, in em. */
+const dotStep = 1.2;
+
 function rowGrid(content: PosterContent, body: number): RowGrid {
   const name = Math.max(
     0,
     ...content.pillars.map((pillar) => measure(pillar.name, { size: body, weight: 700 })),
   );
-  return { name, width: body * 1.75 + name + body * 1.4 + body * 6 + body * 2.6 };
+  return { name, width: body * (1.75 + 1.4 + dotStep * content.levels.length + 2.6) + name };
 }
 
 /** Width of the panel when its rows stand under the sentence. */
@@ -106,7 +109,7 @@ function pillarRow(
     children.push(icon(name, { x: box.x, y: middle - side / 2, size: side, fill: colours.fill }));
   }
   const radius = body * 0.46;
-  const step = body * 1.2;
+  const step = body * dotStep;
   const nameLeft = box.x + body * 1.75;
   const dotsLeft = nameLeft + grid.name + body * 1.4 + step / 2;
   children.push({
@@ -119,7 +122,7 @@ function pillarRow(
     fill: palette.ink,
   });
   const reached = reachedLevel(pillar.current) ?? 0;
-  for (let level = 1; level <= 5; level += 1) {
+  for (const { level } of content.levels) {
     const x = dotsLeft + (level - 1) * step;
     if (level <= reached) {
       children.push({ kind: 'circle', x, y: middle, r: radius, fill: colours.fill });

@@ -3,9 +3,9 @@ import { frameContent, gridRows, medianOf } from '../../../renderer/results/grid
 import { groupFigures } from '../../../shared/analysis/group.ts';
 import { analyseRound } from '../../../shared/analysis/round.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
-import type { GridMarks, GridSize, GridView } from '../../../shared/drawing/gridScene/content.ts';
+import type { GridMarks, GridSize } from '../../../shared/drawing/gridScene/content.ts';
 import { dotDiameter, packDots } from '../../../shared/drawing/gridScene/dots.ts';
-import { type GridFrame, gridFrame, positionScale, roomEm } from '../../../shared/drawing/gridScene/frame.ts';
+import { type GridFrame, gridFrame, roomEm } from '../../../shared/drawing/gridScene/frame.ts';
 import { type GridDrawing, gridScene } from '../../../shared/drawing/gridScene.ts';
 import { coloursOf, contrast, palette } from '../../../shared/drawing/palette.ts';
 import type { Language, Level } from '../../../shared/model/workshop.ts';
@@ -22,6 +22,8 @@ const sizes: Record<string, GridSize> = {
   '1920 × 1080': { width: 1554 * millimetre, height: 836 * millimetre, em: 19 * millimetre },
 };
 const small = sizes['1280 × 800'] as GridSize;
+/** Of positions that were chosen, and of those that were reached by statements. */
+const steps = [1, 1 / 6];
 
 /** The first of a list that is known to have one. */
 function first<Item>([item]: readonly Item[]): Item {
@@ -59,7 +61,8 @@ interface Sketch {
   language?: Language;
   size?: GridSize;
   count?: number;
-  scale?: GridView['scale'];
+  /** Of people's positions: whole levels, or parts of the next. */
+  step?: number;
   marks?: (pillar: number) => GridMarks;
 }
 
@@ -72,13 +75,11 @@ function frameOf(language: Language, size: GridSize): GridFrame {
   return frame;
 }
 
-function draw({ language = 'nl', size = small, count = 12, scale = 'levels', marks }: Sketch): GridDrawing {
-  const step = scale === 'levels' ? 1 : 1 / 6;
+function draw({ language = 'nl', size = small, count = 12, step = 1, marks }: Sketch): GridDrawing {
   const frame = frameOf(language, size);
   return gridScene(frame, {
     title: 'Raster',
     description: '',
-    scale,
     rows: cemmPack.pillars.map((_, pillar) => ({
       current: 2 as Level,
       target: ((pillar % 4) + 2) as Level,
@@ -151,7 +152,6 @@ describe('the grid on screen', () => {
           const drawing = gridScene(gridFrame(frameContent(cemmPack, language, view), size), {
             title: 'Grid',
             description: '',
-            scale: 'levels',
             rows: gridRows({ ...shown, targets: new Map(), focus: null, earlier: new Map(), isRoom: false }),
           });
           expect(textsOutside(drawing.scene).map(({ text }) => text)).toEqual([]);
@@ -186,7 +186,6 @@ describe('the grid on screen', () => {
         const drawing = gridScene(frame, {
           title: 'Grid',
           description: '',
-          scale: 'levels',
           rows: cemmPack.pillars.map((_, pillar) => ({
             current: 2,
             target: 4,
@@ -216,8 +215,8 @@ describe('the grid on screen', () => {
   });
 
   it('never puts the marker of the group over words', () => {
-    for (const scale of ['levels', 'stages'] as const) {
-      const drawing = draw({ scale, count: 12 });
+    for (const step of steps) {
+      const drawing = draw({ step, count: 12 });
       for (const { id } of cemmPack.pillars) {
         const marker = areaBox(drawing, `median:${id}`);
         const own = textBoxes(drawing.scene).filter(({ text }) => /\p{L}{2}/u.test(text));
@@ -228,12 +227,12 @@ describe('the grid on screen', () => {
 
   for (const count of [3, 12, 100, 500, 5000]) {
     it(`shows each of ${count} people as a dot in the cell of their level`, () => {
-      for (const scale of ['levels', 'stages'] as const) {
-        const drawing = draw({ count, scale, size: small });
+      for (const step of steps) {
+        const drawing = draw({ count, step, size: small });
         const dots = dotsOf(drawing);
         expect(dots).toHaveLength(count * cemmPack.pillars.length);
         for (const [pillar, { id }] of cemmPack.pillars.entries()) {
-          const positions = positionsOf(count, 1.4 + pillar * 0.6, scale === 'levels' ? 1 : 1 / 6);
+          const positions = positionsOf(count, 1.4 + pillar * 0.6, step);
           for (const level of [1, 2, 3, 4, 5]) {
             const cell = areaBox(drawing, `cell:${id}:${level}`);
             const inside = dots.filter(
@@ -261,19 +260,6 @@ describe('the grid on screen', () => {
     expect(mean).toBeCloseTo(15, 5);
   });
 
-  it('stands a median between cells where levels were chosen, and within its level where they were reached', () => {
-    const frame = gridFrame(frameContent(cemmPack, 'nl', 'everyone'), small);
-    const edge = (level: number) => frame.columns[level - 1] as number;
-    const chosen = positionScale(frame, 'levels');
-    expect(chosen(2)).toBeCloseTo(edge(2) + frame.cellWidth / 2);
-    expect(chosen(2.5)).toBeGreaterThan(edge(2) + frame.cellWidth);
-    expect(chosen(2.5)).toBeLessThan(edge(3));
-    const reached = positionScale(frame, 'stages');
-    expect(reached(2)).toBeGreaterThan(edge(2));
-    expect(reached(2.99)).toBeLessThan(edge(2) + frame.cellWidth);
-    expect(reached(3)).toBeGreaterThan(edge(3));
-  });
-
   it('names both middle positions of an even group beside its median', () => {
     const figures = groupFigures([1, 1, 4, 4], 5);
     if (!figures) throw new Error('Nobody');
@@ -294,21 +280,19 @@ describe('the grid on screen', () => {
   it('keeps the flag of the target clear of the marker, also on the same level', () => {
     for (let tenths = 10; tenths <= 50; tenths += 1) {
       const value = tenths / 10;
-      for (const scale of ['levels', 'stages'] as const) {
-        const marks: GridMarks = {
-          kind: 'people',
-          before: null,
-          positions: [value],
-          median: { value, text: `${value}`, low: value, high: value, pair: null },
-        };
-        const drawing = draw({ scale, marks: () => marks });
-        for (const row of drawing.scene.shapes) {
-          if (row.kind !== 'group' || row.id === undefined) continue;
-          const marker = areaBox(drawing, row.id.replace('row:', 'median:'));
-          const flag = groups(row.children).find(({ id }) => id === 'flag');
-          const bounds = flag && boundsOf(flag);
-          expect(bounds && intersects(bounds, marker)).toBe(false);
-        }
+      const marks: GridMarks = {
+        kind: 'people',
+        before: null,
+        positions: [value],
+        median: { value, text: `${value}`, low: value, high: value, pair: null },
+      };
+      const drawing = draw({ marks: () => marks });
+      for (const row of drawing.scene.shapes) {
+        if (row.kind !== 'group' || row.id === undefined) continue;
+        const marker = areaBox(drawing, row.id.replace('row:', 'median:'));
+        const flag = groups(row.children).find(({ id }) => id === 'flag');
+        const bounds = flag && boundsOf(flag);
+        expect(bounds && intersects(bounds, marker)).toBe(false);
       }
     }
   });
@@ -317,7 +301,6 @@ describe('the grid on screen', () => {
     const group = (label: string, value: number) =>
       ({ key: label, label, value, text: `${value}`, look: 'solid' }) as const;
     const drawing = draw({
-      scale: 'stages',
       marks: (pillar) => ({
         kind: 'groups',
         groups: [

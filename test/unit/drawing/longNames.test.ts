@@ -103,7 +103,6 @@ test('long names of groups keep within the grid on screen', () => {
       const { scene } = gridScene(frame, {
         title: 'Raster',
         description: '',
-        scale: 'levels',
         rows: cemmPack.pillars.map(() => ({
           current: 2 as const,
           target: null,

@@ -1,10 +1,12 @@
 import { cemmPack } from '../../../shared/content/packs.ts';
 import type { PosterAction, PosterContent, PosterPillar } from '../../../shared/drawing/posterContent.ts';
+import type { GridPack } from '../../../shared/model/pack.ts';
 import { type Horizon, horizons, type Language, type Level } from '../../../shared/model/workshop.ts';
 import { drawingWords } from '../../../shared/words/drawingWords.ts';
 import { horizonPeriod } from '../../../shared/words/horizons.ts';
 
 export interface FixtureOptions {
+  pack?: GridPack;
   language?: Language;
   organisation?: string;
   title?: string;
@@ -25,11 +27,14 @@ const titles = [
 
 /** What a poster says about an invented company; every part can be left out or made long. */
 export function posterFixture(options: FixtureOptions = {}): PosterContent {
-  const { language = 'nl', organisation = 'Noorderlicht Bouwstoffen' } = options;
-  const current = options.current ?? [2, 1.5, 3, 2.25, 2, 1];
-  const target = options.target ?? [4, 3, 3, 4, 4, 2];
+  const { pack = cemmPack, language = 'nl', organisation = 'Noorderlicht Bouwstoffen' } = options;
+  const highest = pack.levels.length;
+  // Ten of each, for as many pillars as there are, within the model's levels.
+  const current =
+    options.current ?? [2, 1.5, 3, 2.25, 2, 1, 2.9, 3.4, 1, 2].map((level) => Math.min(level, highest));
+  const target = options.target ?? [4, 3, 3, 4, 4, 2, 5, 3, 7, 6].map((level) => Math.min(level, highest));
   const words = drawingWords(language);
-  const pillars = cemmPack.pillars.map(
+  const pillars = pack.pillars.map(
     ({ id, name, shortName }, index): PosterPillar => ({
       id,
       name: name[language],
@@ -43,7 +48,7 @@ export function posterFixture(options: FixtureOptions = {}): PosterContent {
     const horizon: Horizon = horizons[Math.floor((index * 3) / (options.actionCount ?? 20))] ?? 'later';
     return {
       id: `action-${index}`,
-      pillarId: pillars[index % 6]?.id ?? 'strategy',
+      pillarId: pillars[index % pillars.length]?.id ?? 'strategy',
       title: titles[index % titles.length] ?? '',
       owner: index % 3 === 0 ? 'Directie' : null,
       horizon,
@@ -64,13 +69,12 @@ export function posterFixture(options: FixtureOptions = {}): PosterContent {
     ambition: options.ambition ?? 'In 2029 kent iedere collega de klantreis en sturen we op klantwaarde.',
     logo: null,
     pillars,
-    scale: 'stages',
-    levels: cemmPack.levels.map(({ level, name, summary }) => ({
+    levels: pack.levels.map(({ level, name, summary }) => ({
       level,
       name: name[language],
       summary: summary[language],
     })),
-    cells: cemmPack.pillars.flatMap((pillar) =>
+    cells: pack.pillars.flatMap((pillar) =>
       pillar.cells.map(({ level, headline, statements }) => ({
         pillarId: pillar.id,
         level,
@@ -84,6 +88,6 @@ export function posterFixture(options: FixtureOptions = {}): PosterContent {
       name: words.horizons[id],
       period: horizonPeriod('2027-01', id, language),
     })),
-    source: words.source(cemmPack.name[language], cemmPack.source.publisher[language]),
+    source: words.source(pack.name[language], pack.source.publisher[language]),
   };
 }

@@ -1,3 +1,4 @@
+import { cemmPack } from '../../../shared/content/packs.ts';
 import type { PosterAction, PosterContent, PosterPillar } from '../../../shared/drawing/posterContent.ts';
 import type { Horizon, Language, Level } from '../../../shared/model/workshop.ts';
 
@@ -101,8 +102,11 @@ export function posterContent(over: Partial<PosterContent> = {}): PosterContent 
       : 'In 2029 every colleague knows the customer journey and we manage by customer value.',
     logo: null,
     pillars: posterPillars(undefined, undefined, language),
-    scale: 'stages',
-    levels: [],
+    levels: cemmPack.levels.map(({ level, name, summary }) => ({
+      level,
+      name: name[language],
+      summary: summary[language],
+    })),
     cells: [],
     actions: spreadActions(20, language),
     horizons: dutch
