@@ -50,13 +50,18 @@ const compoundParts = [
   'woning',
 ];
 
+/** Parts whose last letter only links them to the next one: `tevredenheids-onderzoek`. */
+const linked = /(?:heid|teit|ing|ijf|oek|eel|ker)s$/;
+
 const fewestLetters = 3;
+/** Letters between a joint and the nearest syllable: closer by, a break would look like a slip. */
+const besideJoint = 2;
 
 /**
  * Where a word may be broken with a hyphen, as offsets from its start, ascending; compound joints are given
  * apart because they read better. Simple syllable rules for Dutch and English: a break goes before the last
  * consonant between two vowels, or before the pair that opens a syllable. Not before a diaeresis, where
- * Dutch spelling would change.
+ * Dutch spelling would change, nor a letter or two beside a joint.
  */
 export function hyphenation(word: string): { joints: number[]; syllables: number[] } {
   const lower = word.toLowerCase();
@@ -78,6 +83,7 @@ export function hyphenation(word: string): { joints: number[]; syllables: number
         joints.add(end);
       }
       if (at > 0 && allowed(at)) joints.add(at);
+      if (at > 0 && linked.test(part) && allowed(end)) joints.add(end);
     }
   }
 
@@ -89,7 +95,8 @@ export function hyphenation(word: string): { joints: number[]; syllables: number
     if (lastVowel >= 0 && between !== '' && !/[äëïöü]/.test(lower[index] ?? '')) {
       const opening = onsets.exec(between)?.[0].length ?? 1;
       const offset = index - opening;
-      if (offset > lastVowel && allowed(offset)) syllables.add(offset);
+      const isBesideJoint = [...joints].some((joint) => Math.abs(joint - offset) <= besideJoint);
+      if (offset > lastVowel && allowed(offset) && !isBesideJoint) syllables.add(offset);
     }
     lastVowel = index;
   }

@@ -28,6 +28,8 @@ test('a long compound breaks where it is joined', () => {
   const broken = (word: string, width: number) => wrap(word, { ...style, width }).lines;
   expect(broken('klanttevredenheidsonderzoek', 40)).toEqual(['klant-', 'tevredenheids-', 'onderzoek']);
   expect(broken('klantervaring', 20)).toEqual(['klant-', 'ervaring']);
+  // Never a letter beside a joint, whatever fits: no `tevredenheid-sonderzoek`.
+  expect(hyphenation('klanttevredenheidsonderzoek')).toEqual({ joints: [5, 18], syllables: [10, 13, 23] });
   expect(broken('medewerkersbetrokkenheid', 35)).toEqual(['medewerkers-', 'betrokkenheid']);
   expect(hyphenation('implementatie').syllables).toEqual([5, 8, 10]);
   expect(hyphenation('data').syllables).toEqual([]);
