@@ -1,6 +1,8 @@
 // Writes assets/fonts/metrics.json and fonts.css: which characters each bundled font file sets, with their advances
 // and kerning, so that text can be measured without a browser and every output takes a letter from the same file.
 // Run it again after changing a font: node build/fontMetrics.mjs
+// The files are Fontsource's, as plain TrueType, which a PDF takes its subsets of and browsers read as well:
+// fonttools ttLib.woff2 decompress -o latin.ttf latin.woff2
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { create } from 'fontkit';
@@ -98,7 +100,7 @@ function faceRule(file, weight, codes) {
   font-family: "Atkinson";
   font-weight: ${weight};
   font-display: block;
-  src: url("${file}") format("woff2");
+  src: url("${file}") format("truetype");
   unicode-range: ${unicodeRange(codes)};
 }
 `;
@@ -119,7 +121,7 @@ export function fontFiles() {
     let characters = '';
     let codes = [];
     for (const weight of only === undefined ? weights : [only]) {
-      const file = `${family}-${weight}.woff2`;
+      const file = `${family}-${weight}.ttf`;
       const font = create(readFileSync(fileURLToPath(new URL(file, fontFolder))));
       if (name === 'latin') {
         const { ascent, descent, capHeight, xHeight } = font;

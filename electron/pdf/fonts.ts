@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { create, type Font, type GlyphRun } from 'fontkit';
 import type { FontWeight, Scene, Shape } from '../../shared/scene/scene.ts';
 import { advances, fontRuns } from '../../shared/scene/text.ts';
-import { trueTypeOf } from './trueType.ts';
 
 export const bundledFonts = fileURLToPath(new URL('../../assets/fonts/', import.meta.url));
 
@@ -25,12 +24,12 @@ export function fontsOf(scenes: readonly Scene[]): Map<string, FontWeight> {
 
 const loaded = new Map<string, Promise<Font>>();
 
-/** A font file of a folder, unpacked and parsed once: that takes longer than a poster. */
+/** A font file of a folder, read and parsed once a program. */
 export function fontIn(folder: string, file: string, weight: FontWeight): Promise<Font> {
   const path = join(folder, file);
   const known = loaded.get(path);
   if (known !== undefined) return known;
-  const loading = readFile(path).then((bytes) => measured(create(trueTypeOf(bytes)), weight));
+  const loading = readFile(path).then((bytes) => measured(create(bytes), weight));
   loaded.set(path, loading);
   loading.catch(() => loaded.delete(path));
   return loading;

@@ -12,7 +12,7 @@ const contentTypes: Record<string, string> = {
   '.svg': 'image/svg+xml; charset=utf-8',
   '.png': 'image/png',
   '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
 };
 
 export interface PageFile {

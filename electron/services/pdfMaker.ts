@@ -41,7 +41,7 @@ interface Waiting {
 
 /**
  * Makes PDFs in one thread of their own, so that a poster of many sheets never keeps windows or pages
- * waiting. The thread starts with the first PDF and stays, with its fonts unpacked, without keeping the
+ * waiting. The thread starts with the first PDF and stays, with its fonts read, without keeping the
  * process alive. A PDF that takes longer than the limit is given up with its thread, and the next one gets a
  * new thread.
  *

@@ -47,8 +47,8 @@ export async function run({ small, root }: BenchOptions): Promise<number> {
 async function printPage(scene: Scene, fontFolder: string): Promise<string> {
   const faces = await Promise.all(
     [400, 700, 800].map(async (weight) => {
-      const bytes = await readFile(`${fontFolder}/atkinson-latin-${weight}.woff2`);
-      const url = `data:font/woff2;base64,${bytes.toString('base64')}`;
+      const bytes = await readFile(`${fontFolder}/atkinson-latin-${weight}.ttf`);
+      const url = `data:font/ttf;base64,${bytes.toString('base64')}`;
       return `@font-face{font-family:Atkinson;font-weight:${weight};src:url(${url})}`;
     }),
   );

@@ -32,7 +32,7 @@ describe('the page', () => {
     ['/?x=1', 'text/html; charset=utf-8', 'no-store'],
     ['/assets/app-1a2b.js', 'text/javascript; charset=utf-8', 'max-age=31536000, immutable'],
     ['/assets/app-1a2b.css', 'text/css; charset=utf-8', 'max-age=31536000, immutable'],
-    ['/assets/font-1a2b.woff2', 'font/woff2', 'max-age=31536000, immutable'],
+    ['/assets/font-1a2b.ttf', 'font/ttf', 'max-age=31536000, immutable'],
   ])('%s comes as %s', async (path, type, caching) => {
     const { status, headers } = await ask(test1.port, path);
     expect(status).toBe(200);

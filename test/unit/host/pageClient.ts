@@ -25,7 +25,7 @@ export function makeRenderer(folder: string): string {
   writeFileSync(join(renderer, 'index.html'), '<!doctype html><html><head><title>P</title></head></html>');
   writeFileSync(join(renderer, 'assets', 'app-1a2b.js'), 'export {};');
   writeFileSync(join(renderer, 'assets', 'app-1a2b.css'), 'body{}');
-  writeFileSync(join(renderer, 'assets', 'font-1a2b.woff2'), 'font');
+  writeFileSync(join(renderer, 'assets', 'font-1a2b.ttf'), 'font');
   writeFileSync(join(renderer, 'assets', 'notes.txt'), 'not part of a build');
   writeFileSync(join(folder, 'secret.json'), '{"secret":true}');
   return renderer;
