@@ -1,4 +1,5 @@
 import { isQuickWin } from '../../../shared/analysis/balance.ts';
+import { explainQuickWin } from '../../../shared/analysis/explain.ts';
 import { textLimits } from '../../../shared/commands/edits.ts';
 import { statementById } from '../../../shared/content/packs.ts';
 import { quartersOf, roadStart } from '../../../shared/model/quarters.ts';
@@ -10,6 +11,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import { formulaOf } from '../../results/formula.ts';
 import { choiceWords } from '../../words/choiceWords.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
@@ -119,13 +121,7 @@ export function ActionDialog({ start, onClose, onRemove }: ActionDialogProps) {
           onChange={(impact) => change({ impact })}
         />
       </div>
-      <p role="status">
-        {isQuickWin(action) && (
-          <span className={styles.quickWin}>
-            <Icon name="quickWin" /> <strong>{words.quickWin}</strong> · {words.quickWinHelp}
-          </span>
-        )}
-      </p>
+      <div role="status">{isQuickWin(action) && <QuickWin action={action} />}</div>
       <TextField
         label={words.fields.note}
         value={action.note}
@@ -134,6 +130,21 @@ export function ActionDialog({ start, onClose, onRemove }: ActionDialogProps) {
         onSave={(note) => change({ note })}
       />
     </Dialog>
+  );
+}
+
+/** That an action is a quick win, with how that comes about. */
+function QuickWin({ action }: { action: Action }) {
+  const words = useWords(roadmapWords);
+  const { meaning, steps } = formulaOf(explainQuickWin(action), useLanguage(), () => '');
+  return (
+    <details open className={styles.quickWin}>
+      <summary>
+        <Icon name="quickWin" /> <strong>{words.quickWin}</strong>
+      </summary>
+      <p>{meaning}</p>
+      <p>{steps.join(' ')}</p>
+    </details>
   );
 }
 
