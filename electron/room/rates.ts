@@ -11,8 +11,6 @@ export interface RateLimiter {
   giveBack(key: string): void;
   /** How many the key has taken that have not come back with time. */
   taken(key: string): number;
-  /** Whole seconds until there is one again, at least 1. */
-  secondsUntilNext(key: string): number;
 }
 
 /** An allowance a key and one for all keys together, with the first of each key let through whatever others took. */
@@ -64,9 +62,6 @@ export function createRateLimiter(
       allowances.set(key, { ...allowance, left: Math.min(burst, allowance.left + 1) });
     },
     taken: (key) => burst - current(key).left,
-    secondsUntilNext(key) {
-      return Math.max(1, Math.ceil((1 - current(key).left) / perSecond));
-    },
   };
 }
 

@@ -121,4 +121,3 @@ const en: typeof nl = {
 };
 
 export const appWords = { nl, en };
-export type AppWords = typeof nl;

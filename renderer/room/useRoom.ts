@@ -1,7 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Network } from '../../shared/host/contract.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
-import { useHost } from '../host/useHost.ts';
 import { saveSetting } from '../storage/queries.ts';
 import type { OpeningOptions, RoomKeeper } from './keeper.ts';
 import { type RoomState, useRoomState } from './state.ts';
@@ -14,8 +13,6 @@ export interface Room {
   state: RoomState;
   /** The other workshop whose room is open in this window, if there is one. */
   otherWorkshopId: WorkshopId | null;
-  /** The laptop's addresses now, the likeliest first; `useSetting('roomNetwork')` has the name last chosen. */
-  networks(): Promise<Network[]>;
   /** Opens the room for phones, or moves it to another address. What came of it is in `state`. */
   open(network: Pick<Network, 'name' | 'address'>, options?: Partial<OpeningOptions>): Promise<void>;
   close(): Promise<void>;
@@ -29,13 +26,11 @@ export interface Room {
 export function useRoom(workshopId: WorkshopId): Room {
   const keeper = useContext(RoomContext);
   if (!keeper) throw new Error('Only screens of the app have a room');
-  const host = useHost();
   const shown = useRoomState(({ state }) => state);
   const isOther = 'workshopId' in shown && shown.workshopId !== workshopId;
   return {
     state: isOther ? { kind: 'closed' } : shown,
     otherWorkshopId: isOther && shown.kind === 'open' ? shown.workshopId : null,
-    networks: () => host.call('listNetworks', null),
     async open(network, options) {
       await saveSetting('roomNetwork', network.name);
       await keeper.open(workshopId, network, options);

@@ -64,4 +64,3 @@ const en: typeof nl = {
 };
 
 export const choiceWords = { nl, en };
-export type ChoiceWords = typeof nl;

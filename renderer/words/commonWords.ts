@@ -26,4 +26,3 @@ const en: typeof nl = {
 };
 
 export const commonWords = { nl, en };
-export type CommonWords = typeof nl;

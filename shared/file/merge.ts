@@ -17,8 +17,6 @@ import { comparingAsShown, shownInEither } from './mergeShown.ts';
 export interface Merge {
   data: WorkshopData;
   lineage: KeptLineage;
-  /** Records that mine did not have, a kind. */
-  added: Record<ListedTable, number>;
   /** What both sides changed, each in another way: decided by the choices, mine without one. */
   conflicts: Conflict[];
   /** Responses that were there in two versions with different answers: the version that gave way. */
@@ -79,14 +77,9 @@ export function mergeWorkshops(
     seen: later(ours.lineage.seen, others.lineage.seen),
     stamps: merger.stamps,
   };
-  const newIn = (table: ListedTable) => {
-    const known = new Set<string>(ours.data[table].map(({ id }) => id));
-    return data[table].filter(({ id }) => !known.has(id)).length;
-  };
   return success({
     data,
     lineage: keptLineage({ data, lineage }, merger.unstamped),
-    added: Object.fromEntries(listedTables.map((table) => [table, newIn(table)])) as Merge['added'],
     conflicts: merger.conflicts,
     replaced: merger.replaced,
   });

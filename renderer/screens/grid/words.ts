@@ -174,4 +174,3 @@ const en: typeof nl = {
 };
 
 export const gridWords = { nl, en };
-export type GridWords = typeof nl;

@@ -111,4 +111,3 @@ const en: typeof nl = {
 };
 
 export const targetsWords = { nl, en };
-export type TargetsWords = typeof nl;
