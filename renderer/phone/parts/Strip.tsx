@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { PhoneState } from '../state/phone.ts';
 import { isOnItsWay } from '../state/sheet.ts';
+import type { PhoneState } from '../state/store.ts';
 import type { PhoneWords } from '../words.ts';
 import styles from './Strip.module.css';
 import { usePhone, usePhoneState, usePhoneWords } from './usePhone.ts';

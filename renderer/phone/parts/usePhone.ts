@@ -8,7 +8,8 @@ import {
   useState,
 } from 'react';
 import { type AnswerWords, answerWords } from '../../answering/words.ts';
-import type { Phone, PhoneState } from '../state/phone.ts';
+import type { Phone } from '../state/phone.ts';
+import type { PhoneState } from '../state/store.ts';
 import { type PhoneWords, phoneWords } from '../words.ts';
 
 export const PhoneContext = createContext<Phone | null>(null);

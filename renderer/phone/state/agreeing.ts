@@ -1,7 +1,7 @@
 import type { MineReply, RoomView } from '../../../shared/room/protocol.ts';
 import { type Book, type Me, type Owner, ownerOf } from './book.ts';
 import type { Carried } from './carry.ts';
-import { newSubmissionId } from './sender.ts';
+import { newSubmissionId } from './errands.ts';
 import { afterLate, afterStored, asAgain, asAnother, isSettled, newSheet, same } from './sheet.ts';
 
 /** Goes on as who this phone was at the laptop's former address, unless it is somebody else's here. */

@@ -7,7 +7,7 @@ const waits = { first: 1_000, most: 10_000 };
 export type Joining =
   | { kind: 'idle' }
   /** An obstacle is why the last attempt failed; the next one follows by itself. */
-  | { kind: 'trying'; obstacle: 'down' | 'busy' | null }
+  | { kind: 'trying'; request: JoinRequest; obstacle: 'down' | 'busy' | null }
   | Refused;
 
 type Refused = { kind: 'refused'; fault: RoomFault; people?: readonly SimilarPerson[] };
