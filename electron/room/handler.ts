@@ -15,11 +15,13 @@ import { addressOf, deviceOf } from './callers.ts';
 import type { Gate } from './gate.ts';
 import { createOrigins } from './origins.ts';
 import type { PhoneFiles } from './phoneFiles.ts';
+import type { QuestionFile } from './questionFile.ts';
 import type { RequestQueue } from './requestQueue.ts';
 import type { Streams } from './streams.ts';
 
 export interface RoomParts {
   files: PhoneFiles;
+  questions: QuestionFile;
   gate: Gate;
   queue: RequestQueue;
   streams: Streams;
@@ -43,7 +45,7 @@ const methods: Record<string, string> = {
 
 /** Answers phones. Each request passes the gate (whom it is meant for, how often) before anything is read. */
 export function createRoomHandler(parts: RoomParts) {
-  const { files, gate, queue, streams, devices } = parts;
+  const { files, questions, gate, queue, streams, devices } = parts;
   const origins = createOrigins();
 
   const api: Record<string, Handler> = {
@@ -150,7 +152,9 @@ export function createRoomHandler(parts: RoomParts) {
     if (wanted === 'GET' && hasBody(request)) return refuse(response, 'too-large');
     if (isApi) return api[path]?.(request, response);
     const acceptsGzip = `${request.headers['accept-encoding'] ?? ''}`.includes('gzip');
-    const file = await files.find(path, { acceptsGzip, view: parts.view() });
+    const file = path.startsWith(roomPaths.questions)
+      ? await questions.find(path.slice(roomPaths.questions.length), { acceptsGzip })
+      : await files.find(path, { acceptsGzip, view: parts.view() });
     if (file === null) return refuse(response, 'not-found');
     response.writeHead(200, { ...file.headers, 'content-length': file.bytes.byteLength });
     response.end(request.method === 'HEAD' ? undefined : file.bytes);

@@ -1,11 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { DeviceId } from '../../shared/model/ids.ts';
 import type { RoomView } from '../../shared/room/protocol.ts';
+import type { Questionnaire } from '../../shared/room/questionnaire.ts';
 import { createGate } from './gate.ts';
 import { createRoomHandler } from './handler.ts';
 import type { RoomLimits } from './limits.ts';
 import type { PhoneFiles } from './phoneFiles.ts';
 import { createPlaces, type Places } from './places.ts';
+import { createQuestionFile } from './questionFile.ts';
 import { createRequestQueue, type RequestQueue } from './requestQueue.ts';
 import { createStreams, type Streams } from './streams.ts';
 
@@ -17,6 +19,8 @@ export interface RoomServerOptions {
   firstPort: number;
   joinCode: string;
   view: RoomView;
+  /** What the view's round asks. */
+  questionnaire: Questionnaire | null;
   devices: readonly DeviceId[];
   files: PhoneFiles;
   limits: RoomLimits;
@@ -33,7 +37,12 @@ export interface RoomServer {
   /** The phones that have joined. */
   readonly devices: Iterable<DeviceId>;
   /** A page shows what has changed, or takes over from one that is gone. */
-  update(change: { view: RoomView; joinCode?: string; devices?: readonly DeviceId[] }): void;
+  update(change: {
+    view: RoomView;
+    questionnaire: Questionnaire | null;
+    joinCode?: string;
+    devices?: readonly DeviceId[];
+  }): void;
   close(): Promise<void>;
 }
 
@@ -67,6 +76,8 @@ export async function startRoomServer(options: RoomServerOptions): Promise<RoomS
   const port = await listenOnFirst(server, address, options);
 
   let { view, joinCode } = options;
+  const questions = createQuestionFile();
+  questions.show(view.questions, options.questionnaire);
   const devices = new Set(options.devices);
   const queue = createRequestQueue(limits, options.onWaiting);
   const streams = createStreams(limits, view, options.onPhones);
@@ -75,6 +86,7 @@ export async function startRoomServer(options: RoomServerOptions): Promise<RoomS
     'request',
     createRoomHandler({
       files,
+      questions,
       gate,
       queue,
       streams,
@@ -92,6 +104,7 @@ export async function startRoomServer(options: RoomServerOptions): Promise<RoomS
     update(change) {
       const isNew = JSON.stringify(change.view) !== JSON.stringify(view);
       view = change.view;
+      questions.show(view.questions, change.questionnaire);
       if (change.joinCode !== undefined && change.joinCode !== joinCode) gate.renew();
       joinCode = change.joinCode ?? joinCode;
       for (const device of change.devices ?? []) devices.add(device);

@@ -106,7 +106,7 @@ export function createRoomService({ phoneFolder, tell, ...options }: RoomService
   }
 
   async function open(input: HostInput<'openRoom'>): Promise<HostOutput<'openRoom'>> {
-    const { workshopId, owner, takeOver, address, port, joinCode, view, devices } = input;
+    const { workshopId, owner, takeOver, address, port, joinCode, view, questionnaire, devices } = input;
     const isOwn = room?.owner === owner;
     if (room && !isOwn && !takeOver) return { open: false, fault: 'other-storage' };
     const isSame =
@@ -116,7 +116,7 @@ export function createRoomService({ phoneFolder, tell, ...options }: RoomService
       (port === null || port === room.server.port);
     if (room && isSame) {
       misses = 0;
-      room.server.update({ view, joinCode, devices });
+      room.server.update({ view, questionnaire, joinCode, devices });
       room.server.queue.handOutAgain();
       return { open: true, status: status() };
     }
@@ -132,6 +132,7 @@ export function createRoomService({ phoneFolder, tell, ...options }: RoomService
         firstPort: options.firstPort ?? usualPort,
         joinCode,
         view,
+        questionnaire,
         devices: [...devices, ...joined],
         files,
         limits,
@@ -158,8 +159,9 @@ export function createRoomService({ phoneFolder, tell, ...options }: RoomService
   return {
     networks: options.networks ?? (() => listNetworks()),
     open: (input) => inTurn(() => open(input)),
-    update({ owner, view }) {
-      if (room?.owner === owner && room.workshopId === view.workshopId) room.server.update({ view });
+    update({ owner, view, questionnaire }) {
+      if (room?.owner !== owner || room.workshopId !== view.workshopId) return;
+      room.server.update({ view, questionnaire });
     },
     remind: () => room?.server.streams.remind(),
     close: () => inTurn(shut),

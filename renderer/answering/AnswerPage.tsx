@@ -5,7 +5,7 @@ import type { Language, Mode } from '../../shared/model/workshop.ts';
 import type { LevelsNow } from '../../shared/room/wish.ts';
 import styles from './AnswerPage.module.css';
 import { QuestionFlow } from './QuestionFlow.tsx';
-import { type AnswerPack, type Answers, firstOpen, pillarsAsked, questionsOf } from './questions.ts';
+import { type Answers, type AskedPack, firstOpen, pillarsAsked, questionsOf } from './questions.ts';
 import { Review } from './Review.tsx';
 import { useShownAnswers } from './useShownAnswers.ts';
 import { answerWords } from './words.ts';
@@ -23,7 +23,7 @@ export interface AnswerSheet {
 }
 
 export interface AnswerPageProps {
-  pack: AnswerPack;
+  pack: AskedPack;
   /** The pillars of the round. */
   pillarIds: readonly PillarId[];
   mode: Mode;

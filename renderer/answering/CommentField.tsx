@@ -1,13 +1,13 @@
 import { useId } from 'react';
 import { textLimits } from '../../shared/commands/edits.ts';
-import type { Pillar } from '../../shared/model/pack.ts';
 import type { Language } from '../../shared/model/workshop.ts';
 import { useDraft } from '../components/useDraft.ts';
 import styles from './CommentField.module.css';
+import type { AskedPillar } from './questions.ts';
 import { answerWords } from './words.ts';
 
 export interface CommentFieldProps {
-  pillar: Pillar;
+  pillar: AskedPillar;
   language: Language;
   value: string;
   onSave: (text: string) => void;

@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
-import type { Pillar } from '../../shared/model/pack.ts';
 import type { Language, Level, LevelAnswer } from '../../shared/model/workshop.ts';
 import { pillarStyle } from '../components/pillarStyle.ts';
 import styles from './LevelCards.module.css';
-import type { AnswerPack } from './questions.ts';
+import type { AskedPack, AskedPillar } from './questions.ts';
 import { answerWords } from './words.ts';
 
 export interface LevelCardsProps {
-  pillar: Pillar;
-  packLevels: AnswerPack['levels'];
+  pillar: AskedPillar;
+  packLevels: AskedPack['levels'];
   language: Language;
   question: string;
   value: LevelAnswer | undefined;

@@ -1,12 +1,12 @@
 import type { Ref } from 'react';
-import type { Pillar } from '../../shared/model/pack.ts';
 import type { Language } from '../../shared/model/workshop.ts';
 import { PillarIcon } from '../components/Icon.tsx';
 import { pillarStyle } from '../components/pillarStyle.ts';
 import styles from './PillarBand.module.css';
+import type { AskedPillar } from './questions.ts';
 
 export interface PillarBandProps {
-  pillar: Pillar;
+  pillar: AskedPillar;
   language: Language;
   /** Where we are, for example "Pijler 2 van 6". */
   place: string;

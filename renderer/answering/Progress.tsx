@@ -1,14 +1,13 @@
-import type { Pillar } from '../../shared/model/pack.ts';
 import type { Language } from '../../shared/model/workshop.ts';
 import { pillarStyle } from '../components/pillarStyle.ts';
 import styles from './Progress.module.css';
-import { type Answers, countAnswered, pillarsIn, type Question } from './questions.ts';
+import { type Answers, type AskedPillar, countAnswered, pillarsIn, type Question } from './questions.ts';
 import { answerWords } from './words.ts';
 
 export interface ProgressProps {
   questions: readonly Question[];
   answers: Answers;
-  current: Pillar;
+  current: AskedPillar;
   language: Language;
 }
 

@@ -7,14 +7,14 @@ import { LevelCards } from './LevelCards.tsx';
 import { PillarBand } from './PillarBand.tsx';
 import { Progress } from './Progress.tsx';
 import styles from './QuestionFlow.module.css';
-import { type AnswerPack, type Answers, answerTo, type Question, statementAnswers } from './questions.ts';
+import { type Answers, type AskedPack, answerTo, type Question, statementAnswers } from './questions.ts';
 import { StatementQuestion } from './StatementQuestion.tsx';
 import { useAnswerKeys } from './useAnswerKeys.ts';
 import { useQuestionFlow } from './useQuestionFlow.ts';
 import { answerWords, levelQuestion } from './words.ts';
 
 export interface QuestionFlowProps {
-  pack: AnswerPack;
+  pack: AskedPack;
   questions: readonly Question[];
   /** The year that a wish is for; null: asks where they stand now. */
   wishYear: number | null;
@@ -104,6 +104,7 @@ export function QuestionFlow(props: QuestionFlowProps) {
             <StatementQuestion
               pillar={pillar}
               statement={question.statement}
+              words={pack.answers}
               language={language}
               value={answers.statements[question.statement.id]}
               onAnswer={answerStatement}

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
-import type { Pillar } from '../../shared/model/pack.ts';
 import type { Language, StatementAnswer } from '../../shared/model/workshop.ts';
 import { PillarIcon } from '../components/Icon.tsx';
 import { pillarStyle } from '../components/pillarStyle.ts';
 import {
-  type AnswerPack,
   type Answers,
+  type AskedPack,
+  type AskedPillar,
   answerTo,
   countAnswered,
   pillarsIn,
@@ -16,7 +16,7 @@ import styles from './Review.module.css';
 import { type AnswerWords, answerWords } from './words.ts';
 
 export interface ReviewProps {
-  pack: AnswerPack;
+  pack: AskedPack;
   questions: readonly Question[];
   answers: Answers;
   lineName: string | null;
@@ -70,7 +70,7 @@ export function Review({ pack, questions, answers, lineName, language, onJump, o
 }
 
 interface PillarAnswersProps extends Omit<ReviewProps, 'lineName' | 'onFinish'> {
-  pillar: Pillar;
+  pillar: AskedPillar;
   words: AnswerWords;
 }
 
@@ -101,7 +101,12 @@ function PillarAnswers(props: PillarAnswersProps) {
         <PillarIcon pillarId={pillar.id} className={styles.icon} />
         <span className={styles.name}>{pillar.name[language]}</span>
         <span className={styles.answer}>
-          <AnswerCounts own={own.map(({ question }) => question)} answers={answers} words={words} />
+          <AnswerCounts
+            own={own.map(({ question }) => question)}
+            pack={pack}
+            answers={answers}
+            language={language}
+          />
           {comment && <span className={styles.comment}>“{comment}”</span>}
         </span>
         <span className={answered < own.length ? styles.open : styles.change}>
@@ -114,7 +119,12 @@ function PillarAnswers(props: PillarAnswersProps) {
             <li key={question.key}>
               <button type="button" className={styles.statement} onClick={() => onJump(index)}>
                 <span>{question.statement.text[language]}</span>
-                <StatementText value={answers.statements[question.statement.id]} words={words} />
+                <StatementText
+                  value={answers.statements[question.statement.id]}
+                  answers={pack.answers}
+                  language={language}
+                  words={words}
+                />
               </button>
             </li>
           ) : null,
@@ -139,25 +149,33 @@ function LevelText(props: Omit<PillarAnswersProps, 'questions' | 'onJump'>) {
   );
 }
 
-function StatementText({ value, words }: { value: StatementAnswer | undefined; words: AnswerWords }) {
-  if (value === undefined) return <span className={styles.open}>{words.noAnswer}</span>;
-  return <strong>{words.answers[value]}</strong>;
+interface StatementTextProps {
+  value: StatementAnswer | undefined;
+  answers: AskedPack['answers'];
+  language: Language;
+  words: AnswerWords;
+}
+
+function StatementText({ value, ...props }: StatementTextProps) {
+  if (value === undefined) return <span className={styles.open}>{props.words.noAnswer}</span>;
+  return <strong>{props.answers[value][props.language]}</strong>;
 }
 
 interface AnswerCountsProps {
   own: readonly Question[];
+  pack: AskedPack;
   answers: Answers;
-  words: AnswerWords;
+  language: Language;
 }
 
-function AnswerCounts({ own, answers, words }: AnswerCountsProps) {
+function AnswerCounts({ own, pack, answers, language }: AnswerCountsProps) {
   return (
     <span className={styles.counts}>
       {statementAnswers.map((answer) => {
         const count = own.filter((question) => answerTo(question, answers) === answer).length;
         return count === 0 ? null : (
           <span key={answer}>
-            {words.answers[answer]} <strong>{count}</strong>
+            {pack.answers[answer][language]} <strong>{count}</strong>
           </span>
         );
       })}

@@ -1,14 +1,15 @@
 import { type KeyboardEvent, useRef } from 'react';
-import type { Pillar, Statement } from '../../shared/model/pack.ts';
 import type { Language, StatementAnswer } from '../../shared/model/workshop.ts';
 import { pillarStyle } from '../components/pillarStyle.ts';
-import { statementAnswers } from './questions.ts';
+import { type AskedPack, type AskedPillar, type AskedStatement, statementAnswers } from './questions.ts';
 import styles from './StatementQuestion.module.css';
 import { answerWords } from './words.ts';
 
 export interface StatementQuestionProps {
-  pillar: Pillar;
-  statement: Statement;
+  pillar: AskedPillar;
+  statement: AskedStatement;
+  /** What can be answered, in the model's own words. */
+  words: AskedPack['answers'];
   language: Language;
   value: StatementAnswer | undefined;
   onAnswer: (value: StatementAnswer) => void;
@@ -16,8 +17,7 @@ export interface StatementQuestionProps {
 
 /** One statement, large, with four answers. The buttons stay while statements change, and so does the focus. */
 export function StatementQuestion(props: StatementQuestionProps) {
-  const { pillar, statement, language, value, onAnswer } = props;
-  const words = answerWords[language];
+  const { pillar, statement, words, language, value, onAnswer } = props;
   const group = useRef<HTMLFieldSetElement>(null);
 
   const moveFocus = (event: KeyboardEvent) => {
@@ -37,7 +37,7 @@ export function StatementQuestion(props: StatementQuestionProps) {
         </h2>
       </div>
       <fieldset className={styles.answers} ref={group} onKeyDown={moveFocus}>
-        <legend className="visually-hidden">{words.answerGroup}</legend>
+        <legend className="visually-hidden">{answerWords[language].answerGroup}</legend>
         {statementAnswers.map((answer, index) => (
           <button
             key={answer}
@@ -53,7 +53,7 @@ export function StatementQuestion(props: StatementQuestionProps) {
             <span className={styles.key} aria-hidden="true">
               {index + 1}
             </span>
-            {words.answers[answer]}
+            {words[answer][language]}
           </button>
         ))}
       </fieldset>

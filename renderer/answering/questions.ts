@@ -1,17 +1,24 @@
 import type { PillarId } from '../../shared/model/ids.ts';
-import type { GridPack, Pillar, Statement } from '../../shared/model/pack.ts';
+import type { Cell, GridPack, Pillar, Statement } from '../../shared/model/pack.ts';
 import type { LevelAnswer, Mode, StatementAnswer, WorkshopResponse } from '../../shared/model/workshop.ts';
 
 /** What one participant has answered, for one business line. */
 export type Answers = Pick<WorkshopResponse, 'levels' | 'statements' | 'comments'>;
 
-/** What of a content pack answering needs. */
-export type AnswerPack = Pick<GridPack, 'pillars' | 'levels'>;
+/** What of a statement, a pillar and a content pack answering needs: phones get no more than this. */
+export type AskedStatement = Pick<Statement, 'id' | 'text'>;
+export interface AskedPillar extends Pick<Pillar, 'id' | 'name' | 'definition'> {
+  cells: readonly (Pick<Cell, 'level' | 'headline'> & { statements: readonly AskedStatement[] })[];
+}
+export interface AskedPack extends Pick<GridPack, 'answers'> {
+  levels: readonly Pick<GridPack['levels'][number], 'level' | 'name'>[];
+  pillars: readonly AskedPillar[];
+}
 
 /** One screen to answer: a pillar in quick mode, a statement in detailed mode. */
-export type Question =
-  | { kind: 'level'; key: string; pillar: Pillar }
-  | { kind: 'statement'; key: string; pillar: Pillar; statement: Statement };
+export type Question<P extends AskedPillar = AskedPillar> =
+  | { kind: 'level'; key: string; pillar: P }
+  | { kind: 'statement'; key: string; pillar: P; statement: AskedStatement };
 
 /** In the order in which they are offered: on the laptop the keys 1 to 4. */
 export const statementAnswers: readonly StatementAnswer[] = ['yes', 'partly', 'no', 'unknown'];
@@ -19,24 +26,29 @@ export const statementAnswers: readonly StatementAnswer[] = ['yes', 'partly', 'n
 export const noAnswers: Answers = { levels: {}, statements: {}, comments: {} };
 
 /** The pillars of a round, in the model's own order. */
-export function pillarsAsked(pack: AnswerPack, pillarIds: readonly PillarId[]): Pillar[] {
+export function pillarsAsked<P extends AskedPillar>(
+  pack: { pillars: readonly P[] },
+  pillarIds: readonly PillarId[],
+): P[] {
   return pack.pillars.filter((pillar) => pillarIds.includes(pillar.id));
 }
 
 /** Every question of a round, in the order in which they are asked. */
-export function questionsOf(pillars: readonly Pillar[], mode: Mode): Question[] {
+export function questionsOf<P extends AskedPillar>(pillars: readonly P[], mode: Mode): Question<P>[] {
   if (mode === 'quick') {
-    return pillars.map((pillar): Question => ({ kind: 'level', key: pillar.id, pillar }));
+    return pillars.map((pillar): Question<P> => ({ kind: 'level', key: pillar.id, pillar }));
   }
   return pillars.flatMap((pillar) =>
     pillar.cells.flatMap(({ statements }) =>
-      statements.map((statement): Question => ({ kind: 'statement', key: statement.id, pillar, statement })),
+      statements.map(
+        (statement): Question<P> => ({ kind: 'statement', key: statement.id, pillar, statement }),
+      ),
     ),
   );
 }
 
 /** The pillars that questions are about, in the order in which they are asked. */
-export function pillarsIn(questions: readonly Question[]): Pillar[] {
+export function pillarsIn<P extends AskedPillar>(questions: readonly Question<P>[]): P[] {
   return [...new Set(questions.map(({ pillar }) => pillar))];
 }
 

@@ -1,13 +1,13 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { AnswerChange } from '../../shared/commands/responses.ts';
 import type { LevelAnswer, StatementAnswer } from '../../shared/model/workshop.ts';
-import { type Answers, answerTo, type Question } from './questions.ts';
+import { type Answers, type AskedPillar, answerTo, type Question } from './questions.ts';
 
 /** Milliseconds that a given answer stays in sight before the next statement comes. */
 const lookAtAnswer = 280;
 
-export interface QuestionFlowInput {
-  questions: readonly Question[];
+export interface QuestionFlowInput<P extends AskedPillar> {
+  questions: readonly Question<P>[];
   answers: Answers;
   /** Index of the question to begin with. */
   startAt: number;
@@ -21,10 +21,10 @@ export interface QuestionFlowInput {
   onPillar: (heading: HTMLHeadingElement | null) => void;
 }
 
-export interface QuestionFlow {
+export interface QuestionFlow<P extends AskedPillar> {
   index: number;
   /** Undefined only when there are no questions. */
-  question: Question | undefined;
+  question: Question<P> | undefined;
   /** For the heading of the pillar. */
   heading: RefObject<HTMLHeadingElement | null>;
   /** Which of the words says what going on does now. */
@@ -37,7 +37,7 @@ export interface QuestionFlow {
 }
 
 /** The way through the questions, on the laptop and on phones: how it looks is each page's own. */
-export function useQuestionFlow(input: QuestionFlowInput): QuestionFlow {
+export function useQuestionFlow<P extends AskedPillar>(input: QuestionFlowInput<P>): QuestionFlow<P> {
   const { questions, answers, startAt, isReturning, onChange, onReview, onMove } = input;
   const [index, setIndex] = useState(startAt);
   // What happens between two renders (quick typing or taps) goes by this, not by the state of the last render.

@@ -1,4 +1,3 @@
-import type { StatementAnswer } from '../../shared/model/workshop.ts';
 import { counted, type Translated } from '../../shared/words/language.ts';
 
 const nl = {
@@ -9,10 +8,6 @@ const nl = {
   hereNow: 'Hier staan jullie nu',
   levelName: (level: number, name: string) => `niveau ${level} · ${name}`,
   unknownLevel: 'Weet ik niet',
-  answers: { yes: 'Ja', partly: 'Deels', no: 'Nee', unknown: 'Weet ik niet' } satisfies Record<
-    StatementAnswer,
-    string
-  >,
   answerGroup: 'Is dit waar?',
   keysHint: 'Toetsen 1 tot en met 4 antwoorden, ← en → gaan terug en verder.',
   comment: (pillar: string) => `Toelichting bij ${pillar}`,
@@ -55,7 +50,6 @@ const en: AnswerWords = {
   hereNow: 'You are here now',
   levelName: (level, name) => `level ${level} · ${name}`,
   unknownLevel: 'I don’t know',
-  answers: { yes: 'Yes', partly: 'Partly', no: 'No', unknown: 'I don’t know' },
   answerGroup: 'Is this true?',
   keysHint: 'Keys 1 to 4 answer, ← and → go back and forward.',
   comment: (pillar) => `Comment on ${pillar}`,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { pageVersion } from '../../shared/room/pageVersion.ts';
 import styles from './App.module.css';
-import { Check, Page, PersonalCode } from './parts/Page.tsx';
+import { Button, Check, Page, PersonalCode } from './parts/Page.tsx';
 import { Strip } from './parts/Strip.tsx';
 import { useArrival, usePhoneState, usePhoneWords } from './parts/usePhone.ts';
 import { About } from './screens/About.tsx';
@@ -32,14 +33,15 @@ export function App({ codeInAddress }: { codeInAddress: string }) {
 }
 
 function Screen({ joined, codeInAddress }: { joined: Me | null; codeInAddress: string }) {
-  const { room, pack, sheets } = usePhoneState();
+  const { room, questions, sheets } = usePhoneState();
   if (!room) return <Searching />;
+  if (room.pageVersion > pageVersion) return <Outdated />;
   if (!joined && room.isTest) return <Reached />;
   if (!joined) return <Join room={room} codeInAddress={codeInAddress} />;
   const { round } = room;
   if (!round) return <Waiting me={joined} />;
-  if (!pack || sheets.length === 0) return <Searching />;
-  const shared = { room, round, pack, sheets };
+  if (questions?.name !== room.questions || !questions || sheets.length === 0) return <Searching />;
+  const shared = { room, round, pack: questions.asked, sheets };
   return round.state === 'open' ? (
     <Answering key={round.id} {...shared} me={joined} />
   ) : (
@@ -53,6 +55,22 @@ function Searching() {
   return (
     <Page title={words.searching} headingRef={heading}>
       <p>{words.searchingText}</p>
+    </Page>
+  );
+}
+
+/** The laptop speaks with newer pages: what this one has not sent, the next one sends. */
+function Outdated() {
+  const words = usePhoneWords();
+  const heading = useArrival();
+  const reload = (
+    <Button kind="primary" onClick={() => location.reload()}>
+      {words.reload}
+    </Button>
+  );
+  return (
+    <Page title={words.outdated} headingRef={heading} bar={reload}>
+      <p>{words.outdatedText}</p>
     </Page>
   );
 }

@@ -1,7 +1,5 @@
-import { packAddresses } from 'virtual:phone-packs';
 import { createRoot } from 'react-dom/client';
 import type { RoomView } from '../../shared/room/protocol.ts';
-import type { AnswerPack } from '../answering/questions.ts';
 import { App } from './App.tsx';
 import { PhoneContext } from './parts/usePhone.ts';
 import './phone.css';
@@ -11,22 +9,10 @@ import { follow } from './state/live.ts';
 import { createPhone } from './state/phone.ts';
 import { requests } from './state/requests.ts';
 
-/** A model's questions, from the laptop that served this page; null when they can't be had now. */
-async function loadPack(packId: string): Promise<AnswerPack | null> {
-  const address = packAddresses[packId];
-  if (address === undefined) return null;
-  try {
-    const response = await fetch(address);
-    return response.ok ? ((await response.json()) as AnswerPack) : null;
-  } catch {
-    return null;
-  }
-}
-
 const { joinCode, carried } = openedWith(location.hash);
 // It holds this phone's token: nothing for the list of pages that were visited.
 if (carried) history.replaceState(null, '', `#${joinCode}`);
-const phone = createPhone({ keep: openKeep(), requests, loadPack, spoken: navigator.languages, carried });
+const phone = createPhone({ keep: openKeep(), requests, spoken: navigator.languages, carried });
 // The page brings the room as it was when it came: the first screen waits for no further round trip.
 const told = document.querySelector<HTMLMetaElement>('meta[name="room"]')?.content;
 if (told) phone.hear(JSON.parse(told) as RoomView);

@@ -21,10 +21,15 @@ const nl = {
     downArrived: 'Geen verbinding. Al aangekomen.',
     late: 'Niet alles telt mee',
   },
+  onlyIn: 'De vragen zijn er alleen in het Engels.',
   fleeting: 'Deze telefoon kan niets bewaren. Laat deze pagina open tot je klaar bent.',
 
   searching: 'Ik zoek de laptop…',
   searchingText: 'Lukt het niet? Kijk of je op hetzelfde wifinetwerk zit als de laptop.',
+
+  outdated: 'Deze pagina is vernieuwd',
+  outdatedText: 'Laad hem opnieuw. Wat je hebt ingevuld, blijft bewaard.',
+  reload: 'Opnieuw laden',
 
   itWorks: 'Het werkt',
   itWorksText: 'Deze telefoon bereikt de laptop. Meer hoef je nu niet te doen.',
@@ -170,10 +175,15 @@ const en: PhoneWords = {
     downArrived: 'No connection. All has arrived.',
     late: 'Not all of it counts',
   },
+  onlyIn: 'The questions are in Dutch only.',
   fleeting: 'This phone can’t save anything. Leave this page open until you are done.',
 
   searching: 'Looking for the laptop…',
   searchingText: 'No luck? Check that you are on the same Wi-Fi network as the laptop.',
+
+  outdated: 'This page has been renewed',
+  outdatedText: 'Load it again. What you filled in is kept.',
+  reload: 'Load again',
 
   itWorks: 'It works',
   itWorksText: 'This phone reaches the laptop. There is nothing more to do now.',

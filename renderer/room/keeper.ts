@@ -7,7 +7,7 @@ import { paced } from '../storage/pace.ts';
 import {
   keptRoom,
   knownDevices,
-  readRoomView,
+  readRoomShown,
   rememberOpened,
   renewedRoom,
   storageId,
@@ -193,8 +193,8 @@ export class RoomKeeper {
     if (kept === null) return;
     const { host, db } = this.#options;
     const { workshopId, room } = kept;
-    const view = await readRoomView(workshopId, db);
-    if (view === null) return this.#giveUp();
+    const shown = await readRoomShown(workshopId, db);
+    if (shown === null) return this.#giveUp();
     const devices = await knownDevices(workshopId, db);
     const ask = (port: number | null) =>
       host.call('openRoom', {
@@ -204,7 +204,8 @@ export class RoomKeeper {
         address: kept.address,
         port,
         joinCode: room.joinCode,
-        view: { ...view, isTest: kept.isTest },
+        view: { ...shown.view, isTest: kept.isTest },
+        questionnaire: shown.questionnaire,
         devices,
       });
     let opened: HostOutput<'openRoom'>;
@@ -235,14 +236,16 @@ export class RoomKeeper {
   #follow(workshopId: WorkshopId): { unsubscribe(): void } {
     const { host, db } = this.#options;
     let shown = '';
-    return paced(liveQuery(() => readRoomView(workshopId, db))).subscribe(
-      (view) => {
-        if (view === null) return void this.close();
-        const text = JSON.stringify(view);
+    return paced(liveQuery(() => readRoomShown(workshopId, db))).subscribe(
+      (now) => {
+        if (now === null) return void this.close();
+        // It names the questionnaire.
+        const text = JSON.stringify(now.view);
         const { owner, isTest } = this.#kept ?? {};
         if (text !== shown && owner) {
-          const told = { ...view, isTest: isTest ?? false };
-          host.call('updateRoom', { owner, view: told }).catch(() => undefined);
+          const view = { ...now.view, isTest: isTest ?? false };
+          const { questionnaire } = now;
+          host.call('updateRoom', { owner, view, questionnaire }).catch(() => undefined);
         }
         shown = text;
       },

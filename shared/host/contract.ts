@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deviceIdSchema, workshopIdSchema } from '../model/ids.ts';
 import { joinCodePattern, roomViewSchema } from '../room/protocol.ts';
+import { questionnaireSchema } from '../room/questionnaire.ts';
 import { largestBatch, mostDevices, mostLines, roomOutcomeSchema, roomRequestSchema } from '../room/relay.ts';
 import { sceneSchema } from '../scene/scene.ts';
 import { nonceSchema } from './proof.ts';
@@ -192,6 +193,7 @@ export const hostCalls = {
       port: z.number().int().min(1024).max(65_535).nullable(),
       joinCode: z.string().regex(joinCodePattern),
       view: roomViewSchema,
+      questionnaire: questionnaireSchema.nullable(),
       /** The phones that have joined before. */
       devices: z.array(deviceIdSchema).max(mostDevices),
     }),
@@ -204,7 +206,14 @@ export const hostCalls = {
     ]),
   },
   /** Tells phones what has changed in the room. Without effect when the workshop's room is not open. */
-  updateRoom: { input: z.strictObject({ owner: ownerSchema, view: roomViewSchema }), output: z.null() },
+  updateRoom: {
+    input: z.strictObject({
+      owner: ownerSchema,
+      view: roomViewSchema,
+      questionnaire: questionnaireSchema.nullable(),
+    }),
+    output: z.null(),
+  },
   /** Shows a gentle reminder on phones that have not finished. */
   remindPhones: { input: z.null(), output: z.null() },
   closeRoom: { input: z.null(), output: z.null() },

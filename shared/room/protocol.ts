@@ -12,12 +12,14 @@ import {
 import { languageSchema } from '../model/language.ts';
 import { levelSchema } from '../model/pack.ts';
 import { layerSchema, levelAnswerSchema, modeSchema, statementAnswerSchema } from '../model/workshop.ts';
+import { questionnaireNamePattern } from './questionnaire.ts';
 
 /**
  * What phones and the room server say to each other: plain HTTP with JSON, same origin. Phones import the
  * types only. The page itself brings the RoomView of that moment as `<meta name="room">`. Paths and methods:
  *
  *   GET  /api/room      → RoomView; no token needed
+ *   GET  /api/questions/<name> → Questionnaire; no token needed, and the same for ever: see `questions` of RoomView
  *   GET  /api/events    server-sent events, no token needed: `room` (data: RoomView) at once and after every
  *                       change, `reminder` (data: `{}`) when the facilitator asks who is not ready to finish
  *   POST /api/join      JoinRequest → MineReply
@@ -31,6 +33,7 @@ import { layerSchema, levelAnswerSchema, modeSchema, statementAnswerSchema } fro
  */
 export const roomPaths = {
   room: '/api/room',
+  questions: '/api/questions/',
   events: '/api/events',
   join: '/api/join',
   mine: '/api/mine',
@@ -55,7 +58,14 @@ export const roomViewSchema = z.strictObject({
   layers: z.array(layerSchema),
   departments: z.array(z.strictObject({ id: departmentIdSchema, name: z.string().max(200) })).max(100),
   lines: z.array(z.strictObject({ id: businessLineIdSchema, name: z.string().max(200) })).max(20),
+  /** Pages of before there were questionnaires look their model up by it. */
   packId: packIdSchema,
+  /** The languages that the model's texts are in, the one to fall back to first. */
+  languages: z.array(languageSchema).min(1),
+  /** The name of what the round asks, to be had at `roomPaths.questions`; null without a round. */
+  questions: z.string().regex(questionnaireNamePattern).nullable(),
+  /** A page that speaks an older one must be loaded anew: see `pageVersion`. */
+  pageVersion: z.number().int().min(1),
   /** The facilitator tries the network out: whoever gets here has done all there is to do. */
   isTest: z.boolean(),
   /** The open round; without one the round that closed last; null before the first. */

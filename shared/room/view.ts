@@ -1,12 +1,31 @@
 import { gridPack } from '../content/packs.ts';
 import { layers, type Round, type WorkshopData } from '../model/workshop.ts';
+import { pageVersion } from './pageVersion.ts';
 import type { RoomRound, RoomView } from './protocol.ts';
+import type { Questionnaire } from './questionnaire.ts';
+import { type LookOf, questionnaireName, questionnaireOf } from './questions.ts';
 import { levelsNow, wishYear } from './wish.ts';
 
-/** What phones may know of a workshop: nothing about people, and of answers only what the room was shown. */
-export function roomViewOf(data: WorkshopData): RoomView {
-  const { workshop, rounds } = data;
-  const round = roundOfRoom(rounds);
+/** What phones may know of a workshop: how the room is, and what they are asked in it. */
+export interface RoomShown {
+  view: RoomView;
+  /** Named by the view; null without a round. */
+  questionnaire: Questionnaire | null;
+}
+
+export function roomShownOf(data: WorkshopData, lookOf: LookOf): RoomShown {
+  const round = roundOfRoom(data.rounds);
+  const questionnaire = round && questionnaireOf(data, round, lookOf);
+  return { view: viewOf(data, round, questionnaire), questionnaire };
+}
+
+/** How the room is: nothing about people, and of answers only what the room was shown. */
+export function roomViewOf(data: WorkshopData, lookOf: LookOf): RoomView {
+  return roomShownOf(data, lookOf).view;
+}
+
+function viewOf(data: WorkshopData, round: Round | null, questionnaire: Questionnaire | null): RoomView {
+  const { workshop } = data;
   return {
     workshopId: workshop.id,
     organisation: workshop.organisation,
@@ -17,6 +36,9 @@ export function roomViewOf(data: WorkshopData): RoomView {
     departments: workshop.departments.map(({ id, name }) => ({ id, name })),
     lines: workshop.businessLines.map(({ id, name }) => ({ id, name })),
     packId: workshop.packId,
+    languages: gridPack(workshop.packId)?.languages ?? [workshop.language],
+    questions: questionnaire && questionnaireName(questionnaire),
+    pageVersion,
     isTest: false,
     round: round && viewOfRound(round, data),
   };

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { WorkshopData } from '../../shared/model/workshop.ts';
+import { type RoomView, roomPaths } from '../../shared/room/protocol.ts';
 import { compressedBytes, ending, pageFilesIn } from '../phonePage.ts';
+import { ask } from '../room/phone.ts';
 import { startBarePhonePage } from './barePhonePage.ts';
 import { type Bench, inBrowser } from './browser.ts';
 import { type BenchOptions, middle } from './figures.ts';
@@ -37,7 +39,7 @@ export function run({ small, root }: BenchOptions): Promise<number> {
     const bare = await startBarePhonePage({
       script: compressedBytes(ending(files, '.js')),
       style: compressedBytes(ending(files, '.css')),
-      questions: compressedBytes(ending(files, '.json')),
+      questions: compressedBytes([await questionsOf(url)]),
     });
     const own: Arrival[] = [];
     const plain: Arrival[] = [];
@@ -54,6 +56,12 @@ export function run({ small, root }: BenchOptions): Promise<number> {
     report('a bare page', plain);
     return middle(own.map(({ answer }) => answer)) / middle(plain.map(({ answer }) => answer));
   });
+}
+
+/** What the room asks, as phones get it. */
+async function questionsOf(url: string): Promise<string> {
+  const { questions } = (await ask(url, roomPaths.room)).json as RoomView;
+  return (await fetch(`${url}${roomPaths.questions}${questions}`)).text();
 }
 
 /** One pillar a screen, and people with names and layers. */

@@ -1,6 +1,8 @@
 /** Participants on their own phones: every screen, as the room server serves it, under the real rules of a room. */
+import { lookOf } from '../../shared/drawing/phoneLook.ts';
 import { businessLineIdSchema, pillarIdSchema } from '../../shared/model/ids.ts';
 import { noRecords } from '../../shared/model/workshop.ts';
+import { pageVersion } from '../../shared/room/pageVersion.ts';
 import { roomViewOf } from '../../shared/room/view.ts';
 import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
 import {
@@ -140,7 +142,7 @@ test.describe('on a small old phone in the dark', () => {
 function showWhereTheyStand(room: PhoneRoom): void {
   const { workshop, rounds } = room.records;
   const [line] = workshop.businessLines;
-  const { round } = roomViewOf({ ...noRecords, workshop, rounds: [...rounds] });
+  const { round } = roomViewOf({ ...noRecords, workshop, rounds: [...rounds] }, lookOf);
   if (!line || !round?.wish) throw new Error('A round that asks for wishes is open');
   room.shown = {
     round: {
@@ -280,4 +282,32 @@ test('a wrong code is said where it stands; a right one is enough to try again',
   await code.fill('48 213');
   await button(phone, 'Meedoen').tap();
   await expect(phone.getByRole('heading', { name: 'Je doet mee, Anna' })).toBeVisible();
+});
+
+test('a page that is older than the laptop’s says that it must be loaded anew, and loses nothing', async ({
+  phone,
+  room,
+}) => {
+  room.open();
+  await begin(phone);
+  await level(phone, 'Strategie, tactische KPI’s').check({ force: true });
+  await expect(status(phone)).toHaveText(/Alles is aangekomen/);
+  room.shown = { pageVersion: pageVersion + 1 };
+  room.tell();
+  await expect(phone.getByRole('heading', { name: 'Deze pagina is vernieuwd' })).toBeFocused();
+  await expectUsable(phone);
+  // The laptop serves the page that fits it.
+  room.shown = {};
+  room.tell();
+  await phone.reload();
+  await expect(level(phone, 'Strategie, tactische KPI’s')).toBeChecked();
+});
+
+test('questions that are in one language only are asked in that, and it is said', async ({ phone, room }) => {
+  room.shown = { languages: ['en'] };
+  room.open();
+  await expect(phone.getByText('De vragen zijn er alleen in het Engels.')).toBeVisible();
+  await expect(phone.getByLabel('Your name')).toBeVisible();
+  await expect(phone.getByRole('button', { name: /Lees in|Read in/ })).toHaveCount(0);
+  await expectUsable(phone);
 });

@@ -6,6 +6,7 @@ import { defaultRoomLimits } from '../../electron/room/limits.ts';
 import { createPhoneFiles } from '../../electron/room/phoneFiles.ts';
 import { type RoomServer, startRoomServer } from '../../electron/room/roomServer.ts';
 import { cemmPack } from '../../shared/content/packs.ts';
+import { lookOf } from '../../shared/drawing/phoneLook.ts';
 import { type RoundId, roundIdSchema } from '../../shared/model/ids.ts';
 import { noRecords, type Round, type Workshop, type WorkshopResponse } from '../../shared/model/workshop.ts';
 import { answerRequests } from '../../shared/room/answerRequests.ts';
@@ -13,7 +14,7 @@ import type { RoomView } from '../../shared/room/protocol.ts';
 import type { RoomRecords } from '../../shared/room/records.ts';
 import type { RoomOutcome } from '../../shared/room/relay.ts';
 import { createSizes } from '../../shared/room/sizes.ts';
-import { roomViewOf } from '../../shared/room/view.ts';
+import { roomShownOf } from '../../shared/room/view.ts';
 import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
 import { roomPort } from '../roomPort.ts';
 
@@ -35,6 +36,8 @@ export interface PhoneRoom {
   reopen(index: number): void;
   reveal(): void;
   remind(): void;
+  /** Phones hear how the room is, as after every change. */
+  tell(): void;
   /** The facilitator's page does not answer. */
   isAway: boolean;
   /** What phones are shown in the place of what follows from the records. */
@@ -73,7 +76,10 @@ export async function startPhoneRoom(change: Partial<Workshop> = {}): Promise<Ph
   };
   let server: RoomServer | null = null;
   let port: number | null = null;
-  const view = () => ({ ...roomViewOf({ ...noRecords, workshop, rounds }), ...room.shown });
+  const shown = () => {
+    const { view, questionnaire } = roomShownOf({ ...noRecords, workshop, rounds }, lookOf);
+    return { view: { ...view, ...room.shown }, questionnaire };
+  };
   const room: PhoneRoom = {
     get url() {
       return `http://127.0.0.1:${port}/#${joinCode}`;
@@ -104,17 +110,18 @@ export async function startPhoneRoom(change: Partial<Workshop> = {}): Promise<Ph
         movement: null,
         ...round,
       });
-      server?.update({ view: view() });
+      server?.update(shown());
       return id;
     },
     closeRound: () => changeRound({ closedAt: new Date(Date.parse(now) + rounds.length).toISOString() }),
     reopen(index) {
       const round = rounds[index];
       if (round) Object.assign(round, { closedAt: null });
-      server?.update({ view: view() });
+      server?.update(shown());
     },
     reveal: () => changeRound({ revealedAt: now }),
     remind: () => server?.streams.remind(),
+    tell: () => server?.update(shown()),
     async stop() {
       await server?.close();
       server = null;
@@ -130,7 +137,7 @@ export async function startPhoneRoom(change: Partial<Workshop> = {}): Promise<Ph
         firstPort: roomPort,
         port: port ?? (await freePort()),
         joinCode,
-        view: view(),
+        ...shown(),
         devices: [...records.devices.keys()],
         files: createPhoneFiles(process.env.PRAATPLAAT_PHONE_DIST ?? join(root, 'dist/phone')),
         limits: { ...defaultRoomLimits, answerTime: 1_500 },
@@ -146,7 +153,7 @@ export async function startPhoneRoom(change: Partial<Workshop> = {}): Promise<Ph
   function changeRound(values: Partial<Round>): void {
     const last = rounds.at(-1);
     if (last) Object.assign(last, values);
-    server?.update({ view: view() });
+    server?.update(shown());
   }
 
   function answerAll(): void {

@@ -4,8 +4,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createRoomService } from '../../electron/room/roomService.ts';
 import { closeRound, revealRound } from '../../shared/commands/rounds.ts';
 import { deleteWorkshop } from '../../shared/commands/workshops.ts';
+import { lookOf } from '../../shared/drawing/phoneLook.ts';
+import { roomPaths } from '../../shared/room/protocol.ts';
 import type { RoomOutcome } from '../../shared/room/relay.ts';
-import { roomViewOf } from '../../shared/room/view.ts';
+import { roomShownOf, roomViewOf } from '../../shared/room/view.ts';
 import { roomPort } from '../roomPort.ts';
 import { firstPillar, RoomStore } from '../unit/room/roomStore.ts';
 import { Facilitator } from './facilitator.ts';
@@ -33,20 +35,37 @@ describe('an open room', () => {
     await openRoom();
     const { json, status } = await ask(room.url, '/api/room');
     expect(status).toBe(200);
-    expect(json).toEqual(roomViewOf(await room.store.data()));
+    expect(json).toEqual(roomViewOf(await room.store.data(), lookOf));
     expect(Object.keys(json as object).sort()).toEqual([
       'anonymity',
       'departments',
       'isTest',
       'joinBy',
       'language',
+      'languages',
       'layers',
       'lines',
       'organisation',
       'packId',
+      'pageVersion',
+      'questions',
       'round',
       'workshopId',
     ]);
+  });
+
+  it('hands out what its round asks under a name of its own, for phones to keep', async () => {
+    await openRoom();
+    const { view, questionnaire } = roomShownOf(await room.store.data(), lookOf);
+    const path = `${roomPaths.questions}${view.questions}`;
+    const asked = await fetch(new URL(path, room.url));
+    expect(await asked.json()).toEqual(questionnaire);
+    expect(asked.headers.get('cache-control')).toContain('immutable');
+    expect(asked.headers.get('content-encoding')).toBe('gzip');
+    for (const other of ['0123456789abcdef', '', '../room', '..%2Froom']) {
+      expect((await ask(room.url, `${roomPaths.questions}${other}`)).status).toBe(404);
+    }
+    expect((await ask(room.url, path, { method: 'POST' })).status).toBe(405);
   });
 
   it('tells phones when a round closes, is revealed, and another opens; and reminds', async () => {
@@ -168,7 +187,7 @@ describe('a room that moves to another port', () => {
       takeOver: false,
       address: '127.0.0.1',
       joinCode: '12345',
-      view: roomViewOf(await room.store.data()),
+      ...roomShownOf(await room.store.data(), lookOf),
       devices: [],
     };
     const opened = await service.open({ ...opening, port: null });
@@ -238,7 +257,7 @@ describe('another browser on the same laptop, with a storage of its own', () => 
       address: '127.0.0.1',
       port: null,
       joinCode: '54321',
-      view: roomViewOf(await room.store.data()),
+      ...roomShownOf(await room.store.data(), lookOf),
       devices: [],
     });
 
@@ -327,7 +346,7 @@ describe('the room does not open', () => {
       address: '127.0.0.1',
       port: null,
       joinCode: '12345',
-      view: roomViewOf(await store.data()),
+      ...roomShownOf(await store.data(), lookOf),
       devices: [],
     });
     expect(opened).toEqual({ open: false, fault: 'no-phone-page' });

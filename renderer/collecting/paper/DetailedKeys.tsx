@@ -30,7 +30,8 @@ export function DetailedKeys({ pack, typed, isShown, onJump }: DetailedKeysProps
       ? [{ question, index, number: numbers.get(question.statement.id)?.number ?? 0 }]
       : [],
   );
-  const pillars = [...new Set(places.map(({ question }) => question.pillar))];
+  const asked = new Set<string>(places.map(({ question }) => question.pillar.id));
+  const pillars = pack.pillars.filter(({ id }) => asked.has(id));
   return (
     <div className={styles.detailed}>
       {!isChecking(typed) && <Current place={places[typed.at]} total={places.length} words={words} />}

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { Pillar } from '../../../shared/model/pack.ts';
 import type { Language } from '../../../shared/model/workshop.ts';
+import type { AskedPillar } from '../../answering/questions.ts';
 import { answerWords } from '../../answering/words.ts';
 import styles from './CommentField.module.css';
 import { usePhoneWords } from './usePhone.ts';
@@ -9,7 +9,7 @@ import { usePhoneWords } from './usePhone.ts';
 const longest = 1500;
 
 export interface CommentFieldProps {
-  pillar: Pillar;
+  pillar: AskedPillar;
   language: Language;
   value: string;
   onChange: (text: string) => void;

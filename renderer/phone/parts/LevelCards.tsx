@@ -1,13 +1,12 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { Pillar } from '../../../shared/model/pack.ts';
 import type { Language, Level, LevelAnswer } from '../../../shared/model/workshop.ts';
-import type { AnswerPack } from '../../answering/questions.ts';
+import type { AskedPack, AskedPillar } from '../../answering/questions.ts';
 import { answerWords } from '../../answering/words.ts';
 import styles from './LevelCards.module.css';
 
 export interface LevelCardsProps {
-  pillar: Pillar;
-  packLevels: AnswerPack['levels'];
+  pillar: AskedPillar;
+  packLevels: AskedPack['levels'];
   language: Language;
   question: string;
   value: LevelAnswer | undefined;
@@ -16,7 +15,7 @@ export interface LevelCardsProps {
   onChoose: (value: LevelAnswer) => void;
 }
 
-/** The five levels one below the other, all of it readable before choosing; the chosen one grows. */
+/** The levels one below the other, all of it readable before choosing; the chosen one grows. */
 export function LevelCards(props: LevelCardsProps) {
   const { pillar, packLevels, language, question, value, now, onChoose } = props;
   const words = answerWords[language];

@@ -1,20 +1,23 @@
 import type { Ref } from 'react';
-import { iconOf, iconOutline } from '../../../shared/drawing/icons.ts';
-import type { Pillar } from '../../../shared/model/pack.ts';
 import type { Language } from '../../../shared/model/workshop.ts';
+import type { QuestionnairePillar } from '../../../shared/room/questionnaire.ts';
 import styles from './PillarBand.module.css';
 
-export function PillarIcon({ pillarId, className }: { pillarId: string; className?: string | undefined }) {
-  const name = iconOf(pillarId);
-  return name === null ? null : (
+export interface PillarIconProps {
+  pillar: QuestionnairePillar;
+  className?: string | undefined;
+}
+
+export function PillarIcon({ pillar: { look }, className }: PillarIconProps) {
+  return look.icon === null ? null : (
     <svg viewBox="0 0 24 24" className={className} aria-hidden="true">
-      <path d={iconOutline(name)} fill="currentColor" style={{ fillRule: 'evenodd' }} />
+      <path d={look.icon} fill="currentColor" style={{ fillRule: 'evenodd' }} />
     </svg>
   );
 }
 
 export interface PillarBandProps {
-  pillar: Pillar;
+  pillar: QuestionnairePillar;
   language: Language;
   /** Where we are, for example "Stelling 2 van 96". */
   place: string;
@@ -34,7 +37,7 @@ export function PillarBand(props: PillarBandProps) {
         {lineName && <strong>{lineName}</strong>}
       </p>
       <div className={styles.title}>
-        <PillarIcon pillarId={pillar.id} className={styles.icon} />
+        <PillarIcon pillar={pillar} className={styles.icon} />
         <h1 ref={headingRef} tabIndex={-1}>
           {pillar.name[language]}
         </h1>

@@ -1,12 +1,13 @@
-import type { Pillar } from '../../../shared/model/pack.ts';
+import type { QuestionnairePillar } from '../../../shared/room/questionnaire.ts';
 import { type Answers, countAnswered, pillarsIn, type Question } from '../../answering/questions.ts';
 import styles from './Progress.module.css';
+import { pillarStyle } from './pillarStyle.ts';
 import { usePhoneWords } from './usePhone.ts';
 
 export interface ProgressProps {
-  questions: readonly Question[];
+  questions: readonly Question<QuestionnairePillar>[];
   answers: Answers;
-  current: Pillar;
+  current: QuestionnairePillar;
 }
 
 /** How much has an answer: a stretch for every pillar in its colour, filled as far as it is answered. */
@@ -30,6 +31,7 @@ export function Progress({ questions, answers, current }: ProgressProps) {
           <span
             key={pillar.id}
             data-pillar={pillar.id}
+            style={pillarStyle(pillar)}
             className={`${styles.stretch} ${pillar === current ? styles.current : ''}`}
           >
             <span className={styles.filled} style={{ width: `${100 * share}%` }} />

@@ -1,19 +1,20 @@
-import type { Statement } from '../../../shared/model/pack.ts';
 import type { Language, StatementAnswer } from '../../../shared/model/workshop.ts';
-import { statementAnswers } from '../../answering/questions.ts';
+import { type AskedPack, type AskedStatement, statementAnswers } from '../../answering/questions.ts';
 import { answerWords } from '../../answering/words.ts';
 import styles from './StatementAnswers.module.css';
 
 export interface StatementAnswersProps {
-  statement: Statement;
+  statement: AskedStatement;
+  /** What can be answered, in the model's own words. */
+  words: AskedPack['answers'];
   language: Language;
   value: StatementAnswer | undefined;
   onAnswer: (value: StatementAnswer) => void;
 }
 
 /** One statement, large, with four answers that stay in the same place under the thumb. */
-export function StatementAnswers({ statement, language, value, onAnswer }: StatementAnswersProps) {
-  const words = answerWords[language];
+export function StatementAnswers(props: StatementAnswersProps) {
+  const { statement, words, language, value, onAnswer } = props;
   return (
     <div className={styles.question}>
       <div className={styles.frame} aria-live="polite">
@@ -22,7 +23,7 @@ export function StatementAnswers({ statement, language, value, onAnswer }: State
         </h2>
       </div>
       <fieldset className={styles.answers}>
-        <legend className="visually-hidden">{words.answerGroup}</legend>
+        <legend className="visually-hidden">{answerWords[language].answerGroup}</legend>
         {statementAnswers.map((answer) => (
           <button
             key={answer}
@@ -34,7 +35,7 @@ export function StatementAnswers({ statement, language, value, onAnswer }: State
               if (event.detail <= 1) onAnswer(answer);
             }}
           >
-            {words.answers[answer]}
+            {words[answer][language]}
           </button>
         ))}
       </fieldset>

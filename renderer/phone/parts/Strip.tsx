@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { isOnItsWay } from '../state/sheet.ts';
 import type { PhoneState } from '../state/store.ts';
-import type { PhoneWords } from '../words.ts';
+import { type PhoneWords, phoneWords } from '../words.ts';
 import styles from './Strip.module.css';
 import { usePhone, usePhoneState, usePhoneWords } from './usePhone.ts';
 
@@ -52,11 +52,18 @@ export function Strip({ onAbout, onNewAddress }: StripProps) {
               {words.about}
             </button>
           )}
-          <button type="button" className={styles.tool} lang={other} onClick={() => phone.speak(other)}>
-            {words.otherLanguage.short} <span className="visually-hidden">{words.otherLanguage.long}</span>
-          </button>
+          {(state.room?.languages.includes(other) ?? true) && (
+            <button type="button" className={styles.tool} lang={other} onClick={() => phone.speak(other)}>
+              {words.otherLanguage.short} <span className="visually-hidden">{words.otherLanguage.long}</span>
+            </button>
+          )}
         </div>
       </div>
+      {state.wanted !== state.language && (
+        <p className={styles.notice} lang={state.wanted}>
+          {phoneWords[state.wanted].onlyIn}
+        </p>
+      )}
       {!state.isLasting && <p className={styles.notice}>{words.fleeting}</p>}
       {isLongDown && onNewAddress && (
         <Notice text={words.isMoved} label={words.newAddress} onSeen={onNewAddress} />

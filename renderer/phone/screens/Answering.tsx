@@ -1,13 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { RoomRound, RoomView } from '../../../shared/room/protocol.ts';
+import type { Questionnaire } from '../../../shared/room/questionnaire.ts';
 import { enumerate } from '../../../shared/words/language.ts';
-import {
-  type AnswerPack,
-  firstOpen,
-  minutesFor,
-  pillarsAsked,
-  questionsOf,
-} from '../../answering/questions.ts';
+import { firstOpen, minutesFor, questionsOf } from '../../answering/questions.ts';
 import { Button, Check, Page, PersonalCode } from '../parts/Page.tsx';
 import { useArrival, usePhone, usePhoneState, usePhoneWords } from '../parts/usePhone.ts';
 import type { Me } from '../state/book.ts';
@@ -18,7 +13,7 @@ import { Review } from './Review.tsx';
 export interface AnsweringProps {
   room: RoomView;
   round: RoomRound;
-  pack: AnswerPack;
+  pack: Questionnaire;
   me: Me;
   sheets: readonly Sheet[];
 }
@@ -35,7 +30,7 @@ export function Answering({ room, round, pack, me, sheets }: AnsweringProps) {
   const phone = usePhone();
   const { language } = usePhoneState();
   const words = usePhoneWords();
-  const questions = questionsOf(pillarsAsked(pack, round.pillarIds), round.mode);
+  const questions = questionsOf(pack.pillars, pack.mode);
   const nameOf = (sheet: Sheet) => room.lines.find(({ id }) => id === sheet.businessLineId)?.name ?? '';
 
   const beginningOf = (index: number): View => {

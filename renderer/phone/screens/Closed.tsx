@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { RoomRound, RoomView } from '../../../shared/room/protocol.ts';
-import { type AnswerPack, pillarsAsked, questionsOf } from '../../answering/questions.ts';
+import type { Questionnaire } from '../../../shared/room/questionnaire.ts';
+import { questionsOf } from '../../answering/questions.ts';
 import { Button, Page } from '../parts/Page.tsx';
 import { useArrival, usePhoneState, usePhoneWords } from '../parts/usePhone.ts';
 import { isOnItsWay, type Sheet } from '../state/sheet.ts';
@@ -9,7 +10,7 @@ import { Review } from './Review.tsx';
 export interface ClosedProps {
   room: RoomView;
   round: RoomRound;
-  pack: AnswerPack;
+  pack: Questionnaire;
   sheets: readonly Sheet[];
 }
 
@@ -25,7 +26,7 @@ export function Closed({ room, round, pack, sheets }: ClosedProps) {
     return (
       <Review
         pack={pack}
-        questions={questionsOf(pillarsAsked(pack, round.pillarIds), round.mode)}
+        questions={questionsOf(pack.pillars, pack.mode)}
         answers={sheet.answers}
         lineName={sheets.length > 1 ? nameOf(sheet) : null}
         language={language}

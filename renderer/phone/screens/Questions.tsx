@@ -3,20 +3,22 @@ import type { AnswerChange } from '../../../shared/commands/responses.ts';
 import type { BusinessLineId } from '../../../shared/model/ids.ts';
 import type { Language } from '../../../shared/model/workshop.ts';
 import type { RoomRound } from '../../../shared/room/protocol.ts';
-import { type AnswerPack, type Answers, answerTo, type Question } from '../../answering/questions.ts';
+import type { Questionnaire, QuestionnairePillar } from '../../../shared/room/questionnaire.ts';
+import { type Answers, answerTo, type Question } from '../../answering/questions.ts';
 import { useQuestionFlow } from '../../answering/useQuestionFlow.ts';
 import { levelQuestion } from '../../answering/words.ts';
 import { CommentField } from '../parts/CommentField.tsx';
 import { LevelCards } from '../parts/LevelCards.tsx';
 import { PillarBand } from '../parts/PillarBand.tsx';
 import { Progress } from '../parts/Progress.tsx';
+import { pillarStyle } from '../parts/pillarStyle.ts';
 import { StatementAnswers } from '../parts/StatementAnswers.tsx';
 import { arriveAt, usePhoneWords } from '../parts/usePhone.ts';
 import styles from './Questions.module.css';
 
 export interface QuestionsProps {
-  pack: AnswerPack;
-  questions: readonly Question[];
+  pack: Questionnaire;
+  questions: readonly Question<QuestionnairePillar>[];
   answers: Answers;
   /** Of a round that asks for wishes. */
   wish: RoomRound['wish'];
@@ -44,7 +46,7 @@ export function Questions(props: QuestionsProps) {
   const isQuick = question.kind === 'level';
   const value = answerTo(question, answers);
   return (
-    <main className={styles.flow} data-pillar={pillar.id}>
+    <main className={styles.flow} data-pillar={pillar.id} style={pillarStyle(pillar)}>
       <form
         className={styles.flow}
         onSubmit={(event) => {
@@ -75,6 +77,7 @@ export function Questions(props: QuestionsProps) {
           ) : (
             <StatementAnswers
               statement={question.statement}
+              words={pack.answers}
               language={language}
               value={answers.statements[question.statement.id]}
               onAnswer={flow.answerStatement}

@@ -1,7 +1,6 @@
-import type { Pillar } from '../../../shared/model/pack.ts';
 import type { Language } from '../../../shared/model/workshop.ts';
+import type { Questionnaire, QuestionnairePillar } from '../../../shared/room/questionnaire.ts';
 import {
-  type AnswerPack,
   type Answers,
   answerTo,
   countAnswered,
@@ -11,12 +10,13 @@ import {
 } from '../../answering/questions.ts';
 import { Button, Page } from '../parts/Page.tsx';
 import { PillarIcon } from '../parts/PillarBand.tsx';
+import { pillarStyle } from '../parts/pillarStyle.ts';
 import { useArrival, usePhoneWords } from '../parts/usePhone.ts';
 import styles from './Review.module.css';
 
 export interface ReviewProps {
-  pack: AnswerPack;
-  questions: readonly Question[];
+  pack: Questionnaire;
+  questions: readonly Question<QuestionnairePillar>[];
   answers: Answers;
   lineName: string | null;
   language: Language;
@@ -55,7 +55,7 @@ export function Review(props: ReviewProps) {
       )}
       <ul>
         {pillars.map((pillar) => (
-          <li key={pillar.id} className={styles.pillar} data-pillar={pillar.id}>
+          <li key={pillar.id} className={styles.pillar} data-pillar={pillar.id} style={pillarStyle(pillar)}>
             <PillarAnswers {...props} pillar={pillar} />
           </li>
         ))}
@@ -64,8 +64,8 @@ export function Review(props: ReviewProps) {
   );
 }
 
-function PillarAnswers(props: ReviewProps & { pillar: Pillar }) {
-  const { pillar, questions, answers, language, onJump } = props;
+function PillarAnswers(props: ReviewProps & { pillar: QuestionnairePillar }) {
+  const { pillar, pack, questions, answers, language, onJump } = props;
   const words = usePhoneWords();
   const own = questions.flatMap((question, index) =>
     question.pillar === pillar ? [{ question, index }] : [],
@@ -75,7 +75,7 @@ function PillarAnswers(props: ReviewProps & { pillar: Pillar }) {
   const head = (
     <>
       <span className={styles.name}>
-        <PillarIcon pillarId={pillar.id} className={styles.icon} />
+        <PillarIcon pillar={pillar} className={styles.icon} />
         {pillar.name[language]}
       </span>
       {first?.question.kind === 'level' ? <LevelText {...props} /> : <AnswerCounts {...props} />}
@@ -102,7 +102,7 @@ function PillarAnswers(props: ReviewProps & { pillar: Pillar }) {
             <>
               <span>{question.statement.text[language]}</span>
               <strong className={value === undefined ? styles.open : ''}>
-                {value === undefined ? words.answer.noAnswer : words.answer.answers[value]}
+                {value === undefined ? words.answer.noAnswer : pack.answers[value][language]}
               </strong>
             </>
           );
@@ -123,7 +123,7 @@ function PillarAnswers(props: ReviewProps & { pillar: Pillar }) {
   );
 }
 
-function LevelText({ pillar, pack, answers, language }: ReviewProps & { pillar: Pillar }) {
+function LevelText({ pillar, pack, answers, language }: ReviewProps & { pillar: QuestionnairePillar }) {
   const { answer: words } = usePhoneWords();
   const value = answers.levels[pillar.id];
   if (value === undefined) return <span className={styles.open}>{words.noAnswer}</span>;
@@ -138,7 +138,13 @@ function LevelText({ pillar, pack, answers, language }: ReviewProps & { pillar: 
   );
 }
 
-function AnswerCounts({ pillar, questions, answers }: ReviewProps & { pillar: Pillar }) {
+function AnswerCounts({
+  pillar,
+  pack,
+  questions,
+  answers,
+  language,
+}: ReviewProps & { pillar: QuestionnairePillar }) {
   const { answer: words } = usePhoneWords();
   const own = questions.filter((question) => question.pillar === pillar);
   const open = own.length - countAnswered(own, answers);
@@ -148,7 +154,7 @@ function AnswerCounts({ pillar, questions, answers }: ReviewProps & { pillar: Pi
         const count = own.filter((question) => answerTo(question, answers) === answer).length;
         return count === 0 ? null : (
           <span key={answer}>
-            {words.answers[answer]} <strong>{count}</strong>
+            {pack.answers[answer][language]} <strong>{count}</strong>
           </span>
         );
       })}

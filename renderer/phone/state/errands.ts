@@ -1,5 +1,4 @@
 import type { MineReply, RoomFault } from '../../../shared/room/protocol.ts';
-import type { AnswerPack } from '../../answering/questions.ts';
 import type { Book, Who } from './book.ts';
 import type { ContactEvent, Errand } from './contact.ts';
 import { isPassing } from './joining.ts';
@@ -19,8 +18,6 @@ export interface ErrandEffects {
   store: Store;
   book: Book;
   requests: Requests;
-  /** The model's questions; null when they can't be had now. */
-  loadPack: (packId: string) => Promise<AnswerPack | null>;
   /** The laptop told what it has of this phone's participant. */
   take: (reply: MineReply) => void;
 }
@@ -54,7 +51,7 @@ function refusalOf(fault: RoomFault): Refusal {
 }
 
 /** Carries out what is to be done with the laptop; each says how it ended. */
-export function createErrands({ store, book, requests, loadPack, take }: ErrandEffects): Errands {
+export function createErrands({ store, book, requests, take }: ErrandEffects): Errands {
   const send = async (sheet: Sheet, isLeaving: boolean): Promise<ContactEvent> => {
     const { me } = store.get();
     const self = store.owner();
@@ -80,11 +77,12 @@ export function createErrands({ store, book, requests, loadPack, take }: ErrandE
 
   return {
     load: async () => {
-      const { room } = store.get();
-      if (!room) return done;
-      const pack = await loadPack(room.packId);
-      if (!pack) return down;
-      if (store.get().room?.packId === room.packId) store.set({ pack });
+      const name = store.get().room?.questions;
+      if (!name) return done;
+      const outcome = await requests.questions(name);
+      // Refused: other questions are asked by now, of which this phone will hear.
+      if (outcome.kind !== 'done') return failure(outcome) ?? down;
+      store.set({ questions: { name, asked: outcome.value } });
       return done;
     },
 

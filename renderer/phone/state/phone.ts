@@ -6,16 +6,17 @@ import { adopt, agree } from './agreeing.ts';
 import { type Me, openBook, type Who } from './book.ts';
 import { type Carried, linkTo } from './carry.ts';
 import { type ContactEvent, linkOf, step, unheard } from './contact.ts';
-import { createErrands, type ErrandEffects, newSubmissionId } from './errands.ts';
+import { createErrands, newSubmissionId } from './errands.ts';
 import { gathering } from './gathering.ts';
 import { askToJoin } from './joining.ts';
 import type { Keep } from './keep.ts';
-import { type Requests, randomText, spokenLanguage } from './requests.ts';
+import { asLanguage, spokenLanguage } from './language.ts';
+import { type Requests, randomText } from './requests.ts';
 import { retrying } from './retry.ts';
 import { asFinished, isOnItsWay, isSettled, newSheet, type Sheet, withAnswer } from './sheet.ts';
 import { createStore, type PhoneState } from './store.ts';
 
-export interface PhoneEffects extends Pick<ErrandEffects, 'loadPack'> {
+export interface PhoneEffects {
   keep: Keep;
   requests: Requests;
   /** The phone's own languages, best first. */
@@ -51,20 +52,17 @@ export interface Phone {
 }
 
 /** Everything the phone knows and does, apart from how it looks. */
-export function createPhone({ keep, requests, loadPack, spoken, carried = null }: PhoneEffects): Phone {
+export function createPhone({ keep, requests, spoken, carried = null }: PhoneEffects): Phone {
   const book = openBook(keep);
-  const keptLanguage = () => {
-    const kept = keep.get('language');
-    return kept === 'nl' || kept === 'en' ? kept : null;
-  };
-  const store = createStore(keep, book, keptLanguage() ?? spokenLanguage(spoken, 'nl'));
+  const ownLanguage = () => asLanguage(keep.get('language')) ?? spokenLanguage(spoken);
+  const store = createStore(keep, book, ownLanguage() ?? 'nl');
   let standing = unheard;
 
   /** Something has happened between this phone and the laptop: what follows from it is done. */
   const note = (event: ContactEvent): void => {
-    const { room, pack, me } = store.get();
+    const { room, questions, me } = store.get();
     const after = step(standing, event, {
-      lacksQuestions: room !== null && pack === null,
+      lacksQuestions: Boolean(room?.questions) && room?.questions !== questions?.name,
       isJoined: Boolean(me?.participantCode),
       roundId: room?.round?.id ?? null,
       hasUnsent: store.sheets().some(isOnItsWay),
@@ -83,12 +81,12 @@ export function createPhone({ keep, requests, loadPack, spoken, carried = null }
     note({ kind: 'told', roundId: reply.roundId });
     store.reread(isChangedElsewhere ? { isChangedElsewhere } : {});
   };
-  const errands = createErrands({ store, book, requests, loadPack, take });
+  const errands = createErrands({ store, book, requests, take });
   const retry = retrying(() => void check({ isBack: store.get().link === 'down' }));
   const soon = gathering(() => note({ kind: 'go' }));
 
   const hear: Phone['hear'] = (room) => {
-    const { room: before, link, isReminded, isChangedElsewhere, language } = store.get();
+    const { room: before, link, isReminded, isChangedElsewhere, wanted } = store.get();
     const isOther = before?.workshopId !== room.workshopId;
     const isOtherRound = isOther || before?.round?.id !== room.round?.id;
     // Nobody tells a phone what the facilitator decides about what came late, or takes back, until the results are shown.
@@ -102,8 +100,7 @@ export function createPhone({ keep, requests, loadPack, spoken, carried = null }
       room,
       isReminded: room.round?.state === 'open' && isReminded,
       isChangedElsewhere: !isOtherRound && isChangedElsewhere,
-      language: before === null && keptLanguage() === null ? spokenLanguage(spoken, room.language) : language,
-      ...(isOther ? { pack: null } : {}),
+      wanted: before ? wanted : (ownLanguage() ?? room.language),
     });
     note({ kind: 'go' });
   };
@@ -154,7 +151,7 @@ export function createPhone({ keep, requests, loadPack, spoken, carried = null }
     store.reread();
   };
 
-  keep.onOtherTab(() => store.reread({ language: keptLanguage() ?? store.get().language }));
+  keep.onOtherTab(() => store.reread({ wanted: asLanguage(keep.get('language')) ?? store.get().wanted }));
 
   return {
     state: store.get,
@@ -198,7 +195,7 @@ export function createPhone({ keep, requests, loadPack, spoken, carried = null }
     },
     speak: (language) => {
       keep.set('language', language);
-      store.set({ language });
+      store.set({ wanted: language });
     },
   };
 }

@@ -1,4 +1,3 @@
-import type { Language } from '../../../shared/model/workshop.ts';
 import type {
   JoinRequest,
   MineReply,
@@ -8,6 +7,7 @@ import type {
   RoomView,
   SimilarPerson,
 } from '../../../shared/room/protocol.ts';
+import type { Questionnaire } from '../../../shared/room/questionnaire.ts';
 
 /** How a request ended. Unreachable: nobody answered, or something that is not the laptop (a login page). */
 export type Outcome<Value> =
@@ -24,6 +24,8 @@ export type Outcome<Value> =
 
 export interface Requests {
   room: () => Promise<Outcome<RoomView>>;
+  /** @param name from the RoomView */
+  questions: (name: string) => Promise<Outcome<Questionnaire>>;
   join: (token: string, request: JoinRequest) => Promise<Outcome<MineReply>>;
   mine: (token: string) => Promise<Outcome<MineReply>>;
   respond: (
@@ -40,17 +42,23 @@ const patience = 15_000;
 /** The room server's calls, from the page it served. Replies are its own, so their shape is taken as agreed. */
 export const requests: Requests = {
   room: () => call('GET', '/api/room'),
-  join: (token, body) => call('POST', '/api/join', token, body),
-  mine: (token) => call('GET', '/api/mine', token),
-  respond: (token, body, { isLeaving }) => call('PUT', '/api/response', token, body, isLeaving),
+  // The browser may have them: what has this name never changes.
+  questions: (name) => call('GET', `/api/questions/${name}`, { cache: 'default' }),
+  join: (token, body) => call('POST', '/api/join', { token, body }),
+  mine: (token) => call('GET', '/api/mine', { token }),
+  respond: (token, body, { isLeaving }) =>
+    call('PUT', '/api/response', { token, body, keepalive: isLeaving }),
 };
+
+interface Asking extends Pick<RequestInit, 'cache' | 'keepalive'> {
+  token?: string;
+  body?: JoinRequest | ResponseSubmission;
+}
 
 async function call<Value>(
   method: string,
   path: string,
-  token?: string,
-  body?: JoinRequest | ResponseSubmission,
-  keepalive = false,
+  { token, body, ...options }: Asking = {},
 ): Promise<Outcome<Value>> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), patience);
@@ -63,7 +71,7 @@ async function call<Value>(
       headers,
       body: body === undefined ? null : JSON.stringify(body),
       cache: 'no-store',
-      keepalive,
+      ...options,
       signal: abort.signal,
     });
     const reply: unknown = await response.json();
@@ -91,10 +99,4 @@ export function randomText(bytes: number): string {
     .replace(/\+/g, '-')
     .replace(/\//g, '_')
     .replace(/=+$/, '');
-}
-
-/** Dutch or English as the phone itself speaks, else the workshop's. */
-export function spokenLanguage(tags: readonly string[], otherwise: Language): Language {
-  const known = tags.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'nl' || tag === 'en');
-  return known === 'nl' || known === 'en' ? known : otherwise;
 }

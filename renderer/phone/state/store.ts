@@ -1,18 +1,19 @@
 import type { Language } from '../../../shared/model/workshop.ts';
 import type { RoomView } from '../../../shared/room/protocol.ts';
-import type { AnswerPack } from '../../answering/questions.ts';
+import type { Questionnaire } from '../../../shared/room/questionnaire.ts';
 import { type Book, type Me, type Owner, ownerOf } from './book.ts';
 import type { Link } from './contact.ts';
 import type { Joining } from './joining.ts';
 import type { Keep } from './keep.ts';
+import { shownLanguage } from './language.ts';
 import { newSheet, type Sheet } from './sheet.ts';
 
 /** What the screens show. */
 export interface PhoneState {
   /** Null until the laptop was heard for the first time. */
   room: RoomView | null;
-  /** The questions; null while they are being fetched. */
-  pack: AnswerPack | null;
+  /** The questions that were fetched last, with the name they have in the RoomView. */
+  questions: { name: string; asked: Questionnaire } | null;
   /** Null before joining, and without a code until the laptop has let this phone in. */
   me: Me | null;
   /** Of the room's round, a business line each, in order; empty without a round or while not known yet. */
@@ -23,6 +24,8 @@ export interface PhoneState {
   /** False: this phone stores nothing; what was not sent is gone when the page closes. */
   isLasting: boolean;
   language: Language;
+  /** The one that the participant wants; another one when the questions are not in it. */
+  wanted: Language;
   /** The facilitator asked who is not ready to finish. */
   isReminded: boolean;
   /** What counts has changed elsewhere (paper, laptop, other phone), and is shown here now. */
@@ -46,17 +49,18 @@ export interface Store {
   subscribe: (listener: () => void) => () => void;
 }
 
-export function createStore(keep: Keep, book: Book, language: Language): Store {
+export function createStore(keep: Keep, book: Book, wanted: Language): Store {
   const listeners = new Set<() => void>();
   let state: PhoneState = {
     room: null,
-    pack: null,
+    questions: null,
     me: null,
     sheets: [],
     refused: [],
     link: 'connecting',
     isLasting: keep.isLasting(),
-    language,
+    language: wanted,
+    wanted,
     isReminded: false,
     isChangedElsewhere: false,
     joining: { kind: 'idle' },
@@ -69,6 +73,8 @@ export function createStore(keep: Keep, book: Book, language: Language): Store {
   };
   const set: Store['set'] = (change) => {
     state = { ...state, ...change, isLasting: keep.isLasting() };
+    const { room } = state;
+    state.language = shownLanguage(state.wanted, room?.languages ?? [state.wanted]);
     for (const listener of listeners) listener();
   };
   return {

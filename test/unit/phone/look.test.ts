@@ -1,50 +1,76 @@
 /** Colours of the phone page: the pillars' own, and readable in the light and in the dark. */
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cemmPack } from '../../../shared/content/packs.ts';
-import { coloursOf, contrast } from '../../../shared/drawing/palette.ts';
+import { bandOf, night, nightColours } from '../../../shared/drawing/night.ts';
+import { coloursOf, contrast, palette } from '../../../shared/drawing/palette.ts';
+import { lookOf } from '../../../shared/drawing/phoneLook.ts';
+import { pillarLookSchema } from '../../../shared/room/questionnaire.ts';
 
 const css = readFileSync(new URL('../../../renderer/phone/phone.css', import.meta.url), 'utf8');
 const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
 
-/** The last value of a variable, in the rules of these selectors. */
-function lastValue(part: string, selectors: readonly string[], name: string): string | undefined {
-  return selectors
-    .flatMap((selector) => {
-      const rule = part.split(`${selector} {`)[1]?.split('}')[0] ?? '';
-      return new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(rule)?.[1] ?? [];
-    })
-    .at(-1);
+/** A colour of the page itself. */
+function pageColour(name: string, isDark: boolean): string {
+  const valueIn = (part: string) => new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(part)?.[1];
+  const value = (isDark ? valueIn(dark) : undefined) ?? valueIn(light);
+  if (value === undefined) throw new Error(`No --${name}`);
+  return value;
 }
-function colours(pillarId: string, isDark: boolean) {
-  const selectors = [':root', '[data-pillar]', `[data-pillar="${pillarId}"]`];
-  return (name: string): string => {
-    const value =
-      (isDark ? lastValue(dark, selectors, name) : undefined) ?? lastValue(light, selectors, name);
-    if (value === undefined) throw new Error(`No --${name}`);
-    return value;
-  };
-}
-const pillars = cemmPack.pillars.map(({ id }) => id);
 
-describe.each(pillars)('the pillar %s', (id) => {
-  it('has the colours of every drawing', () => {
-    const phone = colours(id, false);
-    const { fill, text, onFill, tint } = coloursOf(id);
-    expect([phone('fill'), phone('text'), phone('on-fill'), phone('tint')]).toEqual(
-      [fill, text, onFill, tint].map((colour) => colour.toLowerCase()),
+describe.each(cemmPack.pillars.map((pillar) => [pillar.id, pillar] as const))(
+  'the pillar %s',
+  (id, pillar) => {
+    const look = lookOf(pillar);
+
+    it('has the colours and the icon of every drawing', () => {
+      const { fill, text, onFill, tint } = coloursOf(id);
+      expect(look).toMatchObject({ fill, onFill, day: { text, tint } });
+      expect(look.icon).not.toBeNull();
+      expect(pillarLookSchema.safeParse(look).success).toBe(true);
+    });
+
+    it.each([
+      ['light', false],
+      ['dark', true],
+    ])('can be read in the %s', (_name, isDark) => {
+      const { text, tint } = isDark ? look.night : look.day;
+      expect(contrast(look.onFill, look.band)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(text, pageColour('sheet', isDark))).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(pageColour('ink', isDark), tint)).toBeGreaterThanOrEqual(7);
+      expect(contrast(text, tint)).toBeGreaterThanOrEqual(3);
+    });
+  },
+);
+
+describe('a colour of whatever model', () => {
+  const colour = fc
+    .tuple(fc.nat(255), fc.nat(255), fc.nat(255))
+    .map((parts) => `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`);
+
+  it('can be read by night, and stays what it is as far as that lets it', () => {
+    expect(pageColour('sheet', true)).toBe(night.sheet);
+    expect(pageColour('ink', true)).toBe(night.ink);
+    fc.assert(
+      fc.property(colour, (fill) => {
+        const { text, tint } = nightColours(fill);
+        expect(contrast(text, night.sheet)).toBeGreaterThanOrEqual(7);
+        expect(contrast(text, tint)).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(night.ink, tint)).toBeGreaterThanOrEqual(7);
+      }),
     );
   });
 
-  it.each([
-    ['light', false],
-    ['dark', true],
-  ])('can be read in the %s', (_name, isDark) => {
-    const phone = colours(id, isDark);
-    expect(contrast(phone('on-fill'), phone('band'))).toBeGreaterThanOrEqual(4.5);
-    expect(contrast(phone('text'), phone('sheet'))).toBeGreaterThanOrEqual(4.5);
-    expect(contrast(phone('ink'), phone('tint'))).toBeGreaterThanOrEqual(7);
-    expect(contrast(phone('text'), phone('tint'))).toBeGreaterThanOrEqual(3);
+  it('carries words of ordinary size, as far from it as that needs', () => {
+    fc.assert(
+      fc.property(colour, (fill) => {
+        const onFill =
+          contrast(fill, palette.sheet) >= contrast(fill, palette.ink) ? palette.sheet : palette.ink;
+        expect(contrast(bandOf({ fill, onFill }), onFill)).toBeGreaterThanOrEqual(4.5);
+      }),
+    );
+    expect(bandOf({ fill: '#23407a', onFill: '#FFFFFF' })).toBe('#23407a');
   });
 });
 
@@ -52,7 +78,7 @@ it.each([
   ['light', false],
   ['dark', true],
 ])('everything else can be read in the %s', (_name, isDark) => {
-  const phone = colours('', isDark);
+  const phone = (name: string) => pageColour(name, isDark);
   for (const ground of ['paper', 'sheet']) {
     for (const text of ['ink', 'muted', 'danger']) {
       expect(contrast(phone(text), phone(ground))).toBeGreaterThanOrEqual(4.5);

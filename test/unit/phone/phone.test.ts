@@ -11,6 +11,7 @@ import {
   workshopIdSchema,
 } from '../../../shared/model/ids.ts';
 import type { LevelAnswer } from '../../../shared/model/workshop.ts';
+import { pageVersion } from '../../../shared/room/pageVersion.ts';
 import type {
   JoinRequest,
   LateReply,
@@ -19,7 +20,9 @@ import type {
   ResponseSubmission,
   RoomView,
 } from '../../../shared/room/protocol.ts';
+import type { Questionnaire } from '../../../shared/room/questionnaire.ts';
 import { memoryKeep } from './memoryKeep.ts';
+import { nothingAsked } from './nothingAsked.ts';
 
 const line = businessLineIdSchema.parse('line-1');
 const data = pillarIdSchema.parse('data');
@@ -36,6 +39,9 @@ function roomWith(state: 'open' | 'closed'): RoomView {
     departments: [],
     lines: [{ id: line, name: 'Acme' }],
     packId: packIdSchema.parse('cemm'),
+    languages: ['nl', 'en'],
+    questions: '0123456789abcdef',
+    pageVersion,
     isTest: false,
     round: {
       id: roundId,
@@ -65,6 +71,7 @@ class Laptop implements Requests {
   #other: { participantCode: string; levels: ResponseSubmission['levels'] } | null = null;
 
   room = () => this.#answer('room', this.view);
+  questions = () => Promise.resolve<Outcome<Questionnaire>>({ kind: 'done', value: nothingAsked });
   join = (token: string, { who }: JoinRequest): Promise<Outcome<MineReply>> => {
     this.joins.push({ token, who });
     if (this.knowsNames && who.kind === 'new' && !who.isSomebodyElse) {
@@ -114,9 +121,7 @@ class Laptop implements Requests {
 }
 
 function openPage(laptop: Laptop, keep = memoryKeep(), carried: Carried | null = null): Phone {
-  const pack = { pillars: [], levels: [] };
-  const loadPack = () => Promise.resolve(pack);
-  return createPhone({ keep, requests: laptop, loadPack, spoken: ['nl'], carried });
+  return createPhone({ keep, requests: laptop, spoken: ['nl'], carried });
 }
 const choose = (phone: Phone, value: LevelAnswer) =>
   phone.answer(line, { kind: 'level', pillarId: data, value });

@@ -12,12 +12,14 @@ import { leaveOutLate, takeInLate } from '../../../shared/commands/late.ts';
 import { deleteParticipant, restoreParticipant } from '../../../shared/commands/participants.ts';
 import { answer } from '../../../shared/commands/responses.ts';
 import { closeRound, openRound, reopenRound, revealRound } from '../../../shared/commands/rounds.ts';
+import { lookOf } from '../../../shared/drawing/phoneLook.ts';
 import type { BusinessLineId, PillarId } from '../../../shared/model/ids.ts';
 import type { Round, WorkshopResponse } from '../../../shared/model/workshop.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { RoomOutcome, RoomRequest } from '../../../shared/room/relay.ts';
 import { roomViewOf } from '../../../shared/room/view.ts';
 import { device, pillarIds, RoomStore } from '../room/roomStore.ts';
+import { nothingAsked } from './nothingAsked.ts';
 
 export const steps = [
   'answer',
@@ -302,7 +304,7 @@ export class Walk {
 
   /** What the laptop tells all who hear it. */
   async #tell(): Promise<void> {
-    const view = roomViewOf(await this.store.data());
+    const view = roomViewOf(await this.store.data(), lookOf);
     for (const { way, pages } of this.handsets) {
       if (way === 'here') for (const { phone } of pages) phone.hear(view);
     }
@@ -327,12 +329,10 @@ export class Walk {
   async #open(handset: Handset, { isTab = false, carried = null as Carried | null } = {}): Promise<void> {
     if (!isTab) for (const page of handset.pages.splice(0)) page.isOpen = false;
     const page = new Page();
-    const loadPack = () => Promise.resolve({ pillars: [], levels: [] });
     const keep = keepOf(handset, page);
     page.phone = createPhone({
       keep,
       requests: this.#requestsOf(handset, page),
-      loadPack,
       spoken: ['nl'],
       carried,
     });
@@ -362,8 +362,14 @@ export class Walk {
     };
     return {
       room: async () => {
-        const view = await this.#reach(handset, page, async () => roomViewOf(await this.store.data()));
+        const view = await this.#reach(handset, page, async () =>
+          roomViewOf(await this.store.data(), lookOf),
+        );
         return view ? { kind: 'done', value: view } : { kind: 'unreachable' };
+      },
+      questions: async () => {
+        const asked = await this.#reach(handset, page, () => Promise.resolve(nothingAsked));
+        return asked ? { kind: 'done', value: asked } : { kind: 'unreachable' };
       },
       join: (_token, { who }) => ask({ kind: 'join', from: 1, deviceId, who }),
       mine: () => ask({ kind: 'mine', deviceId }),

@@ -5,13 +5,14 @@ import { createPhone } from '../../../renderer/phone/state/phone.ts';
 import type { Outcome, Requests } from '../../../renderer/phone/state/requests.ts';
 import { countEarlier } from '../../../shared/commands/earlier.ts';
 import { enterForm } from '../../../shared/commands/forms.ts';
-import { cemmPack } from '../../../shared/content/packs.ts';
+import { lookOf } from '../../../shared/drawing/phoneLook.ts';
 import { type PillarId, pillarIdSchema } from '../../../shared/model/ids.ts';
 import type { Level } from '../../../shared/model/workshop.ts';
 import type { ResponseSubmission } from '../../../shared/room/protocol.ts';
 import type { RoomOutcome } from '../../../shared/room/relay.ts';
 import { roomViewOf } from '../../../shared/room/view.ts';
 import { memoryKeep } from '../phone/memoryKeep.ts';
+import { nothingAsked } from '../phone/nothingAsked.ts';
 import { device, RoomStore } from './roomStore.ts';
 
 const [first, second] = ['strategy', 'data'].map((id) => pillarIdSchema.parse(id)) as [PillarId, PillarId];
@@ -34,7 +35,8 @@ async function anna() {
     return { kind: 'done', value: outcome.reply as Value };
   };
   const requests: Requests = {
-    room: async () => ({ kind: 'done', value: roomViewOf(await store.data()) }),
+    room: async () => ({ kind: 'done', value: roomViewOf(await store.data(), lookOf) }),
+    questions: async () => ({ kind: 'done', value: nothingAsked }),
     join: async (_token, { who }) =>
       replied((await store.ask({ kind: 'join', from: 1, deviceId: device(1), who }))[0]),
     mine: async () => replied((await store.ask({ kind: 'mine', deviceId: device(1) }))[0]),
@@ -44,8 +46,7 @@ async function anna() {
     },
   };
   const keep = memoryKeep();
-  const open = () =>
-    createPhone({ keep, requests, loadPack: () => Promise.resolve(cemmPack), spoken: ['nl'] });
+  const open = () => createPhone({ keep, requests, spoken: ['nl'] });
   const arrived = (phone: ReturnType<typeof open>) =>
     vi.waitFor(() => {
       expect(phone.state().sheets).toHaveLength(1);
@@ -54,7 +55,7 @@ async function anna() {
     });
 
   const phone = open();
-  phone.hear(roomViewOf(await store.data()));
+  phone.hear(roomViewOf(await store.data(), lookOf));
   await phone.join('48213', { kind: 'new', name: 'Anna', layer: null, departmentId: null });
   const choose = (page: typeof phone, pillarId: PillarId, value: Level) =>
     page.answer(line, { kind: 'level', pillarId, value });
@@ -124,7 +125,7 @@ describe('a phone whose answers came in on paper since', () => {
     const { store, open, paper, arrived } = await anna();
     await paper({ [first]: 5, [second]: 4 });
     const refreshed = open();
-    refreshed.hear(roomViewOf(await store.data()));
+    refreshed.hear(roomViewOf(await store.data(), lookOf));
     await arrived(refreshed);
     expect(levelsOn(refreshed)).toEqual({ [first]: 5, [second]: 4 });
     expect(refreshed.state().isChangedElsewhere).toBe(true);
@@ -135,7 +136,7 @@ describe('a phone whose answers came in on paper since', () => {
     choose(phone, first, 4);
     await send();
     const refreshed = open();
-    refreshed.hear(roomViewOf(await store.data()));
+    refreshed.hear(roomViewOf(await store.data(), lookOf));
     await arrived(refreshed);
     expect([phone, refreshed].map((page) => page.state().isChangedElsewhere)).toEqual([false, false]);
   });
@@ -156,7 +157,7 @@ describe('a phone that goes on', () => {
     const { store, open, choose, send, paper, putBack, current, arrived } = await anna();
     await paper({ [first]: 5, [second]: 5 });
     const refreshed = open();
-    refreshed.hear(roomViewOf(await store.data()));
+    refreshed.hear(roomViewOf(await store.data(), lookOf));
     await arrived(refreshed);
     await putBack('phone');
     choose(refreshed, first, 3);

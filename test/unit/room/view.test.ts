@@ -1,6 +1,7 @@
 /** Which round phones are about, and what they are told of where the group stands. */
 import { describe, expect, it } from 'vitest';
 import { cemmPack } from '../../../shared/content/packs.ts';
+import { lookOf } from '../../../shared/drawing/phoneLook.ts';
 import type { Round } from '../../../shared/model/workshop.ts';
 import { roomViewOf, roundOfRoom } from '../../../shared/room/view.ts';
 import { levelsNow } from '../../../shared/room/wish.ts';
@@ -43,7 +44,7 @@ describe('a round that asks for wishes', () => {
   const data = { ...sample, rounds: [measured, target] };
 
   it('tells the year, and where each line stands as the room has seen it', () => {
-    const view = roomViewOf(data).round;
+    const view = roomViewOf(data, lookOf).round;
     expect(view?.wish?.year).toBe(Number(sample.workshop.date.slice(0, 4)) + 1);
     for (const { id } of sample.workshop.businessLines) {
       expect(view?.wish?.now[id]).toEqual(levelsNow(data, cemmPack, id));
@@ -53,9 +54,9 @@ describe('a round that asks for wishes', () => {
 
   it('tells nothing of a measurement that was not shown, nor while measuring', () => {
     const hidden = { ...measured, revealedAt: null } as Round;
-    expect(Object.values(roomViewOf({ ...data, rounds: [hidden, target] }).round?.wish?.now ?? {})).toEqual(
-      sample.workshop.businessLines.map(() => ({})),
-    );
-    expect(roomViewOf({ ...data, rounds: [measured] }).round?.wish).toBeNull();
+    expect(
+      Object.values(roomViewOf({ ...data, rounds: [hidden, target] }, lookOf).round?.wish?.now ?? {}),
+    ).toEqual(sample.workshop.businessLines.map(() => ({})));
+    expect(roomViewOf({ ...data, rounds: [measured] }, lookOf).round?.wish).toBeNull();
   });
 });
