@@ -2,10 +2,11 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { RoomView } from '../../shared/room/protocol.ts';
 import { createPageFiles, type PageFile } from '../services/pageFiles.ts';
+import { createPhonePage } from './phonePage.ts';
 
 const compress = promisify(gzip);
 
-/** The phone page's files, small for the air: 300 phones may ask at once. */
+/** The phone page and its files, small for the air: 300 phones may ask at once. */
 export interface PhoneFiles {
   /**
    * @param pathname as it came, still encoded. Null when there is no such file.
@@ -17,27 +18,32 @@ export interface PhoneFiles {
 /** @param folder the built phone page, absolute */
 export function createPhoneFiles(folder: string): PhoneFiles {
   const files = createPageFiles(folder);
-  /** By address; only of files whose name changes with their content. */
-  const compressed = new Map<string, Buffer<ArrayBuffer>>();
+  const page = createPhonePage(folder);
+  /** What is compressed already, for as long as somebody may ask for it: files for ever, the page until it changes. */
+  const compressed = new WeakMap<Buffer, Promise<Buffer<ArrayBuffer>>>();
+  const assets = new Map<string, PageFile>();
+
+  async function assetAt(pathname: string): Promise<PageFile | null> {
+    const found = assets.get(pathname) ?? (await files.find(pathname));
+    if (found !== null) assets.set(pathname, found);
+    return found;
+  }
 
   return {
     async find(pathname, { acceptsGzip, view }) {
-      const found = await files.find(pathname);
-      if (found === null) return null;
-      const isPage = !pathname.startsWith('/assets/');
-      const bytes = isPage ? withRoom(found.bytes, view) : found.bytes;
-      if (!acceptsGzip) return { ...found, bytes };
-      const small = compressed.get(pathname) ?? Buffer.from(await compress(bytes));
-      if (!isPage) compressed.set(pathname, small);
+      // Their names change with their content.
+      const isAsset = pathname.startsWith('/assets/');
+      const isPage = pathname === '/' || pathname === '/index.html';
+      const found = isPage
+        ? await page(view)
+        : isAsset
+          ? await assetAt(pathname)
+          : await files.find(pathname);
+      if (found === null || !acceptsGzip) return found;
+      const small = compressed.get(found.bytes) ?? compress(found.bytes).then((bytes) => Buffer.from(bytes));
+      compressed.set(found.bytes, small);
       const headers = { ...found.headers, 'content-encoding': 'gzip', vary: 'accept-encoding' };
-      return { bytes: small, headers };
+      return { bytes: await small, headers };
     },
   };
-}
-
-/** The page with the room in it: the first screen then needs no further word from the laptop. */
-function withRoom(page: Buffer, view: RoomView): Buffer<ArrayBuffer> {
-  const content = JSON.stringify(view).replace(/[&"<]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  const told = `<meta name="room" content="${content}"></head>`;
-  return Buffer.from(page.toString('utf8').replace('</head>', () => told));
 }

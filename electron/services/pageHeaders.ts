@@ -58,16 +58,18 @@ const featuresOff = [
   'xr-spatial-tracking',
 ];
 
+/** The headers of every page and its files, whatever the page may do. */
+export const plainHeaders: Readonly<Record<string, string>> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': featuresOff.map((feature) => `${feature}=()`).join(', '),
+};
+
 /** The headers that go with every file of the screens. */
 export function pageHeaders(policy: { nonce: string; socketOrigin?: string }): Record<string, string> {
-  return {
-    'content-security-policy': contentPolicy(policy),
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': featuresOff.map((feature) => `${feature}=()`).join(', '),
-  };
+  return { 'content-security-policy': contentPolicy(policy), ...plainHeaders };
 }
 
 /** Tells the page's libraries their nonce, the way react-aria looks for it. */

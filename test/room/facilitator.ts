@@ -22,7 +22,10 @@ import { RoomStore } from '../unit/room/roomStore.ts';
 function makePhonePage(folder: string): string {
   const phone = join(folder, 'phone');
   mkdirSync(join(phone, 'assets'), { recursive: true });
-  writeFileSync(join(phone, 'index.html'), '<!doctype html><html><head><title>P</title></head></html>');
+  writeFileSync(
+    join(phone, 'index.html'),
+    '<!doctype html><html><head><title>P</title><script type="module" crossorigin src="./assets/phone-1a2b.js"></script></head></html>',
+  );
   writeFileSync(join(phone, 'assets', 'phone-1a2b.js'), 'export {};');
   mkdirSync(join(folder, 'renderer'));
   writeFileSync(join(folder, 'renderer', 'index.html'), 'the facilitator’s screens');

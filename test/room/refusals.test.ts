@@ -1,4 +1,5 @@
 /** What a room refuses: with a plain status, without effect, and it lives on. */
+import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { closeRound } from '../../shared/commands/rounds.ts';
 import type { Round } from '../../shared/model/workshop.ts';
@@ -294,7 +295,12 @@ describe('the page for phones', () => {
   it('comes with a policy that starts at nothing, and says of no file more than it must', async () => {
     const page = await ask(room.url, '/');
     expect(page.status).toBe(200);
-    expect(page.headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'; /);
+    const hash = createHash('sha256').update('export {};').digest('base64');
+    expect(page.text).toContain('<script type="module">export {};</script>');
+    const policy = `${page.headers['content-security-policy']}`;
+    expect(policy).toMatch(/^default-src 'none'; script-src /);
+    expect(policy).toContain(`; script-src 'sha256-${hash}'; style-src 'none';`);
+    expect(policy).not.toMatch(/unsafe-|\*|http|nonce/);
     expect(page.headers['x-content-type-options']).toBe('nosniff');
     expect(page.headers['referrer-policy']).toBe('no-referrer');
     expect(page.headers['cache-control']).toBe('no-store');
