@@ -177,6 +177,17 @@ describe.each(orientations)('the road in %s', (orientation) => {
     }
   }, 60_000);
 
+  test('has round levels and square actions: a number is never taken for the other', () => {
+    const { scene } = draw(posterContent({ actions: spreadActions(30) }), orientation);
+    const kindsIn = (id: RegExp) => {
+      const groups = allGroups(scene.shapes).filter((group) => id.test(group.id ?? ''));
+      return new Set(groups.flatMap(({ children }) => children.map(({ kind }) => kind)));
+    };
+    expect(kindsIn(/^numbers$/)).toEqual(new Set(['rect', 'text']));
+    expect(kindsIn(/^milestone:/)).toContain('circle');
+    expect(kindsIn(/^milestone:/)).not.toContain('rect');
+  });
+
   test('marks quick wins and nothing else with a bolt', () => {
     const content = posterContent({ actions: spreadActions(12) });
     const cards = allGroups(draw(content, orientation).scene.shapes).filter((group) =>
