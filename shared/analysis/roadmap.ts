@@ -72,7 +72,7 @@ export type Suggestion =
   | { kind: 'start'; packId: PackId; text: Localized };
 
 /**
- * Ideas for one pillar: the checklists' accelerators, the published practice and what it plans next, and then the
+ * Ideas for one pillar, of checklists that were made for its grid: their accelerators, the published practice and what it plans next, and then the
  * checklists' success factors (what should be in place; not every pillar has accelerators).
  */
 export function suggestionsFor(
@@ -83,11 +83,12 @@ export function suggestionsFor(
   const practice = pillarById(grid, pillarId)?.practice;
   const fromPractice = (kind: 'practice-step' | 'practice-next', texts: readonly Localized[] = []) =>
     texts.map((text): Suggestion => ({ kind, organisation: practice?.organisation ?? '', text }));
+  const own = checklists.filter((checklist) => checklist.grid === grid.id);
   return [
-    ...fromChecklists('accelerator', pillarId, checklists),
+    ...fromChecklists('accelerator', pillarId, own),
     ...fromPractice('practice-step', practice?.steps),
     ...fromPractice('practice-next', practice?.next),
-    ...fromChecklists('success-factor', pillarId, checklists),
+    ...fromChecklists('success-factor', pillarId, own),
   ];
 }
 
@@ -105,9 +106,14 @@ function fromChecklists(
   );
 }
 
-/** Where to begin, for the roadmap as a whole. */
-export function startSuggestions(checklists: readonly ChecklistPack[]): Suggestion[] {
+/** Where to begin, for the roadmap as a whole, as checklists say that were made for its grid. */
+export function startSuggestions(
+  grid: Pick<GridPack, 'id'>,
+  checklists: readonly ChecklistPack[],
+): Suggestion[] {
   return checklists.flatMap((pack) =>
-    (pack.start ?? []).map((text): Suggestion => ({ kind: 'start', packId: pack.id, text })),
+    (pack.grid === grid.id ? (pack.start ?? []) : []).map(
+      (text): Suggestion => ({ kind: 'start', packId: pack.id, text }),
+    ),
   );
 }

@@ -8,7 +8,7 @@ import { sizeFault } from './packSize.ts';
 import { textFaults } from './packTexts.ts';
 
 export interface PackContext {
-  /** The grid that a checklist or ladder points to; without it those links are not looked up. */
+  /** The grid that a checklist or ladder points to; without it, or with another one, those links are not looked up. */
   grid?: GridPack;
   /** Ids of other models, which this one can't have. */
   taken?: readonly PackId[];

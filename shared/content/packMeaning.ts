@@ -94,7 +94,9 @@ function linkFaults(root: Placed<Json>, { grid }: PackContext): PackFault[] {
   const own = fieldOf(root.value, 'kind') === 'grid';
   const pillars = own
     ? objectsIn(root, 'pillars').map(({ value }) => fieldOf(value, 'id'))
-    : grid?.pillars.map(({ id }) => id);
+    : grid?.id === fieldOf(root.value, 'grid')
+      ? grid?.pillars.map(({ id }) => id)
+      : undefined;
   if (!pillars) return [];
   const known = new Set<unknown>(pillars);
   const unknownPillars = pillarLinks(root).flatMap(({ value, place }): PackFault[] => {

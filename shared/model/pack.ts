@@ -191,6 +191,8 @@ const checklistItemSchema = z.strictObject({
 const checklistPackSchema = z.strictObject({
   ...heading,
   kind: z.literal('checklist'),
+  /** Whose pillars it points to. */
+  grid: packIdSchema,
   /** What can be answered, with its score. */
   answers: listOf(z.strictObject({ value: z.number().int().min(0), name: answerSchema }), packLimits.answers),
   outcomes: listOf(textSchema, { ...packLimits.items, least: 0 }),
@@ -213,6 +215,8 @@ const checklistPackSchema = z.strictObject({
 const ladderPackSchema = z.strictObject({
   ...heading,
   kind: z.literal('ladder'),
+  /** Whose pillars it points to. */
+  grid: packIdSchema,
   steps: listOf(
     z.strictObject({
       step: z.number().int().min(1),

@@ -26,7 +26,7 @@ export function Ideas({ pillar, actions, onAdd, onShow }: IdeasProps) {
   const groups = useMemo(() => {
     const suggestions = [
       ...suggestionsFor(pack, pillar.id, [cefPack]),
-      ...startSuggestions([foundationsPack]),
+      ...startSuggestions(pack, [foundationsPack]),
     ];
     const byHeading = new Map<string, Suggestion[]>();
     for (const suggestion of once(suggestions, language)) {

@@ -7,6 +7,7 @@ import {
 } from '../../../shared/analysis/roadmap.ts';
 import { analyseRound } from '../../../shared/analysis/round.ts';
 import { cefPack, cemmPack, foundationsPack } from '../../../shared/content/packs.ts';
+import { ketenPack } from '../../packs.ts';
 import { roundId } from '../../plainWorkshop.ts';
 import { answers, line, type Person, pillar, room } from './room.ts';
 
@@ -79,7 +80,13 @@ describe('suggestions for a pillar', () => {
     expect(found.sort()).toEqual(expected.sort());
   });
 
+  it('are not those of another grid, whatever its pillars are called', () => {
+    const other = { ...ketenPack, pillars: ketenPack.pillars.map((each) => ({ ...each, id: data })) };
+    expect(suggestionsFor(other, data, [cefPack, foundationsPack])).toEqual([]);
+    expect(startSuggestions(other, [cefPack, foundationsPack])).toEqual([]);
+  });
+
   it('begin, for the whole, with the steps of the foundations', () => {
-    expect(startSuggestions([cefPack, foundationsPack])).toHaveLength(4);
+    expect(startSuggestions(cemmPack, [cefPack, foundationsPack])).toHaveLength(4);
   });
 });
