@@ -5,6 +5,7 @@ import { type WorkshopId, workshopIdSchema } from '../../shared/model/ids.ts';
 import type { WorkshopData } from '../../shared/model/workshop.ts';
 import { formatDate } from '../../shared/words/dates.ts';
 import { FullScreenButton, LanguageButton } from '../components/FrameButtons.tsx';
+import { PillarLooks } from '../components/PillarLooks.tsx';
 import { flushDrafts } from '../components/useDraft.ts';
 import { commandsSettled, forgetSteps } from '../state/history.ts';
 import { removeUntouched } from '../storage/bin.ts';
@@ -48,17 +49,19 @@ function LoadedWorkshop({ id, step, children }: { id: WorkshopId; step: StepName
   if (data === null || data.workshop.deletedAt !== null || !pack) return <WorkshopGone />;
   return (
     <OpenWorkshopContext value={{ data, pack }}>
-      <div className={styles.frame}>
-        <button type="button" className={styles.skip} onClick={focusContent}>
-          {words.skipToContent}
-        </button>
-        <WorkshopHeader data={data} step={step} />
-        <RoomWatch workshopId={id} step={step}>
-          <main id="content" tabIndex={-1} className={styles.content}>
-            {children}
-          </main>
-        </RoomWatch>
-      </div>
+      <PillarLooks pack={pack}>
+        <div className={styles.frame}>
+          <button type="button" className={styles.skip} onClick={focusContent}>
+            {words.skipToContent}
+          </button>
+          <WorkshopHeader data={data} step={step} />
+          <RoomWatch workshopId={id} step={step}>
+            <main id="content" tabIndex={-1} className={styles.content}>
+              {children}
+            </main>
+          </RoomWatch>
+        </div>
+      </PillarLooks>
     </OpenWorkshopContext>
   );
 }

@@ -1,4 +1,5 @@
-import { type IconName, iconOf, iconOutline } from '../../shared/drawing/icons.ts';
+import { type IconName, iconOutline } from '../../shared/drawing/icons.ts';
+import { usePillarIcon } from './PillarLooks.tsx';
 
 /** An icon beside words, in the colour of the text around it; it says nothing to screen readers. */
 export function Icon({ name, className }: { name: IconName; className?: string | undefined }) {
@@ -9,8 +10,8 @@ export function Icon({ name, className }: { name: IconName; className?: string |
   );
 }
 
-/** The icon of a pillar; nothing for a pillar of a model without icons. */
+/** The icon of a pillar; nothing for a pillar that the model does not have. */
 export function PillarIcon({ pillarId, className }: { pillarId: string; className?: string | undefined }) {
-  const name = iconOf(pillarId);
+  const name = usePillarIcon(pillarId);
   return name === null ? null : <Icon name={name} className={className} />;
 }

@@ -13,6 +13,7 @@ import type {
   GridRow,
   GridSide,
 } from '../../shared/drawing/gridScene/content.ts';
+import { pillarLook } from '../../shared/drawing/pillarLooks.ts';
 import type { PillarId } from '../../shared/model/ids.ts';
 import type { GridPack } from '../../shared/model/pack.ts';
 import type { BusinessLine, Language, Level, Workshop } from '../../shared/model/workshop.ts';
@@ -75,6 +76,7 @@ export function frameContent(
 export function pillarsOf(pack: GridPack, language: Language): GridFrameContent['pillars'] {
   return pack.pillars.map(({ id, name, cells }) => ({
     id,
+    look: pillarLook(pack, id),
     name: name[language],
     headlines: cells.map(({ headline }) => headline[language]),
   }));

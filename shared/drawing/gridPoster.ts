@@ -14,7 +14,7 @@ import { drawGrowth, drawTrack } from './grid/track.ts';
 import type { Box } from './kit/box.ts';
 import { checkLegibility } from './kit/legibility.ts';
 import type { TextBlock } from './kit/textBlock.ts';
-import { coloursOf, palette } from './palette.ts';
+import { palette } from './palette.ts';
 import type { Drawing, PosterCell, PosterContent, PosterPillar } from './posterContent.ts';
 
 type Form = Pick<GridPage, 'compact' | 'actions'>;
@@ -141,7 +141,7 @@ function drawCell(
   cell: PosterCell,
   words: CellWords,
 ): Shape {
-  const colours = coloursOf(pillar.id);
+  const colours = pillar.look.colours;
   const { level } = cell;
   const reached = reachedLevel(pillar.current);
   const isCurrent = level === reached;

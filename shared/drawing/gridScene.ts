@@ -8,7 +8,7 @@ import { type GridFrame, sizeIn } from './gridScene/frame.ts';
 import { groupMarks } from './gridScene/groups.ts';
 import { earlierMark, medianMarker, type Rail, road, targetFlag } from './gridScene/rail.ts';
 import { sideShapes } from './gridScene/side.ts';
-import { coloursOf, palette } from './palette.ts';
+import { palette } from './palette.ts';
 import { positionScale } from './scale.ts';
 
 /** A drawing of the grid, and which parts of it can be pointed at. */
@@ -55,7 +55,7 @@ function drawRow(frame: GridFrame, placed: PlacedRow): { shapes: Shape[]; areas:
   const rail: Rail = {
     frame,
     top,
-    colours: coloursOf(pillar.id),
+    colours: pillar.look.colours,
     toX: positionScale(frame),
     taken: [],
   };
@@ -75,7 +75,7 @@ function drawRow(frame: GridFrame, placed: PlacedRow): { shapes: Shape[]; areas:
             row.marks.kind === 'road' && row.marks.votes ? voteShapes(frame, top, rail, row.marks.votes) : [],
           ),
           part(marks.shapes),
-          part(row.side ? sideShapes(frame, index, pillar.id, row.side) : []),
+          part(row.side ? sideShapes(frame, index, pillar.look.colours, row.side) : []),
         ],
       },
     ],

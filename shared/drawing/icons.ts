@@ -22,6 +22,15 @@ const outlines = {
   /** A cut diamond. */
   value:
     'M6.3 3H17.7L23 9.2L12 22L1 9.2ZM7.3 5.2L4.6 8.4H8.2L10 5.2ZM14 5.2L15.8 8.4H19.4L16.7 5.2ZM4.8 10.2L9.8 16.1L8.3 10.2ZM19.2 10.2L14.2 16.1L15.7 10.2Z',
+  /** Two arrows that follow one another: a process. */
+  process: 'M1.5 4.5H7.5L12.5 12L7.5 19.5H1.5L6.5 12ZM11 4.5H17L22.5 12L17 19.5H11L16.5 12Z',
+  /** A shield with a tick. */
+  security:
+    'M12 1.5L21 4.5V11.5C21 17 17.2 20.8 12 22.5C6.8 20.8 3 17 3 11.5V4.5ZM10.8 16.6L17.4 10L15.7 8.3L10.8 13.2L8.5 10.9L6.8 12.6Z',
+  /** A light bulb. */
+  idea: 'M12 1.2C16.3 1.2 19.5 4.4 19.5 8.4C19.5 11.2 18 13.3 16 14.8V17H8V14.8C6 13.3 4.5 11.2 4.5 8.4C4.5 4.4 7.7 1.2 12 1.2ZM8 18.2H16V20H8ZM9.8 21.2H14.2V23H9.8Z',
+  /** Bars that grow. */
+  results: 'M2 20.5H22V22.7H2ZM3.2 12.5H7.6V19H3.2ZM9.8 7.5H14.2V19H9.8ZM16.4 2H20.8V19H16.4Z',
   /** Lightning: a quick win. */
   quickWin: 'M14.5 1L4 13.8H10.4L8.8 23L20 9.4H13.2Z',
   /** A flag: the level chosen. */
@@ -35,11 +44,23 @@ const outlines = {
 export type IconName = keyof typeof outlines;
 export const iconNames = Object.keys(outlines) as IconName[];
 
-const pillarIcons: readonly IconName[] = ['strategy', 'people', 'technology', 'data', 'journey', 'value'];
+/** Those that stand for pillars, in the order in which pillars take them. */
+export const pillarIcons: readonly IconName[] = [
+  'strategy',
+  'people',
+  'technology',
+  'data',
+  'journey',
+  'value',
+  'process',
+  'security',
+  'idea',
+  'results',
+];
 
-/** The icon of a pillar by its id in the CEMM pack; null for a pillar of another model. */
+/** The icon of a pillar of the CEMM, by its id; null for others. */
 export function iconOf(pillarId: string): IconName | null {
-  return pillarIcons.find((name) => name === pillarId) ?? null;
+  return pillarIcons.slice(0, 6).find((name) => name === pillarId) ?? null;
 }
 
 /** SVG path data on a box of 24 × 24, to be filled even-odd. */

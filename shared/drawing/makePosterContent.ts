@@ -14,6 +14,7 @@ import { printable } from '../scene/text.ts';
 import { formatDate, formatQuarter } from '../words/dates.ts';
 import { drawingWords } from '../words/drawingWords.ts';
 import { horizonPeriod } from '../words/horizons.ts';
+import { type PillarLook, pillarLook } from './pillarLooks.ts';
 import type { PosterAction, PosterContent } from './posterContent.ts';
 
 export interface PosterChoice {
@@ -66,6 +67,7 @@ export function posterContent(data: WorkshopData, pack: GridPack, choice: Poster
     logo: data.logo,
     pillars: pack.pillars.map(({ id, name, shortName }) => ({
       id,
+      look: pillarLook(pack, id),
       name: said(name),
       shortName: said(shortName),
       current: situation.medians.get(id) ?? null,
@@ -89,7 +91,7 @@ export function posterContent(data: WorkshopData, pack: GridPack, choice: Poster
       // An action whose title was cleared says nothing on a wall.
       .filter((action) => action.businessLineId === line.id && action.title.trim() !== '')
       .sort(inOrder)
-      .map((action) => posterAction(action, poster.showOwners)),
+      .map((action) => posterAction(action, pillarLook(pack, action.pillarId), poster.showOwners)),
     horizons: horizons.map((id) => ({
       id,
       name: words.horizons[id],
@@ -123,11 +125,12 @@ function inOrder(one: Action, other: Action): number {
   );
 }
 
-function posterAction(action: Action, showOwner: boolean): PosterAction {
+function posterAction(action: Action, look: PillarLook, showOwner: boolean): PosterAction {
   const owner = printable(action.owner).text;
   return {
     id: action.id,
     pillarId: action.pillarId,
+    look,
     title: printable(action.title).text,
     owner: showOwner && owner !== '' ? owner : null,
     horizon: action.horizon,

@@ -27,16 +27,25 @@ export interface PillarColours {
   soft: string;
 }
 
-const pillarColours: Record<string, PillarColours> = {
-  strategy: { fill: '#23407A', text: '#23407A', onFill: '#FFFFFF', tint: '#E4E8F0', soft: '#C3CDE0' },
-  people: { fill: '#BE4A3F', text: '#A83A30', onFill: '#FFFFFF', tint: '#F7E6E2', soft: '#EBC4BD' },
-  technology: { fill: '#1F8580', text: '#176C68', onFill: '#FFFFFF', tint: '#DFEFEC', soft: '#B5D9D5' },
-  data: { fill: '#E2A20F', text: '#8A5E00', onFill: '#22252B', tint: '#FAEFD2', soft: '#F3D792' },
-  journey: { fill: '#8A4E9E', text: '#7A418D', onFill: '#FFFFFF', tint: '#F0E5F3', soft: '#D9BFE1' },
-  value: { fill: '#6F9A2F', text: '#4C7016', onFill: '#22252B', tint: '#E9F0DC', soft: '#CADCA8' },
-};
+/** Contrast of words of ordinary size (WCAG 2.2, 1.4.3), and a little more. */
+const readableWords = 4.55;
 
-const unknownPillar: PillarColours = {
+/**
+ * Ten sets, for pillars by their place in the model. With normal sight and with each kind of colour blindness any two
+ * fills can be told apart; what they mean is told by icons and words as well, so that grey print loses nothing.
+ */
+export const pillarColours: readonly PillarColours[] = [
+  { fill: '#23407A', text: '#23407A', onFill: '#FFFFFF', tint: '#E4E8F0', soft: '#C3CDE0' },
+  { fill: '#BE4A3F', text: '#A83A30', onFill: '#FFFFFF', tint: '#F7E6E2', soft: '#EBC4BD' },
+  { fill: '#1F8580', text: '#176C68', onFill: '#FFFFFF', tint: '#DFEFEC', soft: '#B5D9D5' },
+  { fill: '#E2A20F', text: '#8A5E00', onFill: '#22252B', tint: '#FAEFD2', soft: '#F3D792' },
+  { fill: '#8A4E9E', text: '#7A418D', onFill: '#FFFFFF', tint: '#F0E5F3', soft: '#D9BFE1' },
+  { fill: '#6F9A2F', text: '#4C7016', onFill: '#22252B', tint: '#E9F0DC', soft: '#CADCA8' },
+  ...['#3FB1E5', '#6B2E12', '#A3AA94', '#43143B'].map(coloursFrom),
+];
+
+/** Where a mark stands for no pillar. */
+export const neutralColours: PillarColours = {
   fill: palette.muted,
   text: palette.muted,
   onFill: palette.sheet,
@@ -44,9 +53,54 @@ const unknownPillar: PillarColours = {
   soft: palette.line,
 };
 
-/** Colours of a pillar by its id in the CEMM pack; another model's pillars are grey. */
+/**
+ * The set that goes with a fill of a model's own: grounds that ink can be read on, words that can be read on paper.
+ * @param fill `#rrggbb`
+ */
+export function coloursFrom(fill: string): PillarColours {
+  // On greys in the middle neither white nor ink can be read; black can.
+  const onFill =
+    [palette.sheet, palette.ink].find((words) => contrast(words, fill) >= readableWords) ?? '#000000';
+  const tint = firstShare(
+    (share) => mixed(fill, palette.sheet, 0.14 - 0.14 * share),
+    (ground) => contrast(palette.ink, ground) >= 12,
+  );
+  const soft = firstShare(
+    (share) => mixed(fill, palette.sheet, 0.34 - 0.34 * share),
+    (ground) => contrast(palette.ink, ground) >= 8,
+  );
+  const grounds = [palette.paper, palette.sheet, tint];
+  const text = firstShare(
+    (share) => mixed(palette.ink, fill, share),
+    (words) => grounds.every((ground) => contrast(words, ground) >= readableWords),
+  );
+  return { fill, text, onFill, tint, soft };
+}
+
+/** The first of twenty steps from one colour (share 0) to another (share 1) that is good; the last one when none is. */
+function firstShare(colourAt: (share: number) => string, isGood: (colour: string) => boolean): string {
+  for (let step = 0; step < 20; step += 1) {
+    const colour = colourAt(step / 20);
+    if (isGood(colour)) return colour;
+  }
+  return colourAt(1);
+}
+
+/** So much of one colour in another. */
+function mixed(one: string, other: string, share: number): string {
+  const parts = [1, 3, 5].map((start) => {
+    const [a = 0, b = 0] = [one, other].map((colour) => Number.parseInt(colour.slice(start, start + 2), 16));
+    return Math.round(a * share + b * (1 - share))
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${parts.join('').toUpperCase()}`;
+}
+
+/** Colours of a pillar of the CEMM, by its id; others are grey. */
 export function coloursOf(pillarId: string): PillarColours {
-  return pillarColours[pillarId] ?? unknownPillar;
+  const place = ['strategy', 'people', 'technology', 'data', 'journey', 'value'].indexOf(pillarId);
+  return pillarColours[place] ?? neutralColours;
 }
 
 function luminance(colour: string): number {

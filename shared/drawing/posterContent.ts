@@ -1,11 +1,13 @@
 import type { Decision, Horizon, Language, Level, Logo } from '../model/workshop.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { LegibilityProblem } from './kit/legibility.ts';
+import type { PillarLook } from './pillarLooks.ts';
 
 /** A row of the poster: one pillar with where it is and where it goes. */
 export interface PosterPillar {
-  /** `strategy`, `people`, `technology`, `data`, `journey` or `value`, in the model's order. */
+  /** Its id in the model. */
   id: string;
+  look: PillarLook;
   name: string;
   /** For a lane, a column head or a badge: `Mensen`. */
   shortName: string;
@@ -35,6 +37,8 @@ export interface PosterCell {
 export interface PosterAction {
   id: string;
   pillarId: string;
+  /** Of its pillar. */
+  look: PillarLook;
   title: string;
   /** Null when nobody owns it, or when the poster does not show owners. */
   owner: string | null;

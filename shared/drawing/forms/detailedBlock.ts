@@ -4,6 +4,7 @@ import type { Language, StatementAnswer } from '../../model/workshop.ts';
 import type { Shape } from '../../scene/scene.ts';
 import { placeBlock, textBlock } from '../kit/textBlock.ts';
 import { palette } from '../palette.ts';
+import { pillarLook } from '../pillarLooks.ts';
 import { besideBand, commentHeight, commentLines, type FormBlock, sheet, tickBox } from './formSheet.ts';
 import { formWords } from './formWords.ts';
 import { pillarHead, pillarHeadHeight } from './pillarHead.ts';
@@ -39,7 +40,7 @@ export function detailedBlock(pillar: Pillar, pack: GridPack, language: Language
 
   const draw = (y: number, extra: number): Shape[] => {
     const rowExtra = Math.min(mostRowExtra, extra / rows.length);
-    const shapes = pillarHead(pillar, language, y, height + extra);
+    const shapes = pillarHead(pillar, pillarLook(pack, pillar.id), language, y, height + extra);
     for (const [column, answer] of answers.entries()) {
       shapes.push({
         kind: 'text',

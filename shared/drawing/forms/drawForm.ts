@@ -22,7 +22,7 @@ export function drawForm(input: FormInput, giver: FormGiverLine): Scene[] {
     .filter(({ id }) => input.round.pillarIds.includes(id))
     .map((pillar) =>
       asksLevels(input.round)
-        ? quickBlock(pillar, input.language)
+        ? quickBlock(pillar, input.pack, input.language)
         : detailedBlock(pillar, input.pack, input.language),
     );
   const first = drawFormHeader(input, giver, true);

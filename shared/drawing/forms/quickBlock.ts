@@ -1,9 +1,10 @@
-import type { Pillar } from '../../model/pack.ts';
+import type { GridPack, Pillar } from '../../model/pack.ts';
 import type { Language } from '../../model/workshop.ts';
 import type { Shape } from '../../scene/scene.ts';
 import { fontHeights, measure } from '../../scene/text.ts';
 import { wrap } from '../../scene/wrap.ts';
 import { palette } from '../palette.ts';
+import { pillarLook } from '../pillarLooks.ts';
 import { besideBand, commentHeight, commentLines, type FormBlock, sheet, tickBox } from './formSheet.ts';
 import { formWords } from './formWords.ts';
 import { pillarHead, pillarHeadHeight } from './pillarHead.ts';
@@ -14,7 +15,7 @@ const mostRowExtra = 1.6;
 const leading = 1.2;
 
 /** One pillar to choose a level of: five boxes with headline and statements, and one for "don't know". */
-export function quickBlock(pillar: Pillar, language: Language): FormBlock {
+export function quickBlock(pillar: Pillar, pack: GridPack, language: Language): FormBlock {
   const words = formWords(language);
   const textX = besideBand + sheet.box + 7;
   const width = sheet.width - sheet.margin - textX;
@@ -28,7 +29,7 @@ export function quickBlock(pillar: Pillar, language: Language): FormBlock {
 
   const draw = (y: number, extra: number): Shape[] => {
     const right = sheet.width - sheet.margin;
-    const shapes = pillarHead(pillar, language, y, height + extra);
+    const shapes = pillarHead(pillar, pillarLook(pack, pillar.id), language, y, height + extra);
     const unknown = words.unknownLevel;
     const unknownWidth = measure(unknown, { size: sheet.text, weight: 400 });
     shapes.push(tickBox(right - sheet.box, y, `${pillar.id}:unknown`), {

@@ -1,7 +1,7 @@
 import type { Shape } from '../../scene/scene.ts';
 import { type DrawingWords, drawingWords } from '../../words/drawingWords.ts';
 import { placeBlock, type TextBlock, textBlock } from '../kit/textBlock.ts';
-import { coloursOf, palette } from '../palette.ts';
+import { palette } from '../palette.ts';
 import type { PosterPillar } from '../posterContent.ts';
 import type { GridLayout } from './layout.ts';
 import type { GridContext, GridPage } from './page.ts';
@@ -71,7 +71,7 @@ export function drawActions(
     const fill = titles.length === 0 ? palette.muted : palette.ink;
     const mark = textBlock('›', { weight: 800, size, width: size });
     children.push(
-      ...placeBlock(mark, { x, y, fill: coloursOf(pillar.id).text }),
+      ...placeBlock(mark, { x, y, fill: pillar.look.colours.text }),
       ...placeBlock(block, { x: x + indent, y, fill }),
     );
     y += block.height + gapBetween * size;

@@ -1,8 +1,7 @@
 import type { Shape } from '../../scene/scene.ts';
-import { icon, iconOf } from '../icons.ts';
+import { icon } from '../icons.ts';
 import { fitAlways, fitTogether } from '../kit/fitText.ts';
 import { placeBlock, type TextBlock } from '../kit/textBlock.ts';
-import { coloursOf } from '../palette.ts';
 import type { GridLayout } from './layout.ts';
 import type { GridContext } from './page.ts';
 
@@ -38,11 +37,10 @@ export function drawRowHead(
   const pillar = context.content.pillars[row];
   const name = names[row];
   if (pillar === undefined || name === undefined) return [];
-  const colours = coloursOf(pillar.id);
+  const { colours, icon: symbol } = pillar.look;
   const { padding, headWidth, rowHeight, headX } = layout;
   const y = layout.rowY(row);
   const size = iconSize(context, layout);
-  const symbol = iconOf(pillar.id);
   return [
     {
       kind: 'rect',
@@ -53,9 +51,7 @@ export function drawRowHead(
       radius: 2.6 * context.page.unit,
       fill: colours.fill,
     },
-    ...(symbol === null
-      ? []
-      : [icon(symbol, { x: headX + padding, y: y + padding, size, fill: colours.onFill })]),
+    icon(symbol, { x: headX + padding, y: y + padding, size, fill: colours.onFill }),
     ...placeBlock(name, {
       x: headX + padding,
       y: y + rowHeight - 1.2 * padding - name.height,

@@ -6,7 +6,7 @@ import { formatNumber, shownDistance, shownLevel } from '../../words/language.ts
 import { icon } from '../icons.ts';
 import { fitTogether } from '../kit/fitText.ts';
 import { placeBlock } from '../kit/textBlock.ts';
-import { coloursOf, palette } from '../palette.ts';
+import { palette } from '../palette.ts';
 import type { PosterPillar } from '../posterContent.ts';
 import type { GridLayout } from './layout.ts';
 import type { GridContext } from './page.ts';
@@ -18,7 +18,7 @@ export function drawTrack(
   pillar: PosterPillar,
   row: number,
 ): Shape[] {
-  const colours = coloursOf(pillar.id);
+  const colours = pillar.look.colours;
   const y = layout.rowY(row) + layout.cellHeight - layout.trackHeight / 2;
   const r = layout.markerRadius;
   const { current, target } = pillar;
@@ -134,7 +134,7 @@ export function drawGrowth(
   return placeBlock(block, {
     x: layout.growthX + layout.growthWidth,
     y,
-    fill: coloursOf(pillar.id).text,
+    fill: pillar.look.colours.text,
     anchor: 'end',
   });
 }

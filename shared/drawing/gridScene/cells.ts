@@ -1,8 +1,8 @@
 import type { Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
 import { wrap } from '../../scene/wrap.ts';
-import { icon, iconOf } from '../icons.ts';
-import { coloursOf, palette } from '../palette.ts';
+import { icon } from '../icons.ts';
+import { palette } from '../palette.ts';
 import type { GridPillar, GridRow } from './content.ts';
 import { type GridFrame, headlineLeading, labelInset } from './frame.ts';
 
@@ -42,11 +42,11 @@ export function columnHeads(frame: GridFrame): Shape[] {
 export function rowLabel(frame: GridFrame, index: number, pillar: GridPillar, row: GridRow): Shape[] {
   const { em } = frame.size;
   const top = frame.rows[index] ?? 0;
-  const colours = coloursOf(pillar.id);
+  const colours = pillar.look.colours;
   const size = frame.labelSize;
   const x = labelInset * em;
   const { lines } = wrap(pillar.name, { size, weight: 800, width: frame.labelWidth - x - 0.5 * em });
-  const iconName = frame.content.emphasis === 'room' ? null : iconOf(pillar.id);
+  const iconName = frame.content.emphasis === 'room' ? null : pillar.look.icon;
   const iconSize = iconName ? 1.3 * size : 0;
   const gap = iconName ? 0.25 * em : 0;
   const block = iconSize + gap + lines.length * size * 1.15;
@@ -87,7 +87,7 @@ export function rowLabel(frame: GridFrame, index: number, pillar: GridPillar, ro
 export function cellsOf(frame: GridFrame, index: number, pillar: GridPillar, row: GridRow): Shape[] {
   const { em } = frame.size;
   const y = frame.rows[index] ?? 0;
-  const colours = coloursOf(pillar.id);
+  const colours = pillar.look.colours;
   return frame.content.levels.map(({ level }, column): Shape => {
     const x = frame.columns[column] ?? 0;
     const box = { kind: 'rect', width: frame.cellWidth, height: frame.cellHeight } as const;

@@ -1,4 +1,5 @@
 import type { Language, Level } from '../../model/workshop.ts';
+import type { PillarLook } from '../pillarLooks.ts';
 
 /** What stays the same while the room filters and looks around: made into a frame once. */
 export interface GridFrameContent {
@@ -17,6 +18,7 @@ export interface GridFrameContent {
 
 export interface GridPillar {
   id: string;
+  look: PillarLook;
   name: string;
   /** A few words for each level, in order. */
   headlines: readonly string[];

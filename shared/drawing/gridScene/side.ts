@@ -2,12 +2,12 @@ import { scaleLinear } from 'd3-scale';
 import type { Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
 import { wrap } from '../../scene/wrap.ts';
-import { coloursOf, palette } from '../palette.ts';
+import { type PillarColours, palette } from '../palette.ts';
 import type { GridSide } from './content.ts';
 import { type GridFrame, sideText, sizeIn } from './frame.ts';
 
 /** The column at the right of a row: how the answers are spread, how much agreement there is, in a word and a figure. */
-export function sideShapes(frame: GridFrame, index: number, pillarId: string, side: GridSide): Shape[] {
+export function sideShapes(frame: GridFrame, index: number, colours: PillarColours, side: GridSide): Shape[] {
   const { em } = frame.size;
   const top = frame.rows[index] ?? 0;
   const { x } = frame.side;
@@ -22,7 +22,7 @@ export function sideShapes(frame: GridFrame, index: number, pillarId: string, si
   let y = top + (frame.cellHeight - block) / 2;
   const shapes: Shape[] = [];
   if (side.bars) {
-    shapes.push(...bars(frame, { x: x + inset, y, height: barsHeight }, pillarId, side.bars));
+    shapes.push(...bars(frame, { x: x + inset, y, height: barsHeight }, colours, side.bars));
     y += barsHeight + 0.35 * em;
   }
   if (side.loud) {
@@ -54,7 +54,7 @@ export function sideShapes(frame: GridFrame, index: number, pillarId: string, si
 function bars(
   frame: GridFrame,
   place: { x: number; y: number; height: number },
-  pillarId: string,
+  colours: PillarColours,
   counts: readonly number[],
 ): Shape[] {
   const { em } = frame.size;
@@ -73,7 +73,7 @@ function bars(
       width,
       height: tall,
       radius: Math.min(0.12 * em, tall / 2),
-      fill: count > 0 ? coloursOf(pillarId).fill : palette.line,
+      fill: count > 0 ? colours.fill : palette.line,
     };
   });
 }

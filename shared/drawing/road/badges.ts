@@ -1,7 +1,7 @@
 import type { GroupShape, Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
 import { baselineShift } from '../kit/textBlock.ts';
-import { coloursOf, palette } from '../palette.ts';
+import { type PillarColours, palette } from '../palette.ts';
 import { number } from './geometry.ts';
 import type { Milestone } from './marks.ts';
 
@@ -12,12 +12,12 @@ import type { Milestone } from './marks.ts';
  * @param words what the tag of a pillar that stays says
  */
 export function badgeShape(
-  milestone: Pick<Milestone, 'pillarId' | 'level' | 'kind'>,
+  milestone: Pick<Milestone, 'level' | 'kind'>,
+  colours: PillarColours,
   place: { x: number; y: number; r: number; tagSize: number; angle?: number },
   words: string,
   group: { id?: string; label: string },
 ): GroupShape {
-  const colours = coloursOf(milestone.pillarId);
   const { x, y, r } = place;
   const children: Shape[] = [];
   const digit = (fill: string, size = r * 1.3) => {

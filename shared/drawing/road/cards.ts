@@ -1,10 +1,10 @@
 import type { Point } from '../../scene/bounds.ts';
 import type { GroupShape, Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
-import { icon, iconOf } from '../icons.ts';
+import { icon } from '../icons.ts';
 import type { Box } from '../kit/box.ts';
 import { baselineShift, placeSlot, type TextBlock, textBlock } from '../kit/textBlock.ts';
-import { coloursOf, palette } from '../palette.ts';
+import { palette } from '../palette.ts';
 import type { PosterAction } from '../posterContent.ts';
 import { clamp, number } from './geometry.ts';
 
@@ -99,7 +99,7 @@ function setMeta(action: PosterAction, style: CardStyle, width: number): TextBlo
 /** The shapes of a card with its top left corner at a place. */
 export function cardShapes(card: Card, box: Box, label: string): GroupShape {
   const { style } = card;
-  const colours = coloursOf(card.action.pillarId);
+  const { colours } = card.action.look;
   const band = bandWidth(style);
   const radius = style.body * 0.42;
   const line = style.body * 0.06;
@@ -145,8 +145,7 @@ export function cardShapes(card: Card, box: Box, label: string): GroupShape {
 
 /** The coloured band at the left with the pillar's icon, under the number where cards are numbered. */
 function bandMarks(card: Card, box: Box, band: number): Shape[] {
-  const colours = coloursOf(card.action.pillarId);
-  const name = iconOf(card.action.pillarId);
+  const { colours, icon: name } = card.action.look;
   const { body } = card.style;
   const marks: Shape[] = [];
   const side = body * 1.3;
@@ -165,13 +164,11 @@ function bandMarks(card: Card, box: Box, band: number): Shape[] {
       anchor: 'middle',
     });
   }
-  if (name !== null) {
-    const y =
-      card.number === null
-        ? box.y + clamp(pad * 1.4, 0, (box.height - side) / 2)
-        : Math.min(box.y + pad + body * 1.55, box.y + box.height - side - pad * 0.6);
-    marks.push(icon(name, { x: box.x + (band - side) / 2, y, size: side, fill: colours.onFill }));
-  }
+  const y =
+    card.number === null
+      ? box.y + clamp(pad * 1.4, 0, (box.height - side) / 2)
+      : Math.min(box.y + pad + body * 1.55, box.y + box.height - side - pad * 0.6);
+  marks.push(icon(name, { x: box.x + (band - side) / 2, y, size: side, fill: colours.onFill }));
   return marks;
 }
 

@@ -1,8 +1,7 @@
 import type { Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
-import { icon, iconOf } from '../icons.ts';
+import { icon } from '../icons.ts';
 import { baselineShift } from '../kit/textBlock.ts';
-import { coloursOf } from '../palette.ts';
 import type { PosterPillar } from '../posterContent.ts';
 import { laneMiddle, placeAt, type Road, stretchAt } from './curve.ts';
 import { freeMiddle, type Occupancy, take } from './occupancy.ts';
@@ -146,17 +145,15 @@ function iconSide(laneWidth: number): number {
   return laneWidth * 0.7;
 }
 
-/** A pillar's icon on its lane; empty for a pillar of a model without icons. */
+/** A pillar's icon on its lane. */
 function iconGroup(road: Road, pillar: PosterPillar, lane: number, s: number): Shape {
-  const name = iconOf(pillar.id);
+  const { icon: name, colours } = pillar.look;
   const place = placeAt(road, laneMiddle(road, lane), s);
   const size = iconSide(place.laneWidth);
-  const { onFill } = coloursOf(pillar.id);
   return {
     kind: 'group',
     id: `lane-name:${pillar.id}`,
-    children:
-      name === null ? [] : [icon(name, { x: place.x - size / 2, y: place.y - size / 2, size, fill: onFill })],
+    children: [icon(name, { x: place.x - size / 2, y: place.y - size / 2, size, fill: colours.onFill })],
   };
 }
 
@@ -191,14 +188,14 @@ function nameGroup(road: Road, pillar: PosterPillar, offset: number, s: number, 
   });
   const start = -(row.side + row.gap + row.words) / 2;
   const mark = along(start + row.side / 2);
-  const name = iconOf(pillar.id);
-  const { onFill } = coloursOf(pillar.id);
+  const { icon: name, colours } = pillar.look;
+  const { onFill } = colours;
   const place = { x: mark.x - row.side / 2, y: mark.y - row.side / 2, size: row.side, fill: onFill };
   return {
     kind: 'group',
     id: `lane-name:${pillar.id}`,
     children: [
-      ...(name === null ? [] : [icon(name, place)]),
+      icon(name, place),
       {
         kind: 'text',
         ...along(start + row.side + row.gap, baselineShift(row.size)),

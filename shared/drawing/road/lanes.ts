@@ -1,5 +1,5 @@
 import type { Shape } from '../../scene/scene.ts';
-import { coloursOf, palette } from '../palette.ts';
+import { palette } from '../palette.ts';
 import type { PosterPillar } from '../posterContent.ts';
 import { offsetLine, type Road, shoulder } from './curve.ts';
 import { smoothLine } from './geometry.ts';
@@ -37,7 +37,7 @@ export function laneShapes(road: Road, pillars: readonly PosterPillar[]): Shape[
             (half) => half * left,
             (half) => half * right,
           ),
-          fill: coloursOf(pillar.id).fill,
+          fill: pillar.look.colours.fill,
         },
       ],
     });

@@ -4,7 +4,7 @@ import { measure } from '../../scene/text.ts';
 import type { Box } from '../kit/box.ts';
 import { logoShape, logoSize } from '../kit/logo.ts';
 import { baselineShift, placeSlot, textBlock } from '../kit/textBlock.ts';
-import { palette } from '../palette.ts';
+import { neutralColours, palette } from '../palette.ts';
 import type { PosterContent } from '../posterContent.ts';
 import { badgeShape, tagLength } from './badges.ts';
 import { quickWinSticker } from './cards.ts';
@@ -90,7 +90,8 @@ function entriesOf(
       width: markWidth + body * 0.5 + measure(label, { size: body, weight: 400 }),
       shapes: (x, middle) => [
         badgeShape(
-          { pillarId: '', level, kind },
+          { level, kind },
+          neutralColours,
           { x: x + markWidth / 2, y: middle, r, tagSize: body },
           tag,
           { label },

@@ -1,5 +1,6 @@
 import { reachedLevel } from '../../analysis/reached.ts';
 import type { Shape } from '../../scene/scene.ts';
+import { neutralColours } from '../palette.ts';
 import type { PosterContent } from '../posterContent.ts';
 import { badgeShape, tagLength } from './badges.ts';
 import { laneMiddle, placeAt, type Road } from './curve.ts';
@@ -96,6 +97,7 @@ export function badgeShapes(
       const place = placeAt(road, laneMiddle(road, milestone.lane), milestone.s);
       return badgeShape(
         milestone,
+        pillar?.look.colours ?? neutralColours,
         { ...place, ...sizeAt(sizes, narrow ? place.laneWidth : 2 * sizes.radius) },
         stayWords(content, milestone.level, lower),
         {

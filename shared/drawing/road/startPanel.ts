@@ -2,10 +2,10 @@ import { reachedLevel } from '../../analysis/reached.ts';
 import type { Shape } from '../../scene/scene.ts';
 import { measure } from '../../scene/text.ts';
 import { startTexts, stayTexts } from '../../sentences/standing.ts';
-import { icon, iconOf } from '../icons.ts';
+import { icon } from '../icons.ts';
 import type { Box } from '../kit/box.ts';
 import { baselineShift, placeSlot, textBlock } from '../kit/textBlock.ts';
-import { coloursOf, palette } from '../palette.ts';
+import { palette } from '../palette.ts';
 import type { PosterContent, PosterPillar } from '../posterContent.ts';
 import type { Part } from './heading.ts';
 import { roadWords } from './roadWords.ts';
@@ -100,14 +100,11 @@ function pillarRow(
   body: number,
   grid: RowGrid,
 ): Shape {
-  const colours = coloursOf(pillar.id);
+  const { colours, icon: name } = pillar.look;
   const middle = box.y + box.height / 2;
-  const name = iconOf(pillar.id);
   const children: Shape[] = [];
   const side = body * 1.25;
-  if (name !== null) {
-    children.push(icon(name, { x: box.x, y: middle - side / 2, size: side, fill: colours.fill }));
-  }
+  children.push(icon(name, { x: box.x, y: middle - side / 2, size: side, fill: colours.fill }));
   const radius = body * 0.46;
   const step = body * dotStep;
   const nameLeft = box.x + body * 1.75;

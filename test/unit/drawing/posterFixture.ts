@@ -1,4 +1,5 @@
 import { cemmPack } from '../../../shared/content/packs.ts';
+import { pillarLook } from '../../../shared/drawing/pillarLooks.ts';
 import type { PosterAction, PosterContent, PosterPillar } from '../../../shared/drawing/posterContent.ts';
 import type { GridPack } from '../../../shared/model/pack.ts';
 import { type Horizon, horizons, type Language, type Level } from '../../../shared/model/workshop.ts';
@@ -37,6 +38,7 @@ export function posterFixture(options: FixtureOptions = {}): PosterContent {
   const pillars = pack.pillars.map(
     ({ id, name, shortName }, index): PosterPillar => ({
       id,
+      look: pillarLook(pack, id),
       name: name[language],
       shortName: shortName[language],
       current: current[index] ?? null,
@@ -49,6 +51,7 @@ export function posterFixture(options: FixtureOptions = {}): PosterContent {
     return {
       id: `action-${index}`,
       pillarId: pillars[index % pillars.length]?.id ?? 'strategy',
+      look: pillarLook(pack, pillars[index % pillars.length]?.id ?? ''),
       title: titles[index % titles.length] ?? '',
       owner: index % 3 === 0 ? 'Directie' : null,
       horizon,

@@ -1,4 +1,5 @@
 import { cemmPack } from '../../../shared/content/packs.ts';
+import { pillarLook } from '../../../shared/drawing/pillarLooks.ts';
 import type { PosterAction, PosterContent, PosterPillar } from '../../../shared/drawing/posterContent.ts';
 import type { Horizon, Language, Level } from '../../../shared/model/workshop.ts';
 
@@ -47,9 +48,11 @@ export function posterAction(
   const year = horizon === 'later' ? startYear + 1 : startYear;
   const quarter = horizon === 'next' ? 3 + (at % 2) : 1 + (at % 2);
   const dated = at % 7 !== 6;
+  const pillarId = over.pillarId ?? ids[at % ids.length] ?? 'strategy';
   return {
     id: `action-${at}`,
-    pillarId: ids[at % ids.length] ?? 'strategy',
+    pillarId,
+    look: pillarLook(cemmPack, pillarId),
     title: titles[language][at % titles[language].length] ?? '',
     owner: owners[at % owners.length] ?? null,
     horizon,
@@ -75,6 +78,7 @@ export function posterPillars(
 ): PosterPillar[] {
   return ids.map((id, index) => ({
     id,
+    look: pillarLook(cemmPack, id),
     name: names[language][index] ?? '',
     shortName: (names[language][index] ?? '').split(' ')[0] ?? '',
     current: current[index] ?? null,
