@@ -7,7 +7,7 @@ import {
 } from '../shared/model/ids.ts';
 import { seatsToFreeze } from '../shared/model/seats.ts';
 import { noRecords, type StatementAnswer, type WorkshopData } from '../shared/model/workshop.ts';
-import { plainParticipant, plainResponse, plainRound, plainWorkshop } from './plainWorkshop.ts';
+import { plainPacks, plainParticipant, plainResponse, plainRound, plainWorkshop } from './plainWorkshop.ts';
 
 const line = businessLineIdSchema.parse('line');
 const given: readonly StatementAnswer[] = ['yes', 'partly', 'no', 'unknown'];
@@ -39,7 +39,7 @@ export function largeWorkshop(people: number, rounds: number): WorkshopData {
         roundId: round.id,
         businessLineId: line,
         participantId: id,
-        statements: Object.fromEntries(
+        items: Object.fromEntries(
           statements.map((statement, place) => [statement.id, given[(of + by + place) % given.length]]),
         ),
       }),
@@ -53,6 +53,7 @@ export function largeWorkshop(people: number, rounds: number): WorkshopData {
       businessLines: [{ id: line, name: 'Alles', expected: {} }],
     }),
     ...noRecords,
+    packs: plainPacks,
     participants,
     rounds: asked,
     responses,

@@ -1,6 +1,8 @@
 /** Records of an invented workshop in which nothing is special; tests and benchmarks change what they are about. */
+
 import { levelsOf } from '../shared/content/levels.ts';
 import { cemmPack } from '../shared/content/packs.ts';
+import { packRecordOf } from '../shared/model/carried.ts';
 import { responseIdOf, roundIdSchema, workshopIdSchema } from '../shared/model/ids.ts';
 import type { Participant, Round, Workshop, WorkshopResponse } from '../shared/model/workshop.ts';
 
@@ -64,7 +66,8 @@ export function plainRound(wanted: Wanted<Round, 'mode'>): Round {
     workshopId,
     kind: 'measure',
     number: 1,
-    pillarIds: cemmPack.pillars.map(({ id }) => id),
+    packId: cemmPack.id,
+    packVersion: cemmPack.version,
     prefilledFrom: null,
     openedAt: at,
     closedAt: at,
@@ -76,6 +79,9 @@ export function plainRound(wanted: Wanted<Round, 'mode'>): Round {
   };
 }
 
+/** The plain workshop's model, as it carries it. */
+export const plainPacks = [packRecordOf(workshopId, cemmPack)];
+
 /** In the plain round; finished. */
 export function plainResponse(
   wanted: Wanted<WorkshopResponse, 'businessLineId' | 'participantId'>,
@@ -84,8 +90,7 @@ export function plainResponse(
     id: responseIdOf(roundId, wanted.businessLineId, wanted.participantId),
     workshopId,
     roundId,
-    levels: {},
-    statements: {},
+    items: {},
     comments: {},
     channel: 'typed',
     startedAt: at,

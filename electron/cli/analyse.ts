@@ -1,7 +1,8 @@
 import { agreementBand } from '../../shared/analysis/agreement.ts';
 import type { PillarAnalysis } from '../../shared/analysis/pillar.ts';
 import { highestLevel } from '../../shared/content/levels.ts';
-import { gridPack, pillarById } from '../../shared/content/packs.ts';
+import { pillarById } from '../../shared/content/packs.ts';
+import { gridOf } from '../../shared/model/carried.ts';
 import type { PillarId } from '../../shared/model/ids.ts';
 import type { GridPack } from '../../shared/model/pack.ts';
 import type { Language, WorkshopData } from '../../shared/model/workshop.ts';
@@ -15,8 +16,7 @@ import { type CliWords, cliWords } from './words.ts';
 
 /** The analysis of a workshop, as tables to read or as JSON. */
 export function analyse(data: WorkshopData, given: Given): string {
-  const pack = gridPack(data.workshop.packId);
-  if (!pack) throw new Error(`A checked file names the model ${data.workshop.packId}`);
+  const pack = gridOf(data);
   if (given.options.json === true) return JSON.stringify(reportJson(data, pack), null, 2);
   const reports = reportsOf(data, pack);
   const say = new Teller(pack, given.language);

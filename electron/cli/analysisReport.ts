@@ -3,8 +3,9 @@ import { lineGaps } from '../../shared/analysis/gap.ts';
 import { movementSince } from '../../shared/analysis/movement.ts';
 import { analyseRound, mediansOf, type RoundAnalysis } from '../../shared/analysis/round.ts';
 import type { PillarId } from '../../shared/model/ids.ts';
+import { asksGrid } from '../../shared/model/instrument.ts';
 import type { GridPack } from '../../shared/model/pack.ts';
-import type { BusinessLine, Level, Movement, Round, WorkshopData } from '../../shared/model/workshop.ts';
+import type { BusinessLine, GridRound, Level, Movement, WorkshopData } from '../../shared/model/workshop.ts';
 import {
   type LineSentences,
   lineSentencesOf,
@@ -22,15 +23,15 @@ export interface LineReport {
 }
 
 export interface RoundReport {
-  round: Round;
+  round: GridRound;
   /** Null until the facilitator has revealed the round: then nobody sees what was chosen, here neither. */
   lines: LineReport[] | null;
   lineGaps: ReturnType<typeof lineGaps>;
 }
 
-/** The analysis of every round and business line, in the order of the rounds. */
+/** The analysis of every round about the grid and every business line, in the order of the rounds. */
 export function reportsOf(data: WorkshopData, pack: GridPack): RoundReport[] {
-  const ordered = [...data.rounds].sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1));
+  const ordered = data.rounds.filter(asksGrid).sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1));
   return ordered.map((round): RoundReport => {
     if (round.revealedAt === null) return { round, lines: null, lineGaps: [] };
     const analysed = data.workshop.businessLines.map((line) => ({

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { applyCommand } from '../../shared/commands/applyCommand.ts';
 import { importAnswers } from '../../shared/commands/forms.ts';
-import { gridPack } from '../../shared/content/packs.ts';
 import type { WorkshopCopy } from '../../shared/file/lineage.ts';
 import { fieldKey, headingOf } from '../../shared/file/spreadsheet/fields.ts';
 import {
@@ -17,6 +16,7 @@ import { type RowFault, rowFaultText } from '../../shared/file/spreadsheet/rowFa
 import type { FileSource, SourceChoices } from '../../shared/file/spreadsheet/source.ts';
 import { fileFaultText } from '../../shared/file/table/fault.ts';
 import { readTableFile, tableFileLimit } from '../../shared/file/table/readFile.ts';
+import { gridOf } from '../../shared/model/carried.ts';
 import type { BusinessLine, Round, WorkshopData } from '../../shared/model/workshop.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { folded } from '../../shared/words/nameKey.ts';
@@ -35,8 +35,7 @@ import { cliWords } from './words.ts';
 export async function answers(workshop: WorkshopCopy, given: Given, io: CliIo): Promise<Outcome> {
   const { data } = workshop;
   const words = answersWords(given.language);
-  const pack = gridPack(data.workshop.packId);
-  if (!pack) throw new Error(`A checked file names the model ${data.workshop.packId}`);
+  const pack = gridOf(data);
   const round = roundOf(data, given);
   if (!round.ok) return round;
   const line = lineOf(data, given);

@@ -1,9 +1,11 @@
-import { fieldKey, headingOf } from '../../shared/file/spreadsheet/fields.ts';
+import { asksLevels, fieldKey, headingOf } from '../../shared/file/spreadsheet/fields.ts';
 import type { ImportPlan } from '../../shared/file/spreadsheet/importPlan.ts';
 import { columnLetters } from '../../shared/file/spreadsheet/readCells.ts';
 import type { ReadRow, SheetTarget } from '../../shared/file/spreadsheet/readRows.ts';
 import { type RowFault, rowFaultText } from '../../shared/file/spreadsheet/rowFaults.ts';
 import type { NextTable } from '../../shared/file/spreadsheet/rowsBelow.ts';
+import { levelIn } from '../../shared/model/answers.ts';
+import { pillarsAsked } from '../../shared/model/instrument.ts';
 import type { Language } from '../../shared/model/workshop.ts';
 import { type AnswersWords, answersWords } from './answersWords.ts';
 import { table } from './table.ts';
@@ -65,7 +67,7 @@ function columnTable({ columns, fields }: ImportPlan, { pack }: SheetTarget, lan
 }
 
 function rowTable(rows: readonly ReadRow[], { data, round, pack }: SheetTarget, words: AnswersWords): string {
-  const asked = pack.pillars.filter(({ id }) => round.pillarIds.includes(id));
+  const asked = pillarsAsked(pack, round);
   const lineName = new Map<string, string>(data.workshop.businessLines.map(({ id, name }) => [id, name]));
   const { row, who, line, answers, effect } = words.columns;
   return table(
@@ -74,9 +76,9 @@ function rowTable(rows: readonly ReadRow[], { data, round, pack }: SheetTarget, 
       String(at),
       name || words.nameless,
       lineName.get(businessLineId) ?? businessLineId,
-      Object.keys(content.statements).length > 0
-        ? words.statements(Object.keys(content.statements).length)
-        : asked.map(({ id }) => levelSign(content.levels[id])).join(' '),
+      asksLevels(round)
+        ? asked.map(({ id }) => levelSign(levelIn(content, id))).join(' ')
+        : words.statements(Object.keys(content.items).length),
       words.effects[done.kind],
     ]),
     ['right', 'left', 'left', 'left', 'left'],

@@ -1,10 +1,10 @@
 import { onPaper } from '../../shared/commands/workshops.ts';
-import { gridPack } from '../../shared/content/packs.ts';
 import { drawingLimit, drawPoster } from '../../shared/drawing/drawPoster.ts';
 import { readingDistanceFor } from '../../shared/drawing/kit/legibility.ts';
 import { posterContent, posterLine } from '../../shared/drawing/makePosterContent.ts';
 import { tile } from '../../shared/drawing/tiles.ts';
 import { givenUpText, posterTexts, unprintableSentences } from '../../shared/drawing/unprintable.ts';
+import { gridOf } from '../../shared/model/carried.ts';
 import type {
   BusinessLine,
   Orientation,
@@ -48,8 +48,7 @@ export async function poster(data: WorkshopData, given: Given, limit = drawingLi
   if (!line.ok) return line;
   const out = textOption(given, 'out');
   if (!out) return failure(words.outMissing('.pdf'));
-  const pack = gridPack(data.workshop.packId);
-  if (!pack) throw new Error(`A checked file names the model ${data.workshop.packId}`);
+  const pack = gridOf(data);
 
   const language = given.wantedLanguage ?? data.workshop.language;
   const content = posterContent(data, pack, {

@@ -1,4 +1,4 @@
-import type { Language, Round } from '../../shared/model/workshop.ts';
+import type { Language, Mode, Round } from '../../shared/model/workshop.ts';
 import type { Said } from '../../shared/sentences/readings.ts';
 import { counted, type Translated } from '../../shared/words/language.ts';
 
@@ -51,7 +51,7 @@ const nl = {
   onlyIn: { nl: 'alleen in het Nederlands', en: 'alleen in het Engels' } satisfies Record<Language, string>,
   kinds: { measure: 'Meting', target: 'Ambitie' } satisfies Record<Round['kind'], string>,
   modes: { quick: 'een niveau per pijler', detailed: 'stelling voor stelling' } satisfies Record<
-    Round['mode'],
+    Mode,
     string
   >,
   attendance: (finished: number, all: number) => `${finished} van ${all} klaar`,

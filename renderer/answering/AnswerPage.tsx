@@ -1,11 +1,12 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { AnswerChange } from '../../shared/commands/responses.ts';
-import type { BusinessLineId, PillarId } from '../../shared/model/ids.ts';
-import type { Language, Mode } from '../../shared/model/workshop.ts';
+import type { BusinessLineId } from '../../shared/model/ids.ts';
+import { pillarsAsked } from '../../shared/model/instrument.ts';
+import type { Language, Round } from '../../shared/model/workshop.ts';
 import type { LevelsNow } from '../../shared/room/wish.ts';
 import styles from './AnswerPage.module.css';
 import { QuestionFlow } from './QuestionFlow.tsx';
-import { type Answers, type AskedPack, firstOpen, pillarsAsked, questionsOf } from './questions.ts';
+import { type Answers, type AskedPack, firstOpen, questionsOf } from './questions.ts';
 import { Review } from './Review.tsx';
 import { useShownAnswers } from './useShownAnswers.ts';
 import { answerWords } from './words.ts';
@@ -24,9 +25,8 @@ export interface AnswerSheet {
 
 export interface AnswerPageProps {
   pack: AskedPack;
-  /** The pillars of the round. */
-  pillarIds: readonly PillarId[];
-  mode: Mode;
+  /** What is asked of the pack. */
+  round: Pick<Round, 'mode' | 'partIds'>;
   /** The year that a wish is for; null: asks where the organisation stands now. */
   wishYear: number | null;
   language: Language;
@@ -56,9 +56,9 @@ type View =
  * storage or of who may see it; data come in and changes go out through its props.
  */
 export function AnswerPage(props: AnswerPageProps) {
-  const { pack, pillarIds, mode, language, sheets, who, tools, onFinish } = props;
+  const { pack, round, language, sheets, who, tools, onFinish } = props;
   const words = answerWords[language];
-  const questions = questionsOf(pillarsAsked(pack, pillarIds), mode);
+  const questions = questionsOf(pillarsAsked(pack, round), round.mode);
 
   const beginningOf = (index: number): View => {
     const sheet = sheets[index];

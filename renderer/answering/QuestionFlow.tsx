@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { AnswerChange } from '../../shared/commands/responses.ts';
+import { levelIn, statementIn } from '../../shared/model/answers.ts';
 import type { Language } from '../../shared/model/workshop.ts';
 import type { LevelsNow } from '../../shared/room/wish.ts';
 import { CommentField } from './CommentField.tsx';
@@ -68,7 +69,7 @@ export function QuestionFlow(props: QuestionFlowProps) {
       pillar={pillar}
       language={language}
       value={answers.comments[pillar.id] ?? ''}
-      onSave={(text) => onChange({ kind: 'comment', pillarId: pillar.id, text })}
+      onSave={(text) => onChange({ kind: 'comment', partId: pillar.id, text })}
     />
   );
   return (
@@ -94,7 +95,7 @@ export function QuestionFlow(props: QuestionFlowProps) {
             language={language}
             question={levelQuestion(words, lineName, props.wishYear)}
             now={props.now[pillar.id]}
-            value={answers.levels[pillar.id]}
+            value={levelIn(answers, pillar.id)}
             onChoose={chooseLevel}
           >
             {comment}
@@ -106,7 +107,7 @@ export function QuestionFlow(props: QuestionFlowProps) {
               statement={question.statement}
               words={pack.answers}
               language={language}
-              value={answers.statements[question.statement.id]}
+              value={statementIn(answers, question.statement.id)}
               onAnswer={answerStatement}
             />
             <div className={styles.comment}>

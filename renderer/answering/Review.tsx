@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { levelIn, statementIn } from '../../shared/model/answers.ts';
 import type { Language, StatementAnswer } from '../../shared/model/workshop.ts';
 import { PillarIcon } from '../components/Icon.tsx';
 import { pillarStyle } from '../components/pillarStyle.ts';
@@ -120,7 +121,7 @@ function PillarAnswers(props: PillarAnswersProps) {
               <button type="button" className={styles.statement} onClick={() => onJump(index)}>
                 <span>{question.statement.text[language]}</span>
                 <StatementText
-                  value={answers.statements[question.statement.id]}
+                  value={statementIn(answers, question.statement.id)}
                   answers={pack.answers}
                   language={language}
                   words={words}
@@ -136,7 +137,7 @@ function PillarAnswers(props: PillarAnswersProps) {
 
 function LevelText(props: Omit<PillarAnswersProps, 'questions' | 'onJump'>) {
   const { pillar, pack, answers, language, words } = props;
-  const value = answers.levels[pillar.id];
+  const value = levelIn(answers, pillar.id);
   if (value === undefined) return <span className={styles.open}>{words.noAnswer}</span>;
   if (value === 'unknown') return <span className={styles.headline}>{words.unknownLevel}</span>;
   const cell = pillar.cells.find(({ level }) => level === value);

@@ -1,9 +1,9 @@
-import type { PillarId } from '../../shared/model/ids.ts';
+import { type GivenAnswers, levelIn, statementIn } from '../../shared/model/answers.ts';
 import type { Cell, GridPack, Pillar, Statement } from '../../shared/model/pack.ts';
-import type { LevelAnswer, Mode, StatementAnswer, WorkshopResponse } from '../../shared/model/workshop.ts';
+import type { LevelAnswer, RoundMode, StatementAnswer } from '../../shared/model/workshop.ts';
 
 /** What one participant has answered, for one business line. */
-export type Answers = Pick<WorkshopResponse, 'levels' | 'statements' | 'comments'>;
+export type Answers = GivenAnswers;
 
 /** What of a statement, a pillar and a content pack answering needs: phones get no more than this. */
 export type AskedStatement = Pick<Statement, 'id' | 'text'>;
@@ -23,18 +23,10 @@ export type Question<P extends AskedPillar = AskedPillar> =
 /** In the order in which they are offered: on the laptop the keys 1 to 4. */
 export const statementAnswers: readonly StatementAnswer[] = ['yes', 'partly', 'no', 'unknown'];
 
-export const noAnswers: Answers = { levels: {}, statements: {}, comments: {} };
-
-/** The pillars of a round, in the model's own order. */
-export function pillarsAsked<P extends AskedPillar>(
-  pack: { pillars: readonly P[] },
-  pillarIds: readonly PillarId[],
-): P[] {
-  return pack.pillars.filter((pillar) => pillarIds.includes(pillar.id));
-}
+export const noAnswers: Answers = { items: {}, comments: {} };
 
 /** Every question of a round, in the order in which they are asked. */
-export function questionsOf<P extends AskedPillar>(pillars: readonly P[], mode: Mode): Question<P>[] {
+export function questionsOf<P extends AskedPillar>(pillars: readonly P[], mode: RoundMode): Question<P>[] {
   if (mode === 'quick') {
     return pillars.map((pillar): Question<P> => ({ kind: 'level', key: pillar.id, pillar }));
   }
@@ -55,8 +47,8 @@ export function pillarsIn<P extends AskedPillar>(questions: readonly Question<P>
 /** The answer to a question; undefined when it has none. "Don't know" is an answer. */
 export function answerTo(question: Question, answers: Answers): LevelAnswer | StatementAnswer | undefined {
   return question.kind === 'level'
-    ? answers.levels[question.pillar.id]
-    : answers.statements[question.statement.id];
+    ? levelIn(answers, question.pillar.id)
+    : statementIn(answers, question.statement.id);
 }
 
 export function countAnswered(questions: readonly Question[], answers: Answers): number {

@@ -63,7 +63,7 @@ export function useQuestionFlow<P extends AskedPillar>(input: QuestionFlowInput<
 
   const chooseLevel = (value: LevelAnswer) => {
     const asked = questions[place.current];
-    if (asked?.kind === 'level') onChange({ kind: 'level', pillarId: asked.pillar.id, value });
+    if (asked?.kind === 'level') onChange({ kind: 'item', itemId: asked.pillar.id, value });
   };
   const answerStatement = (value: StatementAnswer) => {
     // Whoever answers again while the last answer is still in sight means the next statement.
@@ -73,7 +73,7 @@ export function useQuestionFlow<P extends AskedPillar>(input: QuestionFlowInput<
     }
     const asked = questions[place.current];
     if (asked?.kind !== 'statement') return;
-    onChange({ kind: 'statement', statementId: asked.statement.id, value });
+    onChange({ kind: 'item', itemId: asked.statement.id, value });
     advance.current = setTimeout(goOn, lookAtAnswer);
   };
 

@@ -33,17 +33,10 @@ export function useShownAnswers(
 }
 
 function isStored(change: AnswerChange, answers: Answers): boolean {
-  if (change.kind === 'level') return (answers.levels[change.pillarId] ?? null) === change.value;
-  if (change.kind === 'statement') return (answers.statements[change.statementId] ?? null) === change.value;
-  return true;
+  return change.kind === 'comment' || (answers.items[change.itemId] ?? null) === change.value;
 }
 
 function withChange(answers: Answers, change: AnswerChange): Answers {
-  if (change.kind === 'level' && change.value !== null) {
-    return { ...answers, levels: { ...answers.levels, [change.pillarId]: change.value } };
-  }
-  if (change.kind === 'statement' && change.value !== null) {
-    return { ...answers, statements: { ...answers.statements, [change.statementId]: change.value } };
-  }
-  return answers;
+  if (change.kind === 'comment' || change.value === null) return answers;
+  return { ...answers, items: { ...answers.items, [change.itemId]: change.value } };
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
-import { gridPack } from '../../shared/content/packs.ts';
+import { gridOf } from '../../shared/model/carried.ts';
 import { type WorkshopId, workshopIdSchema } from '../../shared/model/ids.ts';
 import type { WorkshopData } from '../../shared/model/workshop.ts';
 import { formatDate } from '../../shared/words/dates.ts';
@@ -45,8 +45,8 @@ function LoadedWorkshop({ id, step, children }: { id: WorkshopId; step: StepName
   const data = useWorkshopData(id);
   useEffect(() => () => void dropUntouched(id), [id]);
   if (data === undefined) return <p className={styles.loading}>{words.loading}</p>;
-  const pack = data ? gridPack(data.workshop.packId) : undefined;
-  if (data === null || data.workshop.deletedAt !== null || !pack) return <WorkshopGone />;
+  if (data === null || data.workshop.deletedAt !== null) return <WorkshopGone />;
+  const pack = gridOf(data);
   return (
     <OpenWorkshopContext value={{ data, pack }}>
       <PillarLooks pack={pack}>

@@ -1,5 +1,6 @@
 import type { EarlierResponse } from '../../shared/model/earlier.ts';
 import { responseIdOf } from '../../shared/model/ids.ts';
+import { pillarsAsked } from '../../shared/model/instrument.ts';
 import type { GridPack } from '../../shared/model/pack.ts';
 import { linesAnswered } from '../../shared/model/seats.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type WorkshopData,
   type WorkshopResponse,
 } from '../../shared/model/workshop.ts';
-import { countAnswered, pillarsAsked, questionsOf } from '../answering/questions.ts';
+import { countAnswered, questionsOf } from '../answering/questions.ts';
 
 /** How far somebody is with one business line: all that anybody may see before the reveal. */
 export interface LineProgress {
@@ -64,7 +65,7 @@ export function progressOf(
   round: Round,
   earlier: readonly EarlierResponse[] = [],
 ): PersonProgress[] {
-  const questions = questionsOf(pillarsAsked(pack, round.pillarIds), round.mode);
+  const questions = questionsOf(pillarsAsked(pack, round), round.mode);
   const byId = new Map(data.responses.map((response) => [response.id as string, response]));
   const ways = waysOf(earlier);
   return peopleOf(data).map((participant) => {

@@ -5,13 +5,13 @@ import {
   type ResponsePlace,
 } from '../../shared/commands/responses.ts';
 import type { BusinessLineId } from '../../shared/model/ids.ts';
+import { type AskedRound, onlyAsked } from '../../shared/model/invariants.ts';
 import { answeredAt } from '../../shared/model/moments.ts';
-import type { Pillar } from '../../shared/model/pack.ts';
 import { linesAnswered } from '../../shared/model/seats.ts';
 import type { Channel, Participant, Round, WorkshopResponse } from '../../shared/model/workshop.ts';
 import { levelsNow, wishYear } from '../../shared/room/wish.ts';
 import type { AnswerSheet } from '../answering/AnswerPage.tsx';
-import { noAnswers, pillarsAsked } from '../answering/questions.ts';
+import { noAnswers } from '../answering/questions.ts';
 import { say } from '../components/messages.tsx';
 import { run, runWithoutUndo } from '../state/history.ts';
 import { effects } from '../workshop/effects.ts';
@@ -34,14 +34,12 @@ export function useAnswering(
   participant: Participant,
   channel: Channel,
 ): Answering {
-  const pillars = pillarsAsked(pack, round.pillarIds);
+  const asked = { round, pack };
   const earlier = data.rounds.find(({ id }) => id === round.prefilledFrom);
 
   const sheets = linesAnswered(data.workshop, participant).map((line): AnswerSheet => {
     const stored = responseOf(data.responses, round, line, participant);
-    const prefill = earlier
-      ? prefillOf(responseOf(data.responses, earlier, line, participant), pillars)
-      : null;
+    const prefill = earlier ? prefillOf(responseOf(data.responses, earlier, line, participant), asked) : null;
     return {
       businessLineId: line.id,
       lineName: line.name,
@@ -64,7 +62,7 @@ export function useAnswering(
       round,
       businessLineId,
       participantId: participant.id,
-      prefill: prefillOf(prefill, pillars),
+      prefill: prefillOf(prefill, asked),
       channel,
     });
     // What somebody answers in private is not the facilitator's to take back.
@@ -85,20 +83,6 @@ export function useAnswering(
 }
 
 /** The answers of an earlier round, as far as this round asks for them. */
-function prefillOf(response: WorkshopResponse | null, pillars: readonly Pillar[]): WorkshopResponse | null {
-  if (!response) return null;
-  const keys = new Set<string>(
-    pillars.flatMap((pillar) => [
-      pillar.id,
-      ...pillar.cells.flatMap(({ statements }) => statements.map(({ id }) => id)),
-    ]),
-  );
-  const asked = <Value>(values: Partial<Record<string, Value>>) =>
-    Object.fromEntries(Object.entries(values).filter(([key]) => keys.has(key)));
-  return {
-    ...response,
-    levels: asked(response.levels),
-    statements: asked(response.statements),
-    comments: asked(response.comments),
-  };
+function prefillOf(response: WorkshopResponse | null, asked: AskedRound): WorkshopResponse | null {
+  return response && onlyAsked(response, asked);
 }

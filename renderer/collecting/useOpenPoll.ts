@@ -5,8 +5,7 @@ import { useCommand } from '../workshop/useCommand.ts';
 
 /** Opens a target round about all pillars: everybody says which level they wish for. */
 export function useOpenPoll(): () => Promise<boolean> {
-  const { data, pack } = useOpenWorkshop();
+  const { data } = useOpenWorkshop();
   const command = useCommand();
-  const pillarIds = pack.pillars.map(({ id }) => id);
-  return () => command(openRound(data, { kind: 'target', pillarIds }, effects));
+  return () => command(openRound(data, { kind: 'target' }, effects));
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { gridPack } from '../../shared/content/packs.ts';
 import type { WorkshopCopy } from '../../shared/file/lineage.ts';
 import type { Choices, Conflict, Side } from '../../shared/file/mergeRecords.ts';
 import type { ChangedAfterShown } from '../../shared/file/mergeShown.ts';
 import type { SameName } from '../../shared/file/sameNamed.ts';
+import { gridOf } from '../../shared/model/carried.ts';
 import { TaskDialog } from '../components/Dialog.tsx';
 import { useLanguage, useWords } from '../words/language.ts';
 import { conflictTitle, type Naming, valueText } from './conflictText.ts';
@@ -29,7 +29,7 @@ export function MergeDialog({ mine, theirs, conflicts, same, shown, onMerge, onC
   const language = useLanguage();
   const [choices, setChoices] = useState<Choices>(new Map());
   const [apart, setApart] = useState<ReadonlySet<string>>(new Set());
-  const naming: Naming = { mine, theirs, pack: gridPack(mine.data.workshop.packId) ?? null, words, language };
+  const naming: Naming = { mine, theirs, pack: gridOf(mine.data), words, language };
   const merge = () =>
     onMerge(
       choices,

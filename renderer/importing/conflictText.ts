@@ -18,7 +18,7 @@ export interface Naming {
   /** Both copies: what one lacks the other has. */
   mine: WorkshopCopy;
   theirs: WorkshopCopy;
-  pack: GridPack | null;
+  pack: GridPack;
   words: Words;
   language: Language;
 }
@@ -134,7 +134,7 @@ function personName(row: Fields | undefined): string {
 }
 
 function pillarName(id: string, { pack, language }: Naming): string {
-  const name: Localized | undefined = pack?.pillars.find((pillar) => pillar.id === id)?.name;
+  const name: Localized | undefined = pack.pillars.find((pillar) => pillar.id === id)?.name;
   return name?.[language] ?? id;
 }
 
@@ -142,6 +142,6 @@ function roundNumber(row: Fields | undefined, { words }: Naming): string {
   return typeof row?.number === 'number' ? words.round(row.number) : '';
 }
 
-function answersIn({ levels, statements }: Fields): number {
-  return Object.keys(levels as Fields).length + Object.keys(statements as Fields).length;
+function answersIn({ items }: Fields): number {
+  return Object.keys(items as Fields).length;
 }

@@ -38,6 +38,7 @@ const nl = {
   lines: (n: number) => (n === 0 ? 'alle onderdelen' : `${n} onderdelen`),
   tables: {
     workshop: 'Workshop',
+    packs: 'Model',
     businessLines: 'Bedrijfsonderdeel',
     departments: 'Afdeling',
     participants: 'Deelnemer',
@@ -128,6 +129,7 @@ const en: typeof nl = {
   lines: (n) => (n === 0 ? 'all business lines' : `${n} business lines`),
   tables: {
     workshop: 'Workshop',
+    packs: 'Model',
     businessLines: 'Business line',
     departments: 'Department',
     participants: 'Participant',

@@ -7,6 +7,7 @@ import type { LateAnswer } from '../../shared/model/late.ts';
 import type { KeptLineage } from '../../shared/model/lineage.ts';
 import type { RecordOf, TableName } from '../../shared/model/workshop.ts';
 import type { Arrivals } from '../../shared/room/records.ts';
+import { giveInstruments } from './giveInstruments.ts';
 import { findPlace, placedStorage } from './place.ts';
 
 /** Things of this laptop that belong to no workshop and never leave it. */
@@ -55,7 +56,7 @@ export const localTables = [
  * The schema's versions, frozen once released: a change is a next version with its upgrade, and a test on
  * old data. The keys are the indexes; the records' shape is in shared/model.
  */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 type WorkshopTables = { [Table in TableName]: EntityTable<RecordOf<Table> & { id: string }, 'id'> };
 
@@ -105,6 +106,13 @@ export class PraatplaatDatabase extends Dexie {
       .upgrade(async (transaction) => {
         const workshops: { id: WorkshopId }[] = await transaction.table('workshops').toArray();
         for (const { id } of workshops) await upgradeWorkshop(transaction, id);
+      });
+    // Workshops carry their packs, and answers are by item: as files are migrated.
+    this.version(5)
+      .stores({ packs: 'id, workshopId' })
+      .upgrade(async (transaction) => {
+        const workshops: { id: WorkshopId }[] = await transaction.table('workshops').toArray();
+        for (const { id } of workshops) await giveInstruments(transaction, id);
       });
   }
 

@@ -12,7 +12,17 @@ import { remove } from '../../shared/commands/edits.ts';
 import { areGroupsFixed, groupSettings } from '../../shared/commands/workshops.ts';
 import { earlierVersion } from '../../shared/model/earlier.ts';
 import { roundIdSchema } from '../../shared/model/ids.ts';
-import { brokenLogo, brokenPerson, brokenRound } from '../../shared/model/invariants.ts';
+import {
+  askedBy,
+  type Broken,
+  brokenCounts,
+  brokenDecision,
+  brokenLogo,
+  brokenPacks,
+  brokenPerson,
+  brokenResponse,
+  brokenRounds,
+} from '../../shared/model/invariants.ts';
 import { recordLimits } from '../../shared/model/limits.ts';
 import { nextMoment } from '../../shared/model/moments.ts';
 import { seatsToFreeze } from '../../shared/model/seats.ts';
@@ -50,6 +60,7 @@ export async function execute(
 ): Promise<Result<Command, CommandFault>> {
   const tables = new Set<EditTable>([
     'workshops',
+    'packs',
     'rounds',
     'participants',
     'responses',
@@ -220,16 +231,34 @@ async function refuseFixedGroups({ edits, workshopId }: Command, db: PraatplaatD
   if (areGroupsFixed(rounds)) throw new Refused({ kind: 'groups-fixed' });
 }
 
-/** What the list of invariants says of the rounds, people and logo that this command leaves. */
+/** What the list of invariants says of what this command leaves: of the records that it changed, and of all rounds. */
 function refuseBroken({ workshopId }: Command, rows: Rows): void {
   const workshop = rows.row('workshops', workshopId);
   if (!workshop) return;
-  const people = rows.changes('participants').flatMap(({ after }) => after ?? []);
+  const isOwn = (row: { workshopId: string }) => row.workshopId === workshopId;
+  const data = { workshop, packs: rows.all('packs').filter(isOwn), rounds: rows.all('rounds').filter(isOwn) };
+  const asked = askedBy(new Map(data.rounds.map((round) => [round.id, round])), data);
   const broken =
-    brokenRound(rows.all('rounds').filter((round) => round.workshopId === workshopId)) ??
-    people.map((person) => brokenPerson(person, workshop)).find((each) => each !== null) ??
-    rows.changes('logos').flatMap(({ after }) => (after && brokenLogo(after)) ?? [])[0];
+    brokenPacks(data) ??
+    brokenRounds(data) ??
+    firstBroken('participants', rows, (person) => brokenPerson(person, workshop)) ??
+    firstBroken('responses', rows, (response) => brokenResponse(response, asked(response))) ??
+    firstBroken('counts', rows, (counts) => brokenCounts(counts, asked(counts))) ??
+    firstBroken('decisions', rows, (decision) => brokenDecision(decision, data)) ??
+    firstBroken('logos', rows, brokenLogo);
   if (broken) throw new Refused({ kind: 'impossible', rule: broken.rule });
+}
+
+function firstBroken<Table extends EditTable>(
+  table: Table,
+  rows: Rows,
+  check: (row: RowOf<Table>) => Broken | null,
+): Broken | null {
+  for (const { after } of rows.changes(table)) {
+    const broken = after && check(after);
+    if (broken) return broken;
+  }
+  return null;
 }
 
 /** Nothing goes that something else still needs: an answer given meanwhile, somebody who was just put in a department. */

@@ -12,6 +12,7 @@ import {
 } from '../../shared/model/workshop.ts';
 import { database, type LocalSetting, type PraatplaatDatabase } from './database.ts';
 import { paced } from './pace.ts';
+import { readPacks } from './packs.ts';
 
 /** Reads one workshop whole, in one consistent moment; null when there is none. */
 export async function readWorkshop(
@@ -21,18 +22,21 @@ export async function readWorkshop(
   return db.transaction('r', tableNames, async () => {
     const workshop = await db.records('workshops').get(id);
     if (!workshop) return null;
-    const [participants, rounds, responses, counts, decisions, actions, notes, logo] = await Promise.all([
-      db.records('participants').where({ workshopId: id }).toArray(),
-      db.records('rounds').where({ workshopId: id }).toArray(),
-      db.records('responses').where({ workshopId: id }).toArray(),
-      db.records('counts').where({ workshopId: id }).toArray(),
-      db.records('decisions').where({ workshopId: id }).toArray(),
-      db.records('actions').where({ workshopId: id }).toArray(),
-      db.records('notes').where({ workshopId: id }).toArray(),
-      db.records('logos').get(id),
-    ]);
+    const [packs, participants, rounds, responses, counts, decisions, actions, notes, logo] =
+      await Promise.all([
+        readPacks(id, db),
+        db.records('participants').where({ workshopId: id }).toArray(),
+        db.records('rounds').where({ workshopId: id }).toArray(),
+        db.records('responses').where({ workshopId: id }).toArray(),
+        db.records('counts').where({ workshopId: id }).toArray(),
+        db.records('decisions').where({ workshopId: id }).toArray(),
+        db.records('actions').where({ workshopId: id }).toArray(),
+        db.records('notes').where({ workshopId: id }).toArray(),
+        db.records('logos').get(id),
+      ]);
     return {
       workshop,
+      packs,
       participants: participants.sort(byCreation),
       rounds: rounds.sort((a, b) => a.kind.localeCompare(b.kind) || a.number - b.number),
       responses,

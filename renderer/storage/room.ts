@@ -1,37 +1,44 @@
 import { lookOf } from '../../shared/drawing/phoneLook.ts';
 import type { DeviceId, WorkshopId } from '../../shared/model/ids.ts';
+import { measuresGrid } from '../../shared/model/instrument.ts';
 import { noRecords } from '../../shared/model/workshop.ts';
 import { mostDevices } from '../../shared/room/relay.ts';
 import { asksForWishes, type RoomShown, roomShownOf } from '../../shared/room/view.ts';
 import { database, type KeptRoom, type OpenedRoom, type PraatplaatDatabase } from './database.ts';
+import { readPacks } from './packs.ts';
 
 /** What phones may know of the workshop now; null when it is gone or in the bin. */
 export async function readRoomShown(
   id: WorkshopId,
   db: PraatplaatDatabase = database,
 ): Promise<RoomShown | null> {
-  return db.transaction('r', ['workshops', 'rounds', 'participants', 'responses', 'counts'], async () => {
-    const workshop = await db.records('workshops').get(id);
-    if (!workshop || workshop.deletedAt !== null) return null;
-    const rounds = await db.records('rounds').where({ workshopId: id }).toArray();
-    const data = { ...noRecords, workshop, rounds };
-    if (!rounds.some(asksForWishes)) return roomShownOf(data, lookOf);
-    const shown = rounds.filter(({ kind, revealedAt }) => kind === 'measure' && revealedAt !== null);
-    // By their rounds: what phones send meanwhile is of another one, and makes nothing new of this.
-    const responses = db
-      .records('responses')
-      .where('id')
-      .startsWithAnyOf(shown.map((round) => `${round.id}:`));
-    return roomShownOf(
-      {
-        ...data,
-        participants: await db.records('participants').where({ workshopId: id }).toArray(),
-        responses: shown.length > 0 ? await responses.toArray() : [],
-        counts: await db.records('counts').where({ workshopId: id }).toArray(),
-      },
-      lookOf,
-    );
-  });
+  return db.transaction(
+    'r',
+    ['workshops', 'packs', 'rounds', 'participants', 'responses', 'counts'],
+    async () => {
+      const workshop = await db.records('workshops').get(id);
+      if (!workshop || workshop.deletedAt !== null) return null;
+      const rounds = await db.records('rounds').where({ workshopId: id }).toArray();
+      const packs = await readPacks(id, db);
+      const data = { ...noRecords, workshop, packs, rounds };
+      if (!rounds.some(asksForWishes)) return roomShownOf(data, lookOf);
+      const shown = rounds.filter((round) => measuresGrid(round) && round.revealedAt !== null);
+      // By their rounds: what phones send meanwhile is of another one, and makes nothing new of this.
+      const responses = db
+        .records('responses')
+        .where('id')
+        .startsWithAnyOf(shown.map((round) => `${round.id}:`));
+      return roomShownOf(
+        {
+          ...data,
+          participants: await db.records('participants').where({ workshopId: id }).toArray(),
+          responses: shown.length > 0 ? await responses.toArray() : [],
+          counts: await db.records('counts').where({ workshopId: id }).toArray(),
+        },
+        lookOf,
+      );
+    },
+  );
 }
 
 /**

@@ -1,10 +1,8 @@
 import type { Effects } from '../../shared/commands/edits.ts';
-import { gridPack } from '../../shared/content/packs.ts';
 import type { JournalLine } from '../../shared/host/contract.ts';
 import { type EarlierResponse, surplusVersions } from '../../shared/model/earlier.ts';
 import type { ParticipantId, WorkshopId } from '../../shared/model/ids.ts';
 import { canBeLater, nextMoment } from '../../shared/model/moments.ts';
-import type { GridPack } from '../../shared/model/pack.ts';
 import type { Workshop } from '../../shared/model/workshop.ts';
 import { journalLines } from '../../shared/recovery/journal.ts';
 import { refused } from '../../shared/room/answering.ts';
@@ -17,9 +15,11 @@ import { roundOfRoom } from '../../shared/room/view.ts';
 import { nameKey } from '../../shared/words/nameKey.ts';
 import { database, type PraatplaatDatabase } from './database.ts';
 import { notePhoneWrite } from './pace.ts';
+import { readPacks } from './packs.ts';
 
 const tables = [
   'workshops',
+  'packs',
   'rounds',
   'participants',
   'responses',
@@ -63,7 +63,7 @@ export class RoomAnswers {
     let known: Known | null = null;
     const done = await this.#db.transaction('rw', [...tables], async () => {
       known = await this.#read(requests);
-      // The workshop was thrown away, or its model is one this app lacks: phones are no part of it any more.
+      // The workshop was thrown away: phones are no part of it any more.
       if (!known) return { outcomes: requests.map(() => refused('unknown-token')), lines: [] };
       const { records } = known;
       const begun = await this.#begunAmongNamed(records, requests);
@@ -83,18 +83,18 @@ export class RoomAnswers {
     const known = this.#known;
     this.#known = null;
     const workshop = await this.#db.records('workshops').get(this.#workshopId);
-    const pack = workshop && gridPack(workshop.packId);
-    if (!workshop || workshop.deletedAt !== null || !pack) return null;
+    if (!workshop || workshop.deletedAt !== null) return null;
     const isCurrent =
       known?.records.workshop.updatedAt === workshop.updatedAt && canBeLater(workshop.updatedAt);
-    const current = known && isCurrent ? known : await this.#readAnew(workshop, pack);
+    const current = known && isCurrent ? known : await this.#readAnew(workshop);
     await this.#readStretches(current, stretchesAsked(current.records, requests));
     return current;
   }
 
-  async #readAnew(workshop: Workshop, pack: GridPack): Promise<Known> {
+  async #readAnew(workshop: Workshop): Promise<Known> {
     const { id: workshopId } = workshop;
-    const [rounds, participants, devices, late, responses] = await Promise.all([
+    const [packs, rounds, participants, devices, late, responses] = await Promise.all([
+      readPacks(workshopId, this.#db),
       this.#db.records('rounds').where({ workshopId }).toArray(),
       this.#db.records('participants').where({ workshopId }).toArray(),
       this.#db.devices.where({ workshopId }).toArray(),
@@ -104,7 +104,7 @@ export class RoomAnswers {
     return {
       records: {
         workshop,
-        pack,
+        packs,
         rounds,
         participants: new Map(participants.map((person) => [person.id, person])),
         devices: new Map(devices.map((device) => [device.id, device])),

@@ -10,12 +10,13 @@ export class Rows {
   /** How changed records were when they were read. */
   readonly #before = new Map<EditTable, Map<string, Record<string, unknown> | null>>();
 
-  /** Reads what a command edits, its workshop and the workshop's rounds. To be called in its transaction. */
+  /** Reads what a command edits, its workshop, and the workshop's packs and rounds. To be called in its transaction. */
   static async read({ edits, workshopId }: Command, db: PraatplaatDatabase): Promise<Rows> {
     const rows = new Rows();
     const ids = new Map<EditTable, Set<string>>([['workshops', new Set([workshopId])]]);
     for (const { table, id } of edits) ids.set(table, (ids.get(table) ?? new Set()).add(id));
     const rounds = db.records('rounds').where({ workshopId }).toArray();
+    const packs = db.records('packs').where({ workshopId }).toArray();
     await Promise.all(
       [...ids].map(async ([table, wanted]) => {
         const ofTable = rows.#of(table);
@@ -26,6 +27,7 @@ export class Rows {
       }),
     );
     for (const round of await rounds) rows.#of('rounds').set(round.id, round);
+    for (const pack of await packs) rows.#of('packs').set(pack.id, pack);
     return rows;
   }
 

@@ -3,6 +3,7 @@ import type { CommandName } from '../../shared/commands/command.ts';
 const undoNamesNl: Record<CommandName, string> = {
   createWorkshop: 'nieuwe workshop',
   changeWorkshop: 'gegevens van de workshop',
+  chooseModel: 'model kiezen',
   makeAnonymous: 'anoniem maken',
   changeBusinessLines: 'bedrijfsonderdelen',
   changeDepartments: 'afdelingen',
@@ -43,6 +44,7 @@ const undoNamesNl: Record<CommandName, string> = {
 const undoNamesEn: Record<CommandName, string> = {
   createWorkshop: 'new workshop',
   changeWorkshop: 'workshop details',
+  chooseModel: 'choosing a model',
   makeAnonymous: 'turning anonymous',
   changeBusinessLines: 'business lines',
   changeDepartments: 'departments',
@@ -99,6 +101,8 @@ const nl = {
     roundOpen: 'Er is nog een ronde open. Sluit die eerst. Er is niets veranderd.',
     roundRevealed:
       'De resultaten van deze ronde zijn al getoond; dat kun je niet terugnemen. Hij blijft gesloten. Er is niets veranderd.',
+    modelUsed:
+      'Met dit model is al iets gevraagd, besloten of gepland. Maak voor een ander model een nieuwe workshop. Er is niets veranderd.',
     groupsFixed:
       'Er zijn al resultaten getoond. Welke groepen je vergelijkt, en vanaf hoeveel mensen, blijft daarom zoals het is. Er is niets veranderd.',
     roundAnswered:
@@ -130,6 +134,8 @@ const en: typeof nl = {
     roundOpen: 'A round is still open. Close that one first. Nothing was changed.',
     roundRevealed:
       'The results of this round have been shown; that can’t be taken back. It stays closed. Nothing was changed.',
+    modelUsed:
+      'Something has been asked, decided or planned with this model already. For another one, make a new workshop. Nothing was changed.',
     groupsFixed:
       'Results have been shown already. Which groups you compare, and from how many people, can’t change any more. Nothing was changed.',
     roundAnswered: 'This round already has answers, so it stays. Nothing was changed.',

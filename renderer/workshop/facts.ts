@@ -1,14 +1,17 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { WorkshopId } from '../../shared/model/ids.ts';
+import { measuresGrid } from '../../shared/model/instrument.ts';
 import type { Round } from '../../shared/model/workshop.ts';
 import { unreachable } from '../../shared/result.ts';
 import { database } from '../storage/database.ts';
+import { readPacks } from '../storage/packs.ts';
 import type { StepName } from './routes.ts';
 
 /** How far a workshop has come, for the list. */
 export type Progress =
   | { kind: 'preparing' | 'collecting' | 'closed' | 'revealed' }
-  | { kind: 'decided'; pillars: number }
+  /** So many pillars of the model's. */
+  | { kind: 'decided'; pillars: number; of: number }
   | { kind: 'planned'; actions: number };
 
 export interface WorkshopFacts {
@@ -18,17 +21,21 @@ export interface WorkshopFacts {
 
 /** What the list tells of one workshop beyond its own record. */
 export async function readWorkshopFacts(id: WorkshopId): Promise<WorkshopFacts> {
-  const of = { workshopId: id };
+  const own = { workshopId: id };
   const [people, rounds, decisions, actions] = await Promise.all([
-    database.records('participants').where(of).toArray(),
-    database.records('rounds').where(of).toArray(),
-    database.records('decisions').where(of).toArray(),
-    database.records('actions').where(of).count(),
+    database.records('participants').where(own).toArray(),
+    database.records('rounds').where(own).toArray(),
+    database.records('decisions').where(own).toArray(),
+    database.records('actions').where(own).count(),
   ]);
   const pillars = new Set(decisions.map(({ pillarId }) => pillarId)).size;
+  // A model is a hundred times as large as the rest: read where it is told of only.
+  const packs = pillars > 0 && actions === 0 ? await readPacks(id) : [];
+  const grid = packs.map(({ pack }) => pack).find((pack) => pack.kind === 'grid');
+  const decided = { pillars, of: grid?.pillars.length ?? 0 };
   return {
     participants: people.filter(({ deletedAt }) => deletedAt === null).length,
-    progress: progressOf(rounds, pillars, actions),
+    progress: progressOf(rounds, decided, actions),
   };
 }
 
@@ -37,10 +44,14 @@ export function useWorkshopFacts(id: WorkshopId): WorkshopFacts | undefined {
   return useLiveQuery(() => readWorkshopFacts(id), [id]);
 }
 
-export function progressOf(rounds: readonly Round[], pillars: number, actions: number): Progress {
+export function progressOf(
+  rounds: readonly Round[],
+  decided: { pillars: number; of: number },
+  actions: number,
+): Progress {
   if (actions > 0) return { kind: 'planned', actions };
-  if (pillars > 0) return { kind: 'decided', pillars };
-  const latest = rounds.findLast(({ kind }) => kind === 'measure');
+  if (decided.pillars > 0) return { kind: 'decided', ...decided };
+  const latest = rounds.findLast(measuresGrid);
   if (!latest) return { kind: 'preparing' };
   if (latest.revealedAt !== null) return { kind: 'revealed' };
   return { kind: latest.closedAt === null ? 'collecting' : 'closed' };

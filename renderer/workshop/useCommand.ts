@@ -25,6 +25,8 @@ function faultText(fault: CommandFault, words: CommandWords): string {
       return words.faults.roundOpen;
     case 'round-revealed':
       return words.faults.roundRevealed;
+    case 'model-used':
+      return words.faults.modelUsed;
     case 'groups-fixed':
       return words.faults.groupsFixed;
     case 'round-answered':

@@ -1,4 +1,5 @@
 import type { BusinessLineId, PillarId, RoundId } from '../model/ids.ts';
+import { asksGrid } from '../model/instrument.ts';
 import type { GridPack } from '../model/pack.ts';
 import type { Level, Round, WorkshopData } from '../model/workshop.ts';
 import type { GroupFigures } from './group.ts';
@@ -21,10 +22,10 @@ export interface CurrentSituation {
   analyses: RoundAnalysis[];
 }
 
-/** The rounds of one kind that the room has seen, latest first. */
+/** The rounds of one kind about the grid that the room has seen, latest first. */
 export function revealedRounds({ rounds }: Pick<WorkshopData, 'rounds'>, kind: Round['kind']): Round[] {
   return rounds
-    .filter((round) => round.kind === kind && round.revealedAt !== null)
+    .filter((round) => round.kind === kind && asksGrid(round) && round.revealedAt !== null)
     .sort((a, b) => b.number - a.number);
 }
 

@@ -1,4 +1,6 @@
+import { levelIn, statementIn } from '../model/answers.ts';
 import type { BusinessLineId, ParticipantId, RoundId } from '../model/ids.ts';
+import { measuresGrid } from '../model/instrument.ts';
 import type { GridPack, Pillar } from '../model/pack.ts';
 import { seatsIn } from '../model/seats.ts';
 import type { Movement, Round, Workshop, WorkshopData } from '../model/workshop.ts';
@@ -22,7 +24,7 @@ export function movementSince(
   { roundId, businessLineId }: { roundId: RoundId; businessLineId: BusinessLineId },
 ): Movement[] {
   const shown = data.rounds
-    .filter(({ kind, revealedAt }) => kind === 'measure' && revealedAt !== null)
+    .filter((round) => measuresGrid(round) && round.revealedAt !== null)
     .sort((a, b) => a.number - b.number);
   const round = shown.find(({ id }) => id === roundId);
   if (!round) return [];
@@ -66,19 +68,20 @@ function placedIn(
   const seats = new Map(seatsIn(data, round, businessLineId).map((seat) => [seat.participantId, seat]));
   const placed = new Map<ParticipantId, Placed>();
   for (const response of data.responses) {
-    const { roundId, businessLineId: line, participantId, levels, statements } = response;
+    const { roundId, businessLineId: line, participantId } = response;
     const seat = seats.get(participantId);
     if (!seat || roundId !== round.id || line !== businessLineId) continue;
     const isAnswered =
       source === 'levels'
-        ? levels[pillar.id] !== undefined
-        : pillar.cells.some((cell) => cell.statements.some(({ id }) => statements[id] !== undefined)) &&
-          !isHalfway(pillar, response, round);
+        ? levelIn(response, pillar.id) !== undefined
+        : pillar.cells.some((cell) =>
+            cell.statements.some(({ id }) => statementIn(response, id) !== undefined),
+          ) && !isHalfway(pillar, response, round);
     if (!isAnswered) continue;
     const position =
       source === 'levels'
-        ? quickPosition(levels[pillar.id])
-        : detailedPosition(pillar, statements, stageThreshold);
+        ? quickPosition(levelIn(response, pillar.id))
+        : detailedPosition(pillar, response.items, stageThreshold);
     const groups = groupsOf(seat).flatMap((group) =>
       shown.has(groupKey(group)) || isRemoved(group, data.workshop) ? [groupKey(group)] : [],
     );

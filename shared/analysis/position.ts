@@ -1,3 +1,4 @@
+import { statementIn } from '../model/answers.ts';
 import type { Pillar } from '../model/pack.ts';
 import type { Level, LevelAnswer, Round, StatementAnswer, WorkshopResponse } from '../model/workshop.ts';
 
@@ -13,7 +14,7 @@ import type { Level, LevelAnswer, Round, StatementAnswer, WorkshopResponse } fro
 const contradictionMean = 0.5;
 export const contradictionLevel = 3;
 
-type Given = Pick<WorkshopResponse, 'statements' | 'finishedAt'>;
+type Given = Pick<WorkshopResponse, 'items' | 'finishedAt'>;
 
 /**
  * Whether a response may have stopped in the middle of a pillar. Who finished has left open what is open (on paper
@@ -33,7 +34,7 @@ export function mayBeHalfway(
 export function isHalfway(pillar: Pillar, given: Given, round: Pick<Round, 'peopleForgotten'>): boolean {
   if (!mayBeHalfway(given, round)) return false;
   const asked = pillar.cells.flatMap((cell) => cell.statements);
-  const answered = asked.filter(({ id }) => given.statements[id] !== undefined).length;
+  const answered = asked.filter(({ id }) => statementIn(given, id) !== undefined).length;
   return answered > 0 && answered < asked.length;
 }
 
@@ -72,13 +73,13 @@ export function addAnswer({ sums, counts }: LevelScores, level: Level, answer: S
  */
 export function detailedPosition(
   { cells }: Pillar,
-  statements: WorkshopResponse['statements'],
+  items: WorkshopResponse['items'],
   stageThreshold: number,
 ): number | null {
   const scores = noScores(cells.length);
   for (const { level, statements: asked } of cells) {
     for (const { id } of asked) {
-      const answer = statements[id];
+      const answer = statementIn({ items }, id);
       if (answer) addAnswer(scores, level, answer);
     }
   }

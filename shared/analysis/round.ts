@@ -133,9 +133,8 @@ function attendanceOf(
   return attendance;
 }
 
-function hasAnswer({ levels, statements }: WorkshopResponse): boolean {
-  for (const _ in levels) return true;
-  for (const _ in statements) return true;
+function hasAnswer({ items }: WorkshopResponse): boolean {
+  for (const _ in items) return true;
   return false;
 }
 

@@ -1,5 +1,7 @@
 import { highestLevel, holdsSymptoms } from '../content/levels.ts';
+import { levelIn } from '../model/answers.ts';
 import type { PillarId, StatementId } from '../model/ids.ts';
+import { pillarsAsked } from '../model/instrument.ts';
 import type { GridPack, Pillar } from '../model/pack.ts';
 import type { Level, Round, StatementAnswer, WorkshopResponse } from '../model/workshop.ts';
 import {
@@ -60,7 +62,7 @@ export interface Collected {
 
 /** What was asked, and how answers count. */
 export interface Asking {
-  round: Pick<Round, 'pillarIds' | 'peopleForgotten'>;
+  round: Pick<Round, 'partIds' | 'peopleForgotten'>;
   source: 'levels' | 'statements';
   stageThreshold: number;
 }
@@ -78,7 +80,7 @@ export function collectPositions(
   hands: ReadonlyMap<PillarId, readonly Counted[]>,
   asking: Asking,
 ): Map<PillarId, Collected> {
-  const pillars = pack.pillars.filter(({ id }) => asking.round.pillarIds.includes(id));
+  const pillars = pillarsAsked(pack, asking.round);
   if (asking.source === 'levels') {
     return new Map(
       pillars.map((pillar) => [pillar.id, collectLevels(pack, pillar, entries, hands.get(pillar.id) ?? [])]),
@@ -126,7 +128,7 @@ function collectLevels(
 ): Collected {
   const collected = nothingCollected();
   for (const entry of entries) {
-    const answer = entry.response.levels[pillar.id];
+    const answer = levelIn(entry.response, pillar.id);
     const position = quickPosition(answer);
     if (position !== null) {
       collected.positions.push(position);
@@ -201,12 +203,12 @@ function collectStatements(
       tally.given = 0;
       tally.isHalfway = false;
     }
-    const { statements } = entry.response;
-    if (mayBeHalfway(entry.response, round)) markHalfway(tallies, byId, statements);
+    const { items } = entry.response;
+    if (mayBeHalfway(entry.response, round)) markHalfway(tallies, byId, items);
     let guess = all[0];
-    for (const id in statements) {
+    for (const id in items) {
       const statement: StatementTally | undefined = guess?.id === id ? guess : byId.get(id);
-      const answer = statements[id as StatementId];
+      const answer = items[id as StatementId] as StatementAnswer | undefined;
       if (statement && answer && !statement.pillar.isHalfway) countAnswer(statement, answer);
       guess = statement?.next;
     }
@@ -246,9 +248,9 @@ function emptyTally({ id: pillarId, cells }: Pillar, highest: Level): PillarTall
 function markHalfway(
   tallies: readonly PillarTally[],
   byId: ReadonlyMap<string, StatementTally>,
-  statements: WorkshopResponse['statements'],
+  items: WorkshopResponse['items'],
 ): void {
-  for (const id in statements) {
+  for (const id in items) {
     const statement = byId.get(id);
     if (statement) statement.pillar.given += 1;
   }

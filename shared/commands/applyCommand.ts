@@ -20,6 +20,7 @@ export function applyCommand(
   const rows = new Map<string, Fields>();
   const key = (table: string, id: string) => `${table}/${id}`;
   const lists: ListName[] = [
+    'packs',
     'participants',
     'rounds',
     'responses',

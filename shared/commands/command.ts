@@ -24,7 +24,7 @@ export type RowOf<Table extends EditTable> = z.infer<(typeof editSchemas)[Table]
 export type EditList = 'businessLines' | 'departments' | 'dissent' | 'businessLineIds';
 
 /**
- * One change of one record. `set` addresses fields by dotted path (`levels.strategy`, `departments.<id>.name`), so
+ * One change of one record. `set` addresses fields by dotted path (`items.strategy`, `departments.<id>.name`), so
  * that two writers of one record (a phone and the laptop, two windows) don't undo each other's fields; `undefined`
  * removes the field. The edits of a step back carry what it expects to find: what has been changed since, by
  * another window, a phone or a merge, is left alone.
@@ -45,6 +45,7 @@ type EditOf<Table extends EditTable> =
 export type CommandName =
   | 'createWorkshop'
   | 'changeWorkshop'
+  | 'chooseModel'
   | 'makeAnonymous'
   | 'changeBusinessLines'
   | 'changeDepartments'
@@ -107,6 +108,8 @@ export type CommandFault =
   | { kind: 'round-open'; roundId: RoundId }
   /** Its results have been shown: it can't be opened again. */
   | { kind: 'round-revealed'; roundId: RoundId }
+  /** Something has been asked, decided or planned in the terms of the model that the workshop has. */
+  | { kind: 'model-used' }
   /** Results have been shown: which groups are compared, and from how many people, is fixed. */
   | { kind: 'groups-fixed' }
   /** Taking back the opening of a round would take the answers in it along. */

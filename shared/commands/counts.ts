@@ -13,7 +13,7 @@ export interface CountsPlace {
   channel: LevelCounts['channel'];
 }
 
-/** A count as it is drawn; null before the first hand. */
+/** A count as it is drawn, with a number for every level of the model: noughts before the first hand. */
 export type DrawnCount = Pick<LevelCounts, 'id' | 'counts'>;
 
 /**
@@ -36,7 +36,7 @@ export function countHands(
   const { round, ...where } = place;
   const { workshopId } = round;
   if (round.closedAt !== null) return failure({ kind: 'round-closed', roundId: round.id });
-  const none: LevelCounts['counts'] = [0, 0, 0, 0, 0];
+  const none = drawn.counts.map(() => 0);
   const fresh = { ...drawn, workshopId, roundId: round.id, ...where, counts: none, updatedAt: effects.now() };
   const values = {
     [`counts.${level - 1}` as const]: people,

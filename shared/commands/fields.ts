@@ -49,7 +49,7 @@ function replaced(inside: unknown, [name, ...deeper]: string[], value: unknown):
 }
 
 /** Fields whose own fields are given one by one: two writers of one record each keep theirs. */
-const opened: ReadonlySet<string> = new Set(['levels', 'statements', 'comments', 'poster']);
+const opened: ReadonlySet<string> = new Set(['items', 'comments', 'poster']);
 
 /** The dotted paths at which two records differ, with the value after. */
 export function differences(before: Fields, after: Fields, within = ''): Fields {

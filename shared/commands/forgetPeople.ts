@@ -1,6 +1,6 @@
 import { groupKey } from '../analysis/gap.ts';
 import { movementSince } from '../analysis/movement.ts';
-import { gridPack } from '../content/packs.ts';
+import { gridOf } from '../model/carried.ts';
 import { type ParticipantId, participantIdSchema, type RoundId, responseIdOf } from '../model/ids.ts';
 import { joinedAt, nextMoment } from '../model/moments.ts';
 import type {
@@ -40,8 +40,7 @@ export function withoutPeople(
   effects: Effects,
   { comments, owners }: Forgetting = { comments: 'keep', owners: 'keep' },
 ): WorkshopData {
-  const pack = gridPack(data.workshop.packId);
-  if (!pack) throw new Error(`A stored workshop names the model ${data.workshop.packId}`);
+  const pack = gridOf(data);
   const updatedAt = nextMoment(effects.now(), data.workshop.updatedAt);
   const workshop = { ...data.workshop, anonymity: 'anonymous' as const, updatedAt };
   const shuffle = shuffleBy(effects);
@@ -130,28 +129,25 @@ function seatsOf(places: Seated['places'], { businessLines }: Workshop): Seat[] 
  */
 function responsesIn({ round, places }: Seated, kept: Forgetting['comments']): WorkshopResponse[] {
   return places.flatMap(({ place, id }) =>
-    [...place.sheets].flatMap(
-      ([businessLineId, { state, levels, statements, comments }]): WorkshopResponse[] => {
-        const texts = kept === 'keep' ? comments : {};
-        if (state === 'missing' && Object.keys(texts).length === 0) return [];
-        return [
-          {
-            id: responseIdOf(round.id, businessLineId, id),
-            workshopId: round.workshopId,
-            roundId: round.id,
-            businessLineId,
-            participantId: id,
-            levels,
-            statements,
-            comments: texts,
-            channel: 'file',
-            startedAt: round.openedAt,
-            updatedAt: round.openedAt,
-            finishedAt: state === 'finished' ? round.openedAt : null,
-          },
-        ];
-      },
-    ),
+    [...place.sheets].flatMap(([businessLineId, { state, items, comments }]): WorkshopResponse[] => {
+      const texts = kept === 'keep' ? comments : {};
+      if (state === 'missing' && Object.keys(texts).length === 0) return [];
+      return [
+        {
+          id: responseIdOf(round.id, businessLineId, id),
+          workshopId: round.workshopId,
+          roundId: round.id,
+          businessLineId,
+          participantId: id,
+          items,
+          comments: texts,
+          channel: 'file',
+          startedAt: round.openedAt,
+          updatedAt: round.openedAt,
+          finishedAt: state === 'finished' ? round.openedAt : null,
+        },
+      ];
+    }),
   );
 }
 

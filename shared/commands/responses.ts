@@ -1,12 +1,12 @@
+import type { GivenAnswers } from '../model/answers.ts';
 import {
   type BusinessLineId,
+  type ItemId,
+  type PartId,
   type ParticipantId,
-  type PillarId,
   responseIdOf,
-  type StatementId,
 } from '../model/ids.ts';
-import { onlyAsked } from '../model/invariants.ts';
-import type { Channel, LevelAnswer, Round, StatementAnswer, WorkshopResponse } from '../model/workshop.ts';
+import type { Channel, ItemAnswer, Round, WorkshopResponse } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { Command, CommandFault } from './command.ts';
 import { type Effects, ensure, set } from './edits.ts';
@@ -16,16 +16,15 @@ export interface ResponsePlace {
   round: Round;
   businessLineId: BusinessLineId;
   participantId: ParticipantId;
-  /** The same person's response of the round this one is prefilled from, if there is one. */
-  prefill?: WorkshopResponse | null;
+  /** What the same person answered in the round this one is prefilled from, as far as this one asks it: see `onlyAsked`. */
+  prefill?: GivenAnswers | null;
   channel: Channel;
 }
 
 /** One answer: null takes it back, and so does an empty comment. */
 export type AnswerChange =
-  | { kind: 'level'; pillarId: PillarId; value: LevelAnswer | null }
-  | { kind: 'statement'; statementId: StatementId; value: StatementAnswer | null }
-  | { kind: 'comment'; pillarId: PillarId; text: string };
+  | { kind: 'item'; itemId: ItemId; value: ItemAnswer | null }
+  | { kind: 'comment'; partId: PartId; text: string };
 
 /**
  * Gives, changes or takes back one answer. The first answer makes the response; a response that was finished
@@ -68,12 +67,9 @@ export function finishResponse(
   return success({ name: 'finishResponse', workshopId: round.workshopId, edits });
 }
 
-function fieldOf(
-  change: AnswerChange,
-): ['levels' | 'statements' | 'comments', string, string | number | undefined] {
-  if (change.kind === 'level') return ['levels', change.pillarId, change.value ?? undefined];
-  if (change.kind === 'statement') return ['statements', change.statementId, change.value ?? undefined];
-  return ['comments', change.pillarId, change.text === '' ? undefined : change.text];
+function fieldOf(change: AnswerChange): ['items' | 'comments', string, string | number | undefined] {
+  if (change.kind === 'item') return ['items', change.itemId, change.value ?? undefined];
+  return ['comments', change.partId, change.text === '' ? undefined : change.text];
 }
 
 function newResponse(place: ResponsePlace, effects: Pick<Effects, 'now'>): WorkshopResponse {
@@ -84,10 +80,7 @@ function newResponse(place: ResponsePlace, effects: Pick<Effects, 'now'>): Works
     roundId: place.round.id,
     businessLineId: place.businessLineId,
     participantId: place.participantId,
-    ...onlyAsked(
-      { levels: { ...place.prefill?.levels }, statements: { ...place.prefill?.statements } },
-      place.round,
-    ),
+    items: { ...place.prefill?.items },
     comments: { ...place.prefill?.comments },
     channel: place.channel,
     startedAt: now,

@@ -1,40 +1,50 @@
-import { type PillarId, type RoundId, roundIdSchema } from '../model/ids.ts';
+import { carriedPack, gridOf, packRecordOf } from '../model/carried.ts';
+import { type PartId, type RoundId, roundIdSchema } from '../model/ids.ts';
 import { highestRoundNumber } from '../model/limits.ts';
-import type { Mode, Round, WorkshopData } from '../model/workshop.ts';
+import type { ChecklistPack, LadderPack, Pack } from '../model/pack.ts';
+import type { Mode, Round, RoundMode, WorkshopData } from '../model/workshop.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { Command, CommandFault } from './command.ts';
 import { type Effects, put, set } from './edits.ts';
 
 export interface NewRound {
   kind: Round['kind'];
-  /** The pillars asked, at least one. */
-  pillarIds: PillarId[];
-  /** Left out: the workshop's mode. Target rounds always ask a level a pillar. */
+  /** A lens to measure with, which the workshop then carries; left out: the workshop's own grid. */
+  lens?: ChecklistPack | LadderPack;
+  /** The pillars, blocks or steps asked, at least one; left out: all. */
+  partIds?: PartId[];
+  /** How a grid is asked; left out: in the workshop's mode. Target rounds always ask a level a pillar. */
   mode?: Mode;
   /** An earlier round whose answers a participant starts from. */
   prefilledFrom?: RoundId | null;
 }
 
-/** Opens the next round of its kind. Refused while one of that kind is open, and where no number is left. */
+/** Opens the next round of its kind about its pack. Refused while one of that kind is open, and where no number is left. */
 export function openRound(
-  data: Pick<WorkshopData, 'workshop' | 'rounds'>,
+  data: Pick<WorkshopData, 'workshop' | 'packs' | 'rounds'>,
   input: NewRound,
   effects: Effects,
 ): Result<Command, CommandFault> {
-  const earlier = data.rounds.filter((round) => round.kind === input.kind);
-  const open = earlier.find((round) => round.closedAt === null);
+  const { workshop } = data;
+  const open = data.rounds.find(({ kind, closedAt }) => kind === input.kind && closedAt === null);
   if (open) return failure({ kind: 'round-open', roundId: open.id });
+  // A lens that the workshop has asked with before stays as it was then.
+  const carried = input.lens && carriedPack(data, input.lens.id);
+  const pack = carried ?? input.lens ?? gridOf(data);
+  const earlier = data.rounds.filter(({ kind, packId }) => kind === input.kind && packId === pack.id);
   const number = earlier.reduce((highest, each) => Math.max(highest, each.number), 0) + 1;
   if (number > highestRoundNumber) {
     return failure({ kind: 'too-many', of: 'rounds', limit: highestRoundNumber });
   }
   const round: Round = {
     id: roundIdSchema.parse(effects.newId()),
-    workshopId: data.workshop.id,
+    workshopId: workshop.id,
     kind: input.kind,
     number,
-    mode: input.kind === 'target' ? 'quick' : (input.mode ?? data.workshop.mode),
-    pillarIds: input.pillarIds,
+    packId: pack.id,
+    packVersion: pack.version,
+    mode: modeOf(pack, input, workshop.mode),
+    ...(input.partIds ? { partIds: input.partIds } : {}),
     prefilledFrom: input.prefilledFrom ?? null,
     openedAt: effects.now(),
     closedAt: null,
@@ -45,9 +55,17 @@ export function openRound(
   };
   return success({
     name: 'openRound',
-    workshopId: data.workshop.id,
-    edits: [put('rounds', round)],
+    workshopId: workshop.id,
+    edits: [
+      ...(input.lens && !carried ? [put('packs', packRecordOf(workshop.id, input.lens))] : []),
+      put('rounds', round),
+    ],
   });
+}
+
+function modeOf({ kind }: Pack, input: NewRound, usual: Mode): RoundMode {
+  if (kind !== 'grid') return kind;
+  return input.kind === 'target' ? 'quick' : (input.mode ?? usual);
 }
 
 /** Closes a round: from here on its answers never change, and who was asked is frozen with it (`seatsToFreeze`). */

@@ -7,7 +7,7 @@ import { seatsIn } from '../model/seats.ts';
 import type { Round, Seat, WorkshopData, WorkshopResponse } from '../model/workshop.ts';
 
 type Known = Pick<Seat, 'layer' | 'departmentId'>;
-type Answers = Pick<WorkshopResponse, 'levels' | 'statements'>;
+type Answers = Pick<WorkshopResponse, 'items'>;
 
 /** Answers about one business line that are nobody's. */
 export interface Sheet extends Answers {
@@ -129,26 +129,25 @@ function dealtIn(
   { states, responses }: Cell,
   shuffle: Shuffle,
 ): Sheet[] {
-  const sheets = states.map((state): Sheet => ({ state, levels: {}, statements: {}, comments: {} }));
+  const sheets = states.map((state): Sheet => ({ state, items: {}, comments: {} }));
   const answering = sheets.filter(({ state }) => state !== 'missing');
   for (const pillar of shownPillars(pack, analysis)) {
     const answers = shuffle(
       responses.flatMap((response) => answersTo(pillar, analysis.source, response, round)),
     );
     const takers = shuffle(answering).sort((a, b) => turn(a) - turn(b));
-    for (const [index, { levels, statements }] of answers.entries()) {
+    for (const [index, { items }] of answers.entries()) {
       const taker = takers[index];
       if (!taker) throw new Error('More people answered than took part');
-      taker.levels = { ...taker.levels, ...levels };
-      taker.statements = { ...taker.statements, ...statements };
+      taker.items = { ...taker.items, ...items };
     }
   }
   return sheets;
 }
 
 /** Who had begun has an answer; so each of them gets one before anybody gets a second. */
-function turn({ state, levels, statements }: Sheet): number {
-  const isEmpty = Object.keys(levels).length + Object.keys(statements).length === 0;
+function turn({ state, items }: Sheet): number {
+  const isEmpty = Object.keys(items).length === 0;
   return isEmpty ? (state === 'started' ? 0 : 1) : 2;
 }
 
@@ -159,16 +158,14 @@ function answersTo(
   response: WorkshopResponse,
   round: Pick<Round, 'peopleForgotten'>,
 ): Answers[] {
-  const { levels, statements } = response;
+  const { items } = response;
   if (source === 'levels') {
-    const level = levels[pillar.id];
-    return level === undefined ? [] : [{ levels: { [pillar.id]: level }, statements: {} }];
+    const level = items[pillar.id];
+    return level === undefined ? [] : [{ items: { [pillar.id]: level } }];
   }
   if (isHalfway(pillar, response, round)) return [];
   const given = pillar.cells.flatMap((cell) =>
-    cell.statements.flatMap(({ id }) =>
-      statements[id] === undefined ? [] : [[id, statements[id]] as const],
-    ),
+    cell.statements.flatMap(({ id }) => (items[id] === undefined ? [] : [[id, items[id]] as const])),
   );
-  return given.length === 0 ? [] : [{ levels: {}, statements: Object.fromEntries(given) }];
+  return given.length === 0 ? [] : [{ items: Object.fromEntries(given) }];
 }

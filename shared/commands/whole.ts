@@ -57,6 +57,7 @@ function storeWhole(name: CommandName, data: WorkshopData, stored: WorkshopData 
 function putsOf(data: WorkshopData): Extract<Edit, { kind: 'put' }>[] {
   return [
     put('workshops', data.workshop),
+    ...data.packs.map((row) => put('packs', row)),
     ...data.participants.map((row) => put('participants', row)),
     ...data.rounds.map((row) => put('rounds', row)),
     ...data.responses.map((row) => put('responses', row)),

@@ -1,10 +1,6 @@
-import {
-  businessLineIdSchema,
-  type PackId,
-  packIdSchema,
-  type WorkshopId,
-  workshopIdSchema,
-} from '../model/ids.ts';
+import { packRecordOf } from '../model/carried.ts';
+import { businessLineIdSchema, type WorkshopId, workshopIdSchema } from '../model/ids.ts';
+import type { GridPack } from '../model/pack.ts';
 import { horizonOf, roadStart } from '../model/quarters.ts';
 import type {
   Language,
@@ -25,7 +21,8 @@ export interface NewWorkshop {
   /** `YYYY-MM-DD`. */
   date: string;
   language: Language;
-  pack: { id: PackId | string; version: string };
+  /** The grid to plot it in. */
+  pack: GridPack;
   mode?: Mode;
   anonymity?: Workshop['anonymity'];
 }
@@ -63,7 +60,7 @@ export function createWorkshop(input: NewWorkshop, effects: Effects): Command {
     organisation: input.organisation,
     date: input.date,
     language: input.language,
-    packId: packIdSchema.parse(input.pack.id),
+    packId: input.pack.id,
     packVersion: input.pack.version,
     mode: input.mode ?? 'quick',
     anonymity: input.anonymity ?? 'named',
@@ -86,11 +83,12 @@ export function createWorkshop(input: NewWorkshop, effects: Effects): Command {
     archivedAt: null,
     deletedAt: null,
   };
-  return { name: 'createWorkshop', workshopId: workshop.id, edits: [put('workshops', workshop)] };
+  const edits = [put('workshops', workshop), put('packs', packRecordOf(workshop.id, input.pack))];
+  return { name: 'createWorkshop', workshopId: workshop.id, edits };
 }
 
 /** Whether nobody has entered anything yet: it was only looked at. */
-export function isUntouched({ workshop, logo, ...lists }: WorkshopData): boolean {
+export function isUntouched({ workshop, packs: _, logo, ...lists }: WorkshopData): boolean {
   const { organisation, departments, businessLines, language } = workshop;
   const [line, ...others] = businessLines;
   return (

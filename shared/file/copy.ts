@@ -1,3 +1,4 @@
+import { packRecordOf } from '../model/carried.ts';
 import {
   actionIdSchema,
   businessLineIdSchema,
@@ -14,7 +15,8 @@ import type { WorkshopData } from '../model/workshop.ts';
 
 /** What was prepared, to begin again with: the people and lines, without what they answered and decided. */
 export function withoutAnswers(data: WorkshopData): WorkshopData {
-  const nothing = { rounds: [], responses: [], counts: [], decisions: [], actions: [], notes: [] };
+  const packs = data.packs.filter(({ pack }) => pack.id === data.workshop.packId);
+  const nothing = { packs, rounds: [], responses: [], counts: [], decisions: [], actions: [], notes: [] };
   return { ...data, ...nothing };
 }
 
@@ -36,6 +38,7 @@ export function asCopy(
   const workshopId = workshopIdSchema.parse(newId());
   const lineOf = (id: string) => businessLineIdSchema.parse(fresh(id));
   return {
+    packs: data.packs.map(({ pack }) => packRecordOf(workshopId, pack)),
     workshop: {
       ...workshop,
       id: workshopId,

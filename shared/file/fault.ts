@@ -32,6 +32,8 @@ export type FileFault =
   /** The contents are not those that were saved. */
   | { kind: 'edited' }
   | { kind: 'unknown-model'; path: PropertyKeyPath; found: string }
+  /** A model in it is no whole one; `found`: where. */
+  | { kind: 'broken-model'; path: PropertyKeyPath; found: string }
   | { kind: 'wrong-value'; path: PropertyKeyPath; expected: Expected; found: string }
   | { kind: 'double-id'; path: PropertyKeyPath; id: string }
   /** The workshop contradicts itself. */

@@ -20,6 +20,7 @@ const nl = {
   edited: 'is na het opslaan buiten Praatplaat gewijzigd of beschadigd geraakt',
   unknownModel: (found: string, path: string) =>
     `gebruikt een model dat deze app niet heeft (“${found}”, bij ${path})`,
+  brokenModel: (path: string) => `bevat een model dat niet heel is (bij ${path})`,
   wrongValue: (path: string, expected: string, found: string) =>
     `klopt niet bij ${path}: ${expected}, maar er staat ${found}`,
   missing: (path: string) => `klopt niet: ${path} ontbreekt`,
@@ -27,13 +28,18 @@ const nl = {
   doubleId: (path: string, id: string) => `klopt niet bij ${path}: “${id}” komt twee keer voor`,
   impossible: (path: string, rule: string) => `klopt niet bij ${path}: ${rule}`,
   rules: {
+    'packs-carried': 'het model dat erin genoemd wordt, zit er niet bij',
+    'level-known': 'het model heeft dit niveau van deze pijler niet',
     'one-number': 'er is al een ronde met dit nummer',
     'one-open': 'er is al een ronde van deze soort open',
-    'pillar-once': 'een pijler staat er twee keer in',
+    'pack-fits': 'de ronde vraagt het model op een manier die er niet bij past',
+    'part-known': 'de ronde vraagt een onderdeel dat het model niet heeft, of een onderdeel twee keer',
     'prefilled-before': 'de ronde is ingevuld vanuit zichzelf of een latere',
     'revealed-closed': 'de resultaten zijn getoond terwijl de ronde open is',
     'seats-closed': 'wie gevraagd is, staat vast als de ronde gesloten is, en alleen dan',
     'target-quick': 'een ronde over wensen vraagt een niveau per pijler',
+    'answer-asked': 'de ronde vraagt dit niet, of niet op deze schaal',
+    'count-asked': 'de ronde vraagt deze pijler niet, of er is niet voor elk niveau een aantal',
     'no-names': 'een anonieme workshop heeft geen namen',
     'logo-picture': 'het is geen plaatje van de grootte die erbij staat',
   },
@@ -89,19 +95,25 @@ const en: Translated<typeof nl> = {
     `comes from a newer Praatplaat (file version ${found}, this app reads up to ${supported}); update the app first`,
   edited: 'was changed outside Praatplaat or damaged after it was saved',
   unknownModel: (found, path) => `uses a model that this app does not have (“${found}”, at ${path})`,
+  brokenModel: (path) => `holds a model that is not whole (at ${path})`,
   wrongValue: (path, expected, found) => `is wrong at ${path}: ${expected}, but it says ${found}`,
   missing: (path) => `is wrong: ${path} is missing`,
   extraField: (path) => `is wrong: ${path} does not belong in it`,
   doubleId: (path, id) => `is wrong at ${path}: “${id}” is there twice`,
   impossible: (path, rule) => `is wrong at ${path}: ${rule}`,
   rules: {
+    'packs-carried': 'the model that it names is not in it',
+    'level-known': 'the model has no such level of such a pillar',
     'one-number': 'there is a round with this number already',
     'one-open': 'a round of this kind is open already',
-    'pillar-once': 'a pillar is in it twice',
+    'pack-fits': 'the round asks its model in a way that does not fit',
+    'part-known': 'it asks a part that the model does not have, or one twice',
     'prefilled-before': 'the round is prefilled from itself or a later one',
     'revealed-closed': 'the results are shown while the round is open',
     'seats-closed': 'who was asked is fixed when the round is closed, and only then',
     'target-quick': 'a round about wishes asks a level per pillar',
+    'answer-asked': 'the round does not ask this, or not on this scale',
+    'count-asked': 'the round does not ask this pillar, or there is not a count for each level',
     'no-names': 'an anonymous workshop has no names',
     'logo-picture': 'it is no picture of the size that is given',
   },
@@ -176,6 +188,8 @@ function whatIsWrong(fault: FileFault, language: Language): string {
       return own.edited;
     case 'unknown-model':
       return own.unknownModel(fault.found, pathText(fault.path));
+    case 'broken-model':
+      return own.brokenModel(`${pathText(fault.path)}.${fault.found}`);
     case 'wrong-value':
       if (fault.found === 'undefined') return own.missing(pathText(fault.path));
       if (fault.expected.kind === 'nothing') return own.extraField(pathText(fault.path));

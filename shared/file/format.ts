@@ -4,11 +4,11 @@ import { workshopDataSchema } from '../model/workshop.ts';
 
 export const fileFormat = 'praatplaat-workshop';
 /** Raised with every change of what a file may hold; a migration then reads the version before. */
-export const fileFormatVersion = 4;
+export const fileFormatVersion = 5;
 export const fileExtension = '.praatplaat';
 /** Bytes. A thousand people with three rounds of statements need about 20 MB. */
 export const fileSizeLimit = 50_000_000;
-/** Levels of lists and objects; a workshop needs eight. */
+/** Levels of lists and objects; a workshop with its model needs twelve. */
 export const fileDepthLimit = 32;
 
 /** Everything around the workshop itself. The hash covers all of the file but itself. */

@@ -1,33 +1,55 @@
-import { gridPack } from '../content/packs.ts';
-import { brokenRule } from '../model/invariants.ts';
+import { parsePack } from '../content/parsePack.ts';
+import { carriedPack, gridOf, isSameMajor } from '../model/carried.ts';
+import { type Broken, brokenRule } from '../model/invariants.ts';
 import type { GridPack } from '../model/pack.ts';
 import { type PropertyKeyPath, quoted, shown } from '../model/path.ts';
 import { listedTables, type WorkshopData } from '../model/workshop.ts';
 import type { FileFault, LinkTarget } from './fault.ts';
 
 /**
- * What a schema can't see: ids that are unique, links that exist, and a model that this app has. Checks the
+ * What a schema can't see: ids that are unique, links that exist, models that are whole and there. Checks the
  * records in the order of the file.
  *
  * @returns the first fault, with paths that begin at `data`; null when all is well
  */
 export function integrityFault(data: WorkshopData): FileFault | null {
+  return (
+    modelFault(data) ??
+    ownFault(data) ??
+    idFault(data) ??
+    linkFault(data, gridOf(data)) ??
+    derivedIdFault(data) ??
+    ruleFault(data)
+  );
+}
+
+function modelFault(data: WorkshopData): FileFault | null {
   const { packId, packVersion } = data.workshop;
-  const pack = gridPack(packId);
-  if (!pack) return { kind: 'unknown-model', path: ['data', 'workshop', 'packId'], found: packId };
-  if (packVersion.split('.')[0] !== pack.version.split('.')[0]) {
+  const pack = carriedPack(data, packId);
+  if (pack?.kind !== 'grid') {
+    return { kind: 'unknown-model', path: ['data', 'workshop', 'packId'], found: packId };
+  }
+  if (!isSameMajor(packVersion, pack.version)) {
     const found = `${packId} ${packVersion}`;
     return { kind: 'unknown-model', path: ['data', 'workshop', 'packVersion'], found };
   }
-  return ownFault(data) ?? idFault(data) ?? linkFault(data, pack) ?? derivedIdFault(data) ?? ruleFault(data);
+  for (const [place, record] of data.packs.entries()) {
+    const parsed = parsePack(record.pack);
+    if (parsed.ok) continue;
+    return { kind: 'broken-model', path: ['data', 'packs', place, 'pack'], found: parsed.fault.path };
+  }
+  return null;
 }
 
 function ruleFault(data: WorkshopData): FileFault | null {
   const broken = brokenRule(data);
-  if (!broken) return null;
-  if (broken.table === 'logos') return { kind: 'impossible', path: ['data', 'logo'], rule: broken.rule };
-  const place = data[broken.table].findIndex(({ id }) => id === broken.id);
-  return { kind: 'impossible', path: ['data', broken.table, place], rule: broken.rule };
+  return broken && { kind: 'impossible', path: ['data', ...placeOf(broken, data)], rule: broken.rule };
+}
+
+function placeOf({ table, id, at = [] }: Broken, data: WorkshopData): PropertyKeyPath {
+  if (table === 'logos') return ['logo'];
+  if (table === 'workshops') return ['workshop', ...at];
+  return [table, data[table].findIndex((row) => row.id === id), ...at];
 }
 
 /** Every record belongs to the workshop of the file. */
@@ -91,8 +113,6 @@ function* linksOf(data: WorkshopData): Generator<[LinkTarget, string | null, Pro
   }
   for (const [place, round] of data.rounds.entries()) {
     const path = ['data', 'rounds', place];
-    for (const [at, pillar] of round.pillarIds.entries())
-      yield ['pillar', pillar, [...path, 'pillarIds', at]];
     yield ['round', round.prefilledFrom, [...path, 'prefilledFrom']];
   }
   for (const [place, response] of data.responses.entries()) {
@@ -100,10 +120,6 @@ function* linksOf(data: WorkshopData): Generator<[LinkTarget, string | null, Pro
     yield ['round', response.roundId, [...path, 'roundId']];
     yield ['businessLine', response.businessLineId, [...path, 'businessLineId']];
     yield ['participant', response.participantId, [...path, 'participantId']];
-    for (const pillar of Object.keys(response.levels)) yield ['pillar', pillar, [...path, 'levels', pillar]];
-    for (const id of Object.keys(response.statements)) yield ['statement', id, [...path, 'statements', id]];
-    for (const pillar of Object.keys(response.comments))
-      yield ['pillar', pillar, [...path, 'comments', pillar]];
   }
   for (const [place, { roundId, businessLineId, pillarId, group }] of data.counts.entries()) {
     const path = ['data', 'counts', place];

@@ -1,3 +1,4 @@
+import type { Fields } from '../commands/fields.ts';
 import { canonicalJson } from '../model/canonical.ts';
 import type { KeptLineage, Lineage, RecordStamps } from '../model/lineage.ts';
 import type { WorkshopData } from '../model/workshop.ts';
@@ -116,6 +117,35 @@ export function keptLineage(
   const { id } = data.workshop;
   return { id, workshopId: id, copy: null, ...lineage, marks };
 }
+
+/**
+ * The same lineage once the data have another shape: what had not changed since the last time still has not.
+ *
+ * @param before the data in the shape that the marks were made of, their kinds of record as far as they were there
+ */
+export function remarked(kept: KeptLineage, before: Shaped, after: WorkshopData): KeptLineage {
+  const marks: KeptLineage['marks'] = {};
+  for (const table of unitTables) {
+    const old = before[table] ?? new Map<string, Fields>();
+    for (const [id, row] of recordsOf(after, table)) {
+      const key = recordKey(table, id);
+      const known = kept.marks[key];
+      if (!known) continue;
+      const was = unitsOf(table, old.get(id) ?? {});
+      const own: Record<string, string> = {};
+      marks[key] = own;
+      for (const [unit, value] of unitsOf(table, row)) {
+        const isNew = known[unit] === undefined && !was.has(unit);
+        const isUnchanged = isNew || known[unit] === markOf(was.get(unit));
+        own[unit] = isUnchanged ? markOf(value) : (known[unit] ?? unmarked);
+      }
+    }
+  }
+  return { ...kept, marks: { ...kept.marks, ...marks } };
+}
+
+/** Records of an older shape, by kind and id. */
+export type Shaped = Partial<Record<UnitTable, ReadonlyMap<string, Fields>>>;
 
 /** 53 bits of a hash (bryc's cyrb53): enough to see that something changed, too little to read it back. */
 function markOf(value: unknown): string {

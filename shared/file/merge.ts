@@ -10,6 +10,7 @@ import {
 import { failure, type Result, success } from '../result.ts';
 import { keptLineage, type WorkshopCopy } from './lineage.ts';
 import { forgottenInBoth, type Sides, seatedAsForgotten } from './mergeForgotten.ts';
+import { arePacksJoined } from './mergePacks.ts';
 import { type Choices, type Conflict, RecordMerger } from './mergeRecords.ts';
 import { repaired } from './mergeRepairs.ts';
 import { comparingAsShown, shownInEither } from './mergeShown.ts';
@@ -25,6 +26,7 @@ export interface Merge {
 
 export type MergeFault =
   | { kind: 'other-workshop' }
+  /** Another model, or versions of one of which neither has all that the other asks. */
   | { kind: 'other-model' }
   /** Both together are more than one workshop holds. */
   | { kind: 'too-many'; of: keyof typeof recordLimits; limit: number };
@@ -44,7 +46,7 @@ export function mergeWorkshops(
   choices: Choices = new Map(),
 ): Result<Merge, MergeFault> {
   if (ours.data.workshop.id !== others.data.workshop.id) return failure({ kind: 'other-workshop' });
-  if (ours.data.workshop.packId !== others.data.workshop.packId) return failure({ kind: 'other-model' });
+  if (!arePacksJoined(ours.data, others.data)) return failure({ kind: 'other-model' });
   const merger = new RecordMerger({ mine: ours.lineage, theirs: others.lineage }, choices);
   const whole = { mine: ours.data, theirs: others.data };
   const workshop = comparingAsShown(joinedWorkshop(merger, whole), whole, merger);
@@ -61,6 +63,7 @@ export function mergeWorkshops(
   };
   const joined: WorkshopData = {
     workshop,
+    packs: merger.table('packs', rows('packs')),
     participants: merger.table('participants', rows('participants')),
     rounds,
     responses: merger.table('responses', rows('responses')),

@@ -1,4 +1,5 @@
 import { freshCode } from '../commands/participants.ts';
+import { packRecordIdOf } from '../model/ids.ts';
 import { seatsOf } from '../model/seats.ts';
 import type { Participant, Round, WorkshopData } from '../model/workshop.ts';
 import { withDoublesJoined } from './mergeDoubles.ts';
@@ -19,7 +20,7 @@ export function repaired(joined: WorkshopData, sides: Sides, merger: RecordMerge
   return { ...data, rounds: withSeats(data, sides, merger) };
 }
 
-type Kept = 'participants' | 'rounds' | 'businessLines' | 'departments';
+type Kept = 'packs' | 'participants' | 'rounds' | 'businessLines' | 'departments';
 
 /** Brings back what is still needed: somebody went on with it where it had not been removed. */
 function withLinks(data: WorkshopData, { mine, theirs }: Sides, merger: RecordMerger): WorkshopData {
@@ -42,6 +43,12 @@ function withLinks(data: WorkshopData, { mine, theirs }: Sides, merger: RecordMe
     data.rounds,
     [...mine.rounds, ...theirs.rounds],
     [...responses, ...counts].map(({ roundId }) => roundId),
+  );
+  const packs = bringBack(
+    'packs',
+    data.packs,
+    [...mine.packs, ...theirs.packs],
+    [data.workshop, ...rounds].map(({ packId }) => packRecordIdOf(data.workshop.id, packId)),
   );
   const participants = bringBack(
     'participants',
@@ -89,6 +96,7 @@ function withLinks(data: WorkshopData, { mine, theirs }: Sides, merger: RecordMe
       departments,
       poster: isOnWall ? poster : { ...poster, businessLineId: null },
     },
+    packs,
     participants,
     rounds: rounds.map((round) =>
       round.prefilledFrom && !roundIds.has(round.prefilledFrom) ? { ...round, prefilledFrom: null } : round,
@@ -138,10 +146,11 @@ function withOwnNumbers(rounds: Round[], { mine, theirs }: Sides, merger: Record
   const numbers = new Map<string, number>();
   // What was prefilled from another one keeps a later number.
   const inOrder = byId(rounds).sort((a, b) => a.number - b.number);
-  for (const { id, kind, number } of bySeniority(inOrder, mine.rounds, theirs.rounds)) {
+  for (const { id, kind, packId, number } of bySeniority(inOrder, mine.rounds, theirs.rounds)) {
     let own = number;
-    while (taken.has(`${kind}/${own}`)) own += 1;
-    taken.add(`${kind}/${own}`);
+    const place = () => `${kind}/${packId}/${own}`;
+    while (taken.has(place())) own += 1;
+    taken.add(place());
     if (own === number) continue;
     numbers.set(id, own);
     merger.unstamp('rounds', id, 'number');

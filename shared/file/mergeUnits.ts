@@ -1,5 +1,6 @@
 import { answersVersion, isBlank } from '../model/answers.ts';
-import type { Action, Round, Seat, WorkshopResponse } from '../model/workshop.ts';
+import type { Action, PackRecord, Round, Seat, WorkshopResponse } from '../model/workshop.ts';
+import { joinedPack } from './mergePacks.ts';
 import type { UnitTable } from './units.ts';
 
 /** Both sides changed a unit since they were the same. */
@@ -32,6 +33,7 @@ export function joinedUnit(table: UnitTable, unit: string, both: BothChanged): {
   if (table === 'actions' && unit === 'place') return joinedPlace(mine as ActionPlace, theirs as ActionPlace);
   if (table === 'notes' && unit === 'discussed') return { value: true };
   if (table === 'notes' && unit === 'text') return joinedText(String(mine), String(theirs));
+  if (table === 'packs' && mine && theirs) return joinedPackRecord(mine as PackRecord, theirs as PackRecord);
   if (table === 'responses' && mine && theirs) {
     return sayingMore(mine as WorkshopResponse, theirs as WorkshopResponse);
   }
@@ -94,6 +96,12 @@ function joinedPlace(mine: ActionPlace, theirs: ActionPlace): { value: ActionPla
 function earlier(a: string | null, b: string | null): string | null {
   if (a === null || b === null) return a ?? b;
   return a < b ? a : b;
+}
+
+/** Packs that can't be joined are no copies of one workshop: see `arePacksJoined`. */
+function joinedPackRecord(mine: PackRecord, theirs: PackRecord): { value: PackRecord } | null {
+  const pack = joinedPack(mine.pack, theirs.pack);
+  return pack && { value: { ...mine, pack } };
 }
 
 const noteLimit = 4000;

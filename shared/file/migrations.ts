@@ -1,5 +1,6 @@
 import { monthAfter } from '../model/quarters.ts';
 import { joinNotes } from './joinNotes.ts';
+import { withInstruments } from './withInstruments.ts';
 
 /**
  * Reads older files: the step at n turns the `data` of version n into that of version n + 1. Steps are never
@@ -54,6 +55,8 @@ export const migrations: Migrations = {
     const notes = Array.isArray(old.notes) ? joinNotes(old.notes) : old.notes;
     return { ...old, workshop, rounds, decisions, notes };
   },
+  /** Version 5 carries its model, and says of a round which it asks; answers are by item, whatever was asked. */
+  4: withInstruments,
 };
 
 /** Merging two laptops could leave two rounds of a kind open: the last stays so, and the others can be reopened. */

@@ -10,6 +10,7 @@ export type Units = ReadonlyMap<string, unknown>;
 /** The kinds of record that a merge sees; lines and departments, kept inside the workshop, are records of their own. */
 export type UnitTable =
   | 'workshop'
+  | 'packs'
   | 'businessLines'
   | 'departments'
   | 'participants'
@@ -23,6 +24,7 @@ export type UnitTable =
 
 export const unitTables: readonly UnitTable[] = [
   'workshop',
+  'packs',
   'businessLines',
   'departments',
   'participants',
@@ -47,8 +49,8 @@ const opened: Partial<Record<UnitTable, string>> = {
   businessLines: 'expected',
   decisions: 'dissent',
 };
-/** Somebody's answers, a count and a picture are one thing each: never half of one and half of another. */
-const undivided: ReadonlySet<UnitTable> = new Set(['responses', 'counts', 'logo']);
+/** Somebody's answers, a count, a picture and a model are one thing each: never half of one and half of another. */
+const undivided: ReadonlySet<UnitTable> = new Set(['packs', 'responses', 'counts', 'logo']);
 /** What no merge decides: ids, the moment of the last change, and lists that are records of their own. */
 const left: ReadonlySet<string> = new Set(['id', 'workshopId', 'updatedAt', 'businessLines', 'departments']);
 

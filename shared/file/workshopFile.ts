@@ -1,5 +1,5 @@
 import { contentHash } from '../model/canonical.ts';
-import { brokenLogo, onlyAsked } from '../model/invariants.ts';
+import { brokenLogo } from '../model/invariants.ts';
 import { recordLimits } from '../model/limits.ts';
 import { type Lineage, noLineage } from '../model/lineage.ts';
 import { quoted, shown } from '../model/path.ts';
@@ -90,14 +90,9 @@ export function parseWorkshopCopy(
   const data = workshopDataSchema.safeParse(migrated);
   if (!data.success) return failure(schemaFault(data.error, migrated, ['data']));
   onShare(shares.checked);
-  const rounds = new Map(data.data.rounds.map((round) => [round.id, round]));
-  const responses = data.data.responses.map((response) => {
-    const round = rounds.get(response.roundId);
-    return round ? onlyAsked(response, round) : response;
-  });
   // Whatever its version: the storage of this one may hold a logo that an older file brought.
   const { logo } = data.data;
-  const workshop = { ...data.data, responses, logo: logo && brokenLogo(logo) ? null : logo };
+  const workshop = { ...data.data, logo: logo && brokenLogo(logo) ? null : logo };
   const fault = integrityFault(workshop);
   if (fault) return failure(fault);
   return success({ data: workshop, lineage: envelope.data.lineage ?? noLineage });

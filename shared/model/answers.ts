@@ -1,16 +1,29 @@
-import type { WorkshopResponse } from './workshop.ts';
+import type { PillarId, StatementId } from './ids.ts';
+import type { LevelAnswer, StatementAnswer, WorkshopResponse } from './workshop.ts';
 
 /** What somebody says in one round about one business line, whatever the way in. */
-export type GivenAnswers = Pick<WorkshopResponse, 'levels' | 'statements' | 'comments'>;
+export type GivenAnswers = Pick<WorkshopResponse, 'items' | 'comments'>;
+type Items = Pick<GivenAnswers, 'items'>;
+
+/** The level that somebody chose for a pillar; undefined without an answer, and in a round that asks none. */
+export function levelIn({ items }: Items, pillarId: PillarId): LevelAnswer | undefined {
+  // What stands at a pillar is a level, or "don't know": see the list of invariants.
+  return items[pillarId] as LevelAnswer | undefined;
+}
+
+/** What somebody said to a statement; undefined without an answer, and in a round that asks none. */
+export function statementIn({ items }: Items, statementId: StatementId): StatementAnswer | undefined {
+  return items[statementId] as StatementAnswer | undefined;
+}
 
 /** Whether nothing is said in it. */
-export function isBlank({ levels, statements, comments }: GivenAnswers): boolean {
-  return [levels, statements, comments].every((answers) => Object.keys(answers).length === 0);
+export function isBlank({ items, comments }: GivenAnswers): boolean {
+  return [items, comments].every((answers) => Object.keys(answers).length === 0);
 }
 
 /** Whether the answers and comments are equal; the order in which they were given doesn't matter. */
 export function saysTheSame(a: GivenAnswers, b: GivenAnswers): boolean {
-  return (['levels', 'statements', 'comments'] as const).every((part) => {
+  return (['items', 'comments'] as const).every((part) => {
     const [mine, theirs] = [Object.entries(a[part]), new Map(Object.entries(b[part]))];
     return mine.length === theirs.size && mine.every(([key, value]) => theirs.get(key) === value);
   });
@@ -32,9 +45,9 @@ export function answersVersion(answers: GivenAnswers): string {
 /** Records never change in place, and a phone's next answers ask for the name of its last ones again. */
 const known = new WeakMap<GivenAnswers, string>();
 
-function nameOf({ levels, statements, comments }: GivenAnswers): string {
+function nameOf({ items, comments }: GivenAnswers): string {
   let [first, second] = [0, 0];
-  for (const [part, answers] of Object.entries({ levels, statements, comments })) {
+  for (const [part, answers] of Object.entries({ items, comments })) {
     for (const [key, value] of Object.entries(answers)) {
       const text = `${part} ${key} ${value}`;
       // Sums don't depend on the order; sorting hundreds of answers a second would take longer.

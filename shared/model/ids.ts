@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * Ids are opaque and branded, so that one kind can't be passed for another. Dots are kept out because an
- * edit addresses a field inside a record as `levels.strategy`; colons only join the parts of a derived id.
+ * edit addresses a field inside a record as `items.strategy`; colons only join the parts of a derived id.
  */
 const idCharacters = /^[A-Za-z0-9_:-]+$/;
 /** What every object has by its nature; as a key it would meet that instead of a record's own. */
@@ -32,6 +32,13 @@ export const noteIdSchema = joinedIdText.brand<'NoteId'>();
 export const packIdSchema = idText.brand<'PackId'>();
 export const pillarIdSchema = idText.brand<'PillarId'>();
 export const statementIdSchema = idText.brand<'StatementId'>();
+/** Of a pack's kept copy: its workshop and the pack, joined. */
+export const packRecordIdSchema = joinedIdText.brand<'PackRecordId'>();
+const packPartText = idOf(100);
+/** A block of a checklist or a step of a ladder. */
+export const lensPartIdSchema = packPartText.brand<'LensPartId'>();
+/** A factor of a checklist; the items of a ladder are its steps. */
+export const lensItemIdSchema = packPartText.brand<'LensItemId'>();
 
 /** A phone: SHA-256 of its token, in hexadecimal. Neither the server nor the page keeps the token itself. */
 export const deviceIdSchema = z
@@ -54,6 +61,17 @@ export type NoteId = z.infer<typeof noteIdSchema>;
 export type PackId = z.infer<typeof packIdSchema>;
 export type PillarId = z.infer<typeof pillarIdSchema>;
 export type StatementId = z.infer<typeof statementIdSchema>;
+export type PackRecordId = z.infer<typeof packRecordIdSchema>;
+export type LensPartId = z.infer<typeof lensPartIdSchema>;
+export type LensItemId = z.infer<typeof lensItemIdSchema>;
+
+/** What a comment is about, and a round may ask by itself: a pillar of a grid, a block, a step. */
+export type PartId = PillarId | LensPartId;
+/** What an answer is to: a pillar (its level), a statement, a factor, a step. */
+export type ItemId = PillarId | StatementId | LensItemId | LensPartId;
+// Their texts are alike; which of them exist is for the pack to say.
+export const partIdSchema = packPartText as unknown as z.ZodType<PartId, string>;
+export const itemIdSchema = packPartText as unknown as z.ZodType<ItemId, string>;
 
 /**
  * One participant has one response a round and business line, whatever way it came in: the id says so, and
@@ -74,6 +92,11 @@ export function decisionIdOf(
   pillarId: PillarId,
 ): DecisionId {
   return decisionIdSchema.parse(`${workshopId}:${businessLineId}:${pillarId}`);
+}
+
+/** One copy of a pack a workshop. */
+export function packRecordIdOf(workshopId: WorkshopId, packId: PackId): PackRecordId {
+  return packRecordIdSchema.parse(`${workshopId}:${packId}`);
 }
 
 /** One note a topic of discussion. */

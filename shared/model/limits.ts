@@ -5,6 +5,7 @@
 export const recordLimits = {
   businessLines: 20,
   departments: 100,
+  packs: 50,
   participants: 5000,
   rounds: 200,
   responses: 100_000,

@@ -6,8 +6,11 @@ import {
   decisionIdSchema,
   departmentIdSchema,
   dissentIdSchema,
+  itemIdSchema,
   noteIdSchema,
   packIdSchema,
+  packRecordIdSchema,
+  partIdSchema,
   participantIdSchema,
   pillarIdSchema,
   responseIdSchema,
@@ -17,6 +20,7 @@ import {
 } from './ids.ts';
 import { languageSchema } from './language.ts';
 import { highestRoundNumber } from './limits.ts';
+import { levelSchema, packLimits, packSchema } from './pack.ts';
 
 /** A moment, as ISO 8601 in UTC. Dates come from the laptop's clock and never decide what is true. */
 const moment = z.iso.datetime();
@@ -25,14 +29,23 @@ const longText = z.string().max(4000);
 
 /** How much an action asks or brings: five grades, whatever the model's scale. */
 const weightSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
-/** A level of the content pack, as far as this version of the file keeps them. */
-const storedLevelSchema: z.ZodType<Level> = weightSchema;
+/** How the workshop's grid is asked: a level a pillar, or statement by statement. */
 export const modeSchema = z.enum(['quick', 'detailed']);
+/** How a round asks: a grid in one of its modes, or a checklist or ladder beside it. */
+export const roundModeSchema = z.enum(['quick', 'detailed', 'checklist', 'ladder']);
 export const layerSchema = z.enum(['board', 'management', 'staff']);
 export const horizonSchema = z.enum(['now', 'next', 'later']);
 export const statementAnswerSchema = z.enum(['yes', 'partly', 'no', 'unknown']);
 /** `unknown` is an answer given ("don't know"), unlike a missing one; neither counts in a calculation. */
-export const levelAnswerSchema = z.union([storedLevelSchema, z.literal('unknown')]);
+export const levelAnswerSchema = z.union([levelSchema, z.literal('unknown')]);
+/**
+ * An answer to any item: a level of a pillar, yes, partly or no to a statement, the score of a factor, yes or no to a
+ * step. Which of them fit is for the instrument that a round asks to say: see `instrumentOf`.
+ */
+export const itemAnswerSchema = z.union([
+  z.number().int().min(0).max(100),
+  z.enum(['yes', 'partly', 'no', 'unknown']),
+]);
 /** How an answer came in last: typed by the facilitator, or by the participant in one of these ways. */
 export const channelSchema = z.enum(['typed', 'laptop', 'phone', 'paper', 'file']);
 export const paperSizeSchema = z.enum(['A4', 'A3', 'A2', 'A1', 'A0']);
@@ -43,7 +56,7 @@ const businessLineSchema = z.strictObject({
   id: businessLineIdSchema,
   name: shortText,
   /** The level that management expects to measure, a pillar; a missing pillar has no expectation. */
-  expected: z.partialRecord(pillarIdSchema, storedLevelSchema),
+  expected: z.partialRecord(pillarIdSchema, levelSchema),
 });
 
 const departmentSchema = z.strictObject({ id: departmentIdSchema, name: shortText });
@@ -149,9 +162,12 @@ export const roundSchema = z.strictObject({
   kind: z.enum(['measure', 'target']),
   /** 1, 2, 3 … within its kind. */
   number: z.number().int().min(1).max(highestRoundNumber),
-  mode: modeSchema,
-  /** The pillars asked in this round; a second round may ask some only. */
-  pillarIds: z.array(pillarIdSchema).min(1).max(20),
+  /** The pack that it asks, one that the workshop carries, as it was then. */
+  packId: packIdSchema,
+  packVersion: z.string().max(20),
+  mode: roundModeSchema,
+  /** The parts of the pack that are asked (pillars, blocks or steps); left out: all. A second round may ask some only. */
+  partIds: z.array(partIdSchema).min(1).max(200).optional(),
   /** Prefilled with the answers of this earlier round, or blank. */
   prefilledFrom: roundIdSchema.nullable(),
   openedAt: moment,
@@ -179,11 +195,10 @@ export const responseSchema = z.strictObject({
   roundId: roundIdSchema,
   businessLineId: businessLineIdSchema,
   participantId: participantIdSchema,
-  /** Quick mode, and the wished level in target rounds. */
-  levels: z.partialRecord(pillarIdSchema, levelAnswerSchema),
-  /** Detailed mode. */
-  statements: z.partialRecord(statementIdSchema, statementAnswerSchema),
-  comments: z.partialRecord(pillarIdSchema, longText),
+  /** An answer each to what the round asks: see `instrumentOf`. */
+  items: z.partialRecord(itemIdSchema, itemAnswerSchema),
+  /** About a part of the pack: a pillar, a block, a step. */
+  comments: z.partialRecord(partIdSchema, longText),
   channel: channelSchema,
   startedAt: moment,
   updatedAt: moment,
@@ -210,8 +225,8 @@ export const countsSchema = z.strictObject({
   businessLineId: businessLineIdSchema,
   pillarId: pillarIdSchema,
   group: countedGroupSchema,
-  /** People who chose level 1 to 5, in that order. */
-  counts: z.tuple([handCount, handCount, handCount, handCount, handCount]),
+  /** People who chose level 1 up to the highest of the pack, in that order. */
+  counts: z.array(handCount).min(packLimits.levels.least).max(packLimits.levels.most),
   channel: z.enum(['hands', 'stickers']),
   updatedAt: moment,
 });
@@ -230,7 +245,7 @@ export const decisionSchema = z.strictObject({
   businessLineId: businessLineIdSchema,
   pillarId: pillarIdSchema,
   /** The level chosen together; the current level is a valid choice. */
-  level: storedLevelSchema,
+  level: levelSchema,
   reason: z.enum(['strategic', 'budget', 'other']).nullable(),
   note: longText,
   dissent: z.array(dissentSchema).max(50),
@@ -286,9 +301,17 @@ export const logoSchema = z.strictObject({
   height: z.number().int().min(1).max(20_000),
 });
 
+/** A pack that the workshop is plotted in, or that a round of it asks: it opens anywhere, whoever has the pack. */
+export const packRecordSchema = z.strictObject({
+  id: packRecordIdSchema,
+  workshopId: workshopIdSchema,
+  pack: packSchema,
+});
+
 /** The records of a workshop by table: the shape of the database, of the file and of an edit's target. */
 export const recordSchemas = {
   workshops: workshopSchema,
+  packs: packRecordSchema,
   participants: participantSchema,
   rounds: roundSchema,
   responses: responseSchema,
@@ -309,6 +332,8 @@ export type Level = number;
 /** Effort or impact of an action, 1 to 5. */
 export type Weight = z.infer<typeof weightSchema>;
 export type Mode = z.infer<typeof modeSchema>;
+export type RoundMode = z.infer<typeof roundModeSchema>;
+export type ItemAnswer = z.infer<typeof itemAnswerSchema>;
 export type Layer = z.infer<typeof layerSchema>;
 export type Horizon = z.infer<typeof horizonSchema>;
 export type StatementAnswer = z.infer<typeof statementAnswerSchema>;
@@ -325,6 +350,8 @@ export type Participant = z.infer<typeof participantSchema>;
 export type Movement = z.infer<typeof movementSchema>;
 export type Seat = z.infer<typeof seatSchema>;
 export type Round = z.infer<typeof roundSchema>;
+/** A round that asks the workshop's grid. */
+export type GridRound = Round & { mode: Mode };
 export type WorkshopResponse = z.infer<typeof responseSchema>;
 export type CountedGroup = z.infer<typeof countedGroupSchema>;
 export type LevelCounts = z.infer<typeof countsSchema>;
@@ -333,6 +360,7 @@ export type Decision = z.infer<typeof decisionSchema>;
 export type Action = z.infer<typeof actionSchema>;
 export type Note = z.infer<typeof noteSchema>;
 export type Logo = z.infer<typeof logoSchema>;
+export type PackRecord = z.infer<typeof packRecordSchema>;
 
 export const weights: readonly Weight[] = [1, 2, 3, 4, 5];
 export const layers: readonly Layer[] = ['board', 'management', 'staff'];
@@ -341,6 +369,7 @@ export const horizons: readonly Horizon[] = ['now', 'next', 'later'];
 /** Everything about one workshop, bin included: what a screen, the analysis, a poster or a file starts from. */
 export const workshopDataSchema = z.strictObject({
   workshop: workshopSchema,
+  packs: z.array(packRecordSchema).min(1).max(50),
   participants: z.array(participantSchema).max(5000),
   rounds: z.array(roundSchema).max(200),
   responses: z.array(responseSchema).max(100_000),
@@ -355,6 +384,7 @@ export type WorkshopData = z.infer<typeof workshopDataSchema>;
 
 /** The tables of which a workshop has a list of records, in the order of its file. */
 export const listedTables = [
+  'packs',
   'participants',
   'rounds',
   'responses',
@@ -365,8 +395,8 @@ export const listedTables = [
 ] as const satisfies readonly (keyof WorkshopData)[];
 export type ListedTable = (typeof listedTables)[number];
 
-/** The records of a workshop that has none yet. */
-export const noRecords: Omit<WorkshopData, 'workshop'> = {
+/** The records of a workshop that has none yet, beside the packs that every workshop carries. */
+export const noRecords: Omit<WorkshopData, 'workshop' | 'packs'> = {
   participants: [],
   rounds: [],
   responses: [],

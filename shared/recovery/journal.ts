@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { isFields } from '../commands/fields.ts';
 import { fileFormatVersion } from '../file/format.ts';
+import { asItems } from '../file/withInstruments.ts';
 import type { JournalLine } from '../host/contract.ts';
 import {
   type Participant,
@@ -13,18 +15,29 @@ import {
  * What stands in a journal's line: one record as it was stored when a phone was told so. Records and not requests,
  * because which phone was whose goes with a lost storage.
  */
-const journalRecordSchema = z.discriminatedUnion('table', [
-  z.strictObject({
-    format: z.literal(fileFormatVersion),
-    table: z.literal('participants'),
-    row: participantSchema,
-  }),
-  z.strictObject({
-    format: z.literal(fileFormatVersion),
-    table: z.literal('responses'),
-    row: responseSchema,
-  }),
-]);
+const journalRecordSchema = z.preprocess(
+  asNow,
+  z.discriminatedUnion('table', [
+    z.strictObject({
+      format: z.literal(fileFormatVersion),
+      table: z.literal('participants'),
+      row: participantSchema,
+    }),
+    z.strictObject({
+      format: z.literal(fileFormatVersion),
+      table: z.literal('responses'),
+      row: responseSchema,
+    }),
+  ]),
+);
+
+/** Version 4 had levels and statements apart; which of them its round asked is for `recovered` to see. */
+function asNow(line: unknown): unknown {
+  if (!isFields(line) || line.format !== 4) return line;
+  const row =
+    line.table === 'responses' && isFields(line.row) ? asItems(line.row, undefined, undefined) : line.row;
+  return { ...line, format: fileFormatVersion, row };
+}
 
 /** The last that a journal says of each record, as far as this version can read it. */
 export interface Journalled {

@@ -2,6 +2,7 @@ import { freshCode } from '../commands/participants.ts';
 import { type Merge, mergeWorkshops } from '../file/merge.ts';
 import { saysTheSame } from '../model/answers.ts';
 import { canonicalJson } from '../model/canonical.ts';
+import { askedBy, onlyAsked } from '../model/invariants.ts';
 import { noLineage } from '../model/lineage.ts';
 import type { Participant, WorkshopData, WorkshopResponse } from '../model/workshop.ts';
 import type { Journalled } from './journal.ts';
@@ -37,7 +38,8 @@ export function recovered(
   if (!base) return null;
   const participants = withPeople(base, journalled);
   const known = new Set(participants.map(({ id }) => id));
-  const rounds = new Set(base.rounds.filter((round) => !round.peopleForgotten).map(({ id }) => id));
+  const rounds = new Map(base.rounds.flatMap((round) => (round.peopleForgotten ? [] : [[round.id, round]])));
+  const askedIn = askedBy(rounds, base);
   const lines = new Set(base.workshop.businessLines.map(({ id }) => id));
   const given = [...journalled.responses.values()];
   const placed = given.filter(
@@ -46,7 +48,9 @@ export function recovered(
   );
   const responses = new Map(base.responses.map((response) => [response.id, response]));
   const replaced = [...(merged?.replaced ?? [])];
-  for (const response of placed) {
+  for (const journalledResponse of placed) {
+    const asked = askedIn(journalledResponse);
+    const response = asked ? onlyAsked(journalledResponse, asked) : journalledResponse;
     const other = responses.get(response.id);
     // Given since, in the older state from which the work went on.
     if (other && (isSame(other, response) || other.updatedAt > response.updatedAt)) continue;

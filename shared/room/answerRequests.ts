@@ -2,13 +2,13 @@ import type { Effects } from '../commands/edits.ts';
 import { answersVersion, isBlank } from '../model/answers.ts';
 import { earlierVersion } from '../model/earlier.ts';
 import { type DeviceId, responseIdOf } from '../model/ids.ts';
+import { strayAnswer } from '../model/invariants.ts';
 import { type LateAnswer, lateAnswerId } from '../model/late.ts';
 import { answeredAt } from '../model/moments.ts';
 import { linesAnswered } from '../model/seats.ts';
 import type { Participant, Round, WorkshopResponse } from '../model/workshop.ts';
 import { unreachable } from '../result.ts';
-import { type Answering, participantOf, refused } from './answering.ts';
-import { areAsked } from './asked.ts';
+import { type Answering, askedIn, participantOf, refused } from './answering.ts';
 import { join } from './join.ts';
 import { mineOf } from './mine.ts';
 import type { ResponseSubmission } from './protocol.ts';
@@ -59,12 +59,13 @@ function mine(answering: Answering, deviceId: DeviceId): RoomOutcome {
  * Those that come after the round are kept as late ones.
  */
 function respond(answering: Answering, deviceId: DeviceId, submission: ResponseSubmission): RoomOutcome {
-  const { workshop, pack, rounds, responses, arrivals, sizes } = answering.records;
+  const { workshop, rounds, responses, arrivals, sizes } = answering.records;
   const participant = participantOf(answering, deviceId);
   if (!participant) return refused('unknown-token');
   const round = rounds.find(({ id }) => id === submission.roundId);
   const line = linesAnswered(workshop, participant).find(({ id }) => id === submission.businessLineId);
-  if (!round || !line || !areAsked(submission, round, pack)) return refused('malformed');
+  const asked = round && askedIn(answering, round);
+  if (!round || !line || !asked || strayAnswer(submission, asked)) return refused('malformed');
 
   const id = responseIdOf(round.id, line.id, participant.id);
   const stored = responses.get(id);
@@ -165,8 +166,7 @@ function responseFrom(
     roundId: round.id,
     businessLineId: submission.businessLineId,
     participantId: participant.id,
-    levels: submission.levels,
-    statements: submission.statements,
+    items: submission.items,
     comments: submission.comments,
     channel: 'phone',
     startedAt: stored?.startedAt ?? now,

@@ -1,7 +1,9 @@
 import type { Effects } from '../commands/edits.ts';
+import { carriedPack } from '../model/carried.ts';
 import { presentPerson } from '../model/doubles.ts';
 import type { DeviceId } from '../model/ids.ts';
-import type { Participant } from '../model/workshop.ts';
+import type { AskedRound } from '../model/invariants.ts';
+import type { Participant, Round } from '../model/workshop.ts';
 import type { RoomFault } from './protocol.ts';
 import type { RoomChanges, RoomRecords } from './records.ts';
 import type { RoomOutcome } from './relay.ts';
@@ -25,4 +27,10 @@ export function participantOf(
   const device = records.devices.get(deviceId);
   if (!device || device.workshopId !== records.workshop.id) return null;
   return presentPerson(records.participants.get(device.participantId), records.participants);
+}
+
+/** A round with what it asks; null when the workshop doesn't carry its pack. */
+export function askedIn({ records }: Pick<Answering, 'records'>, round: Round): AskedRound | null {
+  const pack = carriedPack(records, round.packId);
+  return pack ? { round, pack } : null;
 }

@@ -1,10 +1,10 @@
-import { answersVersion } from '../model/answers.ts';
+import { answersVersion, type GivenAnswers } from '../model/answers.ts';
 import { type BusinessLineId, type DeviceId, type RoundId, responseIdOf } from '../model/ids.ts';
+import { onlyAsked } from '../model/invariants.ts';
 import { lateAnswerId } from '../model/late.ts';
 import { linesAnswered } from '../model/seats.ts';
 import type { Participant, Round } from '../model/workshop.ts';
-import type { Answering } from './answering.ts';
-import { askedAnswers } from './asked.ts';
+import { type Answering, askedIn } from './answering.ts';
 import type { MineReply, StoredSheet } from './protocol.ts';
 import { roundOfRoom } from './view.ts';
 
@@ -39,22 +39,29 @@ function isShown(rounds: readonly Round[], id: RoundId): boolean {
   return rounds.some((round) => round.id === id && round.revealedAt !== null);
 }
 
+const noAnswers: GivenAnswers = { items: {}, comments: {} };
+
 function sheetOf(
-  { records }: Answering,
+  answering: Answering,
   deviceId: DeviceId,
   participant: Participant,
   round: Round,
   businessLineId: BusinessLineId,
 ): StoredSheet {
+  const { records } = answering;
+  const asked = askedIn(answering, round);
   const id = responseIdOf(round.id, businessLineId, participant.id);
   const stored = records.responses.get(id);
   const late = records.late.get(lateAnswerId(id, deviceId));
   const earlier = round.prefilledFrom
     ? records.responses.get(responseIdOf(round.prefilledFrom, businessLineId, participant.id))
     : undefined;
+  const given = stored ?? earlier;
+  const { items, comments } = given && asked ? onlyAsked(given, asked) : noAnswers;
   return {
     businessLineId,
-    ...askedAnswers(stored ?? earlier ?? null, round, records.pack),
+    items,
+    comments,
     begun: stored !== undefined,
     finished: stored !== undefined && stored.finishedAt !== null,
     revision: Math.max(

@@ -2,16 +2,17 @@ import { z } from 'zod';
 import {
   businessLineIdSchema,
   departmentIdSchema,
+  itemIdSchema,
   packIdSchema,
+  partIdSchema,
   participantIdSchema,
   pillarIdSchema,
   roundIdSchema,
-  statementIdSchema,
   workshopIdSchema,
 } from '../model/ids.ts';
 import { languageSchema } from '../model/language.ts';
 import { levelSchema } from '../model/pack.ts';
-import { layerSchema, levelAnswerSchema, modeSchema, statementAnswerSchema } from '../model/workshop.ts';
+import { itemAnswerSchema, layerSchema, modeSchema } from '../model/workshop.ts';
 import { questionnaireNamePattern } from './questionnaire.ts';
 
 /**
@@ -124,11 +125,8 @@ export type SimilarPerson = z.infer<typeof similarPersonSchema>;
 
 /** Answers of one round and business line, whole. Empty comments are left out. */
 const answersShape = {
-  /** Quick mode, and the wished level in target rounds. */
-  levels: z.partialRecord(pillarIdSchema, levelAnswerSchema),
-  /** Detailed mode. */
-  statements: z.partialRecord(statementIdSchema, statementAnswerSchema),
-  comments: z.partialRecord(pillarIdSchema, z.string().max(4000)),
+  items: z.partialRecord(itemIdSchema, itemAnswerSchema),
+  comments: z.partialRecord(partIdSchema, z.string().max(4000)),
 };
 
 /** Names one submission: random, the same on every resend of it. */
@@ -143,7 +141,7 @@ const versionSchema = z
   .nullable();
 
 /** A phone's answers of one round and business line as they are now: each submission replaces the one before. */
-export const responseSubmissionSchema = z.strictObject({
+const submissionSchema = z.strictObject({
   roundId: roundIdSchema,
   businessLineId: businessLineIdSchema,
   submissionId: submissionIdSchema,
@@ -156,6 +154,12 @@ export const responseSubmissionSchema = z.strictObject({
    */
   basedOn: versionSchema.optional(),
 });
+/** A page that a phone loaded before there were other models sends levels and statements apart. */
+export const responseSubmissionSchema = z.preprocess((sent) => {
+  if (typeof sent !== 'object' || sent === null || !('levels' in sent && 'statements' in sent)) return sent;
+  const { levels, statements, ...submission } = sent;
+  return { ...submission, items: { ...Object(levels), ...Object(statements) } };
+}, submissionSchema);
 export type ResponseSubmission = z.infer<typeof responseSubmissionSchema>;
 
 /**

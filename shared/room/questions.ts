@@ -1,48 +1,41 @@
-import { gridPack } from '../content/packs.ts';
 import { contentHash } from '../model/canonical.ts';
-import type { GridPack, Pillar } from '../model/pack.ts';
-import type { Round, WorkshopData } from '../model/workshop.ts';
+import { gridOf } from '../model/carried.ts';
+import { pillarsAsked } from '../model/instrument.ts';
+import type { Pillar } from '../model/pack.ts';
+import type { GridRound, WorkshopData } from '../model/workshop.ts';
 import type { PillarLook, Questionnaire } from './questionnaire.ts';
 
 /** How a pillar looks on phones: drawings know. */
 export type LookOf = (pillar: Pillar) => PillarLook;
 
-/** What a round of a workshop asks, as phones get it; null when its model is one that this app lacks. */
+/**
+ * What a round of a workshop asks of its grid, as phones get it. Every field is named, so that nothing of the model
+ * leaves the laptop without being asked.
+ */
 export function questionnaireOf(
-  { workshop }: Pick<WorkshopData, 'workshop'>,
-  round: Round,
-  lookOf: LookOf,
-): Questionnaire | null {
-  const pack = gridPack(workshop.packId);
-  return pack ? asked(pack, round, lookOf) : null;
-}
-
-/** Every field is named, so that nothing of the model leaves the laptop without being asked. */
-function asked(
-  pack: GridPack,
-  { mode, pillarIds }: Pick<Round, 'mode' | 'pillarIds'>,
+  data: Pick<WorkshopData, 'workshop' | 'packs'>,
+  round: GridRound,
   lookOf: LookOf,
 ): Questionnaire {
+  const pack = gridOf(data);
   return {
     packId: pack.id,
     packVersion: pack.version,
     languages: pack.languages,
-    mode,
+    mode: round.mode,
     levels: pack.levels.map(({ level, name }) => ({ level, name })),
     answers: pack.answers,
-    pillars: pack.pillars
-      .filter(({ id }) => pillarIds.includes(id))
-      .map((pillar) => ({
-        id: pillar.id,
-        name: pillar.name,
-        definition: pillar.definition,
-        look: lookOf(pillar),
-        cells: pillar.cells.map(({ level, headline, statements }) => ({
-          level,
-          headline,
-          statements: statements.map(({ id, text }) => ({ id, text })),
-        })),
+    pillars: pillarsAsked(pack, round).map((pillar) => ({
+      id: pillar.id,
+      name: pillar.name,
+      definition: pillar.definition,
+      look: lookOf(pillar),
+      cells: pillar.cells.map(({ level, headline, statements }) => ({
+        level,
+        headline,
+        statements: statements.map(({ id, text }) => ({ id, text })),
       })),
+    })),
   };
 }
 

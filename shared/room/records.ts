@@ -2,8 +2,7 @@ import type { Device } from '../model/device.ts';
 import type { EarlierResponse } from '../model/earlier.ts';
 import type { DeviceId, ParticipantId, ResponseId, WorkshopId } from '../model/ids.ts';
 import type { LateAnswer } from '../model/late.ts';
-import type { GridPack } from '../model/pack.ts';
-import type { Participant, Round, Workshop, WorkshopResponse } from '../model/workshop.ts';
+import type { PackRecord, Participant, Round, Workshop, WorkshopResponse } from '../model/workshop.ts';
 import type { Sizes } from './sizes.ts';
 
 export interface Sent {
@@ -29,7 +28,8 @@ export interface Arrivals {
 /** What answering a batch of requests needs of the database, as it is at that moment. */
 export interface RoomRecords {
   workshop: Workshop;
-  pack: GridPack;
+  /** That the workshop carries. */
+  packs: PackRecord[];
   rounds: readonly Round[];
   /** Everybody when somebody joins; otherwise at least those whose phones ask. */
   participants: Map<ParticipantId, Participant>;

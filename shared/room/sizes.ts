@@ -44,7 +44,7 @@ export function createSizes(responses: Iterable<WorkshopResponse>): Sizes {
 /** Ids, moments and the rest of a response in a file, about. */
 const heading = 500;
 
-function sizeOf({ levels, statements, comments }: WorkshopResponse): number {
-  const answers = JSON.stringify({ levels, statements }).length;
+function sizeOf({ items, comments }: WorkshopResponse): number {
+  const answers = JSON.stringify(items).length;
   return heading + answers + utf8Length(JSON.stringify(comments));
 }

@@ -1,5 +1,6 @@
-import { gridPack } from '../content/packs.ts';
-import { layers, type Round, type WorkshopData } from '../model/workshop.ts';
+import { gridOf } from '../model/carried.ts';
+import { asksGrid, pillarsAsked } from '../model/instrument.ts';
+import { type GridRound, layers, type Round, type WorkshopData } from '../model/workshop.ts';
 import { pageVersion } from './pageVersion.ts';
 import type { RoomRound, RoomView } from './protocol.ts';
 import type { Questionnaire } from './questionnaire.ts';
@@ -14,7 +15,9 @@ export interface RoomShown {
 }
 
 export function roomShownOf(data: WorkshopData, lookOf: LookOf): RoomShown {
-  const round = roundOfRoom(data.rounds);
+  const current = roundOfRoom(data.rounds);
+  // Phones have pages for the grid alone.
+  const round = current && asksGrid(current) ? current : null;
   const questionnaire = round && questionnaireOf(data, round, lookOf);
   return { view: viewOf(data, round, questionnaire), questionnaire };
 }
@@ -24,7 +27,7 @@ export function roomViewOf(data: WorkshopData, lookOf: LookOf): RoomView {
   return roomShownOf(data, lookOf).view;
 }
 
-function viewOf(data: WorkshopData, round: Round | null, questionnaire: Questionnaire | null): RoomView {
+function viewOf(data: WorkshopData, round: GridRound | null, questionnaire: Questionnaire | null): RoomView {
   const { workshop } = data;
   return {
     workshopId: workshop.id,
@@ -36,7 +39,7 @@ function viewOf(data: WorkshopData, round: Round | null, questionnaire: Question
     departments: workshop.departments.map(({ id, name }) => ({ id, name })),
     lines: workshop.businessLines.map(({ id, name }) => ({ id, name })),
     packId: workshop.packId,
-    languages: gridPack(workshop.packId)?.languages ?? [workshop.language],
+    languages: gridOf(data).languages,
     questions: questionnaire && questionnaireName(questionnaire),
     pageVersion,
     isTest: false,
@@ -67,13 +70,13 @@ export function roundOfRoom(rounds: readonly Round[]): Round | null {
   return (measure.closedAt ?? '') > (target.closedAt ?? '') ? measure : target;
 }
 
-function viewOfRound(round: Round, data: WorkshopData): RoomRound {
+function viewOfRound(round: GridRound, data: WorkshopData): RoomRound {
   return {
     id: round.id,
     kind: round.kind,
     number: round.number,
     mode: round.mode,
-    pillarIds: round.pillarIds,
+    pillarIds: pillarsAsked(gridOf(data), round).map(({ id }) => id),
     state: round.closedAt === null ? 'open' : 'closed',
     revealed: round.revealedAt !== null,
     wish: asksForWishes(round) ? wishOf(data) : null,
@@ -87,7 +90,7 @@ export function asksForWishes(round: Round): boolean {
 
 function wishOf(data: WorkshopData): RoomRound['wish'] {
   const { workshop } = data;
-  const pack = gridPack(workshop.packId);
-  const now = pack ? workshop.businessLines.map(({ id }) => [id, levelsNow(data, pack, id)]) : [];
+  const pack = gridOf(data);
+  const now = workshop.businessLines.map(({ id }) => [id, levelsNow(data, pack, id)]);
   return { year: wishYear(workshop), now: Object.fromEntries(now) };
 }

@@ -1,6 +1,7 @@
 import { topicKey } from '../analysis/topics.ts';
 import { defaultPoster } from '../commands/workshops.ts';
 import { cemmPack } from '../content/packs.ts';
+import { packRecordOf } from '../model/carried.ts';
 import {
   actionIdSchema,
   type BusinessLineId,
@@ -102,6 +103,7 @@ export function sampleWorkshop(language: Language, options: { now?: string } = {
       archivedAt: null,
       deletedAt: null,
     },
+    packs: [packRecordOf(workshopId, cemmPack)],
     participants,
     rounds: [
       {
@@ -109,8 +111,9 @@ export function sampleWorkshop(language: Language, options: { now?: string } = {
         workshopId,
         kind: 'measure',
         number: 1,
+        packId: cemmPack.id,
+        packVersion: cemmPack.version,
         mode: 'detailed',
-        pillarIds: cemmPack.pillars.map(({ id }) => id),
         prefilledFrom: null,
         openedAt: at('09:15'),
         closedAt: roundClosed,
@@ -186,8 +189,7 @@ function responseOf(
   return {
     businessLineId,
     participantId,
-    levels: {},
-    statements: Object.assign({}, ...answers),
+    items: Object.assign({}, ...answers),
     comments: Object.fromEntries(own.map(({ pillar, text }) => [pillar, text[language]])) as Partial<
       Record<PillarId, string>
     >,

@@ -37,7 +37,7 @@ function barePass({ responses }: WorkshopData): number {
     cells.flatMap(({ statements }) => statements.map(({ id }) => id)),
   );
   let sum = 0;
-  for (const { statements } of responses) {
+  for (const { items: statements } of responses) {
     for (const id of ids) {
       const answer = statements[id];
       if (answer === 'yes') sum += 1;

@@ -38,7 +38,7 @@ export function run({ small, root }: BenchOptions): Promise<number> {
     await Promise.all(phones.map((phone, number) => phone.join(joinCode, `Person ${number}`)));
     const answersOf = (phone: Phone, count: number) => {
       const levels = Object.fromEntries(round.pillarIds.map((id, place) => [id, 1 + ((count + place) % 5)]));
-      return phone.compose({ roundId: round.id, businessLineId: line.id, levels });
+      return phone.compose({ roundId: round.id, businessLineId: line.id, items: levels });
     };
     const bareRoom = await startBareRoom(bench.context);
     const plainPhones = Array.from({ length: phonesInRoom }, () => new Phone(() => bareRoom.url));

@@ -7,7 +7,7 @@ import {
   type StatementAnswer,
   type WorkshopData,
 } from '../../shared/model/workshop.ts';
-import { plainParticipant, plainResponse, plainRound, plainWorkshop } from '../plainWorkshop.ts';
+import { plainPacks, plainParticipant, plainResponse, plainRound, plainWorkshop } from '../plainWorkshop.ts';
 
 /** An invented workshop with one closed and revealed detailed round, answered by everyone for every line. */
 export function workshopOf(people: number, lines = ['one', 'two', 'three']): WorkshopData {
@@ -37,7 +37,7 @@ export function workshopOf(people: number, lines = ['one', 'two', 'three']): Wor
       );
       // Through JSON, as storage and files bring them in.
       const given = JSON.parse(JSON.stringify(Object.fromEntries(statements)));
-      return plainResponse({ businessLineId, participantId, statements: given });
+      return plainResponse({ businessLineId, participantId, items: given });
     }),
   );
   return {
@@ -48,6 +48,7 @@ export function workshopOf(people: number, lines = ['one', 'two', 'three']): Wor
       departments: departments.map((id) => ({ id, name: id })),
     }),
     ...noRecords,
+    packs: plainPacks,
     participants,
     rounds: [plainRound({ mode: 'detailed' })],
     responses,

@@ -25,11 +25,11 @@ test('an answer that came too late is taken in before the results are shown, and
   const { url, joinCode, place } = await letPhonesIn(app);
   const phone = new Phone(() => url);
   await phone.join(joinCode, 'Sanne de Boer');
-  await phone.respond(phone.compose({ ...place, levels: levels(2), finished: true }));
+  await phone.respond(phone.compose({ ...place, items: levels(2), finished: true }));
   await expect(rowOf(app, 'Sanne de Boer').getByText('op naam, per telefoon')).toBeVisible();
   await app.getByRole('button', { name: 'Ronde 1 sluiten' }).click();
   await app.getByRole('dialog').getByRole('button', { name: 'Ronde 1 sluiten' }).click();
-  const late = phone.compose({ ...place, levels: levels(4), finished: true });
+  const late = phone.compose({ ...place, items: levels(4), finished: true });
   await expect.poll(async () => (await phone.respond(late)).status).toBe(409);
 
   const notice = app.getByRole('region', { name: 'Eén antwoord kwam te laat' });

@@ -96,7 +96,7 @@ export function sheets(): Drawings {
         date: '2027-01-14',
         language: mode === 'quick' ? 'nl' : 'en',
         pack: cemmPack,
-        round: { kind: 'measure', number: 1, mode, pillarIds },
+        round: { kind: 'measure', number: 1, mode, partIds: pillarIds },
         businessLine: 'Zakelijk (b2b)',
         lineSign: '',
         anonymity: 'named',

@@ -52,7 +52,7 @@ async function answerOnce(phone: Phone, { place, pillarIds }: OpenRoom, step: nu
   const levels = Object.fromEntries(pillarIds.map((id) => [id, (1 + (step % 5)) as Level]));
   const comments = Object.fromEntries(pillarIds.map((id) => [id, `${step} `.repeat(900)]));
   const heard = await phone
-    .respond(phone.compose({ ...place, levels, comments }), { lostAfter: 12_000 })
+    .respond(phone.compose({ ...place, items: levels, comments }), { lostAfter: 12_000 })
     .catch(() => null);
   return heard?.status === 200;
 }
@@ -64,7 +64,7 @@ async function storedLevels(disk: string): Promise<string[]> {
   }));
   const [last] = names.sort((a, b) => b.sequence - a.sequence);
   const parsed = parseWorkshopFile(await readFile(join(disk, 'backups', last?.name ?? ''), 'utf8'));
-  return parsed.ok ? parsed.value.responses.map(({ levels }) => JSON.stringify(levels)).sort() : [];
+  return parsed.ok ? parsed.value.responses.map(({ items: levels }) => JSON.stringify(levels)).sort() : [];
 }
 
 test('a full disk loses no answer that was acknowledged, and phones get through once there is room', async ({
@@ -101,11 +101,13 @@ test('a full disk loses no answer that was acknowledged, and phones get through 
   const last = phones.map((phone, index) =>
     persistently(async () => {
       const levels = Object.fromEntries(room.pillarIds.map((id) => [id, (1 + (index % 5)) as Level]));
-      return phone.respond(phone.compose({ ...room.place, levels, finished: true }), { lostAfter: 12_000 });
+      return phone.respond(phone.compose({ ...room.place, items: levels, finished: true }), {
+        lostAfter: 12_000,
+      });
     }, 400),
   );
   for (const heard of await Promise.all(last)) expect(heard.status).toBe(200);
-  const wanted = phones.map(({ acknowledged }) => JSON.stringify(acknowledged?.levels)).sort();
+  const wanted = phones.map(({ acknowledged }) => JSON.stringify(acknowledged?.items)).sort();
   await browser.close();
 
   browser = await start();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { cemmPack } from '../../shared/content/packs.ts';
 import { countsIdSchema } from '../../shared/model/ids.ts';
 import type { LevelCounts, Participant, WorkshopData } from '../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
@@ -63,8 +64,8 @@ test('hands that were counted can be shown, and say beside their number who answ
   const [round] = data.rounds;
   const [line] = data.workshop.businessLines;
   if (!round || !line) throw new Error('The sample has a round and a business line');
-  const counts = round.pillarIds.map(
-    (pillarId): LevelCounts => ({
+  const counts = cemmPack.pillars.map(
+    ({ id: pillarId }): LevelCounts => ({
       id: countsIdSchema.parse(`counts-${pillarId}`),
       workshopId: data.workshop.id,
       roundId: round.id,

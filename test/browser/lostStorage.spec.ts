@@ -64,11 +64,11 @@ async function answeredRoom(page: Page, url: string): Promise<Phone[]> {
 
 /** Each phone's last acknowledged answers, once, as the latest backup has them. */
 async function expectAllBack(dataFolder: string, phones: readonly Phone[]): Promise<void> {
-  const wanted = phones.map(({ acknowledged }) => JSON.stringify(acknowledged?.levels)).sort();
+  const wanted = phones.map(({ acknowledged }) => JSON.stringify(acknowledged?.items)).sort();
   await expect
     .poll(async () => {
       const { responses } = await latestBackup(dataFolder);
-      return responses.map(({ levels }) => JSON.stringify(levels)).sort();
+      return responses.map(({ items: levels }) => JSON.stringify(levels)).sort();
     })
     .toEqual(wanted);
 }
@@ -158,7 +158,9 @@ test('what somebody finished on the laptop comes back, also when the storage goe
   await notice.getByRole('button', { name: /^Terugzetten/ }).click();
   await expect(notice).toHaveCount(0);
   await expect
-    .poll(async () => (await latestBackup(dataFolder)).responses.map(({ levels }) => Object.values(levels)))
+    .poll(async () =>
+      (await latestBackup(dataFolder)).responses.map(({ items: levels }) => Object.values(levels)),
+    )
     .toEqual([[3, 3, 2, 4, 1, 2]]);
   await browser.close();
 });

@@ -93,7 +93,7 @@ function typedIn(data: WorkshopData): WorkshopData {
       ...some,
       id: `typed-${person.code}`,
       participantId: person.id,
-      levels: Object.fromEntries(levels),
+      items: Object.fromEntries(levels),
       comments: {},
       channel: 'typed',
     };

@@ -59,6 +59,6 @@ test('answers from joining to finishing, and is there again after a refresh', as
   await button(phone, 'Ja, ik ben klaar').tap();
   await expect(phone.getByText('Je antwoorden zijn aangekomen op de laptop.')).toBeVisible();
   expect(room.responses).toMatchObject([
-    { levels: { strategy: 3, people: 1, value: 1 }, comments: { strategy: 'Per vestiging anders.' } },
+    { items: { strategy: 3, people: 1, value: 1 }, comments: { strategy: 'Per vestiging anders.' } },
   ]);
 });

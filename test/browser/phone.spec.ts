@@ -63,7 +63,7 @@ test('somebody joins, answers, looks it over, finishes and follows the facilitat
   await expectUsable(phone);
   expect(room.responses).toMatchObject([
     {
-      levels: { strategy: 3, people: 'unknown', technology: 1, data: 3, journey: 1, value: 1 },
+      items: { strategy: 3, people: 'unknown', technology: 1, data: 3, journey: 1, value: 1 },
       comments: { strategy: 'Per vestiging anders.' },
       finishedAt: expect.any(String),
       channel: 'phone',
@@ -140,9 +140,9 @@ test.describe('on a small old phone in the dark', () => {
 
 /** The room has seen where it stands: at level 2 of strategy. */
 function showWhereTheyStand(room: PhoneRoom): void {
-  const { workshop, rounds } = room.records;
+  const { workshop, packs, rounds } = room.records;
   const [line] = workshop.businessLines;
-  const { round } = roomViewOf({ ...noRecords, workshop, rounds: [...rounds] }, lookOf);
+  const { round } = roomViewOf({ ...noRecords, workshop, packs, rounds: [...rounds] }, lookOf);
   if (!line || !round?.wish) throw new Error('A round that asks for wishes is open');
   room.shown = {
     round: {
@@ -172,7 +172,7 @@ test.describe('in an anonymous workshop', () => {
     room.remind();
     await expect(phone.getByRole('alert').getByText(/of je bijna klaar bent/)).toBeVisible();
     await expectUsable(phone);
-    await expect.poll(() => room.responses).toMatchObject([{ levels: { strategy: 3 } }]);
+    await expect.poll(() => room.responses).toMatchObject([{ items: { strategy: 3 } }]);
     expect([...room.records.participants.values()]).toMatchObject([
       { name: '', layer: null, departmentId: null },
     ]);

@@ -48,7 +48,7 @@ test('answers survive a lost connection, a refresh and a restart of the laptop, 
   await phone.reload();
   await expect(phone.getByRole('heading', { name: 'Technologie' })).toBeVisible();
   await expect(status(phone)).toHaveText(/Alles is aangekomen/);
-  expect(room.responses).toMatchObject([{ levels: { strategy: 3, people: 1 } }]);
+  expect(room.responses).toMatchObject([{ items: { strategy: 3, people: 1 } }]);
   expect(room.records.participants.size).toBe(1);
 });
 
@@ -65,7 +65,7 @@ test('answers wait while the facilitator’s screen is away, and come by themsel
   expect(await linesOf(status(phone))).toBe(2);
   room.isAway = false;
   await expect(status(phone)).toHaveText(/Alles is aangekomen/, { timeout: 15_000 });
-  expect(room.responses).toMatchObject([{ levels: { strategy: 3 } }]);
+  expect(room.responses).toMatchObject([{ items: { strategy: 3 } }]);
 });
 
 test('what comes after the round closed does not count, stays on the phone, and goes in when it opens again', async ({
@@ -81,7 +81,7 @@ test('what comes after the round closed does not count, stays on the phone, and 
   const said = phone.getByText(/toen de ronde al gesloten was/);
   await expect(said).toBeVisible({ timeout: 15_000 });
   await expectUsable(phone);
-  expect(room.responses).toMatchObject([{ levels: { strategy: 3 } }]);
+  expect(room.responses).toMatchObject([{ items: { strategy: 3 } }]);
 
   await phone.reload();
   await expect(said).toBeVisible();
@@ -99,7 +99,7 @@ test('what comes after the round closed does not count, stays on the phone, and 
 
   room.reopen(0);
   await expect(status(phone)).toHaveText(/Alles is aangekomen/, { timeout: 15_000 });
-  expect(room.responses).toMatchObject([{ levels: { strategy: 1 } }]);
+  expect(room.responses).toMatchObject([{ items: { strategy: 1 } }]);
 });
 
 test('the page of a former address carries over to the new one what had not arrived', async ({
@@ -122,7 +122,7 @@ test('the page of a former address carries over to the new one what had not arri
   await phone.getByLabel('Adres op het scherm').fill(new URL(room.url).host);
   await button(phone, 'Verdergaan').tap();
   await expect(status(phone)).toHaveText(/Alles is aangekomen/);
-  expect(room.responses).toMatchObject([{ levels: { strategy: 1 } }]);
+  expect(room.responses).toMatchObject([{ items: { strategy: 1 } }]);
   expect(room.records.devices.size).toBe(1);
   expect(phone.url()).toBe(room.url);
 });
@@ -139,7 +139,7 @@ test('two tabs show and send the same', async ({ phone, room, context }) => {
   await phone.bringToFront();
   await level(phone, 'Geen visie, klant speelt geen rol').check({ force: true });
   await expect(status(phone)).toHaveText(/Alles is aangekomen/);
-  expect(room.responses).toMatchObject([{ levels: { strategy: 1, people: 1 } }]);
+  expect(room.responses).toMatchObject([{ items: { strategy: 1, people: 1 } }]);
   expect(room.records.participants.size).toBe(1);
 });
 
@@ -175,7 +175,7 @@ test('the personal code goes on with another phone; neither phone’s answers ge
   await expect(status(phone)).toHaveText(/Alles is aangekomen/, { timeout: 15_000 });
   await expect
     .poll(() => room.responses)
-    .toMatchObject([{ levels: { strategy: 3, people: 1, technology: 1 } }]);
+    .toMatchObject([{ items: { strategy: 3, people: 1, technology: 1 } }]);
   expect(room.records.participants.size).toBe(1);
 });
 
@@ -229,7 +229,7 @@ test('a phone that the laptop has forgotten comes back with its code and its ans
   room.records.responses.clear();
   room.records.arrivals.clear();
   await room.start();
-  await expect.poll(() => room.responses, { timeout: 15_000 }).toMatchObject([{ levels: { strategy: 3 } }]);
+  await expect.poll(() => room.responses, { timeout: 15_000 }).toMatchObject([{ items: { strategy: 3 } }]);
 });
 
 test('somebody who was taken off the list is told whom to ask, and can come in anew', async ({
@@ -266,9 +266,9 @@ test('somebody else can use the phone, and gets nothing of the first one', async
 });
 
 test('answers that came in on paper since are shown, said and gone on from', async ({ phone, room }) => {
-  const paper = (levels: WorkshopResponse['levels']) => {
+  const paper = (levels: WorkshopResponse['items']) => {
     for (const [id, response] of room.records.responses) {
-      room.records.responses.set(id, { ...response, levels, channel: 'paper' });
+      room.records.responses.set(id, { ...response, items: levels, channel: 'paper' });
     }
   };
   const notice = phone.getByText(/Je antwoorden zijn ook ergens anders ingevuld/);
@@ -278,7 +278,7 @@ test('answers that came in on paper since are shown, said and gone on from', asy
   await button(phone, /Volgende/).tap();
   await level(phone, 'Ad hoc, in silo’s').check({ force: true });
   await expect(status(phone)).toHaveText(/Alles is aangekomen/);
-  await expect.poll(() => room.responses).toMatchObject([{ levels: { strategy: 3, people: 1 } }]);
+  await expect.poll(() => room.responses).toMatchObject([{ items: { strategy: 3, people: 1 } }]);
 
   await test.step('a change on the open page goes on top of the paper', async () => {
     paper({ [pillar('strategy')]: 5, [pillar('people')]: 5, [pillar('technology')]: 5 });
@@ -287,7 +287,7 @@ test('answers that came in on paper since are shown, said and gone on from', asy
     await expect(notice).toBeVisible();
     await expect(status(phone)).toHaveText(/Alles is aangekomen/);
     await expectUsable(phone);
-    expect(room.responses).toMatchObject([{ levels: { strategy: 5, people: 5, technology: 1 } }]);
+    expect(room.responses).toMatchObject([{ items: { strategy: 5, people: 5, technology: 1 } }]);
     await expect(level(phone, 'Verouderd, losse systemen')).toBeChecked();
     await button(phone, 'Oké').tap();
     await expect(notice).toHaveCount(0);
@@ -299,7 +299,7 @@ test('answers that came in on paper since are shown, said and gone on from', asy
     await expect(notice).toBeVisible();
     await expect(status(phone)).toHaveText(/Alles is aangekomen/);
     await expect(phone.getByRole('progressbar', { name: '2 van 6 beantwoord' })).toBeVisible();
-    expect(room.responses).toMatchObject([{ levels: { strategy: 1, people: 1 }, channel: 'paper' }]);
+    expect(room.responses).toMatchObject([{ items: { strategy: 1, people: 1 }, channel: 'paper' }]);
   });
 });
 
@@ -318,5 +318,5 @@ test('a phone that stores nothing works, and says what that means', async ({ pag
   await level(page, 'Strategie, tactische KPI’s').check({ force: true });
   await expect(status(page)).toHaveText(/Alles is aangekomen/);
   await expectUsable(page);
-  expect(room.responses).toMatchObject([{ levels: { strategy: 3 } }]);
+  expect(room.responses).toMatchObject([{ items: { strategy: 3 } }]);
 });

@@ -7,6 +7,7 @@ import { createPhoneFiles } from '../../electron/room/phoneFiles.ts';
 import { type RoomServer, startRoomServer } from '../../electron/room/roomServer.ts';
 import { cemmPack } from '../../shared/content/packs.ts';
 import { lookOf } from '../../shared/drawing/phoneLook.ts';
+import { packRecordOf } from '../../shared/model/carried.ts';
 import { type RoundId, roundIdSchema } from '../../shared/model/ids.ts';
 import { noRecords, type Round, type Workshop, type WorkshopResponse } from '../../shared/model/workshop.ts';
 import { answerRequests } from '../../shared/room/answerRequests.ts';
@@ -30,7 +31,7 @@ export interface PhoneRoom {
   readonly records: RoomRecords;
   readonly responses: WorkshopResponse[];
   /** Opens a round; leave out what the workshop says itself. */
-  open(round?: Partial<Pick<Round, 'kind' | 'mode' | 'pillarIds' | 'prefilledFrom'>>): RoundId;
+  open(round?: Partial<Pick<Round, 'kind' | 'mode' | 'partIds' | 'prefilledFrom'>>): RoundId;
   closeRound(): void;
   /** The facilitator takes the closing of a round back. @param index in the order of opening */
   reopen(index: number): void;
@@ -54,10 +55,11 @@ export async function startPhoneRoom(change: Partial<Workshop> = {}): Promise<Ph
   const [firstLine] = sample.businessLines;
   if (!firstLine) throw new Error('The sample has no business line');
   const workshop: Workshop = { ...sample, businessLines: [firstLine], mode: 'quick', ...change };
+  const packs = [packRecordOf(workshop.id, cemmPack)];
   const rounds: Round[] = [];
   const records: RoomRecords = {
     workshop,
-    pack: cemmPack,
+    packs,
     rounds,
     participants: new Map(),
     devices: new Map(),
@@ -77,7 +79,7 @@ export async function startPhoneRoom(change: Partial<Workshop> = {}): Promise<Ph
   let server: RoomServer | null = null;
   let port: number | null = null;
   const shown = () => {
-    const { view, questionnaire } = roomShownOf({ ...noRecords, workshop, rounds }, lookOf);
+    const { view, questionnaire } = roomShownOf({ ...noRecords, workshop, packs, rounds }, lookOf);
     return { view: { ...view, ...room.shown }, questionnaire };
   };
   const room: PhoneRoom = {
@@ -100,7 +102,8 @@ export async function startPhoneRoom(change: Partial<Workshop> = {}): Promise<Ph
         kind,
         number,
         mode: workshop.mode,
-        pillarIds: cemmPack.pillars.map((pillar) => pillar.id),
+        packId: workshop.packId,
+        packVersion: workshop.packVersion,
         prefilledFrom: null,
         openedAt: now,
         closedAt: null,

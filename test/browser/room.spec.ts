@@ -87,7 +87,7 @@ test('of two windows one looks after the phones; the other says so, and takes ov
   await phone.join(room.joinCode, 'Sanne de Boer');
   const answer = (level: Level) => {
     const levels = Object.fromEntries(room.pillarIds.map((id) => [id, level]));
-    const answers = phone.compose({ ...room.place, levels });
+    const answers = phone.compose({ ...room.place, items: levels });
     return persistently(() => phone.respond(answers));
   };
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { cemmPack } from '../../shared/content/packs.ts';
 import { responseIdOf, roundIdSchema } from '../../shared/model/ids.ts';
 import type { Round, WorkshopData, WorkshopResponse } from '../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
@@ -208,13 +209,12 @@ function voted(): WorkshopData {
       roundId: round.id,
       businessLineId: line.id,
       participantId: participant.id,
-      levels: Object.fromEntries(
-        round.pillarIds.map((id) => [
+      items: Object.fromEntries(
+        cemmPack.pillars.map(({ id }) => [
           id,
           id === 'strategy' ? 4 : id === 'data' ? (seat % 2 === 0 ? 2 : 3) : 3,
         ]),
       ),
-      statements: {},
       comments: {},
       channel: 'phone',
       startedAt: round.openedAt,

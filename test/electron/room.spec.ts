@@ -95,7 +95,7 @@ test('phones see the page to answer on, and nothing of the facilitator or of any
   await tom.join(room.joinCode, 'Tom Jansen');
   const level = Object.fromEntries(room.pillarIds.map((id) => [id, 4 as const]));
   const comments = { [room.pillarIds[0] ?? '']: 'wij luisteren nergens' };
-  const answers = sanne.compose({ ...room.place, levels: level, comments, finished: true });
+  const answers = sanne.compose({ ...room.place, items: level, comments, finished: true });
   expect((await sanne.respond(answers)).status).toBe(200);
 
   await test.step('the facilitator sees who is done, not what was chosen', async () => {
@@ -232,7 +232,7 @@ test('answers arrive as soon while the window is out of sight', async ({ launch,
     const times: number[] = [];
     for (let count = 0; count < 15; count += 1) {
       const asked = performance.now();
-      expect((await phone.respond(phone.compose({ ...room.place, levels }))).status).toBe(200);
+      expect((await phone.respond(phone.compose({ ...room.place, items: levels }))).status).toBe(200);
       times.push(performance.now() - asked);
     }
     // Chromium lets the timers of such a page go off once a second: an answer must wait for none of them.
@@ -254,7 +254,7 @@ test('a laptop that loses its address says so, and goes on where it is by one cl
   await phone.join(room.joinCode, person);
   const levels = Object.fromEntries(room.pillarIds.map((id) => [id, 5 as const]));
   const answer = () => {
-    const answers = phone.compose({ ...room.place, levels });
+    const answers = phone.compose({ ...room.place, items: levels });
     return persistently(() => phone.respond(answers, { lostAfter: 1000 }));
   };
   expect((await answer()).status).toBe(200);

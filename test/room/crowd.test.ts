@@ -32,7 +32,7 @@ async function live(phone: Phone, number: number, room: Facilitator, place: Plac
     await pause(luck() * 1500);
     if (luck() < 0.15) phone.refresh();
     const levels = Object.fromEntries(pillarIds.map((id) => [id, (1 + Math.floor(luck() * 5)) as Level]));
-    const answers = phone.compose({ ...place, levels, finished: step === 3 });
+    const answers = phone.compose({ ...place, items: levels, finished: step === 3 });
     composed.push(answers);
     const delivery = persistently(() => phone.respond(answers, maybeLost()));
     // Now and then the phone doesn't wait, and an older one comes later or again.
@@ -80,14 +80,14 @@ describe('300 phones', () => {
     );
     expect(responses).toHaveLength(phonesInRoom);
     const levelsOf = new Map(
-      responses.map(({ participantId, levels }) => [
+      responses.map(({ participantId, items: levels }) => [
         participants.find(({ id }) => id === participantId)?.code,
         levels,
       ]),
     );
     for (const phone of phones) {
       expect(phone.acknowledged?.finished).toBe(true);
-      expect(levelsOf.get(phone.code)).toEqual(phone.acknowledged?.levels);
+      expect(levelsOf.get(phone.code)).toEqual(phone.acknowledged?.items);
     }
     expect(await room.store.db.earlierResponses.count()).toBe(0);
     await room.stop();

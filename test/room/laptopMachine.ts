@@ -1,4 +1,5 @@
 // A facilitator's laptop as a process of its own, on a machine of its own.
+import { levelIn } from '../../shared/model/answers.ts';
 import type { Level } from '../../shared/model/workshop.ts';
 import { pillarIds } from '../unit/room/roomStore.ts';
 import { Facilitator } from './facilitator.ts';
@@ -27,9 +28,9 @@ const jobs = {
     return {
       people: participants.length,
       responses: responses.map(
-        ({ participantId, levels }): [string | undefined, Level | 'unknown' | undefined] => [
+        ({ participantId, items }): [string | undefined, Level | 'unknown' | undefined] => [
           codes.get(participantId),
-          first && levels[first],
+          first && levelIn({ items }, first),
         ],
       ),
       earlier,

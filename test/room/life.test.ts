@@ -26,7 +26,7 @@ async function openRoom(limits: Parameters<typeof Facilitator.create>[0] = {}) {
   if (!line) throw new Error('A workshop has a line');
   return {
     round,
-    place: { roundId: round.id, businessLineId: line.id, levels: { [firstPillar]: 3 as const } },
+    place: { roundId: round.id, businessLineId: line.id, items: { [firstPillar]: 3 as const } },
   };
 }
 
@@ -108,7 +108,7 @@ describe('an open room', () => {
     const waiting = persistently(() => anna.respond(answers));
     await room.reloadPage(50);
     expect((await waiting).status).toBe(200);
-    expect((await room.store.data()).responses).toMatchObject([{ levels: place.levels }]);
+    expect((await room.store.data()).responses).toMatchObject([{ items: place.items }]);
   });
 
   it('hands the next page what the last one took and did not answer', async () => {

@@ -54,7 +54,7 @@ export async function answerInSteps(
     await new Promise((resolve) => setTimeout(resolve, 600 * Math.random() + 300));
     const level = (1 + ((number + step) % 5)) as Level;
     const levels = Object.fromEntries(pillarIds.map((id) => [id, level]));
-    const answers = phone.compose({ ...place, levels, finished: step === steps - 1 });
+    const answers = phone.compose({ ...place, items: levels, finished: step === steps - 1 });
     expect((await persistently(() => phone.respond(answers, luck()))).status).toBe(200);
   }
 }
@@ -83,6 +83,6 @@ export async function expectEachOnce(page: Page, phones: readonly Phone[]): Prom
     const person = people.find(({ code }) => code === phone.code);
     const response = responses.find(({ participantId }) => participantId === person?.id);
     expect(phone.acknowledged).not.toBeNull();
-    expect(response?.levels).toEqual(phone.acknowledged?.levels);
+    expect(response?.items).toEqual(phone.acknowledged?.items);
   }
 }

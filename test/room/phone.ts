@@ -126,13 +126,12 @@ export class Phone {
 
   /** The next submission of this phone: a new revision under a new id. */
   compose(
-    fields: Pick<ResponseSubmission, 'roundId' | 'businessLineId' | 'levels'> & Partial<ResponseSubmission>,
+    fields: Pick<ResponseSubmission, 'roundId' | 'businessLineId' | 'items'> & Partial<ResponseSubmission>,
   ): ResponseSubmission {
     this.#revision += 1;
     return {
       submissionId: randomBytes(16).toString('base64url'),
       revision: this.#revision,
-      statements: {},
       comments: {},
       finished: false,
       ...fields,

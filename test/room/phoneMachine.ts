@@ -22,7 +22,7 @@ const jobs = {
   async answer(level: Level) {
     if (!room) throw new Error('Not joined');
     const levels = Object.fromEntries(room.pillarIds.map((id) => [id, level]));
-    const answers = phone.compose({ ...room.place, levels });
+    const answers = phone.compose({ ...room.place, items: levels });
     let times = 0;
     const heard = await persistently(() => {
       times += 1;

@@ -12,7 +12,7 @@ import { askRaw, openRaw } from './raw.ts';
 let room: Facilitator;
 let round: Round;
 let anna: Phone;
-let place: Pick<ReturnType<Phone['compose']>, 'roundId' | 'businessLineId' | 'levels'>;
+let place: Pick<ReturnType<Phone['compose']>, 'roundId' | 'businessLineId' | 'items'>;
 const host = () => new URL(room.url).host;
 
 beforeAll(async () => {
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await room.open();
   const [line] = (await room.store.data()).workshop.businessLines;
   if (!line) throw new Error('A workshop has a line');
-  place = { roundId: round.id, businessLineId: line.id, levels: { [firstPillar]: 4 } };
+  place = { roundId: round.id, businessLineId: line.id, items: { [firstPillar]: 4 } };
   anna = new Phone(() => room.url);
   await anna.join(room.joinCode, 'Anna');
   await anna.respond(anna.compose({ ...place, comments: { [firstPillar]: 'A secret of Anna' } }));
@@ -137,10 +137,10 @@ describe('what a phone never sends', () => {
   ])('%s', async (_what, body) => isRefused(await put(body), 'malformed'));
 
   it.each([
-    ['a level that does not exist', { levels: { [firstPillar]: 6 } }],
-    ['a level as text', { levels: { [firstPillar]: '4' } }],
-    ['a pillar that does not exist', { levels: { nothing: 4 } }],
-    ['a prototype', { levels: JSON.parse('{"__proto__": 4}') }],
+    ['a level that does not exist', { items: { [firstPillar]: 6 } }],
+    ['a level as text', { items: { [firstPillar]: '4' } }],
+    ['a pillar that does not exist', { items: { nothing: 4 } }],
+    ['a prototype', { items: JSON.parse('{"__proto__": 4}') }],
     ['a round that does not exist', { roundId: 'nowhere' }],
     ['a business line that does not exist', { businessLineId: 'nowhere' }],
     ['a revision below 1', { revision: 0 }],
@@ -199,7 +199,7 @@ describe('what a phone never sends', () => {
     const again = anna.acknowledged;
     if (!again) throw new Error('Anna has answered');
     expect((await anna.respond(again)).status).toBe(200);
-    const replayed = { ...again, levels: { [firstPillar]: 1 as const }, finished: true };
+    const replayed = { ...again, items: { [firstPillar]: 1 as const }, finished: true };
     expect((await anna.respond(replayed)).status).toBe(200);
   });
 

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { countedGroupKey, countHands } from '../../../shared/commands/counts.ts';
+import { pillarsAsked } from '../../../shared/model/instrument.ts';
 import type { CountedGroup, Level, LevelCounts, Round } from '../../../shared/model/workshop.ts';
 import { layers } from '../../../shared/model/workshop.ts';
 import { enumerate } from '../../../shared/words/language.ts';
-import { pillarsAsked } from '../../answering/questions.ts';
+
 import { BusinessLineSegments } from '../../components/BusinessLineSegments.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Segments } from '../../components/Segments.tsx';
@@ -42,7 +43,7 @@ export function HandsScreen({ round, onBack }: HandsScreenProps) {
   const [groupKey, setGroupKey] = useState('all');
   const [channel, setChannel] = useState<LevelCounts['channel']>('hands');
   const group = groups.find((each) => countedGroupKey(each.group) === groupKey)?.group ?? { by: 'all' };
-  const rows = countRows(data, round, line.id, group, pillarsAsked(pack, round.pillarIds));
+  const rows = countRows(data, round, line.id, group, pillarsAsked(pack, round));
 
   const pending = usePendingCounts(rows);
 

@@ -1,5 +1,6 @@
 import { countedGroupKey, handsIn } from '../../../shared/commands/counts.ts';
 import { asksLevels } from '../../../shared/file/spreadsheet/fields.ts';
+import { levelIn, statementIn } from '../../../shared/model/answers.ts';
 import type { BusinessLineId, PillarId } from '../../../shared/model/ids.ts';
 import type { Pillar } from '../../../shared/model/pack.ts';
 import { participantsOf } from '../../../shared/model/seats.ts';
@@ -98,8 +99,8 @@ export function countWarnings(
 
 function hasAnswered(response: WorkshopResponse | undefined, pillar: Pillar, round: Round): boolean {
   if (!response) return false;
-  if (asksLevels(round)) return response.levels[pillar.id] !== undefined;
+  if (asksLevels(round)) return levelIn(response, pillar.id) !== undefined;
   return pillar.cells.some(({ statements }) =>
-    statements.some(({ id }) => response.statements[id] !== undefined),
+    statements.some(({ id }) => statementIn(response, id) !== undefined),
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { pillarsAsked } from '../../../shared/model/instrument.ts';
 import type { Participant, Round } from '../../../shared/model/workshop.ts';
-import { minutesFor, pillarsAsked, questionsOf } from '../../answering/questions.ts';
+import { minutesFor, questionsOf } from '../../answering/questions.ts';
 import { Button } from '../../components/Button.tsx';
 import { personDetails, personLabel } from '../../people/person.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
@@ -35,7 +36,7 @@ export function HandOver(props: HandOverProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useSkipKey(onSkip);
-  const questions = questionsOf(pillarsAsked(open.pack, round.pillarIds), round.mode);
+  const questions = questionsOf(pillarsAsked(open.pack, round), round.mode);
   const progress = progressOf(open.data, open.pack, round).find((each) => each.participant === participant);
   const lines = progress?.lines.length ?? 1;
   const minutes = minutesFor(questions) * lines;

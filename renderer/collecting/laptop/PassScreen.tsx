@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { gridPack } from '../../../shared/content/packs.ts';
+import { gridOf } from '../../../shared/model/carried.ts';
 import type { Participant, Round } from '../../../shared/model/workshop.ts';
 import { shownCode } from '../../../shared/words/codes.ts';
 import { AnswerPage } from '../../answering/AnswerPage.tsx';
@@ -40,9 +40,8 @@ export function PassScreen({ passing }: { passing: Passing }) {
   };
 
   if (data === undefined) return null;
-  const pack = data ? gridPack(data.workshop.packId) : undefined;
   const round = data?.rounds.find(({ id }) => id === passing.roundId);
-  if (!data || !pack || !round || round.closedAt !== null) {
+  if (!data || !round || round.closedAt !== null) {
     return (
       <End title={words.closedTitle} text={words.closedText}>
         <Leave onLeave={() => void leave()} />
@@ -65,7 +64,7 @@ export function PassScreen({ passing }: { passing: Passing }) {
     return (
       <HandOver
         key={participant.id}
-        open={{ data, pack }}
+        open={{ data, pack: gridOf(data) }}
         round={round}
         participant={participant}
         place={{ turn: passing.turn, total: everybody.length }}
@@ -80,7 +79,7 @@ export function PassScreen({ passing }: { passing: Passing }) {
   return (
     <Turn
       key={participant.id}
-      open={{ data, pack }}
+      open={{ data, pack: gridOf(data) }}
       round={round}
       participant={participant}
       isLast={passing.turn === everybody.length - 1}
@@ -108,8 +107,7 @@ function Turn({ open, round, participant, isLast, tools, onDone }: TurnProps) {
     <main className={styles.page}>
       <AnswerPage
         pack={open.pack}
-        pillarIds={round.pillarIds}
-        mode={round.mode}
+        round={round}
         wishYear={answering.wishYear}
         language={language}
         sheets={answering.sheets}

@@ -3,9 +3,10 @@ import { enterForm } from '../../../shared/commands/forms.ts';
 import type { PersonText } from '../../../shared/commands/participants.ts';
 import { asksLevels } from '../../../shared/file/spreadsheet/fields.ts';
 import type { GivenAnswers } from '../../../shared/model/answers.ts';
+import { pillarsAsked } from '../../../shared/model/instrument.ts';
 import { linesAnswered } from '../../../shared/model/seats.ts';
 import type { Round } from '../../../shared/model/workshop.ts';
-import { pillarsAsked, questionsOf } from '../../answering/questions.ts';
+import { questionsOf } from '../../answering/questions.ts';
 import { BusinessLineSegments } from '../../components/BusinessLineSegments.tsx';
 import { Button } from '../../components/Button.tsx';
 import { ProjectorWarning } from '../../components/ProjectorWarning.tsx';
@@ -48,7 +49,7 @@ export function EntryScreen({ round, onBack }: EntryScreenProps) {
   const [isShown, setIsShown] = useState(false);
   const isSaving = useRef(false);
   const mode = asksLevels(round) ? 'quick' : 'detailed';
-  const questions = questionsOf(pillarsAsked(pack, round.pillarIds), mode);
+  const questions = questionsOf(pillarsAsked(pack, round), mode);
 
   const save = async (content: GivenAnswers) => {
     if (!sheet || isSaving.current) return;

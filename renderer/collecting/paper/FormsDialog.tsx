@@ -23,7 +23,7 @@ import { entryWords } from './words.ts';
 
 export interface FormsDialogProps {
   /** The open round, or the one to come: forms are printed before the day. */
-  round: Pick<Round, 'kind' | 'number' | 'mode' | 'pillarIds'>;
+  round: Pick<Round, 'kind' | 'number' | 'mode' | 'partIds'>;
   /** The open round's id, to leave out who has finished; null before there is a round. */
   roundId: Round['id'] | null;
   onClose: () => void;

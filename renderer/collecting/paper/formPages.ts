@@ -13,7 +13,7 @@ export interface FormSet {
   data: WorkshopData;
   pack: GridPack;
   /** The open round, or the one to come: forms are printed before the day. */
-  round: Pick<Round, 'kind' | 'number' | 'mode' | 'pillarIds'>;
+  round: Pick<Round, 'kind' | 'number' | 'mode' | 'partIds'>;
   /** The open round's id, to leave out who has finished; null before there is a round. */
   roundId: Round['id'] | null;
   whom: Whom;

@@ -1,6 +1,6 @@
 import type { GivenAnswers } from '../../../shared/model/answers.ts';
 import type { LevelAnswer, StatementAnswer, WorkshopResponse } from '../../../shared/model/workshop.ts';
-import type { Question } from '../../answering/questions.ts';
+import { answerTo, type Question } from '../../answering/questions.ts';
 
 export type TypedAnswer = LevelAnswer | StatementAnswer;
 
@@ -17,11 +17,8 @@ export function nothingTyped(questions: readonly Question[]): Typed {
 }
 
 /** A form that was entered before, as it was entered: to be looked over and changed. */
-export function typedFrom(questions: readonly Question[], { levels, statements }: WorkshopResponse): Typed {
-  const answers = questions.map(
-    (question) =>
-      (question.kind === 'level' ? levels[question.pillar.id] : statements[question.statement.id]) ?? null,
-  );
+export function typedFrom(questions: readonly Question[], response: WorkshopResponse): Typed {
+  const answers = questions.map((question) => answerTo(question, response) ?? null);
   return { questions, answers, at: 0 };
 }
 
@@ -95,12 +92,11 @@ function replaced(typed: Typed, index: number, answer: TypedAnswer | null): Type
 
 /** What is stored of it; comments of pillars come beside the keys. */
 export function contentOf({ questions, answers }: Typed, comments: GivenAnswers['comments']): GivenAnswers {
-  const content: GivenAnswers = { levels: {}, statements: {}, comments: {} };
+  const content: GivenAnswers = { items: {}, comments: {} };
   for (const [index, question] of questions.entries()) {
     const answer = answers[index];
     if (answer === null || answer === undefined) continue;
-    if (question.kind === 'level') content.levels[question.pillar.id] = answer as LevelAnswer;
-    else content.statements[question.statement.id] = answer as StatementAnswer;
+    content.items[question.kind === 'level' ? question.pillar.id : question.statement.id] = answer;
   }
   for (const { pillar } of questions) {
     const text = comments[pillar.id]?.trim();

@@ -111,6 +111,6 @@ function effectText(effect: RowEffect, words: SheetWords): string {
   return effect.kind === 'replaces' ? words.replacesWay[effect.before] : words.effects[effect.kind];
 }
 
-function answersIn({ levels, statements }: GivenAnswers): number {
-  return Object.keys(levels).length + Object.keys(statements).length;
+function answersIn({ items }: GivenAnswers): number {
+  return Object.keys(items).length;
 }

@@ -14,7 +14,7 @@ import { sheetWords } from './words.ts';
 
 export interface TemplateDialogProps {
   /** The open round, or the one to come. */
-  round: Pick<Round, 'kind' | 'mode' | 'pillarIds'>;
+  round: Pick<Round, 'kind' | 'mode' | 'partIds'>;
   onClose: () => void;
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AnswerChange } from '../../../shared/commands/responses.ts';
+import { levelIn, statementIn } from '../../../shared/model/answers.ts';
 import type { BusinessLineId } from '../../../shared/model/ids.ts';
 import type { Language } from '../../../shared/model/workshop.ts';
 import type { RoomRound } from '../../../shared/room/protocol.ts';
@@ -71,7 +72,7 @@ export function Questions(props: QuestionsProps) {
               language={language}
               question={levelQuestion(words.answer, lineName, wish?.year ?? null)}
               now={wish?.now[props.lineId]?.[pillar.id]}
-              value={answers.levels[pillar.id]}
+              value={levelIn(answers, pillar.id)}
               onChoose={flow.chooseLevel}
             />
           ) : (
@@ -79,7 +80,7 @@ export function Questions(props: QuestionsProps) {
               statement={question.statement}
               words={pack.answers}
               language={language}
-              value={answers.statements[question.statement.id]}
+              value={statementIn(answers, question.statement.id)}
               onAnswer={flow.answerStatement}
             />
           )}
@@ -88,7 +89,7 @@ export function Questions(props: QuestionsProps) {
             pillar={pillar}
             language={language}
             value={answers.comments[pillar.id] ?? ''}
-            onChange={(text) => onChange({ kind: 'comment', pillarId: pillar.id, text })}
+            onChange={(text) => onChange({ kind: 'comment', partId: pillar.id, text })}
             onTyping={setIsTyping}
           />
         </div>

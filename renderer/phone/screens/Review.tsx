@@ -1,3 +1,4 @@
+import { levelIn, statementIn } from '../../../shared/model/answers.ts';
 import type { Language } from '../../../shared/model/workshop.ts';
 import type { Questionnaire, QuestionnairePillar } from '../../../shared/room/questionnaire.ts';
 import {
@@ -97,7 +98,7 @@ function PillarAnswers(props: ReviewProps & { pillar: QuestionnairePillar }) {
       <ul>
         {own.map(({ question, index }) => {
           if (question.kind !== 'statement') return null;
-          const value = answers.statements[question.statement.id];
+          const value = statementIn(answers, question.statement.id);
           const line = (
             <>
               <span>{question.statement.text[language]}</span>
@@ -125,7 +126,7 @@ function PillarAnswers(props: ReviewProps & { pillar: QuestionnairePillar }) {
 
 function LevelText({ pillar, pack, answers, language }: ReviewProps & { pillar: QuestionnairePillar }) {
   const { answer: words } = usePhoneWords();
-  const value = answers.levels[pillar.id];
+  const value = levelIn(answers, pillar.id);
   if (value === undefined) return <span className={styles.open}>{words.noAnswer}</span>;
   if (value === 'unknown') return <span className={styles.headline}>{words.unknownLevel}</span>;
   const cell = pillar.cells.find(({ level }) => level === value);

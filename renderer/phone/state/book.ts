@@ -1,5 +1,6 @@
 import type { BusinessLineId, RoundId } from '../../../shared/model/ids.ts';
 import type { JoinRequest, RoomView } from '../../../shared/room/protocol.ts';
+import type { Answers } from '../../answering/questions.ts';
 import { type Keep, keptJson } from './keep.ts';
 import { isObject } from './requests.ts';
 import { isSettled, type Sheet } from './sheet.ts';
@@ -79,11 +80,20 @@ function asMe(value: unknown): Me | null {
 
 function asSheet(value: unknown): Sheet | null {
   if (!isObject(value) || typeof value.revision !== 'number' || !isObject(value.answers)) return null;
-  // An older page said only that it came late.
+  const sheet = value as unknown as Sheet;
+  // An older page kept levels and statements apart, and said only that it came late.
   return {
-    ...(value as unknown as Sheet),
+    ...sheet,
+    answers: asItems(sheet.answers),
+    agreed: asItems(sheet.agreed),
+    sent: sheet.sent && { ...sheet.sent, answers: asItems(sheet.sent.answers) },
     refused: (value as Partial<Sheet>).refused ?? (value.late ? 'closed' : null),
   };
+}
+
+function asItems(answers: Answers & { levels?: object; statements?: object }): Answers {
+  const { items, levels, statements, comments } = answers;
+  return { items: { ...items, ...levels, ...statements }, comments };
 }
 
 export type Who = JoinRequest['who'];

@@ -87,13 +87,9 @@ function nextRevision(sheet: Sheet, newId: () => string): Sheet {
 }
 
 function applied(answers: Answers, change: AnswerChange): Answers {
-  if (change.kind === 'level') {
-    return { ...answers, levels: withEntry(answers.levels, change.pillarId, change.value) };
-  }
-  if (change.kind === 'statement') {
-    return { ...answers, statements: withEntry(answers.statements, change.statementId, change.value) };
-  }
-  return { ...answers, comments: withEntry(answers.comments, change.pillarId, change.text || null) };
+  if (change.kind === 'item')
+    return { ...answers, items: withEntry(answers.items, change.itemId, change.value) };
+  return { ...answers, comments: withEntry(answers.comments, change.partId, change.text || null) };
 }
 
 function withEntry<Entries extends Record<string, unknown>>(
@@ -128,11 +124,11 @@ export function afterReply(
   newId: () => string,
 ): Sheet {
   if (reply.submissionId === sent.submissionId) {
-    const { levels, statements, comments } = sent;
+    const { items, comments } = sent;
     return {
       ...sheet,
       arrived: Math.max(sheet.arrived, sent.revision),
-      agreed: { levels, statements, comments },
+      agreed: { items, comments },
       version: reply.version ?? sheet.version,
     };
   }
@@ -175,8 +171,8 @@ export function afterLate(sheet: Sheet, late: LateReply | undefined): Sheet {
  * it acknowledged before (an older backup was restored) gets it again.
  */
 export function afterStored(sheet: Sheet, stored: StoredSheet, newId: () => string): Sheet {
-  const { levels, statements, comments, begun, finished, version } = stored;
-  const theirs: Answers = { levels, statements, comments };
+  const { items, comments, begun, finished, version } = stored;
+  const theirs: Answers = { items, comments };
   const revision = Math.max(sheet.revision, stored.revision);
   const hasForgotten = stored.revision < sheet.arrived;
   if (sheet.refused !== null && stored.revision < sheet.revision) return sheet;
@@ -199,8 +195,7 @@ export function afterStored(sheet: Sheet, stored: StoredSheet, newId: () => stri
   if (!hasForgotten && same(theirs, base))
     return { ...sheet, agreed: base, arrived: stored.revision, version };
   const answers: Answers = {
-    levels: merged(base.levels, sheet.answers.levels, levels),
-    statements: merged(base.statements, sheet.answers.statements, statements),
+    items: merged(base.items, sheet.answers.items, items),
     comments: merged(base.comments, sheet.answers.comments, comments),
   };
   const arrived = Math.min(sheet.arrived, stored.revision);
@@ -228,7 +223,7 @@ function merged<Entries extends Record<string, unknown>>(
 }
 
 export function same(one: Answers, other: Answers): boolean {
-  return (['levels', 'statements', 'comments'] as const).every((part) => {
+  return (['items', 'comments'] as const).every((part) => {
     const [a, b]: Record<string, unknown>[] = [one[part], other[part]];
     const keys = Object.keys(a ?? {});
     return keys.length === Object.keys(b ?? {}).length && keys.every((key) => a?.[key] === b?.[key]);

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ParticipantId, RoundId } from '../../../shared/model/ids.ts';
-import type { Participant, Round } from '../../../shared/model/workshop.ts';
+import { asksGrid, measuresGrid } from '../../../shared/model/instrument.ts';
+import type { GridRound, Participant } from '../../../shared/model/workshop.ts';
 import { roundOfRoom } from '../../../shared/room/view.ts';
 import { HandsScreen } from '../../collecting/hands/HandsScreen.tsx';
 import { PassDialog } from '../../collecting/laptop/PassDialog.tsx';
@@ -59,12 +60,12 @@ export function CollectScreen() {
       </div>
     );
   }
-  const [first, ...others] = data.rounds;
+  const [first, ...others] = data.rounds.filter(asksGrid);
   if (!first) return <RoundStart people={people.length} />;
   return <Rounds rounds={[first, ...others]} />;
 }
 
-function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
+function Rounds({ rounds }: { rounds: readonly [GridRound, ...GridRound[]] }) {
   const words = useWords(collectWords);
   const { data, pack } = useOpenWorkshop();
   const [chosenId, setChosenId] = useState<RoundId | null>(null);
@@ -78,7 +79,7 @@ function Rounds({ rounds }: { rounds: readonly [Round, ...Round[]] }) {
   const openPoll = useOpenPoll();
   const current = roundOfRoom(rounds) ?? rounds[0];
   const round = rounds.find(({ id }) => id === chosenId) ?? current;
-  const measured = rounds.findLast(({ kind }) => kind === 'measure') ?? null;
+  const measured = rounds.findLast(measuresGrid) ?? null;
   const isLast = rounds.findLast(({ kind }) => kind === round.kind) === round;
   const earlier = useEarlierResponses(data.workshop.id);
   const people = progressOf(data, pack, round, earlier);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { openRound } from '../../../shared/commands/rounds.ts';
 import type { PillarId } from '../../../shared/model/ids.ts';
-import type { Round } from '../../../shared/model/workshop.ts';
+import type { GridRound, Mode } from '../../../shared/model/workshop.ts';
 import { ModeChoice } from '../../collecting/ModeChoice.tsx';
 import { TaskDialog } from '../../components/Dialog.tsx';
 import { PillarIcon } from '../../components/Icon.tsx';
@@ -15,7 +15,7 @@ import { collectWords } from './words.ts';
 
 export interface NewRoundDialogProps {
   /** The last round, whose answers may stand ready. */
-  earlier: Round;
+  earlier: GridRound;
   onClose: () => void;
   onOpened: () => void;
 }
@@ -28,13 +28,13 @@ export function NewRoundDialog({ earlier, onClose, onOpened }: NewRoundDialogPro
   const command = useCommand();
   const [chosen, setChosen] = useState<readonly PillarId[]>(pack.pillars.map(({ id }) => id));
   const [isPrefilled, setIsPrefilled] = useState(true);
-  const [mode, setMode] = useState(earlier.mode);
+  const [mode, setMode] = useState<Mode>(earlier.mode);
   const pillars = pack.pillars.filter(({ id }) => chosen.includes(id));
 
   const open = async () => {
     const round = {
       kind: 'measure' as const,
-      pillarIds: pillars.map(({ id }) => id),
+      partIds: pillars.map(({ id }) => id),
       mode: isPrefilled ? earlier.mode : mode,
       prefilledFrom: isPrefilled ? earlier.id : null,
     };

@@ -21,10 +21,9 @@ export function RoundStart({ people }: { people: number }) {
   const command = useCommand();
   const [mode, setMode] = useState(data.workshop.mode);
   const joined = useJoined(data.workshop.id);
-  const pillarIds = pack.pillars.map(({ id }) => id);
   const room = useRoom(data.workshop.id);
   const { chosen: network } = useNetworks(room.state.kind === 'closed');
-  const open = () => command(openRound(data, { kind: 'measure', pillarIds, mode }, effects));
+  const open = () => command(openRound(data, { kind: 'measure', mode }, effects));
   const openWithPhones = async () => {
     if (!network || !(await open())) return;
     await room.open(network);

@@ -30,8 +30,7 @@ export function TypeIn({ round, person, next, onNext, onBack }: TypeInProps) {
   return (
     <AnswerPage
       pack={open.pack}
-      pillarIds={round.pillarIds}
-      mode={round.mode}
+      round={round}
       wishYear={answering.wishYear}
       language={language}
       sheets={answering.sheets}

@@ -1,5 +1,6 @@
 import type { EarlierResponse } from '../../../shared/model/earlier.ts';
 import { responseIdOf } from '../../../shared/model/ids.ts';
+import { pillarsAsked } from '../../../shared/model/instrument.ts';
 import type { GridPack } from '../../../shared/model/pack.ts';
 import { linesAnswered } from '../../../shared/model/seats.ts';
 import type {
@@ -12,7 +13,7 @@ import type {
   WorkshopResponse,
 } from '../../../shared/model/workshop.ts';
 import { enumerate } from '../../../shared/words/language.ts';
-import { countAnswered, pillarsAsked, questionsOf } from '../../answering/questions.ts';
+import { countAnswered, questionsOf } from '../../answering/questions.ts';
 import type { LineProgress } from '../../collecting/progress.ts';
 import { earlierWords } from './earlierWords.ts';
 
@@ -42,7 +43,7 @@ export function historyOf(
   participant: Participant,
   earlier: readonly EarlierResponse[],
 ): LineHistory[] {
-  const questions = questionsOf(pillarsAsked(pack, round.pillarIds), round.mode);
+  const questions = questionsOf(pillarsAsked(pack, round), round.mode);
   const isAnonymous = data.workshop.anonymity === 'anonymous';
   const versionOf = (response: WorkshopResponse): AnswerVersion => ({
     channel: response.channel,

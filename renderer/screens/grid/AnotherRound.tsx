@@ -2,8 +2,9 @@ import { useLocation } from 'wouter';
 import { dividing, topics } from '../../../shared/analysis/topics.ts';
 import { openRound } from '../../../shared/commands/rounds.ts';
 import type { PillarId } from '../../../shared/model/ids.ts';
+import { measuresGrid } from '../../../shared/model/instrument.ts';
 import type { GridPack } from '../../../shared/model/pack.ts';
-import type { Round } from '../../../shared/model/workshop.ts';
+import type { GridRound } from '../../../shared/model/workshop.ts';
 import { pillarsInSentence } from '../../../shared/sentences/names.ts';
 import { Button } from '../../components/Button.tsx';
 import type { LineAnalysis } from '../../results/gridContent.ts';
@@ -16,18 +17,18 @@ import styles from './GridScreen.module.css';
 import { gridWords } from './words.ts';
 
 /** After the talk: the same question again about what people disagreed on, from the answers that they gave. */
-export function AnotherRound({ round, lines }: { round: Round; lines: readonly LineAnalysis[] }) {
+export function AnotherRound({ round, lines }: { round: GridRound; lines: readonly LineAnalysis[] }) {
   const words = useWords(gridWords);
   const language = useLanguage();
   const { data, pack } = useOpenWorkshop();
   const command = useCommand();
   const [, navigate] = useLocation();
   const pillarIds = disputedPillars(lines, pack);
-  const isLast = data.rounds.findLast(({ kind }) => kind === 'measure') === round;
+  const isLast = data.rounds.findLast(measuresGrid) === round;
   const isAsking = data.rounds.some(({ closedAt }) => closedAt === null);
   if (pillarIds.length === 0 || !isLast || isAsking) return null;
   const open = async () => {
-    const next = { kind: 'measure' as const, pillarIds, mode: round.mode, prefilledFrom: round.id };
+    const next = { kind: 'measure' as const, partIds: pillarIds, mode: round.mode, prefilledFrom: round.id };
     if (await command(openRound(data, next, effects))) navigate(workshopPath(round.workshopId, 'collect'));
   };
   const names = pillarsInSentence(pack, pillarIds, language);

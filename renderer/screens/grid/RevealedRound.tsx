@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { earlierFigures } from '../../../shared/analysis/earlier.ts';
 import { type Topic, topics } from '../../../shared/analysis/topics.ts';
-import type { Round } from '../../../shared/model/workshop.ts';
+import type { GridRound } from '../../../shared/model/workshop.ts';
 import { headingOf, type Reading, readingOf } from '../../../shared/sentences/heading.ts';
 import { movementClaim } from '../../../shared/sentences/movement.ts';
 import { PollLink } from '../../collecting/PollLink.tsx';
@@ -23,7 +23,7 @@ import { ViewSwitch } from './ViewSwitch.tsx';
 import { gridWords } from './words.ts';
 
 /** The grid of a revealed round: the sentence to talk about, the picture, and what to discuss beside it. */
-export function RevealedRound({ round, roundSelect }: { round: Round; roundSelect: ReactNode }) {
+export function RevealedRound({ round, roundSelect }: { round: GridRound; roundSelect: ReactNode }) {
   const words = useWords(gridWords);
   const language = useLanguage();
   const isRoom = useFullScreen();

@@ -1,16 +1,17 @@
 import { analyseRound } from '../../../shared/analysis/round.ts';
 import type { RoundId } from '../../../shared/model/ids.ts';
+import { measuresGrid } from '../../../shared/model/instrument.ts';
 import type { GridPack } from '../../../shared/model/pack.ts';
-import type { Round, WorkshopData } from '../../../shared/model/workshop.ts';
+import type { GridRound, Round, WorkshopData } from '../../../shared/model/workshop.ts';
 import type { LineAnalysis } from '../../results/gridContent.ts';
 
 /** The measurements, in order. */
-export function measurements({ rounds }: Pick<WorkshopData, 'rounds'>): Round[] {
-  return rounds.filter(({ kind }) => kind === 'measure').sort((a, b) => a.number - b.number);
+export function measurements({ rounds }: Pick<WorkshopData, 'rounds'>): GridRound[] {
+  return rounds.filter(measuresGrid).sort((a, b) => a.number - b.number);
 }
 
 /** The round that was asked for, else the latest: after a second round the room waits for that one. */
-export function roundInView(rounds: readonly Round[], chosen: RoundId | null): Round | undefined {
+export function roundInView(rounds: readonly GridRound[], chosen: RoundId | null): GridRound | undefined {
   return rounds.find(({ id }) => id === chosen) ?? rounds.at(-1);
 }
 

@@ -3,7 +3,6 @@ import { Collection, GridList, GridListItem, GridListLoadMoreItem } from 'react-
 import { useLocation } from 'wouter';
 import { addCopy } from '../../../shared/commands/whole.ts';
 import { archiveWorkshop, deleteWorkshop, restoreWorkshop } from '../../../shared/commands/workshops.ts';
-import { gridPack } from '../../../shared/content/packs.ts';
 import { asCopy, withoutAnswers } from '../../../shared/file/copy.ts';
 import type { Workshop } from '../../../shared/model/workshop.ts';
 import { formatDate, momentText } from '../../../shared/words/dates.ts';
@@ -96,7 +95,7 @@ function WorkshopRow({ workshop, shelf }: { workshop: Workshop; shelf: Shelf }) 
       </span>
       <span className={styles.rowState}>
         {workshop.deletedAt === null
-          ? facts && progressText(facts.progress, workshop, words)
+          ? facts && progressText(facts.progress, words)
           : words.daysLeft(daysLeft(workshop.deletedAt, new Date()))}
       </span>
       <Menu label={words.more(name)} items={actions}>
@@ -180,11 +179,9 @@ function useRowActions(workshop: Workshop, name: string, shelf: Shelf, onDelete:
   ];
 }
 
-function progressText(progress: Progress, workshop: Workshop, words: typeof libraryWords.nl): string {
+function progressText(progress: Progress, words: typeof libraryWords.nl): string {
   if (progress.kind === 'planned') return words.states.planned(progress.actions);
-  if (progress.kind === 'decided') {
-    return words.states.decided(progress.pillars, gridPack(workshop.packId)?.pillars.length ?? 0);
-  }
+  if (progress.kind === 'decided') return words.states.decided(progress.pillars, progress.of);
   return words.states[progress.kind];
 }
 

@@ -29,7 +29,7 @@ export function useStartingPoints(): StartingPoints {
           organisation: '',
           date: new Date().toLocaleDateString('sv'),
           language,
-          pack: { id: cemmPack.id, version: cemmPack.version },
+          pack: cemmPack,
         },
         effects,
       );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { workshopFileName } from '../../../shared/file/workshopFile.ts';
+import { measuresGrid } from '../../../shared/model/instrument.ts';
 import { FormsDialog } from '../../collecting/paper/FormsDialog.tsx';
 import { formsOf, pagesOf, partsOf } from '../../collecting/paper/formPages.ts';
 import { formsWords } from '../../collecting/paper/formsWords.ts';
@@ -17,13 +18,12 @@ export function PaperForms() {
   const { data, pack } = useOpenWorkshop();
   const forms = useWords(formsWords);
   const [isOpen, setIsOpen] = useState(false);
-  const rounds = data.rounds.filter(({ kind }) => kind === 'measure');
+  const rounds = data.rounds.filter(measuresGrid);
   const open = rounds.find(({ closedAt }) => closedAt === null);
   const coming = {
     kind: 'measure' as const,
     number: (rounds.at(-1)?.number ?? 0) + 1,
     mode: data.workshop.mode,
-    pillarIds: pack.pillars.map(({ id }) => id),
   };
   const { language, businessLines } = data.workshop;
   const { making, savePdf } = useMaking(language);

@@ -1,4 +1,5 @@
 import { asksLevels } from '../../file/spreadsheet/fields.ts';
+import { pillarsAsked } from '../../model/instrument.ts';
 import type { Scene, Shape } from '../../scene/scene.ts';
 import { shownCode } from '../../words/codes.ts';
 import { palette } from '../palette.ts';
@@ -18,13 +19,11 @@ const mostExtra = 40;
  * cut in two; what is left of a sheet becomes room for comments. Every sheet carries the code, since sheets part.
  */
 export function drawForm(input: FormInput, giver: FormGiverLine): Scene[] {
-  const blocks = input.pack.pillars
-    .filter(({ id }) => input.round.pillarIds.includes(id))
-    .map((pillar) =>
-      asksLevels(input.round)
-        ? quickBlock(pillar, input.pack, input.language)
-        : detailedBlock(pillar, input.pack, input.language),
-    );
+  const blocks = pillarsAsked(input.pack, input.round).map((pillar) =>
+    asksLevels(input.round)
+      ? quickBlock(pillar, input.pack, input.language)
+      : detailedBlock(pillar, input.pack, input.language),
+  );
   const first = drawFormHeader(input, giver, true);
   const following = drawFormHeader(input, giver, false);
   const sheets: FormBlock[][] = [];

@@ -13,7 +13,7 @@ export interface FormInput {
   language: Language;
   pack: GridPack;
   /** The round, or the one to come: forms are printed before the day. */
-  round: Pick<Round, 'kind' | 'number' | 'mode' | 'pillarIds'>;
+  round: Pick<Round, 'kind' | 'number' | 'mode' | 'partIds'>;
   /** Empty when the workshop has one business line. */
   businessLine: string;
   /** What stands for that line in the code; empty when the workshop has one. */

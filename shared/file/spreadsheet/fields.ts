@@ -1,4 +1,5 @@
 import type { PillarId, StatementId } from '../../model/ids.ts';
+import { pillarsAsked } from '../../model/instrument.ts';
 import type { GridPack, Pillar, Statement } from '../../model/pack.ts';
 import type { Language, Layer, Round, Workshop } from '../../model/workshop.ts';
 
@@ -32,7 +33,7 @@ export function fieldKey(field: Field): FieldKey {
 /** What decides which columns a spreadsheet of answers has. */
 export interface FieldContext {
   workshop: Pick<Workshop, 'businessLines' | 'anonymity'>;
-  round: Pick<Round, 'kind' | 'mode' | 'pillarIds'>;
+  round: Pick<Round, 'kind' | 'mode' | 'partIds'>;
   pack: GridPack;
 }
 
@@ -45,7 +46,7 @@ export function fieldsOf({ workshop, round, pack }: FieldContext): Field[] {
   if (workshop.anonymity === 'named') who.push({ kind: 'name' });
   who.push({ kind: 'layer' }, { kind: 'department' });
   if (workshop.businessLines.length > 1) who.push({ kind: 'line' });
-  const asked = pack.pillars.filter(({ id }) => round.pillarIds.includes(id));
+  const asked = pillarsAsked(pack, round);
   return [...who, ...asked.flatMap((pillar) => answerFields(pillar, round))];
 }
 

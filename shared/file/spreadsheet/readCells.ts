@@ -71,7 +71,7 @@ export function readCells(
     department: '',
     line: '',
   };
-  const content: GivenAnswers = { levels: {}, statements: {}, comments: {} };
+  const content: GivenAnswers = { items: {}, comments: {} };
   const [faults, notices]: RowFault[][] = [[], []];
   for (const { index, field, heading } of columns) {
     const cell = cells[index] ?? null;
@@ -95,13 +95,13 @@ export function readCells(
       case 'level': {
         const level = readLevel(cell, levelWords(pack, field.pillarId), habits);
         if (!level.ok) return { kind: level.fault };
-        if (level.value !== null) content.levels[field.pillarId] = level.value;
+        if (level.value !== null) content.items[field.pillarId] = level.value;
         return null;
       }
       case 'statement': {
         const answer = readStatementAnswer(cell, habits);
         if (!answer.ok) return { kind: answer.fault };
-        if (answer.value !== null) content.statements[field.statementId] = answer.value;
+        if (answer.value !== null) content.items[field.statementId] = answer.value;
         return null;
       }
       case 'comment': {

@@ -1,3 +1,4 @@
+import { pillarsAsked } from '../../model/instrument.ts';
 import type { GridPack } from '../../model/pack.ts';
 import { linesAnswered } from '../../model/seats.ts';
 import type { BusinessLine, Language, Participant, Round, Workshop } from '../../model/workshop.ts';
@@ -5,7 +6,7 @@ import { asksLevels, type Field, fieldsOf, headingOf, layerNames } from './field
 
 export interface TemplateInput {
   workshop: Workshop;
-  round: Pick<Round, 'kind' | 'mode' | 'pillarIds'>;
+  round: Pick<Round, 'kind' | 'mode' | 'partIds'>;
   pack: GridPack;
   /** Those who get a row with their code; nobody makes a blank template. */
   people: readonly Participant[];
@@ -53,7 +54,7 @@ export function templateHelp({ workshop, round, pack, language }: Omit<TemplateI
   const who = workshop.anonymity === 'anonymous' ? words.whoAnonymous : words.who;
   const lines = [[words.title], [who], [asksLevels(round) ? words.levels : words.statements], [words.empty]];
   if (!asksLevels(round)) return lines;
-  const asked = pack.pillars.filter(({ id }) => round.pillarIds.includes(id));
+  const asked = pillarsAsked(pack, round);
   return [
     ...lines,
     [],

@@ -94,7 +94,7 @@ describe('a show of hands', () => {
   });
 
   it('is left out of a pillar that the round does not ask', () => {
-    const asked = strategyOf([], [hands(everybody, [0, 4, 0, 0, 0])], { pillarIds: ['people'] });
+    const asked = strategyOf([], [hands(everybody, [0, 4, 0, 0, 0])], { partIds: ['people'] });
     expect([asked.asked, asked.n, asked.all]).toEqual([false, null, null]);
   });
 });

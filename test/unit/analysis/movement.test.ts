@@ -16,7 +16,7 @@ function twoRounds(): WorkshopData {
       ...(index < 4 ? { department: 'it' } : {}),
       levels: { strategy: 2 as const },
     })),
-    { workshop: { compareFirst: 'departments' }, round: { pillarIds: ['strategy'] } },
+    { workshop: { compareFirst: 'departments' }, round: { partIds: ['strategy'] } },
   );
   const seats = seatsOf(data.participants);
   const moment = data.workshop.createdAt;
@@ -26,7 +26,7 @@ function twoRounds(): WorkshopData {
     ...response,
     id: responseIdOf(second, line, response.participantId),
     roundId: second,
-    levels: { strategy: 3 as const },
+    items: { strategy: 3 as const },
   }));
   return {
     ...data,

@@ -21,12 +21,12 @@ type World = readonly number[];
 
 /** The workshop in which they answered so. */
 export function answeredSo(data: WorkshopData, answers: readonly Answer[], world: World): WorkshopData {
-  const pillarIds = new Map(data.rounds.map((round) => [round.id, round.pillarIds]));
+  const pillarIds = new Map(data.rounds.map((round) => [round.id, round.partIds]));
   const responses = data.responses.map((response, place) => {
     const answer = answers[world[place] ?? 0];
-    if (!answer || 'statements' in answer) return { ...response, statements: answer?.statements ?? {} };
-    const asked = pillarIds.get(response.roundId) ?? [];
-    return { ...response, levels: Object.fromEntries(asked.map((id) => [id, answer.level])) };
+    if (!answer || 'statements' in answer) return { ...response, items: answer?.statements ?? {} };
+    const asked = pillarIds.get(response.roundId) ?? cemmPack.pillars.map(({ id }) => id);
+    return { ...response, items: Object.fromEntries(asked.map((id) => [id, answer.level])) };
   });
   return { ...data, responses };
 }

@@ -46,7 +46,7 @@ function roomOf(table: Table, setting: Setting, counts: LevelCounts[] = []): Wor
       return Array.from({ length: count }, () => somebody);
     }),
   );
-  const data = room(people, { workshop: setting, round: { pillarIds: ['strategy'] }, counts });
+  const data = room(people, { workshop: setting, round: { partIds: ['strategy'] }, counts });
   return { ...data, rounds: data.rounds.map((round) => ({ ...round, seats: seatsOf(data.participants) })) };
 }
 
@@ -113,7 +113,7 @@ describe('an outsider who sees everything that is shown', () => {
         const data = roomOf(table, { minimumGroupSize: 2, compareFirst });
         const rounds = data.rounds.map((round) => ({
           ...round,
-          pillarIds: teamPack.pillars.map(({ id }) => id),
+          partIds: teamPack.pillars.map(({ id }) => id),
         }));
         const shown = (world: WorkshopData) => shownOf(world, teamPack);
         expect(exposedIn({ ...data, rounds }, levelsOf(1, 2, 3, 'unknown'), shown, teamPack)).toEqual([]);

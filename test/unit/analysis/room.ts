@@ -13,7 +13,13 @@ import {
   type WorkshopData,
   workshopDataSchema,
 } from '../../../shared/model/workshop.ts';
-import { plainParticipant, plainResponse, plainRound, plainWorkshop } from '../../plainWorkshop.ts';
+import {
+  plainPacks,
+  plainParticipant,
+  plainResponse,
+  plainRound,
+  plainWorkshop,
+} from '../../plainWorkshop.ts';
 
 /** One person in the room and what they answered, by pillar (a level) or by statement. */
 export interface Person {
@@ -46,6 +52,7 @@ export function room(
   });
   return workshopDataSchema.parse({
     workshop: { ...workshop, ...changes.workshop },
+    packs: plainPacks,
     participants: people.map((who, index) =>
       plainParticipant({
         id: person(index),
@@ -62,7 +69,7 @@ export function room(
       if (!levels && !statements) return [];
       const response = plainResponse({ businessLineId: line, participantId: person(index) });
       const finishedAt = finished ? response.finishedAt : null;
-      return [{ ...response, levels: levels ?? {}, statements: statements ?? {}, finishedAt }];
+      return [{ ...response, items: { ...levels, ...statements }, finishedAt }];
     }),
     counts: changes.counts ?? [],
     decisions: [],

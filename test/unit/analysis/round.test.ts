@@ -72,7 +72,7 @@ describe('a round by level', () => {
   });
 
   it('says which pillars it did not ask', () => {
-    const analysis = analyse(room([choose(1), choose(1), choose(1)], { round: { pillarIds: ['people'] } }));
+    const analysis = analyse(room([choose(1), choose(1), choose(1)], { round: { partIds: ['people'] } }));
     expect(analysis.pillars.filter(({ asked }) => asked).map(({ pillarId }) => pillarId)).toEqual(['people']);
     expect(pillarAnalysis(analysis, pillar('data'))).toMatchObject({ asked: false, n: null, all: null });
   });
@@ -266,7 +266,7 @@ describe('the current situation', () => {
     const first = room([both, both, both]);
     const second = room(
       [3, 3, 4].map((data) => ({ levels: { data: data as LevelAnswer } })),
-      { round: { number: 2, pillarIds: ['data'] } },
+      { round: { number: 2, partIds: ['data'] } },
     );
     const later = roundIdSchema.parse('round-2');
     const data: WorkshopData = {

@@ -7,10 +7,18 @@ import { detailedPosition } from '../../../shared/analysis/position.ts';
 import { analyseRound } from '../../../shared/analysis/round.ts';
 import { highestLevel } from '../../../shared/content/levels.ts';
 import { packSkeleton } from '../../../shared/content/skeleton.ts';
+import { packRecordOf } from '../../../shared/model/carried.ts';
 import type { GridPack, Pillar } from '../../../shared/model/pack.ts';
 import { type StatementAnswer, workshopDataSchema } from '../../../shared/model/workshop.ts';
 import { gridFrom } from '../../packs.ts';
-import { plainParticipant, plainResponse, plainRound, plainWorkshop, roundId } from '../../plainWorkshop.ts';
+import {
+  plainParticipant,
+  plainResponse,
+  plainRound,
+  plainWorkshop,
+  roundId,
+  workshopId,
+} from '../../plainWorkshop.ts';
 import { line, person } from './room.ts';
 
 /** A model of any size. */
@@ -140,10 +148,11 @@ describe('on a scale of any model', () => {
               businessLines: [{ id: line, name: '', expected: {} }],
             }),
             participants: people,
-            rounds: [{ ...plainRound({ mode: 'quick' }), pillarIds: pack.pillars.map(({ id }) => id) }],
+            packs: [packRecordOf(workshopId, pack)],
+            rounds: [plainRound({ mode: 'quick', packId: pack.id, packVersion: pack.version })],
             responses: people.map(({ id }) => ({
               ...plainResponse({ businessLineId: line, participantId: id }),
-              levels,
+              items: levels,
             })),
             counts: [],
             decisions: [],

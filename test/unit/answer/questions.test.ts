@@ -5,17 +5,17 @@ import {
   firstOpen,
   minutesFor,
   noAnswers,
-  pillarsAsked,
   questionsOf,
 } from '../../../renderer/answering/questions.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import type { StatementId } from '../../../shared/model/ids.ts';
+import { pillarsAsked } from '../../../shared/model/instrument.ts';
 
 const everyPillar = cemmPack.pillars.map(({ id }) => id);
 
 describe('the questions of a round', () => {
   it('are a level a pillar in quick mode and 96 statements in detailed mode', () => {
-    const pillars = pillarsAsked(cemmPack, everyPillar);
+    const pillars = pillarsAsked(cemmPack, {});
     expect(questionsOf(pillars, 'quick').map(({ key }) => key)).toEqual(everyPillar);
     const statements = questionsOf(pillars, 'detailed');
     expect(statements).toHaveLength(96);
@@ -26,14 +26,14 @@ describe('the questions of a round', () => {
   it('leave out pillars that the round does not ask, and keep the order of the model', () => {
     const [first, second, third] = everyPillar;
     if (!first || !second || !third) throw new Error('The model has six pillars');
-    expect(pillarsAsked(cemmPack, [third, first]).map(({ id }) => id)).toEqual([first, third]);
+    expect(pillarsAsked(cemmPack, { partIds: [third, first] }).map(({ id }) => id)).toEqual([first, third]);
   });
 
   it('count "don’t know" as answered and a missing answer as open', () => {
     const questions = questionsOf(cemmPack.pillars, 'detailed');
     const ids = questions.map(({ key }) => key as StatementId);
-    const statements = { [ids[0] as StatementId]: 'unknown', [ids[2] as StatementId]: 'no' } as const;
-    const answers = { ...noAnswers, statements };
+    const items = { [ids[0] as StatementId]: 'unknown', [ids[2] as StatementId]: 'no' } as const;
+    const answers = { ...noAnswers, items };
     expect(countAnswered(questions, answers)).toBe(2);
     expect(firstOpen(questions, answers)).toBe(1);
     expect(questions.slice(0, 3).map((question) => answerTo(question, answers))).toEqual([
@@ -46,7 +46,7 @@ describe('the questions of a round', () => {
   it('have no open one when all are answered', () => {
     const questions = questionsOf(cemmPack.pillars, 'quick');
     const levels = Object.fromEntries(everyPillar.map((id) => [id, 3 as const]));
-    expect(firstOpen(questions, { ...noAnswers, levels })).toBeNull();
+    expect(firstOpen(questions, { ...noAnswers, items: levels })).toBeNull();
   });
 
   it('take about ten minutes in quick mode, twice as long in detailed mode, five at the least', () => {

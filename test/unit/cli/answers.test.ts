@@ -133,7 +133,7 @@ describe('cli answers', () => {
       brokenLines: [],
       nextTable: { isRead: true },
     });
-    expect((await told('--headings', '5')).rows).toMatchObject([{ row: 6, levels: { data: 5 } }]);
+    expect((await told('--headings', '5')).rows).toMatchObject([{ row: 6, items: { data: 5 } }]);
     expect((await cli(answers, '--headings', 'x')).err).toContain('--headings');
     expect((await cli(answers, '--next-table', 'x')).err).toContain('--next-table');
   });
@@ -157,7 +157,7 @@ describe('cli answers', () => {
     await cli(sheet, '--out', merged);
     laptop.merge(asWritten(merged));
     // It goes out and comes back once more, and both change what both have.
-    laptop.data.responses = laptop.data.responses.map((response) => ({ ...response, levels: {} }));
+    laptop.data.responses = laptop.data.responses.map((response) => ({ ...response, items: {} }));
     leaves();
     laptop.data.workshop.organisation = 'Changed on the laptop';
     laptop.data.participants = laptop.data.participants.map((person) =>
@@ -165,7 +165,7 @@ describe('cli answers', () => {
     );
     await cli(sheet, '--out', merged);
     const { responses } = asWritten(merged).data;
-    expect(responses.some(({ levels }) => Object.keys(levels).length > 0)).toBe(true);
+    expect(responses.some(({ items: levels }) => Object.keys(levels).length > 0)).toBe(true);
     const { conflicts, data: joined } = laptop.merge(asWritten(merged));
     expect(conflicts).toEqual([]);
     expect(joined.workshop.organisation).toBe('Changed on the laptop');

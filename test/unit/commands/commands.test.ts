@@ -22,6 +22,7 @@ import { answer, finishResponse } from '../../../shared/commands/responses.ts';
 import { closeRound, openRound, reopenRound, revealRound } from '../../../shared/commands/rounds.ts';
 import { addBusinessLine, changeExpectation, removeBusinessLine } from '../../../shared/commands/setup.ts';
 import { changePoster, changeWorkshop, createWorkshop } from '../../../shared/commands/workshops.ts';
+import { cemmPack } from '../../../shared/content/packs.ts';
 import { earlierVersion } from '../../../shared/model/earlier.ts';
 import { pillarIdSchema } from '../../../shared/model/ids.ts';
 import { horizonOf, monthAfter, periodOf, quartersOf, roadStart } from '../../../shared/model/quarters.ts';
@@ -42,7 +43,7 @@ function begin(anonymity: 'named' | 'anonymous' = 'named') {
         organisation: 'Firm',
         date: '2027-01-14',
         language: 'nl',
-        pack: { id: 'cemm', version: '1.0.0' },
+        pack: cemmPack,
         anonymity,
       },
       effects,
@@ -61,9 +62,7 @@ function beginCollecting() {
   const begun = begin();
   const { effects, store, line } = begun;
   store.execute(granted(addParticipant(store.data(), { name: 'Ann' }, effects)));
-  store.execute(
-    granted(openRound(store.data(), { kind: 'measure', pillarIds: [strategy, people] }, effects)),
-  );
+  store.execute(granted(openRound(store.data(), { kind: 'measure', partIds: [strategy, people] }, effects)));
   const place = () => {
     const { rounds, participants } = store.data();
     const [round, participant] = [rounds[0], participants[0]];
@@ -96,7 +95,7 @@ describe('a new workshop', () => {
       fault: { kind: 'last-business-line' },
     });
     store.execute(granted(addBusinessLine(store.data().workshop, 'B2B', effects)));
-    store.execute(granted(answer(place(), { kind: 'level', pillarId: strategy, value: 2 }, effects)));
+    store.execute(granted(answer(place(), { kind: 'item', itemId: strategy, value: 2 }, effects)));
     expect(removeBusinessLine(store.data(), line.id)).toEqual({
       ok: false,
       fault: { kind: 'has-responses', businessLineId: line.id, count: 1 },
@@ -199,7 +198,7 @@ describe('participants', () => {
 
   it('leave no name and no moment behind when the workshop turns anonymous', () => {
     const { store, effects, place, line } = beginCollecting();
-    store.execute(granted(answer(place(), { kind: 'level', pillarId: strategy, value: 1 }, effects)));
+    store.execute(granted(answer(place(), { kind: 'item', itemId: strategy, value: 1 }, effects)));
     store.execute(granted(finishResponse(place(), effects)));
     store.execute(granted(closeRound(place().round, effects)));
     const target = { businessLineId: line.id, pillarId: strategy };
@@ -216,7 +215,7 @@ describe('participants', () => {
     const { openedAt } = place().round;
     expect(participants[0]).toMatchObject({ name: '', createdAt: '2027-01-14T00:00:00.000Z' });
     const moments = { startedAt: openedAt, updatedAt: openedAt, finishedAt: openedAt };
-    expect(responses[0]).toMatchObject({ levels: { strategy: 1 }, ...moments });
+    expect(responses[0]).toMatchObject({ items: { strategy: 1 }, ...moments });
     expect(decisions[0]?.dissent).toEqual([{ id: view.id, name: '', why: 'Too soon' }]);
     expect(store.rows('earlierResponses')).toEqual([
       { ...earlierVersion(response, 'earlier'), response: { ...response, ...moments } },
@@ -227,7 +226,7 @@ describe('participants', () => {
 describe('rounds and answers', () => {
   it('number on within their kind, one open at a time', () => {
     const { store, effects } = begin();
-    const open = () => openRound(store.data(), { kind: 'measure', pillarIds: [strategy] }, effects);
+    const open = () => openRound(store.data(), { kind: 'measure', partIds: [strategy] }, effects);
     store.execute(granted(open()));
     const first = store.data().rounds[0];
     if (!first) throw new Error('A round was opened');
@@ -240,7 +239,7 @@ describe('rounds and answers', () => {
   it('are refused where a file could not hold them: the hundredth of a kind', () => {
     const { store, effects } = begin();
     const open = (kind: 'measure' | 'target') =>
-      openRound(store.data(), { kind, pillarIds: [strategy] }, effects);
+      openRound(store.data(), { kind, partIds: [strategy] }, effects);
     for (let number = 1; number <= 99; number += 1) {
       store.execute(granted(open('measure')));
       const last = store.data().rounds.at(-1);
@@ -270,7 +269,7 @@ describe('rounds and answers', () => {
     const { store, effects, place } = beginCollecting();
     store.execute(granted(closeRound(place().round, effects)));
     const { round } = place();
-    store.execute(granted(openRound(store.data(), { kind: 'measure', pillarIds: [strategy] }, effects)));
+    store.execute(granted(openRound(store.data(), { kind: 'measure', partIds: [strategy] }, effects)));
     expect(reopenRound(store.data(), round)).toMatchObject({ ok: false, fault: { kind: 'round-open' } });
   });
 
@@ -281,48 +280,48 @@ describe('rounds and answers', () => {
     expect(round.closedAt).not.toBeNull();
     expect(round.revealedAt).toBe(round.closedAt);
     const refused = { ok: false, fault: { kind: 'round-closed', roundId: round.id } };
-    expect(answer(place(), { kind: 'level', pillarId: strategy, value: 1 }, effects)).toEqual(refused);
+    expect(answer(place(), { kind: 'item', itemId: strategy, value: 1 }, effects)).toEqual(refused);
     expect(finishResponse(place(), effects)).toEqual(refused);
     expect(closeRound(round, effects)).toEqual(refused);
   });
 
   it('make one response of all answers of a person, open again after a change', () => {
     const { store, effects, place, response } = beginCollecting();
-    store.execute(granted(answer(place(), { kind: 'level', pillarId: strategy, value: 2 }, effects)));
-    store.execute(granted(answer(place(), { kind: 'level', pillarId: people, value: 'unknown' }, effects)));
-    store.execute(granted(answer(place(), { kind: 'comment', pillarId: people, text: 'Why?' }, effects)));
+    store.execute(granted(answer(place(), { kind: 'item', itemId: strategy, value: 2 }, effects)));
+    store.execute(granted(answer(place(), { kind: 'item', itemId: people, value: 'unknown' }, effects)));
+    store.execute(granted(answer(place(), { kind: 'comment', partId: people, text: 'Why?' }, effects)));
     store.execute(granted(finishResponse(place(), effects)));
     expect(response()).toMatchObject({
-      levels: { strategy: 2, people: 'unknown' },
+      items: { strategy: 2, people: 'unknown' },
       comments: { people: 'Why?' },
     });
     expect(response()?.finishedAt).not.toBeNull();
-    store.execute(granted(answer(place(), { kind: 'level', pillarId: strategy, value: null }, effects)));
-    store.execute(granted(answer(place(), { kind: 'comment', pillarId: people, text: '' }, effects)));
-    expect(response()).toMatchObject({ levels: { people: 'unknown' }, comments: {}, finishedAt: null });
+    store.execute(granted(answer(place(), { kind: 'item', itemId: strategy, value: null }, effects)));
+    store.execute(granted(answer(place(), { kind: 'comment', partId: people, text: '' }, effects)));
+    expect(response()).toMatchObject({ items: { people: 'unknown' }, comments: {}, finishedAt: null });
     expect(store.data().responses).toHaveLength(1);
   });
 
   it('change one field only, so that a second writer of the same response loses nothing', () => {
     const { store, effects, place, response } = beginCollecting();
-    store.execute(granted(answer(place(), { kind: 'level', pillarId: strategy, value: 2 }, effects)));
+    store.execute(granted(answer(place(), { kind: 'item', itemId: strategy, value: 2 }, effects)));
     const seen = place();
-    const laptop = granted(answer(seen, { kind: 'level', pillarId: strategy, value: 3 }, effects));
-    const phone = granted(answer(seen, { kind: 'level', pillarId: people, value: 4 }, effects));
+    const laptop = granted(answer(seen, { kind: 'item', itemId: strategy, value: 3 }, effects));
+    const phone = granted(answer(seen, { kind: 'item', itemId: people, value: 4 }, effects));
     store.execute(laptop);
     store.execute(phone);
-    expect(response()?.levels).toEqual({ strategy: 3, people: 4 });
+    expect(response()?.items).toEqual({ strategy: 3, people: 4 });
   });
 
   it('start from an earlier round where that was asked', () => {
     const { store, effects, place, response } = beginCollecting();
-    store.execute(granted(answer(place(), { kind: 'level', pillarId: strategy, value: 2 }, effects)));
+    store.execute(granted(answer(place(), { kind: 'item', itemId: strategy, value: 2 }, effects)));
     const { round } = place();
     const next = { ...round, id: `${round.id}-2` as typeof round.id, prefilledFrom: round.id };
-    const change = { kind: 'level', pillarId: people, value: 3 } as const;
+    const change = { kind: 'item', itemId: people, value: 3 } as const;
     store.execute(granted(answer({ ...place(), round: next, prefill: response() ?? null }, change, effects)));
-    expect(store.data().responses[1]?.levels).toEqual({ strategy: 2, people: 3 });
-    expect(store.data().responses[0]?.levels).toEqual({ strategy: 2 });
+    expect(store.data().responses[1]?.items).toEqual({ strategy: 2, people: 3 });
+    expect(store.data().responses[0]?.items).toEqual({ strategy: 2 });
   });
 });
 

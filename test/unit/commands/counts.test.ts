@@ -12,11 +12,11 @@ import { countingEffects, granted, Store } from './store.ts';
 function collecting() {
   const effects = countingEffects();
   const store = new Store();
-  const pack = { id: cemmPack.id, version: cemmPack.version };
+  const pack = cemmPack;
   store.execute(createWorkshop({ organisation: 'Firm', date: '2027-01-14', language: 'nl', pack }, effects));
   store.execute(granted(addParticipant(store.data(), { name: 'Ann' }, effects)));
   const pillarIds = cemmPack.pillars.map(({ id }) => id);
-  store.execute(granted(openRound(store.data(), { kind: 'measure', pillarIds }, effects)));
+  store.execute(granted(openRound(store.data(), { kind: 'measure', partIds: pillarIds }, effects)));
   const place = () => {
     const { rounds, workshop } = store.data();
     const [round, [line], [pillarId]] = [rounds[0], workshop.businessLines, pillarIds];

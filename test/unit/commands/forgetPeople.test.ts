@@ -50,7 +50,7 @@ function answersCounting(data: WorkshopData): string[] {
       return data.responses
         .filter((each) => each.roundId === round.id && each.businessLineId === businessLineId)
         .filter(({ participantId }) => seated.has(participantId))
-        .flatMap(({ levels, comments }) => [
+        .flatMap(({ items: levels, comments }) => [
           ...Object.entries(levels).map((each) => ['level', ...each]),
           ...Object.entries(comments).map((each) => ['comment', ...each]),
         ])
@@ -146,7 +146,7 @@ describe('forgetting who took part', () => {
           const counts = new Map<string, number>();
           for (const response of forgotten.responses) {
             if (response.roundId !== round.id || response.businessLineId !== businessLineId) continue;
-            for (const pillarId of Object.keys(response.levels)) {
+            for (const pillarId of Object.keys(response.items)) {
               const key = `${pillarId} ${cells.get(response.participantId)}`;
               counts.set(key, (counts.get(key) ?? 0) + 1);
             }
@@ -212,7 +212,7 @@ describe('forgetting who took part', () => {
   it('lets go of answers to a pillar that are too few to be shown', () => {
     const two: Person[] = [1, 2].map((data) => ({ levels: { strategy: 3, data: data as LevelAnswer } }));
     const forgotten = withoutPeople(room([...two, ...some(3, 'staff')]), effects);
-    expect(forgotten.responses.flatMap(({ levels: given }) => Object.keys(given))).toEqual(
+    expect(forgotten.responses.flatMap(({ items: given }) => Object.keys(given))).toEqual(
       Array(5).fill('strategy'),
     );
   });
@@ -282,7 +282,7 @@ describe('forgetting who took part', () => {
       ...response,
       id: responseIdOf(later, line, response.participantId),
       roundId: later,
-      levels: { strategy: 3 as const },
+      items: { strategy: 3 as const },
     }));
     const twice = {
       ...data,
@@ -316,7 +316,7 @@ describe('forgetting who took part', () => {
       pillars: pillars.map((pillar) => ({ ...pillar, halfway: pillar.halfway && 0 })),
     }));
     expect(totals(after)).toEqual(without);
-    const given = after.responses.map(({ statements }) => Object.keys(statements).length);
+    const given = after.responses.map(({ items: statements }) => Object.keys(statements).length);
     expect(given.reduce((sum, each) => sum + each, 0)).toBe(
       3 * Object.keys(both).length + Object.keys(every('data')).length,
     );
@@ -336,15 +336,15 @@ describe('somebody who saw who took part when, and how far they got', () => {
       const data = inventedWorkshop(rounds, lines);
       const files = forget ? [withoutPeople(data, effects), withoutPeople(data, effects)] : [data];
       const seen = (each: WorkshopData, id: ParticipantId) =>
-        trailOf(each, id, ({ levels: given }) => Object.keys(given).length);
-      const told = (each: WorkshopData, id: ParticipantId) => trailOf(each, id, ({ levels: given }) => given);
+        trailOf(each, id, ({ items: given }) => Object.keys(given).length);
+      const told = (each: WorkshopData, id: ParticipantId) => trailOf(each, id, ({ items: given }) => given);
       const trails = files.map((file) =>
         file.participants.map(({ id }) => ({ file, id, trail: seen(file, id) })),
       );
       const answersOf = (id: ParticipantId) =>
         data.responses
           .filter(({ participantId }) => participantId === id)
-          .reduce((sum, { levels: given }) => sum + Object.keys(given).length, 0);
+          .reduce((sum, { items: given }) => sum + Object.keys(given).length, 0);
       const isExposed = data.participants.some(({ id }) => {
         if (answersOf(id) < 6) return false;
         return trails.every((ofFile) => {
@@ -385,6 +385,7 @@ describe('somebody who saw who took part when, and how far they got', () => {
     const data = room(people, { workshop: { businessLines } });
     const [first] = data.rounds;
     if (!first) throw new Error('A room has a round');
+    const pillarIds = cemmPack.pillars.map(({ id }) => id);
     const all = Array.from({ length: rounds }, (_, place) => ({
       ...first,
       id: roundIdSchema.parse(`round-${place + 1}`),
@@ -396,13 +397,13 @@ describe('somebody who saw who took part when, and how far they got', () => {
         data.participants.flatMap(({ id: participantId }) => {
           if (Math.random() < 0.1) return [];
           const isFinished = Math.random() >= 0.1;
-          const asked = isFinished ? round.pillarIds : round.pillarIds.slice(0, pick([1, 2, 3, 4, 5]));
+          const asked = isFinished ? pillarIds : pillarIds.slice(0, pick([1, 2, 3, 4, 5]));
           return [
             {
               ...plainResponse({ businessLineId, participantId }),
               id: responseIdOf(round.id, businessLineId, participantId),
               roundId: round.id,
-              levels: Object.fromEntries(asked.map((id) => [id, pick(levels)])),
+              items: Object.fromEntries(asked.map((id) => [id, pick(levels)])),
               finishedAt: isFinished ? round.openedAt : null,
             },
           ];

@@ -16,19 +16,19 @@ const data = pillarIdSchema.parse('data');
 function collecting(anonymity: 'named' | 'anonymous' = 'named') {
   const effects = countingEffects();
   const store = new Store();
-  const pack = { id: cemmPack.id, version: cemmPack.version };
+  const pack = cemmPack;
   const input = { organisation: 'Firm', date: '2027-01-14', language: 'nl' as const, pack, anonymity };
   store.execute(createWorkshop(input, effects));
   store.execute(granted(addParticipant(store.data(), { name: 'Ann' }, effects)));
   const pillarIds = cemmPack.pillars.map(({ id }) => id);
-  store.execute(granted(openRound(store.data(), { kind: 'measure', pillarIds }, effects)));
+  store.execute(granted(openRound(store.data(), { kind: 'measure', partIds: pillarIds }, effects)));
   const { rounds, participants, workshop } = store.data();
   const [round, ann, line] = [rounds[0], participants[0], workshop.businessLines[0]];
   if (!round || !ann || !line) throw new Error('Collecting needs a round, a person and a line');
   const form = (giver: FilledForm['giver'], level: LevelAnswer): FilledForm => ({
     giver,
     businessLineId: line.id,
-    content: { levels: { [strategy]: level, [data]: 'unknown' }, statements: {}, comments: {} },
+    content: { items: { [strategy]: level, [data]: 'unknown' }, comments: {} },
   });
   const known = { kind: 'known' as const, participantId: ann.id };
   const place = { round, businessLineId: line.id, participantId: ann.id, channel: 'phone' as const };
@@ -43,7 +43,7 @@ describe('a paper form', () => {
     const before = store.snapshot();
     const inverse = store.execute(granted(enterForm(store.data(), round, form(known, 3), effects)));
     const [response] = store.data().responses;
-    expect(response).toMatchObject({ levels: { strategy: 3, data: 'unknown' }, channel: 'paper' });
+    expect(response).toMatchObject({ items: { strategy: 3, data: 'unknown' }, channel: 'paper' });
     expect(response?.finishedAt).not.toBeNull();
     store.execute({ edits: inverse });
     expect(store.snapshot().responses).toEqual(before.responses);
@@ -52,10 +52,10 @@ describe('a paper form', () => {
   it('takes the place of what came in another way, whole: still one response', () => {
     const { effects, store, round, form, known, place } = collecting();
     const people = pillarIdSchema.parse('people');
-    store.execute(granted(answer(place, { kind: 'level', pillarId: people, value: 5 }, effects)));
+    store.execute(granted(answer(place, { kind: 'item', itemId: people, value: 5 }, effects)));
     store.execute(granted(enterForm(store.data(), round, form(known, 2), effects)));
     const { responses } = store.data();
-    expect(responses.map(({ levels }) => levels)).toEqual([{ strategy: 2, data: 'unknown' }]);
+    expect(responses.map(({ items: levels }) => levels)).toEqual([{ strategy: 2, data: 'unknown' }]);
   });
 
   it('brings somebody new along with the code that was printed on it', () => {
@@ -104,7 +104,7 @@ describe('rows of a file', () => {
     const { participants, workshop, responses } = store.data();
     expect(participants.map(({ name }) => name)).toEqual(['Ann', 'Bo', 'Cas']);
     expect(workshop.departments.map(({ name }) => name)).toEqual(['Sales']);
-    expect(responses.map(({ levels, channel }) => [levels[strategy], channel])).toEqual([
+    expect(responses.map(({ items: levels, channel }) => [levels[strategy], channel])).toEqual([
       [1, 'file'],
       [3, 'file'],
       [4, 'file'],

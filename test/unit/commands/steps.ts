@@ -43,6 +43,7 @@ import {
   deleteWorkshop,
   restoreWorkshop,
 } from '../../../shared/commands/workshops.ts';
+import { cemmPack } from '../../../shared/content/packs.ts';
 import { type EarlierResponse, earlierVersion } from '../../../shared/model/earlier.ts';
 import { countsIdSchema, pillarIdSchema, statementIdSchema } from '../../../shared/model/ids.ts';
 import { horizons, layers, type WorkshopData, weights } from '../../../shared/model/workshop.ts';
@@ -154,8 +155,10 @@ export const steps: Record<string, Step> = {
     const [stays, other] = [a, b].map((choice) => pick(data.participants, choice));
     return stays && other ? mergePeople(data, stays.id, other.id, effects) : null;
   },
-  openRound: (data, [a], effects) =>
-    openRound(data, { kind: a % 3 ? 'measure' : 'target', pillarIds: pillars }, effects),
+  openRound: (data, [a, b], effects) => {
+    const mode = b % 2 ? 'quick' : 'detailed';
+    return openRound(data, { kind: a % 3 ? 'measure' : 'target', partIds: pillars, mode }, effects);
+  },
   closeRound: (data, [a], effects) => {
     const round = pick(data.rounds, a);
     return round ? closeRound(round, effects) : null;
@@ -173,17 +176,14 @@ export const steps: Record<string, Step> = {
     const pillar = pick(pillars, b);
     if (!place || !pillar) return null;
     if (c % 3 === 0) {
-      return answer(place, { kind: 'comment', pillarId: pillar, text: c % 2 ? `Because ${c}` : '' }, effects);
+      return answer(place, { kind: 'comment', partId: pillar, text: c % 2 ? `Because ${c}` : '' }, effects);
     }
-    if (c % 3 === 1) {
-      return answer(
-        place,
-        { kind: 'level', pillarId: pillar, value: pick([...levels, null], c) ?? null },
-        effects,
-      );
+    if (place.round.mode === 'quick') {
+      const value = pick([...levels, null], c) ?? null;
+      return answer(place, { kind: 'item', itemId: pillar, value }, effects);
     }
-    const statementId = statementIdSchema.parse(`${pillar}-1-a`);
-    return answer(place, { kind: 'statement', statementId, value: c % 2 ? 'partly' : null }, effects);
+    const itemId = statementIdSchema.parse(`${pillar}-1-a`);
+    return answer(place, { kind: 'item', itemId, value: c % 2 ? 'partly' : null }, effects);
   },
   finish: (data, [a], effects) => {
     const place = responsePlace(data, a);
@@ -197,7 +197,9 @@ export const steps: Record<string, Step> = {
     const [pillar, level] = [pick(pillars, b), pick(levels, b)];
     if (!place || !round || !pillar || !level) return null;
     const giver = { kind: 'known' as const, participantId: place.participantId };
-    const content = { levels: { [pillar]: level }, statements: {}, comments: {} };
+    const statementId = statementIdSchema.parse(`${pillar}-2-a`);
+    const items = round.mode === 'quick' ? { [pillar]: level } : { [statementId]: 'yes' as const };
+    const content = { items, comments: {} };
     const form = { giver, businessLineId: place.businessLineId, content };
     const entered = enterForm(data, round, form, effects);
     if (!entered.ok) return entered;
@@ -328,10 +330,7 @@ export const sequence = fc.array(fc.tuple(fc.constantFrom(...stepNames), choice,
 export function storeWithWorkshop(effects: Effects): Store {
   const store = new Store();
   store.execute(
-    createWorkshop(
-      { organisation: 'Firm', date: '2027-01-14', language: 'nl', pack: { id: 'cemm', version: '1.0.0' } },
-      effects,
-    ),
+    createWorkshop({ organisation: 'Firm', date: '2027-01-14', language: 'nl', pack: cemmPack }, effects),
   );
   return store;
 }

@@ -39,6 +39,7 @@ export class Store {
     if (!workshop) throw new Error('No workshop was made');
     return {
       workshop,
+      packs: this.rows('packs'),
       participants: this.rows('participants'),
       rounds: this.rows('rounds'),
       responses: this.rows('responses'),

@@ -39,7 +39,7 @@ function input(mode: Mode, language: Language, changes: Partial<FormInput> = {})
     date: '2027-01-14',
     language,
     pack: cemmPack,
-    round: { kind: 'measure', number: 1, mode, pillarIds },
+    round: { kind: 'measure', number: 1, mode, partIds: pillarIds },
     businessLine: 'Zakelijk (b2b)',
     lineSign: '',
     anonymity: 'named',
@@ -135,7 +135,7 @@ describe('a paper form', () => {
     }
     expect([...numbers.values()].map(({ number }) => number).at(-1)).toBe(96);
     const some = input('detailed', 'en', {
-      round: { kind: 'measure', number: 2, mode: 'detailed', pillarIds: pillarIds.slice(-1) },
+      round: { kind: 'measure', number: 2, mode: 'detailed', partIds: pillarIds.slice(-1) },
     });
     expect(wordsOn(drawForm(some, anna))).toContain('82');
   });
@@ -181,7 +181,7 @@ describe('a paper form', () => {
 
   it('asks for the level to reach in a target round, a level a pillar whatever the mode', () => {
     const target = input('quick', 'nl', {
-      round: { kind: 'target', number: 1, mode: 'detailed', pillarIds },
+      round: { kind: 'target', number: 1, mode: 'detailed', partIds: pillarIds },
     });
     const pages = drawForm(target, anna);
     expect(boxesOf(pages)).toHaveLength(36);
@@ -194,7 +194,7 @@ describe('a paper form', () => {
       input('quick', 'nl', {
         organisation: long,
         businessLine: long,
-        round: { kind: 'measure', number: 99, mode: 'quick', pillarIds: pillarIds.slice(0, 1) },
+        round: { kind: 'measure', number: 99, mode: 'quick', partIds: pillarIds.slice(0, 1) },
       }),
       { ...anna, code: 'WMWMWMWM', name: long } as FormGiverLine,
     );

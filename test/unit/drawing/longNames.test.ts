@@ -53,7 +53,7 @@ test('long names keep within a form', () => {
             date: '2027-01-14',
             language: 'nl',
             pack: cemmPack,
-            round: { kind: 'measure', number: 1, mode, pillarIds: cemmPack.pillars.map(({ id }) => id) },
+            round: { kind: 'measure', number: 1, mode, partIds: cemmPack.pillars.map(({ id }) => id) },
             businessLine,
             lineSign: '',
             anonymity: 'named',

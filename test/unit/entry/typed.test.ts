@@ -25,8 +25,7 @@ describe('typing a quick form', () => {
     expect(given(done)).toBe('1 2 3 4 5 unknown');
     expect(isChecking(done)).toBe(true);
     expect(contentOf(done, {})).toEqual({
-      levels: { strategy: 1, people: 2, technology: 3, data: 4, journey: 5, value: 'unknown' },
-      statements: {},
+      items: { strategy: 1, people: 2, technology: 3, data: 4, journey: 5, value: 'unknown' },
       comments: {},
     });
   });
@@ -72,7 +71,7 @@ describe('typing a detailed form', () => {
     expect(typed.at).toBe(6);
     const all = typing(detailed, ...Array.from({ length: 96 }, () => '2'));
     expect(isChecking(all)).toBe(true);
-    expect(Object.keys(contentOf(all, {}).statements)).toHaveLength(96);
+    expect(Object.keys(contentOf(all, {}).items)).toHaveLength(96);
   });
 });
 

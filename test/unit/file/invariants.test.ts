@@ -32,10 +32,8 @@ describe('a workshop that contradicts itself', () => {
           second({ ...round, ...open }, { id: 'round-3', number: 3 } as Partial<Round>),
         ),
     ],
-    [
-      'pillar-once',
-      (_, round) => Object.assign(round, { pillarIds: [round.pillarIds[0], round.pillarIds[0]] }),
-    ],
+    ['part-known', (_, round) => Object.assign(round, { partIds: ['data', 'data'] })],
+    ['part-known', (_, round) => Object.assign(round, { partIds: ['made-up'] })],
     ['prefilled-before', (_, round) => Object.assign(round, { prefilledFrom: round.id })],
     [
       'prefilled-before',
@@ -63,14 +61,6 @@ describe('a workshop that contradicts itself', () => {
 
   it('is read whatever the clock said', () => {
     expect(read((_, round) => Object.assign(round, { openedAt: '2028-01-01T00:00:00.000Z' })).ok).toBe(true);
-  });
-
-  it('loses what was carried over and never asked', () => {
-    const parsed = read(({ responses }, round) => {
-      Object.assign(round, { mode: 'quick', pillarIds: round.pillarIds.slice(0, 1) });
-      Object.assign(responses[0] ?? {}, { levels: { strategy: 2, data: 3 } });
-    });
-    expect(parsed.ok && parsed.value.responses[0]).toMatchObject({ levels: { strategy: 2 }, statements: {} });
   });
 
   it('comes out of an older version with one round open', () => {

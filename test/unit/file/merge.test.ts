@@ -196,7 +196,7 @@ describe('merging two versions of a workshop', () => {
       Object.assign(first(rounds), { closedAt: null, revealedAt: null, seats: null });
       const mine = responses.find(({ roundId }) => roundId === id);
       if (!mine) throw new Error('Nobody answered');
-      Object.assign(mine.levels, { strategy: 5 });
+      Object.assign(mine.items, { strategy: 5 });
     });
     const [mine, theirs] = [here.file(), there.file()];
     const merge = here.merge(theirs);
@@ -330,8 +330,7 @@ describe('two rooms of one workshop, each with a laptop', () => {
         ...place,
         id: responseIdOf(place.roundId, place.businessLineId, participantId),
         participantId,
-        levels: { [pillarIdSchema.parse('strategy')]: 3 },
-        statements: {},
+        items: { [pillarIdSchema.parse('strategy')]: 3 },
         channel: 'laptop',
         updatedAt: `2027-01-14T1${seat}:00:00.000Z`,
       });
@@ -425,8 +424,8 @@ describe('a copy to keep beside', () => {
 
   it('says the same: putting the old ids back gives the original', () => {
     const copy = asCopy(sample, newId);
-    expect(copy.responses.map(({ statements }) => statements)).toEqual(
-      sample.responses.map(({ statements }) => statements),
+    expect(copy.responses.map(({ items: statements }) => statements)).toEqual(
+      sample.responses.map(({ items: statements }) => statements),
     );
     const seat = (data: WorkshopData) =>
       data.responses.map(({ participantId }) =>

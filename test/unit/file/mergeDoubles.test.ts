@@ -45,7 +45,7 @@ function answer(laptop: Laptop, person: Participant, level: Level): void {
   const [open] = laptop.data.rounds;
   if (!open) throw new Error('A round is open');
   const levels = Object.fromEntries(cemmPack.pillars.map(({ id }) => [id, level]));
-  const content = { levels, statements: {}, comments: {} };
+  const content = { items: levels, comments: {} };
   const giver = { kind: 'known', participantId: person.id } as const;
   const form = { giver, businessLineId: line?.id as never, content };
   run(laptop, granted(enterForm(laptop.data, open, form, effects)));
@@ -71,7 +71,7 @@ function sorted({ participants, responses, rounds }: WorkshopData) {
 }
 
 const given = ({ responses }: WorkshopData) =>
-  responses.map(({ participantId, levels }) => [participantId, levels[strategy]]);
+  responses.map(({ participantId, items: levels }) => [participantId, levels[strategy]]);
 const present = ({ participants }: WorkshopData) =>
   participants.filter(({ id, deletedAt }) => deletedAt === null && [sanne.id, double.id].includes(id));
 
@@ -92,7 +92,7 @@ describe('one person here, two on another laptop', () => {
     answer(there, double, 4);
     const { replaced } = meet(here, there);
     expect(given(here.data)).toEqual([[sanne.id, 4]]);
-    expect(replaced).toMatchObject([{ participantId: sanne.id, levels: { strategy: 2 } }]);
+    expect(replaced).toMatchObject([{ participantId: sanne.id, items: { strategy: 2 } }]);
   });
 
   it('has one seat in a round that closed there and was not shown', () => {
@@ -129,7 +129,7 @@ describe('one person here, two on another laptop', () => {
     const { replaced } = meet(here, there);
     expect(figures(here.data)).toEqual(before);
     expect(newlyEarlier(replaced, here.data.responses, [], effects)).toMatchObject([
-      { participantId: sanne.id, response: { levels: { strategy: 5 } } },
+      { participantId: sanne.id, response: { items: { strategy: 5 } } },
     ]);
     expect(present(here.data)).toMatchObject([{ id: sanne.id }]);
   });

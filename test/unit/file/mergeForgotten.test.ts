@@ -76,7 +76,7 @@ function tracesOf({ participants, responses, rounds, decisions, workshop }: Work
 function said(data: WorkshopData, roundId: Round['id']): string[] {
   return data.responses
     .filter((response) => response.roundId === roundId)
-    .flatMap(({ businessLineId, levels, statements, comments }) =>
+    .flatMap(({ businessLineId, items: levels, items: statements, comments }) =>
       cemmPack.pillars.flatMap(({ id, cells }) => {
         const given = cells.flatMap((cell) => cell.statements.map((each) => statements[each.id] ?? null));
         const answer = given.every((each) => each === null) ? [] : [[id, given]];

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { cemmPack } from '../../../shared/content/packs.ts';
 import { fileFormatVersion } from '../../../shared/file/format.ts';
 import { workshopFileJsonSchema } from '../../../shared/file/jsonSchema.ts';
 import { hasSeen, recordKey, stamped, stampOf } from '../../../shared/file/lineage.ts';
@@ -10,8 +11,10 @@ import {
   parseWorkshopFile,
   serialiseWorkshop,
 } from '../../../shared/file/workshopFile.ts';
+import { gridOf } from '../../../shared/model/carried.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
 import { granted } from '../commands/store.ts';
+import { withLenses } from './lenses.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 
@@ -46,12 +49,11 @@ describe('the published format', () => {
       'measure detailed 2',
       'target quick 1',
     ]);
-    expect(responses.map(({ levels }) => levels)).toEqual([
+    expect(responses.map(({ items }) => items)).toEqual([
       { strategy: 2, people: 'unknown' },
-      {},
+      { 'data-2-a': 'partly', 'data-2-b': 'unknown' },
       { strategy: 4 },
     ]);
-    expect(responses[1]?.statements).toEqual({ 'data-2-a': 'partly', 'data-2-b': 'unknown' });
     expect(parsed.value.counts).toEqual([]);
     expect([decisions.length, actions.length, notes.length, logo?.width]).toEqual([1, 2, 1, 2]);
   });
@@ -120,23 +122,51 @@ describe('the published format', () => {
     });
   });
 
-  // Until version 4 is released, `FREEZE=1 npm run test:unit -- published` writes this file anew.
   it('still reads the frozen file of version 4, with who was asked and where its parts come from', () => {
-    const path = 'test/fixtures/workshop-v4.praatplaat';
+    const { data, lineage } = granted(parseWorkshopCopy(read('test/fixtures/workshop-v4.praatplaat')));
+    expect(data.rounds.map(({ seats }) => seats?.length ?? null)).toEqual([2, 2, null]);
+    expect(data.decisions.flatMap(({ dissent }) => dissent.map(({ id }) => id))).toEqual(['dissent-1']);
+    expect(lineage.seen).toEqual({ 'copy-frozen': 1 });
+    expect(hasSeen(lineage, stampOf(lineage, recordKey('workshop', data.workshop.id), 'date'))).toBe(true);
+  });
+
+  it('gives an older file the model that it names, and says of its rounds that they ask it', () => {
+    for (const version of [1, 2, 3, 4]) {
+      const data = granted(parseWorkshopFile(read(`test/fixtures/workshop-v${version}.praatplaat`)));
+      expect(gridOf(data)).toEqual(cemmPack);
+      expect(data.rounds.map(({ packId, packVersion }) => [packId, packVersion])).toEqual(
+        data.rounds.map(() => ['cemm', '1.0.0']),
+      );
+    }
+  });
+
+  // Until version 5 is released, `FREEZE=1 npm run test:unit -- published` writes this file anew.
+  it('still reads the frozen file of version 5, with its models and a round that asks each', () => {
+    const path = 'test/fixtures/workshop-v5.praatplaat';
     if (process.env.FREEZE) {
-      const data = granted(parseWorkshopFile(read('test/fixtures/workshop-v3.praatplaat')));
+      const older = granted(parseWorkshopFile(read('test/fixtures/workshop-v4.praatplaat')));
+      const data = withLenses(older);
       const { seen, stamps } = stamped(data, null, () => 'copy-frozen');
-      const saved = { appVersion: '0.1.0', now: '2026-11-20T16:00:00.000Z' };
+      const saved = { appVersion: '0.1.0', now: '2026-11-29T02:00:00.000Z' };
       writeFileSync(
         new URL(`../../../${path}`, import.meta.url),
         serialiseWorkshop(data, saved, { seen, stamps }),
       );
     }
     const { data, lineage } = granted(parseWorkshopCopy(read(path)));
-    expect(data.rounds.map(({ seats }) => seats?.length ?? null)).toEqual([2, 2, null]);
-    expect(data.decisions.flatMap(({ dissent }) => dissent.map(({ id }) => id))).toEqual(['dissent-1']);
+    expect(data.packs.map(({ pack }) => pack.id)).toEqual(['cemm', 'cef', 'growth-path']);
+    expect(data.rounds.map(({ mode, packId }) => `${mode} ${packId}`)).toEqual([
+      'quick cemm',
+      'detailed cemm',
+      'quick cemm',
+      'checklist cef',
+      'ladder growth-path',
+    ]);
+    expect(data.responses.slice(3).map(({ items }) => Object.values(items))).toEqual([
+      [0, 1, 2, 'unknown'],
+      ['yes', 'no', 'unknown'],
+    ]);
     expect(lineage.seen).toEqual({ 'copy-frozen': 1 });
-    expect(hasSeen(lineage, stampOf(lineage, recordKey('workshop', data.workshop.id), 'date'))).toBe(true);
   });
 
   it('knows of no round in an older file that its people are forgotten', () => {

@@ -106,8 +106,8 @@ describe('a bad file is refused with one sentence', () => {
   });
 
   it('of a newer version', () => {
-    const fault = faultOf(fileOf((file) => Object.assign(file, { formatVersion: 5 })));
-    expect(fault).toMatchObject({ kind: 'newer', found: 5, supported: 4 });
+    const fault = faultOf(fileOf((file) => Object.assign(file, { formatVersion: 6 })));
+    expect(fault).toMatchObject({ kind: 'newer', found: 6, supported: 5 });
     expect(fault.sentence).toContain('nieuwere Praatplaat');
     for (const formatVersion of [0, -1, 0.5, '1', null]) {
       const file = fileOf((contents) => Object.assign(contents, { formatVersion }));
@@ -170,7 +170,7 @@ describe('a bad file is refused with one sentence', () => {
       [
         ({ decisions }) => Object.assign(decisions[0] ?? {}, { level: 6 }),
         'data.decisions[0].level',
-        'hier hoort 1, 2, 3, 4 of 5, maar er staat 6',
+        'het model heeft dit niveau van deze pijler niet',
       ],
       [
         ({ actions }) => Object.assign(actions[1] ?? {}, { title: 'x'.repeat(201) }),
@@ -178,8 +178,8 @@ describe('a bad file is refused with one sentence', () => {
         'hier hoort hoogstens 200 tekens',
       ],
       [
-        ({ rounds }) => Object.assign(rounds[0] ?? {}, { pillarIds: [] }),
-        'data.rounds[0].pillarIds',
+        ({ rounds }) => Object.assign(rounds[0] ?? {}, { partIds: [] }),
+        'data.rounds[0].partIds',
         'hier hoort minstens 1 onderdeel,',
       ],
       [
@@ -224,9 +224,9 @@ describe('a bad file is refused with one sentence', () => {
         'bedrijfsonderdeel “l9”',
       ],
       [
-        ({ responses }) => Object.assign(responses[0]?.statements ?? {}, { 'data-9-z': 'yes' }),
-        'data.responses[0].statements.data-9-z',
-        'stelling “data-9-z”',
+        ({ responses }) => Object.assign(responses[0]?.items ?? {}, { 'data-9-z': 'yes' }),
+        'data.responses[0].items.data-9-z',
+        'de ronde vraagt dit niet',
       ],
       [
         ({ workshop }) => Object.assign(workshop.businessLines[1]?.expected ?? {}, { sales: 3 }),

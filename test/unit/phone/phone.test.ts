@@ -68,7 +68,7 @@ class Laptop implements Requests {
   /** Somebody of every name takes part already. */
   knowsNames = false;
   #latest: ResponseSubmission | null = null;
-  #other: { participantCode: string; levels: ResponseSubmission['levels'] } | null = null;
+  #other: { participantCode: string; items: ResponseSubmission['items'] } | null = null;
 
   room = () => this.#answer('room', this.view);
   questions = () => Promise.resolve<Outcome<Questionnaire>>({ kind: 'done', value: nothingAsked });
@@ -93,14 +93,14 @@ class Laptop implements Requests {
   };
 
   /** The phone is somebody else's from now on, whose answers were typed in. */
-  turnInto(other: { participantCode: string; levels: ResponseSubmission['levels'] }): void {
+  turnInto(other: { participantCode: string; items: ResponseSubmission['items'] }): void {
     this.#other = other;
     this.#latest = null;
   }
 
   #stored(): MineReply {
-    const { levels = this.#other?.levels ?? {}, finished = false, revision = 0 } = this.#latest ?? {};
-    const sheet = { businessLineId: line, levels, statements: {}, comments: {}, finished, revision };
+    const { items = this.#other?.items ?? {}, finished = false, revision = 0 } = this.#latest ?? {};
+    const sheet = { businessLineId: line, items, comments: {}, finished, revision };
     const sheets = [{ ...sheet, begun: this.#latest !== null || this.#other !== null, version: null }];
     const id = this.view.round?.id ?? null;
     return {
@@ -124,7 +124,7 @@ function openPage(laptop: Laptop, keep = memoryKeep(), carried: Carried | null =
   return createPhone({ keep, requests: laptop, spoken: ['nl'], carried });
 }
 const choose = (phone: Phone, value: LevelAnswer) =>
-  phone.answer(line, { kind: 'level', pillarId: data, value });
+  phone.answer(line, { kind: 'item', itemId: data, value });
 const settle = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
 
 async function joined(laptop: Laptop, keep = memoryKeep()): Promise<Phone> {
@@ -190,7 +190,7 @@ describe('sending', () => {
     const phone = await joined(laptop);
     for (const value of [1, 2, 3] as const) choose(phone, value);
     await settle(700);
-    expect(laptop.submissions.map(({ levels }) => levels)).toEqual([{ data: 3 }]);
+    expect(laptop.submissions.map(({ items: levels }) => levels)).toEqual([{ data: 3 }]);
     expect(phone.state().link).toBe('up');
   });
 
@@ -213,7 +213,7 @@ describe('sending', () => {
     choose(phone, 4);
     phone.leave();
     await settle();
-    expect(laptop.submissions.at(-1)).toMatchObject({ levels: { data: 4 }, finished: false });
+    expect(laptop.submissions.at(-1)).toMatchObject({ items: { data: 4 }, finished: false });
   });
 
   it('sends the same submission until it has arrived, ever more calmly', async () => {
@@ -265,7 +265,7 @@ describe('sending', () => {
     await settle(700);
     const [mine] = laptop.submissions;
     if (!mine) throw new Error('The answer has arrived');
-    await laptop.respond('another phone', { ...mine, levels: { [data]: 5 } });
+    await laptop.respond('another phone', { ...mine, items: { [data]: 5 } });
     await phone.check({ isBack: true });
     await settle();
     expect(phone.state().isChangedElsewhere).toBe(true);
@@ -286,7 +286,7 @@ describe('what came after the round was closed', () => {
     await settle(700);
     return { laptop, phone };
   }
-  const kept = { refused: 'closed', answers: { levels: { data: 3 } }, arrived: 1, revision: 2 };
+  const kept = { refused: 'closed', answers: { items: { data: 3 } }, arrived: 1, revision: 2 };
 
   it('stays on the phone, though the laptop has something else: after coming back, a reload and in another tab', async () => {
     const texts = new Map<string, string>();
@@ -307,7 +307,7 @@ describe('what came after the round was closed', () => {
     laptop.late = [];
     phone.hear(laptop.view);
     await settle();
-    expect(laptop.submissions.at(-1)).toMatchObject({ levels: { data: 3 } });
+    expect(laptop.submissions.at(-1)).toMatchObject({ items: { data: 3 } });
     expect(phone.state()).toMatchObject({ link: 'up', refused: [], sheets: [{ refused: null }] });
   });
 
@@ -355,7 +355,7 @@ describe('what came after the round was closed', () => {
     const again = openPage(laptop, memoryKeep(texts));
     await again.check();
     await settle();
-    expect(again.state().sheets).toMatchObject([{ refused: 'closed', answers: { levels: { data: 3 } } }]);
+    expect(again.state().sheets).toMatchObject([{ refused: 'closed', answers: { items: { data: 3 } } }]);
   });
 
   it('stays when somebody else takes the phone', async () => {
@@ -375,11 +375,11 @@ describe('a phone that the facilitator has given to somebody else', () => {
     await settle(700);
     if (isWaiting) {
       laptop.way = 'away';
-      phone.answer(line, { kind: 'comment', pillarId: data, text: 'not sent yet' });
+      phone.answer(line, { kind: 'comment', partId: data, text: 'not sent yet' });
       await settle(2_000);
       laptop.way = 'here';
     }
-    laptop.turnInto({ participantCode: 'XYZ789', levels: { [data]: 5 } });
+    laptop.turnInto({ participantCode: 'XYZ789', items: { [data]: 5 } });
     await phone.check({ isBack: true });
     await settle(60_000);
     return { laptop, phone };
@@ -390,7 +390,7 @@ describe('a phone that the facilitator has given to somebody else', () => {
     expect(laptop.submissions).toHaveLength(1);
     expect(phone.state()).toMatchObject({
       me: { participantCode: 'XYZ789' },
-      sheets: [{ answers: { levels: { data: 5 } } }],
+      sheets: [{ answers: { items: { data: 5 } } }],
       isChangedElsewhere: true,
     });
   });
@@ -398,7 +398,7 @@ describe('a phone that the facilitator has given to somebody else', () => {
   it('brings along only what had not been stored', async () => {
     const { laptop } = await given({ isWaiting: true });
     expect(laptop.submissions.at(-1)).toMatchObject({
-      levels: { data: 5 },
+      items: { data: 5 },
       comments: { data: 'not sent yet' },
     });
   });
@@ -420,7 +420,7 @@ describe('the laptop at another address', () => {
     const moved = openPage(laptop, memoryKeep(), at(link));
     await moved.check();
     await settle();
-    expect(laptop.submissions.at(-1)).toMatchObject({ levels: { data: 4 }, revision: 2 });
+    expect(laptop.submissions.at(-1)).toMatchObject({ items: { data: 4 }, revision: 2 });
     expect(moved.state()).toMatchObject({ link: 'up', me: { name: 'Anna', participantCode: 'ABC234' } });
     expect(laptop.joins).toHaveLength(1);
   });
@@ -434,7 +434,7 @@ describe('the laptop at another address', () => {
     const moved = openPage(laptop, memoryKeep(), at(phone.linkTo('192.168.1.30:4782')));
     await moved.check();
     await settle();
-    expect(moved.state().sheets).toMatchObject([{ refused: 'closed', answers: { levels: { data: 3 } } }]);
+    expect(moved.state().sheets).toMatchObject([{ refused: 'closed', answers: { items: { data: 3 } } }]);
   });
 
   it('is not told by a page of another workshop, nor on a phone that is somebody else’s there', async () => {
@@ -478,7 +478,7 @@ describe('what is kept', () => {
     laptop.way = 'here';
     await again.check();
     await settle();
-    expect(laptop.submissions.at(-1)).toMatchObject({ levels: { data: 5 }, revision: 1 });
+    expect(laptop.submissions.at(-1)).toMatchObject({ items: { data: 5 }, revision: 1 });
   });
 
   it('is one story for two tabs', async () => {
@@ -492,7 +492,7 @@ describe('what is kept', () => {
     choose(other, 3);
     choose(one, 4);
     await settle(700);
-    expect(laptop.submissions).toMatchObject([{ revision: 3, levels: { data: 4 } }]);
+    expect(laptop.submissions).toMatchObject([{ revision: 3, items: { data: 4 } }]);
   });
 
   it('belongs to one person: the next one on this phone starts empty', async () => {

@@ -22,18 +22,17 @@ let count = 0;
 const newId = () => `submission-${++count}`;
 
 function chosen(sheet: Sheet, name: string, value: LevelAnswer | null): Sheet {
-  return withAnswer(sheet, { kind: 'level', pillarId: pillar(name), value }, newId);
+  return withAnswer(sheet, { kind: 'item', itemId: pillar(name), value }, newId);
 }
 /** The laptop stored it and its reply came back. */
 function arrived(sheet: Sheet): Sheet {
   const { submissionId, revision } = sheet;
   return afterReply(asSent(sheet), submissionOf(sheet), { submissionId, revision, version: null }, newId);
 }
-function stored(levels: Record<string, LevelAnswer>, rest: Partial<StoredSheet> = {}): StoredSheet {
+function stored(items: Record<string, LevelAnswer>, rest: Partial<StoredSheet> = {}): StoredSheet {
   return {
     businessLineId: line,
-    levels,
-    statements: {},
+    items,
     comments: {},
     begun: true,
     finished: false,
@@ -76,14 +75,14 @@ describe('answers on their way', () => {
       { submissionId: 'other', revision: 7, version: null },
       newId,
     );
-    expect(after).toMatchObject({ revision: 8, answers: { levels: { data: 2 } } });
+    expect(after).toMatchObject({ revision: 8, answers: { items: { data: 2 } } });
     expect(after.submissionId).not.toBe(sheet.submissionId);
     expect(isOnItsWay(after)).toBe(true);
   });
 
   it('take an answer back as if it had never been given, and open a finished sheet', () => {
     const sheet = chosen(asFinished(chosen(fresh, 'data', 2), newId), 'data', null);
-    expect(sheet.answers.levels).toEqual({});
+    expect(sheet.answers.items).toEqual({});
     expect(sheet.finished).toBe(false);
   });
 });
@@ -95,13 +94,13 @@ describe('when the laptop tells what it has', () => {
       stored({ data: 5 }, { revision: 1, finished: true }),
       newId,
     );
-    expect(sheet).toMatchObject({ answers: { levels: { data: 5 } }, finished: true, begun: true });
+    expect(sheet).toMatchObject({ answers: { items: { data: 5 } }, finished: true, begun: true });
     expect(isOnItsWay(sheet)).toBe(false);
   });
 
   it('shows answers of an earlier round as ready, not as begun', () => {
     const sheet = afterStored(fresh, stored({ data: 3 }, { begun: false }), newId);
-    expect(sheet).toMatchObject({ answers: { levels: { data: 3 } }, begun: false, revision: 0 });
+    expect(sheet).toMatchObject({ answers: { items: { data: 3 } }, begun: false, revision: 0 });
   });
 
   it('loses neither what was changed here without a connection nor what was changed elsewhere', () => {
@@ -111,7 +110,7 @@ describe('when the laptop tells what it has', () => {
       null,
     );
     const sheet = afterStored(here, stored({ data: 2, value: 2, people: 5 }, { revision: 2 }), newId);
-    expect(sheet.answers.levels).toEqual({ data: 4, people: 5 });
+    expect(sheet.answers.items).toEqual({ data: 4, people: 5 });
     expect(isOnItsWay(sheet)).toBe(true);
     expect(sheet.revision).toBeGreaterThan(here.revision);
   });
@@ -120,9 +119,9 @@ describe('when the laptop tells what it has', () => {
     const before = arrived(chosen(fresh, 'data', 3));
     const lost = asSent(chosen(before, 'data', 4));
     const back = chosen(lost, 'data', 3);
-    expect(afterStored(back, stored({ data: 4 }, { revision: lost.revision }), newId).answers.levels).toEqual(
-      { data: 3 },
-    );
+    expect(afterStored(back, stored({ data: 4 }, { revision: lost.revision }), newId).answers.items).toEqual({
+      data: 3,
+    });
   });
 
   it('sends again, unchanged, what may have arrived without its reply', () => {
@@ -133,7 +132,7 @@ describe('when the laptop tells what it has', () => {
   it('gives its answers again to a laptop that has forgotten them', () => {
     const before = arrived(asFinished(chosen(fresh, 'data', 2), newId));
     const sheet = afterStored(before, stored({}, { begun: false }), newId);
-    expect(sheet).toMatchObject({ answers: { levels: { data: 2 } }, finished: true });
+    expect(sheet).toMatchObject({ answers: { items: { data: 2 } }, finished: true });
     expect(isOnItsWay(sheet)).toBe(true);
   });
 

@@ -96,7 +96,7 @@ export class Walk {
     const person = await store.addPerson({ name: 'Anna' });
     walk.#code = person.code;
     walk.lineId = (await store.data()).workshop.businessLines[0]?.id as BusinessLineId;
-    await store.openRound({ pillarIds: asked });
+    await store.openRound({ partIds: asked });
     for (const handset of walk.handsets) {
       await walk.#open(handset);
       await walk.#joinAgain(handset);
@@ -253,7 +253,7 @@ export class Walk {
     if (!me?.participantCode || room?.round?.state !== 'open' || sheets.length === 0) return;
     this.#texts += 1;
     const text = `t${this.#texts}${by(handset)}`;
-    phone.answer(this.lineId, { kind: 'comment', pillarId, text });
+    phone.answer(this.lineId, { kind: 'comment', partId: pillarId, text });
     this.written.set(`${room.round.id} ${pillarId} ${handset.number}`, { text, handset });
   }
 
@@ -271,7 +271,7 @@ export class Walk {
       await this.#do(revealRound(round, store.effects));
     if (step === 'next' && round.closedAt && data.rounds.length < 4) {
       const prefilledFrom = choice % 3 === 0 ? round.id : null;
-      await this.#do(openRound(data, { kind: 'measure', pillarIds: asked, prefilledFrom }, store.effects));
+      await this.#do(openRound(data, { kind: 'measure', partIds: asked, prefilledFrom }, store.effects));
     }
     if (step === 'laptop') {
       const place = {
@@ -282,7 +282,9 @@ export class Walk {
       };
       const pillarId = asked[choice % 2] as PillarId;
       this.#texts += 1;
-      await this.#do(answer(place, { kind: 'comment', pillarId, text: `l${this.#texts}` }, store.effects));
+      await this.#do(
+        answer(place, { kind: 'comment', partId: pillarId, text: `l${this.#texts}` }, store.effects),
+      );
     }
     if (step === 'takeIn' && lateRound) await this.#do(takeInLate(lateRound, own));
     if (step === 'leaveOut' && lateRound) await this.#do(leaveOutLate(lateRound, own));

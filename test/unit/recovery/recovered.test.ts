@@ -14,7 +14,13 @@ import {
 } from '../../../shared/model/workshop.ts';
 import { journalLines, readJournal } from '../../../shared/recovery/journal.ts';
 import { recovered } from '../../../shared/recovery/recovered.ts';
-import { plainParticipant, plainResponse, plainRound, plainWorkshop } from '../../plainWorkshop.ts';
+import {
+  plainPacks,
+  plainParticipant,
+  plainResponse,
+  plainRound,
+  plainWorkshop,
+} from '../../plainWorkshop.ts';
 
 const lineId = businessLineIdSchema.parse('line-1');
 const person = (number: number) =>
@@ -27,7 +33,7 @@ const answer = (number: number, level: Level, fields: Partial<WorkshopResponse> 
   plainResponse({
     businessLineId: lineId,
     participantId: person(number).id,
-    levels: { strategy: level } as WorkshopResponse['levels'],
+    items: { strategy: level } as WorkshopResponse['items'],
     channel: 'phone',
     ...fields,
   });
@@ -40,6 +46,7 @@ function workshop(
   return {
     workshop: plainWorkshop({ mode: 'quick', anonymity, businessLines }),
     ...noRecords,
+    packs: plainPacks,
     rounds: [plainRound({ mode: 'quick', seats: [] })],
     ...fields,
   };
@@ -54,7 +61,7 @@ describe('what comes back', () => {
     const stored = workshop({ participants: [person(1)], responses: [answer(1, 2)] });
     const found = recovered(stored, null, journal([2, 3], [answer(2, 3), answer(3, 4)]));
     expect(found).toMatchObject({ answers: 2, isMore: false, leftOut: 0, replaced: [] });
-    expect(found?.data.responses.map(({ levels }) => levels)).toEqual(
+    expect(found?.data.responses.map(({ items: levels }) => levels)).toEqual(
       [2, 3, 4].map((strategy) => ({ strategy })),
     );
     expect(found && integrityFault(found.data)).toBeNull();
@@ -64,7 +71,7 @@ describe('what comes back', () => {
     const stored = workshop({ participants: [person(1)], responses: [answer(1, 2)] });
     const found = recovered(stored, null, journal([], [answer(1, 5, { updatedAt: '2026-01-01T10:00:00Z' })]));
     expect(found?.answers).toBe(1);
-    expect(found?.data.responses[0]?.levels).toEqual({ strategy: 5 });
+    expect(found?.data.responses[0]?.items).toEqual({ strategy: 5 });
     expect(found?.replaced).toEqual(stored.responses);
   });
 

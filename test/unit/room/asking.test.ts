@@ -145,10 +145,10 @@ describe('a phone that took a place on the list by name', () => {
     const { participants, responses } = await store.data();
     const other = participants.find(({ id }) => id !== noor.id);
     expect(other).toMatchObject({ name: 'Noor Bakker', layer: 'management' });
-    expect(responses).toMatchObject([{ participantId: other?.id, levels: { [firstPillar]: 4 } }]);
+    expect(responses).toMatchObject([{ participantId: other?.id, items: { [firstPillar]: 4 } }]);
     const [own] = await store.ask({ kind: 'mine', deviceId: device(1) });
     expect(own).toMatchObject({
-      reply: { participantCode: other?.code, sheets: [{ levels: { [firstPillar]: 4 } }] },
+      reply: { participantCode: other?.code, sheets: [{ items: { [firstPillar]: 4 } }] },
     });
     expect(await store.joinAs(device(2), { name: 'Noor Bakker' })).toMatchObject({
       kind: 'joined',

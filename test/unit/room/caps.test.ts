@@ -25,7 +25,7 @@ describe('one person on many phones', () => {
       ]);
     }
     expect(await store.db.earlierResponses.count()).toBe(5);
-    expect((await store.data()).responses).toMatchObject([{ levels: { [firstPillar]: 5 } }]);
+    expect((await store.data()).responses).toMatchObject([{ items: { [firstPillar]: 5 } }]);
   });
 
   it('has eight of them known; one that has answered stays, and one that is dropped comes back with the code', async () => {
@@ -50,8 +50,7 @@ describe('what phones may fill of a workshop', () => {
     ({
       id: `${round}:${person}`,
       participantId: `person-${person}`,
-      levels: {},
-      statements: {},
+      items: {},
       comments: { [firstPillar]: 'x'.repeat(letters) },
     }) as unknown as WorkshopResponse;
 
@@ -79,7 +78,7 @@ describe('what phones may fill of a workshop', () => {
 
   it('refuses a phone what is too much, and nothing else', async () => {
     const { store, round, data } = await roomWithAnna();
-    const comments = Object.fromEntries(round.pillarIds.map((id) => [id, 'ж'.repeat(4000)]));
+    const comments = Object.fromEntries((round.partIds ?? []).map((id) => [id, 'ж'.repeat(4000)]));
     const send = (fields: object) =>
       store.ask({ kind: 'respond', deviceId: device(1), submission: submission(round, data, 3, fields) });
     expect(await send({ comments })).toMatchObject([{ kind: 'stored' }]);

@@ -28,7 +28,7 @@ async function lateRoom() {
   const closing = granted(await execute(granted(closeRound(round, store.effects)), store.db));
   const closed = (await store.data()).rounds[0] as Round;
   const { answers, outcome } = await respond(4, 2);
-  const stored = async () => (await store.data()).responses.map(({ levels }) => levels[firstPillar]);
+  const stored = async () => (await store.data()).responses.map(({ items: levels }) => levels[firstPillar]);
   const late = () => store.db.lateAnswers.toArray();
   const mine = async () => {
     const [own] = await store.ask({ kind: 'mine', deviceId: device(1) });
@@ -48,7 +48,7 @@ describe('answers after the round was closed', () => {
     expect(await stored()).toEqual([2]);
     expect(await late()).toMatchObject([{ state: 'waiting', revision: 2, response: { roundId: round.id } }]);
     expect(await mine()).toMatchObject({
-      sheets: [{ levels: { [firstPillar]: 2 }, revision: 1 }],
+      sheets: [{ items: { [firstPillar]: 2 }, revision: 1 }],
       late: [{ roundId: round.id, revision: 2, state: 'waiting' }],
     });
   });
@@ -57,7 +57,7 @@ describe('answers after the round was closed', () => {
     const { respond, late } = await lateRoom();
     expect((await respond(5, 3)).outcome).toEqual(refused);
     expect((await respond(1, 2)).outcome).toEqual(refused);
-    expect(await late()).toMatchObject([{ revision: 3, response: { levels: { [firstPillar]: 5 } } }]);
+    expect(await late()).toMatchObject([{ revision: 3, response: { items: { [firstPillar]: 5 } } }]);
   });
 
   it('count once the facilitator has taken them in; what was there is kept, and the round stays closed', async () => {
@@ -66,10 +66,10 @@ describe('answers after the round was closed', () => {
     expect(await stored()).toEqual([4]);
     expect((await store.data()).rounds).toEqual([closed]);
     expect(await store.db.earlierResponses.toArray()).toMatchObject([
-      { response: { levels: { [firstPillar]: 2 } } },
+      { response: { items: { [firstPillar]: 2 } } },
     ]);
     expect(await mine()).toMatchObject({
-      sheets: [{ levels: { [firstPillar]: 4 }, revision: 2 }],
+      sheets: [{ items: { [firstPillar]: 4 }, revision: 2 }],
       late: [{ state: 'counts' }],
     });
     const again = { kind: 'respond', deviceId: device(1), submission: answers } as const;
@@ -138,7 +138,7 @@ describe('answers after the round was closed', () => {
     const redo = await undo(closing);
     expect(await stored()).toEqual([4]);
     expect(await late()).toMatchObject([{ state: 'counts' }]);
-    expect(await mine()).toMatchObject({ sheets: [{ levels: { [firstPillar]: 4 }, revision: 2 }] });
+    expect(await mine()).toMatchObject({ sheets: [{ items: { [firstPillar]: 4 }, revision: 2 }] });
     await undo(redo);
     expect(await stored()).toEqual([2]);
     expect(await late()).toMatchObject([{ state: 'waiting' }]);

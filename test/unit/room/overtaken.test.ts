@@ -58,14 +58,14 @@ async function anna() {
   phone.hear(roomViewOf(await store.data(), lookOf));
   await phone.join('48213', { kind: 'new', name: 'Anna', layer: null, departmentId: null });
   const choose = (page: typeof phone, pillarId: PillarId, value: Level) =>
-    page.answer(line, { kind: 'level', pillarId, value });
+    page.answer(line, { kind: 'item', itemId: pillarId, value });
   const send = async (page = phone) => {
     page.leave();
     await arrived(page);
   };
   const paper = async (levels: Record<string, Level>) => {
     const giver = { kind: 'known' as const, participantId: (await store.person()).id };
-    const form = { giver, businessLineId: line, content: { levels, statements: {}, comments: {} } };
+    const form = { giver, businessLineId: line, content: { items: levels, comments: {} } };
     await store.run(enterForm(await store.data(), round, form, store.effects));
   };
   const current = async () => (await store.data()).responses[0];
@@ -84,7 +84,7 @@ async function anna() {
   return { store, phone, open, choose, send, paper, putBack, current, earlier, sent, arrived, network };
 }
 type Anna = Awaited<ReturnType<typeof anna>>;
-const levelsOn = (phone: Anna['phone']) => phone.state().sheets[0]?.answers.levels;
+const levelsOn = (phone: Anna['phone']) => phone.state().sheets[0]?.answers.items;
 
 describe('a phone whose answers came in on paper since', () => {
   it('changes nothing by sending again what it had sent', async () => {
@@ -103,7 +103,7 @@ describe('a phone whose answers came in on paper since', () => {
     await paper({ [first]: 5, [second]: 5 });
     choose(phone, first, 3);
     await send();
-    expect(await current()).toMatchObject({ channel: 'phone', levels: { [first]: 3, [second]: 5 } });
+    expect(await current()).toMatchObject({ channel: 'phone', items: { [first]: 3, [second]: 5 } });
     expect((await earlier()).map(({ channel }) => channel).sort()).toEqual(['paper', 'phone']);
   });
 
@@ -149,7 +149,7 @@ describe('a phone that goes on', () => {
     await putBack('phone');
     choose(phone, first, 3);
     await send();
-    expect(await current()).toMatchObject({ channel: 'phone', levels: { [first]: 3, [second]: 2 } });
+    expect(await current()).toMatchObject({ channel: 'phone', items: { [first]: 3, [second]: 2 } });
     expect((await earlier()).map(({ channel }) => channel)).toEqual(['paper']);
   });
 
@@ -162,7 +162,7 @@ describe('a phone that goes on', () => {
     await putBack('phone');
     choose(refreshed, first, 3);
     await send(refreshed);
-    expect((await current())?.levels).toEqual({ [first]: 3, [second]: 2 });
+    expect((await current())?.items).toEqual({ [first]: 3, [second]: 2 });
   });
 
   it('after replies got lost, is not taken for somebody else', async () => {
@@ -170,13 +170,13 @@ describe('a phone that goes on', () => {
     network.losesReplies = true;
     choose(phone, first, 3);
     phone.leave();
-    await vi.waitFor(async () => expect((await current())?.levels).toEqual({ [first]: 3, [second]: 2 }));
+    await vi.waitFor(async () => expect((await current())?.items).toEqual({ [first]: 3, [second]: 2 }));
     choose(phone, second, 4);
     phone.leave();
-    await vi.waitFor(async () => expect((await current())?.levels).toEqual({ [first]: 3, [second]: 4 }));
+    await vi.waitFor(async () => expect((await current())?.items).toEqual({ [first]: 3, [second]: 4 }));
     network.losesReplies = false;
     await send();
-    expect(await current()).toMatchObject({ levels: { [first]: 3, [second]: 4 } });
+    expect(await current()).toMatchObject({ items: { [first]: 3, [second]: 4 } });
     expect(await earlier()).toEqual([]);
     expect(phone.state().isChangedElsewhere).toBe(false);
     expect(sent.length).toBeGreaterThan(2);

@@ -46,7 +46,7 @@ const happenings: ((store: RoomStore, who: number, what: number) => Promise<Room
     if (!round || !person || !line) return [];
     const place = { round, participantId: person.id, businessLineId: line.id, channel: 'typed' as const };
     const level = pick(levels, what) ?? 1;
-    await store.run(answer(place, { kind: 'level', pillarId: firstPillar, value: level }, store.effects));
+    await store.run(answer(place, { kind: 'item', itemId: firstPillar, value: level }, store.effects));
     return [];
   },
 ];
@@ -119,7 +119,7 @@ describe('a page that remembers', () => {
     store.db.records('responses').hook('updating').unsubscribe(fail);
     // Sent again under the same revision, it is stored, not taken for one that has arrived.
     await send(2, 2);
-    expect((await store.data()).responses).toMatchObject([{ levels: { [firstPillar]: 2 } }]);
+    expect((await store.data()).responses).toMatchObject([{ items: { [firstPillar]: 2 } }]);
   });
 });
 

@@ -48,7 +48,7 @@ describe('answers from a phone', () => {
     expect(await response()).toMatchObject({
       participantId: (await store.person()).id,
       channel: 'phone',
-      levels: answers.levels,
+      items: answers.items,
       comments: { [firstPillar]: 'Why?' },
     });
     expect((await response()).finishedAt).not.toBeNull();
@@ -57,9 +57,9 @@ describe('answers from a phone', () => {
   it('replace what this phone sent before; what it takes back is gone', async () => {
     const { store, make, send, response } = await roomWithPhone();
     await send(make(3, { finished: true }));
-    await send(make(4, { revision: 2, levels: { [firstPillar]: 'unknown' } }));
-    expect(await response()).toMatchObject({ levels: { [firstPillar]: 'unknown' }, finishedAt: null });
-    expect(Object.keys((await response()).levels)).toEqual([firstPillar]);
+    await send(make(4, { revision: 2, items: { [firstPillar]: 'unknown' } }));
+    expect(await response()).toMatchObject({ items: { [firstPillar]: 'unknown' }, finishedAt: null });
+    expect(Object.keys((await response()).items)).toEqual([firstPillar]);
     expect(await store.db.earlierResponses.count()).toBe(0);
   });
 
@@ -81,7 +81,7 @@ describe('answers from a phone', () => {
       kind: 'stored',
       reply: { revision: 2, submissionId: newer.submissionId, version: answersVersion(newer) },
     });
-    expect((await response()).levels[firstPillar]).toBe(5);
+    expect((await response()).items[firstPillar]).toBe(5);
   });
 
   it('from a second tab with the same revision are told that another one counts, and then get through', async () => {
@@ -92,7 +92,7 @@ describe('answers from a phone', () => {
     const told = await send(second);
     expect(told).toMatchObject({ reply: { submissionId: first.submissionId, revision: 3 } });
     await send({ ...second, submissionId: `${second.submissionId}-again`, revision: 4 });
-    expect((await response()).levels[firstPillar]).toBe(4);
+    expect((await response()).items[firstPillar]).toBe(4);
   });
 
   it('after the round has closed are refused, but those that had arrived are still acknowledged', async () => {
@@ -102,13 +102,13 @@ describe('answers from a phone', () => {
     await store.run(closeRound(round, store.effects));
     expect(await send(make(5, { revision: 2 }))).toEqual({ kind: 'refused', fault: 'round-closed' });
     expect(await send(arrived)).toMatchObject({ kind: 'stored' });
-    expect((await response()).levels[firstPillar]).toBe(3);
+    expect((await response()).items[firstPillar]).toBe(3);
   });
 
   it.each<[string, Partial<ResponseSubmission>]>([
     ['a round that is not there', { roundId: roundIdSchema.parse('nowhere') }],
-    ['a pillar that is not asked', { levels: { [pillarIdSchema.parse('made-up')]: 3 } }],
-    ['a statement that is not asked', { statements: { [statementIdSchema.parse('made-up')]: 'yes' } }],
+    ['a pillar that is not asked', { items: { [pillarIdSchema.parse('made-up')]: 3 } }],
+    ['a statement that is not asked', { items: { [statementIdSchema.parse('made-up')]: 'yes' } }],
     ['a comment on nothing', { comments: { ['__proto__' as PillarId]: 'hello' } }],
   ])('about %s are refused', async (_what, fields) => {
     const { store, make, send } = await roomWithPhone();
@@ -132,7 +132,7 @@ describe('answers from a phone', () => {
       respond(make(4, { revision: 3 })),
       respond(make(3, { revision: 2 })),
     );
-    expect((await response()).levels[firstPillar]).toBe(4);
+    expect((await response()).items[firstPillar]).toBe(4);
   });
 });
 
@@ -144,13 +144,13 @@ describe('one participant is one response, whatever the way in', () => {
     await store.joinWith(device(2), (await store.person()).code);
     const [own] = await store.ask({ kind: 'mine', deviceId: device(2) });
     expect(own).toMatchObject({
-      reply: { sheets: [{ levels: { [firstPillar]: 2 }, begun: true, revision: 0 }] },
+      reply: { sheets: [{ items: { [firstPillar]: 2 }, begun: true, revision: 0 }] },
     });
     await send(make(5), 2);
-    expect((await response()).levels[firstPillar]).toBe(5);
+    expect((await response()).items[firstPillar]).toBe(5);
     expect(await store.db.earlierResponses.toArray()).toMatchObject([{ response: before }]);
     await send(make(4, { revision: 8 }), 1);
-    expect((await response()).levels[firstPillar]).toBe(4);
+    expect((await response()).items[firstPillar]).toBe(4);
     expect(await store.db.earlierResponses.count()).toBe(2);
   });
 
@@ -160,19 +160,19 @@ describe('one participant is one response, whatever the way in', () => {
     await send(first);
     const { businessLineId, participantId } = await response();
     const place = { round, businessLineId, participantId, channel: 'laptop' as const };
-    await store.run(answer(place, { kind: 'level', pillarId: firstPillar, value: 3 }, store.effects));
+    await store.run(answer(place, { kind: 'item', itemId: firstPillar, value: 3 }, store.effects));
     const byLaptop = await response();
     const late = make(5, { revision: 2, basedOn: answersVersion(first) });
     expect(await send(late)).toEqual({ kind: 'refused', fault: 'overtaken' });
     expect(await response()).toEqual(byLaptop);
     await send({ ...late, basedOn: answersVersion(byLaptop) });
-    expect(await response()).toMatchObject({ channel: 'phone', levels: { [firstPillar]: 5 } });
+    expect(await response()).toMatchObject({ channel: 'phone', items: { [firstPillar]: 5 } });
   });
 
   it('has one version a set of answers, in whatever order they were given', () => {
     const [a, b] = [pillarIdSchema.parse('data'), pillarIdSchema.parse('value')];
-    const version = (levels: ResponseSubmission['levels'], comment = '') =>
-      answersVersion({ levels, statements: {}, comments: comment ? { [a]: comment } : {} });
+    const version = (levels: ResponseSubmission['items'], comment = '') =>
+      answersVersion({ items: levels, comments: comment ? { [a]: comment } : {} });
     expect(version({ [a]: 2, [b]: 3 })).toBe(version({ [b]: 3, [a]: 2 }));
     const all = [
       version({ [a]: 2, [b]: 3 }),
@@ -196,12 +196,12 @@ describe('one participant is one response, whatever the way in', () => {
       channel: 'laptop' as const,
     };
     for (const value of [3, 4] as const) {
-      await store.run(answer(place, { kind: 'level', pillarId: firstPillar, value }, store.effects));
+      await store.run(answer(place, { kind: 'item', itemId: firstPillar, value }, store.effects));
     }
     const byLaptop = await response();
-    expect(byLaptop).toMatchObject({ channel: 'laptop', levels: { [firstPillar]: 4 } });
+    expect(byLaptop).toMatchObject({ channel: 'laptop', items: { [firstPillar]: 4 } });
     await send(make(5, { revision: 2 }));
-    expect(await response()).toMatchObject({ channel: 'phone', levels: { [firstPillar]: 5 } });
+    expect(await response()).toMatchObject({ channel: 'phone', items: { [firstPillar]: 5 } });
     const kept = (await store.db.earlierResponses.toArray()).map(({ response: earlier }) => earlier);
     expect(kept).toHaveLength(2);
     expect(kept).toEqual(expect.arrayContaining([byPhone, byLaptop]));
@@ -217,10 +217,10 @@ describe('a phone asks for its own answers', () => {
 
   it('and gets them with the revision it was at', async () => {
     const { store, make, send } = await roomWithPhone();
-    expect(await sheets(store)).toMatchObject([{ begun: false, revision: 0, levels: {} }]);
+    expect(await sheets(store)).toMatchObject([{ begun: false, revision: 0, items: {} }]);
     await send(make(3, { revision: 12, finished: true }));
     expect(await sheets(store)).toMatchObject([
-      { begun: true, finished: true, revision: 12, levels: { [firstPillar]: 3 } },
+      { begun: true, finished: true, revision: 12, items: { [firstPillar]: 3 } },
     ]);
   });
 
@@ -228,12 +228,11 @@ describe('a phone asks for its own answers', () => {
     const { store, round, make, send } = await roomWithPhone();
     await send(make(3, { comments: { [firstPillar]: 'Because' } }));
     await store.run(closeRound(round, store.effects));
-    const second: Round = await store.openRound({ pillarIds: [firstPillar], prefilledFrom: round.id });
+    const second: Round = await store.openRound({ partIds: [firstPillar], prefilledFrom: round.id });
     expect(await sheets(store)).toEqual([
       {
         businessLineId: make(1).businessLineId,
-        levels: { [firstPillar]: 3 },
-        statements: {},
+        items: { [firstPillar]: 3 },
         comments: { [firstPillar]: 'Because' },
         begun: false,
         finished: false,

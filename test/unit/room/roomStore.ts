@@ -37,7 +37,7 @@ export class RoomStore {
         organisation: 'Acme',
         date: '2027-01-14',
         language: 'nl',
-        pack: { id: cemmPack.id, version: cemmPack.version },
+        pack: cemmPack,
         anonymity,
       },
       store.effects,
@@ -58,7 +58,9 @@ export class RoomStore {
   }
 
   async openRound(input: Partial<Parameters<typeof openRound>[1]> = {}): Promise<Round> {
-    await this.run(openRound(await this.data(), { kind: 'measure', pillarIds, ...input }, this.effects));
+    await this.run(
+      openRound(await this.data(), { kind: 'measure', partIds: pillarIds, ...input }, this.effects),
+    );
     const round = (await this.data()).rounds.find(({ closedAt }) => closedAt === null);
     if (!round) throw new Error('No round is open');
     return round;
@@ -133,8 +135,7 @@ export function submission(
     businessLineId: line.id,
     submissionId: `submission-${submissions}`.padEnd(20, '-'),
     revision: 1,
-    levels: Object.fromEntries(round.pillarIds.map((id) => [id, level])),
-    statements: {},
+    items: Object.fromEntries((round.partIds ?? pillarIds).map((id) => [id, level])),
     comments: {},
     finished: false,
     ...fields,

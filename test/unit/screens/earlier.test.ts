@@ -22,11 +22,11 @@ function withHistory(
   const current = data.responses.find((response) => response.id === id);
   if (!current) throw new Error('The first person of the sample has answered');
   const version = ([channel, moment, isFinished]: (typeof ways)[number], index: number): EarlierResponse => {
-    const [first] = Object.entries(current.statements);
+    const [first] = Object.entries(current.items);
     const response: WorkshopResponse = {
       ...current,
       channel,
-      statements: isFinished ? current.statements : Object.fromEntries(first ? [first] : []),
+      items: isFinished ? current.items : Object.fromEntries(first ? [first] : []),
       updatedAt: moment,
       finishedAt: isFinished ? moment : null,
     };

@@ -25,17 +25,17 @@ export function answeredOn(
   pillarId: string,
 ): Answered[] {
   const round = data.rounds.find(({ id }) => id === roundId);
-  if (!round?.pillarIds.some((id) => id === pillarId)) return [];
+  if (!round || (round.partIds && !round.partIds.some((id) => id === pillarId))) return [];
   const people = data.responses.flatMap((response): Answered[] => {
     if (response.roundId !== roundId || response.businessLineId !== lineId) return [];
     const person = data.participants.find(({ id }) => id === response.participantId);
     if (!person) return [];
     const { layer, departmentId } = person;
-    const chosen = (response.levels as Record<string, unknown>)[pillarId];
+    const chosen = (response.items as Record<string, unknown>)[pillarId];
     if (typeof chosen === 'number') return [{ position: chosen, layer, departmentId, contradicts: false }];
     const stands = standsAt(
       pack,
-      response.statements as Record<string, string>,
+      response.items as Record<string, string>,
       pillarId,
       data.workshop.stageThreshold,
     );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { highestLevel, levelsOf } from '../../../shared/content/levels.ts';
+import { packRecordOf } from '../../../shared/model/carried.ts';
 import { type PillarId, responseIdOf } from '../../../shared/model/ids.ts';
 import type { GridPack } from '../../../shared/model/pack.ts';
 import { seatsOf } from '../../../shared/model/seats.ts';
@@ -108,11 +109,11 @@ export function randomWorkshop(pack: GridPack): fc.Arbitrary<WorkshopData> {
         ...(wishes ? [{ plan: wishes, kind: 'target', number: 1, mode: 'quick' }] : []),
       ];
       const stored = plans.map(({ plan, kind, number, mode: asks }, index) => ({
-        ...plainRound({ mode: asks as never }),
+        ...plainRound({ mode: asks as never, packId: pack.id, packVersion: pack.version }),
         id: `round-${index + 1}`,
         kind,
         number,
-        pillarIds: plan.asked,
+        partIds: plan.asked,
         seats: seatsOf(participants),
         openedAt: `2026-01-01T0${index}:00:00Z`,
       }));
@@ -132,11 +133,9 @@ export function randomWorkshop(pack: GridPack): fc.Arbitrary<WorkshopData> {
                 ...plain,
                 roundId,
                 id: responseIdOf(roundId, line as never, id),
-                levels:
-                  asks === 'quick' ? Object.fromEntries(given.map((each) => [each.pillarId, each.at])) : {},
-                statements:
+                items:
                   asks === 'quick'
-                    ? {}
+                    ? Object.fromEntries(given.map((each) => [each.pillarId, each.at]))
                     : Object.assign({}, ...given.map((each) => statementsOf(pack, each, person))),
               },
             ];
@@ -152,7 +151,7 @@ export function randomWorkshop(pack: GridPack): fc.Arbitrary<WorkshopData> {
                 workshopId: workshop.id,
                 roundId: shownFirst.id,
                 businessLineId: 'line-1',
-                pillarId: shownFirst.pillarIds[0],
+                pillarId: shownFirst.partIds[0],
                 group: { by: 'all' },
                 counts: hands,
                 channel: 'hands',
@@ -162,6 +161,7 @@ export function randomWorkshop(pack: GridPack): fc.Arbitrary<WorkshopData> {
           : [];
       const data = {
         workshop: { ...workshop, packId: pack.id, packVersion: pack.version },
+        packs: [packRecordOf(workshop.id, pack)],
         participants,
         rounds: stored,
         responses,

@@ -221,13 +221,13 @@ describe('what is said about a second round', () => {
       ...(first as NonNullable<typeof first>),
       id: 'round-2' as typeof roundId,
       number: 2,
-      pillarIds: pillarIds.map(pillar),
+      partIds: pillarIds.map(pillar),
     };
     const responses = data.responses.map((response, index) => ({
       ...response,
       id: `${response.id}-2` as typeof response.id,
       roundId: round.id,
-      levels: round2[index] ?? {},
+      items: round2[index] ?? {},
     }));
     return { ...data, rounds: [...data.rounds, round], responses: [...data.responses, ...responses] };
   };

@@ -181,10 +181,10 @@ describe('answers that may mean something else', () => {
     ['a copied name', 'Naam;Data;Data 2\nTom Jansen;2;4\n', 'B, C'],
   ])('of %s: none counts until it is chosen', (_, text, columns) => {
     const plan = planOfText(text);
-    expect(plan.reading.rows.flatMap(({ form }) => Object.keys(form.content.levels))).not.toContain('data');
+    expect(plan.reading.rows.flatMap(({ form }) => Object.keys(form.content.items))).not.toContain('data');
     expect(told(plan).notices[0]).toContain(`de kolommen ${columns} gaan over hetzelfde`);
     const chosen = planOfText(text, { columns: { 2: 'level:data' } });
-    expect([told(chosen).notices, chosen.reading.rows[0]?.form.content.levels]).toMatchObject([
+    expect([told(chosen).notices, chosen.reading.rows[0]?.form.content.items]).toMatchObject([
       [],
       { data: 4 },
     ]);

@@ -259,7 +259,7 @@ describe('a workbook of another format', () => {
   it.each(formats)('(%s) is read as an Excel file is', (bookType) => {
     const { reading, table } = planOfBytes(bytesAs(bookType), oneLine());
     expect(table.sheet.name).toBe('Antwoorden');
-    expect(reading.rows.map(({ who, form }) => [who, Object.values(form.content.levels)])).toEqual([
+    expect(reading.rows.map(({ who, form }) => [who, Object.values(form.content.items)])).toEqual([
       ['Zoë van der Meer', [3, 4]],
       ['Jan in ’t Veld', [2, 'unknown']],
     ]);
@@ -319,9 +319,7 @@ describe('a template', () => {
       expect([asRows.faults.length, asRows.rows.length]).toEqual([0, 24]);
       const asked = mode === 'quick' ? 6 : 96;
       const { content } = asRows.rows[2]?.form ?? {};
-      expect(Object.keys(content?.levels ?? {}).length + Object.keys(content?.statements ?? {}).length).toBe(
-        asked,
-      );
+      expect(Object.keys(content?.items ?? {})).toHaveLength(asked);
       expect(Object.keys(content?.comments ?? {})).toHaveLength(6);
       expect(read(await csv(csvText(filled, language)), target)).toEqual(asRows);
       expect(read(await tableOf(await xlsxFile(sheet(filled))), target)).toEqual(asRows);
@@ -353,7 +351,7 @@ describe('a template', () => {
 
   it('asks only the pillars of its round', () => {
     const { data, round, pack } = oneLine();
-    const some = { ...round, pillarIds: round.pillarIds.slice(3, 4) };
+    const some = { ...round, partIds: pack.pillars.slice(3, 4).map(({ id }) => id) };
     const [headings] = templateRows({
       workshop: data.workshop,
       round: some,

@@ -31,7 +31,7 @@ describe('the answers in a row', () => {
       target,
     );
     expect(faults).toEqual([]);
-    expect(Object.values(rows[0]?.form.content.levels ?? {})).toEqual([3, 3, 4, 5, 2, 'unknown']);
+    expect(Object.values(rows[0]?.form.content.items ?? {})).toEqual([3, 3, 4, 5, 2, 'unknown']);
   });
 
   it('may be left out, one by one or all of them', () => {
@@ -39,7 +39,7 @@ describe('the answers in a row', () => {
       [headings, [anna.code, '', 3], [bram.code, 'Wat dan ook'.slice(0, 0), '', null, ' '], [null, null], []],
       target,
     );
-    expect(rows.map(({ row, who, form }) => [row, who, form.content.levels])).toEqual([
+    expect(rows.map(({ row, who, form }) => [row, who, form.content.items])).toEqual([
       [2, anna.name, { strategy: 3 }],
     ]);
     expect(unanswered).toBe(1);
@@ -73,8 +73,7 @@ describe('the answers in a row', () => {
     const { rows, faults } = read([table[0] ?? [], [...(table[1] ?? []).with(4, '')]], detailed);
     expect(faults).toEqual([]);
     expect(rows[0]?.form.content).toEqual({
-      levels: {},
-      statements: {
+      items: {
         [first?.id ?? '']: 'yes',
         [second?.id ?? '']: 'partly',
         'strategy-1-c': 'no',
@@ -200,7 +199,7 @@ describe('a sheet of answers', () => {
     ];
     const { rows } = read(table, target);
     expect(rows.map(({ row, form }) => [row, form.content])).toEqual([
-      [4, { levels: { data: 2, journey: 5 }, statements: {}, comments: { data: 'Rommelig' } }],
+      [4, { items: { data: 2, journey: 5 }, comments: { data: 'Rommelig' } }],
     ]);
   });
 
@@ -219,8 +218,7 @@ describe('a sheet of answers', () => {
             roundId: target.round.id,
             businessLineId: line.id,
             participantId: anna.id,
-            levels: level === null ? {} : { [strategy]: level },
-            statements: {},
+            items: level === null ? {} : { [strategy]: level },
             comments: {},
             channel: 'phone',
             startedAt: moment,

@@ -125,7 +125,7 @@ export function told({ reading }: ImportPlan) {
         row,
         who,
         effect.kind,
-        order.map((id) => (content.levels[id] === 'unknown' ? '?' : (content.levels[id] ?? '·'))).join(''),
+        order.map((id) => (content.items[id] === 'unknown' ? '?' : (content.items[id] ?? '·'))).join(''),
       ].join(' '),
     ),
     asked: reading.questions.map(

@@ -36,7 +36,7 @@ async function answeredByPhone(anonymity: Workshop['anonymity'] = 'named') {
   const run = async (command: Command | Result<Command, CommandFault>) =>
     granted(await execute('ok' in command ? granted(command) : command, store.db));
   const paper = async (level: Level) => {
-    const content = { levels: { [firstPillar]: level }, statements: {}, comments: {} };
+    const content = { items: { [firstPillar]: level }, comments: {} };
     const giver = { kind: 'known' as const, participantId: person.id };
     const form = { giver, businessLineId: line, content };
     return run(enterForm(await store.data(), round, form, store.effects));
@@ -52,7 +52,7 @@ async function answeredByPhone(anonymity: Workshop['anonymity'] = 'named') {
   /** What counts and what is kept: way in and level of the first pillar. */
   const told = async () => {
     const said = (response: Awaited<ReturnType<typeof current>>) =>
-      response && `${response.channel} ${response.levels[firstPillar]}`;
+      response && `${response.channel} ${response.items[firstPillar]}`;
     return {
       counts: said(await current()),
       earlier: (await earlier()).map(({ response }) => said(response)).sort(),
@@ -84,7 +84,7 @@ describe('answers that others take the place of', () => {
     const { store, round, line, person, run, told } = await answeredByPhone();
     const place = { round, businessLineId: line, participantId: person.id, channel: 'typed' as const };
     const type = (value: Level) =>
-      run(answer(place, { kind: 'level', pillarId: firstPillar, value }, store.effects));
+      run(answer(place, { kind: 'item', itemId: firstPillar, value }, store.effects));
     const [undoFirst, undoSecond] = [await type(3), await type(4)];
     expect(await told()).toEqual({ counts: 'typed 4', earlier: ['phone 2'] });
     await run(undoSecond);

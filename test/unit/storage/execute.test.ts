@@ -29,7 +29,7 @@ async function stored(id: WorkshopId): Promise<WorkshopData> {
 
 async function newWorkshop(): Promise<WorkshopId> {
   const command = createWorkshop(
-    { organisation: 'Acme', date: '2027-01-14', language: 'nl', pack: { id: cemmPack.id, version: '1.0.0' } },
+    { organisation: 'Acme', date: '2027-01-14', language: 'nl', pack: cemmPack },
     effects,
   );
   granted(await execute(command));
@@ -43,11 +43,7 @@ async function workshopInRound() {
   granted(
     await execute(
       granted(
-        openRound(
-          await stored(id),
-          { kind: 'measure', pillarIds: cemmPack.pillars.map((p) => p.id) },
-          effects,
-        ),
+        openRound(await stored(id), { kind: 'measure', partIds: cemmPack.pillars.map((p) => p.id) }, effects),
       ),
     ),
   );
@@ -184,7 +180,7 @@ describe('carrying out a command', () => {
   it('never changes an answer of a closed round, also not by undo', async () => {
     const id = await workshopInRound();
     const { round, place, pillarId } = placeIn(await stored(id));
-    const answered = granted(answer(place, { kind: 'level', pillarId, value: 3 }, effects));
+    const answered = granted(answer(place, { kind: 'item', itemId: pillarId, value: 3 }, effects));
     const undoAnswer = granted(await execute(answered));
     granted(await execute(granted(closeRound(round, effects))));
 
@@ -192,18 +188,18 @@ describe('carrying out a command', () => {
       ok: false,
       fault: { kind: 'round-closed', roundId: round.id },
     });
-    expect((await stored(id)).responses[0]?.levels[pillarId]).toBe(3);
+    expect((await stored(id)).responses[0]?.items[pillarId]).toBe(3);
   });
 
   it('takes the moments out of a closed round when the workshop turns anonymous, and undo brings them back', async () => {
     const id = await workshopInRound();
     const { round, place, pillarId } = placeIn(await stored(id));
     const later = { now: () => '2027-01-14T10:00:00.000Z' };
-    granted(await execute(granted(answer(place, { kind: 'level', pillarId, value: 3 }, later))));
+    granted(await execute(granted(answer(place, { kind: 'item', itemId: pillarId, value: 3 }, later))));
     granted(await execute(granted(closeRound(round, later))));
     const undo = granted(await execute(makeAnonymous(await stored(id), [], [])));
     expect((await stored(id)).responses).toMatchObject([
-      { updatedAt: round.openedAt, levels: { [pillarId]: 3 } },
+      { updatedAt: round.openedAt, items: { [pillarId]: 3 } },
     ]);
     granted(await execute(undo));
     expect(await stored(id)).toMatchObject({
@@ -215,12 +211,12 @@ describe('carrying out a command', () => {
   it('keeps both of two answers that were given before the first one was seen to be stored', async () => {
     const id = await workshopInRound();
     const { place, pillarId } = placeIn(await stored(id));
-    const first = granted(answer(place, { kind: 'level', pillarId, value: 3 }, effects));
-    const second = granted(answer(place, { kind: 'comment', pillarId, text: 'Why?' }, effects));
+    const first = granted(answer(place, { kind: 'item', itemId: pillarId, value: 3 }, effects));
+    const second = granted(answer(place, { kind: 'comment', partId: pillarId, text: 'Why?' }, effects));
     const undoFirst = granted(await execute(first));
     const undoSecond = granted(await execute(second));
     expect((await stored(id)).responses).toMatchObject([
-      { levels: { [pillarId]: 3 }, comments: { [pillarId]: 'Why?' } },
+      { items: { [pillarId]: 3 }, comments: { [pillarId]: 'Why?' } },
     ]);
     granted(await execute(undoSecond));
     granted(await execute(undoFirst));
@@ -291,7 +287,7 @@ describe('what somebody went on with meanwhile', () => {
           organisation: 'Acme',
           date: '2027-01-14',
           language: 'nl',
-          pack: { id: cemmPack.id, version: '1.0.0' },
+          pack: cemmPack,
         },
         effects,
       );
@@ -310,7 +306,9 @@ describe('what somebody went on with meanwhile', () => {
     expect(await execute(removal)).toMatchObject({ ok: false, fault: { kind: 'in-use' } });
     const { workshop, participants } = await data();
     const pillarIds = cemmPack.pillars.map((pillar) => pillar.id);
-    granted(await execute(granted(openRound(await data(), { kind: 'measure', pillarIds }, effects))));
+    granted(
+      await execute(granted(openRound(await data(), { kind: 'measure', partIds: pillarIds }, effects))),
+    );
     const [round] = (await data()).rounds;
     const [line] = workshop.businessLines;
     const [person] = participants;

@@ -21,7 +21,7 @@ const now = () => clock;
 
 async function newWorkshop(): Promise<WorkshopId> {
   const command = createWorkshop(
-    { organisation: 'Acme', date: '2027-01-14', language: 'nl', pack: { id: cemmPack.id, version: '1.0.0' } },
+    { organisation: 'Acme', date: '2027-01-14', language: 'nl', pack: cemmPack },
     effects,
   );
   granted(await run(command, now));
@@ -107,7 +107,9 @@ describe('undo and redo', () => {
     const id = await newWorkshop();
     await type(id, 'Acme Nederland');
     const pillarIds = cemmPack.pillars.map((pillar) => pillar.id);
-    granted(await run(granted(openRound(await stored(id), { kind: 'measure', pillarIds }, effects)), now));
+    granted(
+      await run(granted(openRound(await stored(id), { kind: 'measure', partIds: pillarIds }, effects)), now),
+    );
     const round = async () => (await stored(id)).rounds[0] as Round;
     granted(await run(granted(closeRound(await round(), effects)), now));
     granted(await run(revealRound(await round(), effects), now));

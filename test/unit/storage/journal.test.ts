@@ -37,7 +37,7 @@ describe('answers that were given without a phone', () => {
   it('are in the journal once somebody has finished on the laptop, before any backup', async () => {
     const { store, round, person, line, carryOut, back } = await openRoom();
     const place = { round, businessLineId: line.id, participantId: person.id, channel: 'laptop' } as const;
-    const given = { kind: 'level', pillarId: firstPillar, value: 4 } as const;
+    const given = { kind: 'item', itemId: firstPillar, value: 4 } as const;
     await carryOut(granted(answer(place, given, store.effects)));
     expect(back()).toEqual([]);
     await carryOut(granted(finishResponse(place, store.effects)));
@@ -46,8 +46,8 @@ describe('answers that were given without a phone', () => {
 
   it('are in the journal once a form was entered, with somebody who is on no list', async () => {
     const { store, round, line, carryOut, back } = await openRoom();
-    const { levels } = submission(round, await store.data(), 2);
-    const content = { levels, statements: {}, comments: {} };
+    const { items } = submission(round, await store.data(), 2);
+    const content = { items, comments: {} };
     const giver = { kind: 'new', person: { name: 'Noor', layer: null, department: '' } } as const;
     const form = { giver, businessLineId: line.id, content };
     await carryOut(granted(enterForm(await store.data(), round, form, store.effects)));

@@ -50,7 +50,7 @@ describe('two participants who are one person', () => {
     expect(participants.filter(({ deletedAt }) => deletedAt === null)).toMatchObject([
       { id: sanne.id, name: 'Sanne de Boer', layer: 'board' },
     ]);
-    expect(responses).toMatchObject([{ participantId: sanne.id, levels: { [firstPillar]: 4 } }]);
+    expect(responses).toMatchObject([{ participantId: sanne.id, items: { [firstPillar]: 4 } }]);
     const [own] = await store.ask({ kind: 'mine', deviceId: device(2) });
     expect(own).toMatchObject({ kind: 'mine', reply: { participantCode: sanne.code } });
   });
@@ -61,10 +61,10 @@ describe('two participants who are one person', () => {
     await answered(store, round, 2, 5);
     await store.run(await merge(store, sanne.id, other.id));
     expect((await store.data()).responses).toMatchObject([
-      { participantId: sanne.id, levels: { [firstPillar]: 5 } },
+      { participantId: sanne.id, items: { [firstPillar]: 5 } },
     ]);
     const earlier = await readEarlierResponses(store.workshopId, store.db);
-    expect(earlier).toMatchObject([{ participantId: sanne.id, response: { levels: { [firstPillar]: 2 } } }]);
+    expect(earlier).toMatchObject([{ participantId: sanne.id, response: { items: { [firstPillar]: 2 } } }]);
   });
 
   it('are two again, exactly, when it is undone', async () => {
@@ -104,7 +104,7 @@ describe('two participants who are one person', () => {
     const undo = granted(await execute(await merge(store, sanne.id, other.id), store.db));
     const { rounds, responses } = await store.data();
     expect(rounds[0]?.seats?.map(({ participantId }) => participantId)).toEqual([sanne.id]);
-    expect(responses).toMatchObject([{ participantId: sanne.id, levels: { [firstPillar]: 5 } }]);
+    expect(responses).toMatchObject([{ participantId: sanne.id, items: { [firstPillar]: 5 } }]);
     await store.run(undo);
     expect(await everything(store)).toBe(before);
   });
@@ -151,13 +151,13 @@ describe('two participants who are one person', () => {
     const [own] = await store.ask({ kind: 'mine', deviceId: device(2) });
     if (own?.kind !== 'mine') throw new Error('The phone is somebody');
     const [sheet] = own.reply.sheets;
-    expect(sheet).toMatchObject({ levels: { [firstPillar]: 5 }, revision: 0 });
+    expect(sheet).toMatchObject({ items: { [firstPillar]: 5 }, revision: 0 });
     const next = submission(round, await store.data(), 3, { revision: 3, basedOn: sheet?.version });
     expect(await store.ask({ kind: 'respond', deviceId: device(2), submission: next })).toMatchObject([
       { kind: 'stored' },
     ]);
     expect((await store.data()).responses).toMatchObject([
-      { participantId: sanne.id, levels: { [firstPillar]: 3 } },
+      { participantId: sanne.id, items: { [firstPillar]: 3 } },
     ]);
   });
 

@@ -124,7 +124,7 @@ describe('a workshop that turned anonymous', () => {
     const round = sample.rounds.find(({ id }) => id === response?.roundId);
     expect(response).toMatchObject({
       updatedAt: round?.openedAt,
-      statements: earlier[0]?.response.statements,
+      items: earlier[0]?.response.items,
     });
 
     granted(await execute(undo, db));

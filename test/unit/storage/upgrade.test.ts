@@ -113,7 +113,7 @@ describe('counted hands in storage', () => {
     const [line] = sample.workshop.businessLines;
     if (!pillar || !line) throw new Error('The sample has a line and its model a pillar');
     const opening = granted(
-      openRound(sample, { kind: 'measure', pillarIds: [pillar.id] }, { ...effects, newId: () => 'round-2' }),
+      openRound(sample, { kind: 'measure', partIds: [pillar.id] }, { ...effects, newId: () => 'round-2' }),
     );
     const takeBack = granted(await execute(opening, db));
     const [round] = (await readWorkshop(sample.workshop.id, db))?.rounds.slice(-1) ?? [];
