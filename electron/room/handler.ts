@@ -71,18 +71,18 @@ export function createRoomHandler(parts: RoomParts) {
       if (!gate.mayJoin(address, devices.has(deviceId))) return refuse(response, 'too-fast');
       const from = origins.of(address);
       if (who.kind === 'new')
-        return relay(response, queue.ask({ kind: 'join', deviceId, who, from }), deviceId);
+        return reply(response, queue.ask({ kind: 'join', deviceId, who, from }), deviceId);
       // Taken before the page has looked, so that many guesses at once don't slip through.
       if (!gate.mayGuessParticipant(address)) return refuse(response, 'too-fast');
       const outcome = await queue.ask({ kind: 'join', deviceId, who, from });
       const isWrong = outcome.kind === 'refused' && outcome.fault === 'wrong-participant-code';
       if (!isWrong) gate.guessedParticipant(address);
-      return relay(response, Promise.resolve(outcome), deviceId);
+      return reply(response, Promise.resolve(outcome), deviceId);
     },
 
     async [roomPaths.mine](request, response) {
       const deviceId = knownDevice(request, response);
-      if (deviceId !== null) await relay(response, queue.ask({ kind: 'mine', deviceId }), deviceId);
+      if (deviceId !== null) await reply(response, queue.ask({ kind: 'mine', deviceId }), deviceId);
     },
 
     async [roomPaths.response](request, response) {
@@ -93,7 +93,7 @@ export function createRoomHandler(parts: RoomParts) {
       const parsed = responseSubmissionSchema.safeParse(body.value);
       if (!parsed.success) return refuse(response, 'malformed');
       const submission = parsed.data;
-      await relay(response, queue.ask({ kind: 'respond', deviceId, submission }), deviceId);
+      await reply(response, queue.ask({ kind: 'respond', deviceId, submission }), deviceId);
     },
   };
 
@@ -117,7 +117,7 @@ export function createRoomHandler(parts: RoomParts) {
     if (devices.size > mostDevices && oldest !== undefined) devices.delete(oldest);
   }
 
-  async function relay(
+  async function reply(
     response: ServerResponse,
     asked: Promise<RoomOutcome>,
     deviceId: DeviceId,

@@ -16,8 +16,8 @@ import { CellInput } from './CellInput.tsx';
 import { DepartmentInput } from './DepartmentInput.tsx';
 import { LayerSelect } from './LayerSelect.tsx';
 import { LinesPicker } from './LinesPicker.tsx';
-import { MergeDialog } from './MergeDialog.tsx';
-import { mergeWords } from './mergeWords.ts';
+import { MergePeopleDialog } from './MergePeopleDialog.tsx';
+import { mergePeopleWords } from './mergePeopleWords.ts';
 import styles from './People.module.css';
 import { moveToDepartment } from './peopleCommands.ts';
 import { personLabel } from './person.ts';
@@ -35,7 +35,7 @@ export function PersonRow({
   const { data } = useOpenWorkshop();
   const { workshop } = data;
   const command = useCommand();
-  const merge = useWords(mergeWords);
+  const merge = useWords(mergePeopleWords);
   const [isMerging, setIsMerging] = useState(false);
   const label = personLabel(participant, useLanguage());
   const department = workshop.departments.find(({ id }) => id === participant.departmentId);
@@ -100,7 +100,9 @@ export function PersonRow({
         >
           <span aria-hidden="true">⋯</span>
         </Menu>
-        {isMerging && <MergeDialog data={data} person={participant} onClose={() => setIsMerging(false)} />}
+        {isMerging && (
+          <MergePeopleDialog data={data} person={participant} onClose={() => setIsMerging(false)} />
+        )}
         <Button look="quiet" size="small" aria-label={words.remove(label)} onPress={remove}>
           <span aria-hidden="true">✕</span>
         </Button>

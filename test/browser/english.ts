@@ -13,7 +13,7 @@ import { collectingWords } from '../../renderer/collecting/words.ts';
 import { importWords } from '../../renderer/importing/importWords.ts';
 import { outputWords } from '../../renderer/output/words.ts';
 import { forgetWords } from '../../renderer/people/forgetWords.ts';
-import { mergeWords } from '../../renderer/people/mergeWords.ts';
+import { mergePeopleWords } from '../../renderer/people/mergePeopleWords.ts';
 import { peopleWords } from '../../renderer/people/words.ts';
 import { compareWords } from '../../renderer/results/compareWords.ts';
 import { formulaWords } from '../../renderer/results/formulaWords.ts';
@@ -53,7 +53,7 @@ const dictionaries = [
   handsWords,
   importWords,
   libraryWords,
-  mergeWords,
+  mergePeopleWords,
   outputWords,
   passWords,
   peopleWords,

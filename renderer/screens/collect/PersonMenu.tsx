@@ -6,8 +6,8 @@ import type { Participant, WorkshopData } from '../../../shared/model/workshop.t
 import { shownCode } from '../../../shared/words/codes.ts';
 import { Menu } from '../../components/Menu.tsx';
 import { say } from '../../components/messages.tsx';
-import { MergeDialog } from '../../people/MergeDialog.tsx';
-import { mergeWords } from '../../people/mergeWords.ts';
+import { MergePeopleDialog } from '../../people/MergePeopleDialog.tsx';
+import { mergePeopleWords } from '../../people/mergePeopleWords.ts';
 import { personLabel } from '../../people/person.ts';
 import { download } from '../../storage/files.ts';
 import { storedAbout, writtenByName } from '../../storage/people.ts';
@@ -33,7 +33,7 @@ export interface PersonMenuProps {
 export function PersonMenu({ workshopId, participant, isHidden, isByName, onEarlier }: PersonMenuProps) {
   const words = useWords(collectWords);
   const earlier = useWords(earlierWords);
-  const merge = useWords(mergeWords);
+  const merge = useWords(mergePeopleWords);
   const [merging, setMerging] = useState<WorkshopData | null>(null);
   const command = useCommand();
   const name = personLabel(participant, useLanguage());
@@ -98,7 +98,7 @@ export function PersonMenu({ workshopId, participant, isHidden, isByName, onEarl
       >
         <span aria-hidden="true">⋯</span>
       </Menu>
-      {merging && <MergeDialog data={merging} person={participant} onClose={() => setMerging(null)} />}
+      {merging && <MergePeopleDialog data={merging} person={participant} onClose={() => setMerging(null)} />}
     </>
   );
 }

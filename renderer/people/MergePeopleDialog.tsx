@@ -11,9 +11,9 @@ import { SelectField } from '../components/SelectField.tsx';
 import { said, useLanguage, useWords } from '../words/language.ts';
 import { effects } from '../workshop/effects.ts';
 import { useCommand } from '../workshop/useCommand.ts';
-import { mergeWords } from './mergeWords.ts';
+import { mergePeopleWords } from './mergePeopleWords.ts';
 
-export interface MergeDialogProps {
+export interface MergePeopleDialogProps {
   data: WorkshopData;
   /** Who is asked about. */
   person: Participant;
@@ -21,8 +21,8 @@ export interface MergeDialogProps {
 }
 
 /** Two participants who turn out to be one person: who stays, and who goes over to that one. */
-export function MergeDialog({ data, person, onClose }: MergeDialogProps) {
-  const words = useWords(mergeWords);
+export function MergePeopleDialog({ data, person, onClose }: MergePeopleDialogProps) {
+  const words = useWords(mergePeopleWords);
   const command = useCommand();
   const language = useLanguage();
   const others = data.participants
@@ -40,7 +40,10 @@ export function MergeDialog({ data, person, onClose }: MergeDialogProps) {
     if (!other) return;
     const [stay, gone] = stays === other.id ? [other, person] : [person, other];
     if (!(await command(mergePeople(data, stay.id, gone.id, effects)))) return;
-    say({ text: said(mergeWords, (words) => words.merged(labelOf(gone), labelOf(stay))), tone: 'done' });
+    say({
+      text: said(mergePeopleWords, (words) => words.merged(labelOf(gone), labelOf(stay))),
+      tone: 'done',
+    });
     onClose();
   };
 

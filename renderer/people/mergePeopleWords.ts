@@ -24,4 +24,4 @@ const en: Translated<typeof nl> = {
   merged: (gone, stays) => `${gone} and ${stays} are one participant now.`,
 };
 
-export const mergeWords = { nl, en };
+export const mergePeopleWords = { nl, en };
