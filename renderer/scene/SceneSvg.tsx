@@ -1,6 +1,6 @@
-import { type CSSProperties, type ReactNode, useId } from 'react';
-import { unreachable } from '../../shared/result.ts';
-import type { GroupShape, Scene, Shape, TextShape } from '../../shared/scene/scene.ts';
+import { type CSSProperties, createElement, type ReactNode, useId } from 'react';
+import { cornerRadius, type Fill, type Painter, paint, type Stroke } from '../../shared/scene/paint.ts';
+import type { GroupShape, Scene } from '../../shared/scene/scene.ts';
 
 export interface SceneSvgProps {
   scene: Scene;
@@ -22,141 +22,131 @@ const textStyle: CSSProperties = {
 export function SceneSvg({ scene, className, size = 'screen' }: SceneSvgProps) {
   const id = useId();
   const exact = size === 'print' ? { width: `${scene.width}mm`, height: `${scene.height}mm` } : {};
-  return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${scene.width} ${scene.height}`}
-      className={className}
-      style={textStyle}
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-description`}
-      {...exact}
-    >
-      <title id={`${id}-title`}>{scene.title}</title>
-      <desc id={`${id}-description`}>{scene.description}</desc>
-      <rect width={scene.width} height={scene.height} fill={scene.background} />
-      {renderShapes(scene.shapes, id, 1)}
-    </svg>
+  const described = { 'aria-labelledby': `${id}-title`, 'aria-describedby': `${id}-description` };
+  return createElement(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${scene.width} ${scene.height}`,
+      className,
+      style: textStyle,
+      ...described,
+      ...exact,
+    },
+    <title id={described['aria-labelledby']}>{scene.title}</title>,
+    <desc id={described['aria-describedby']}>{scene.description}</desc>,
+    // A scene never changes in place, so a shape's place in it is its key.
+    ...paint(scene, svgPainter(id)),
   );
 }
 
-/** A scene never changes in place, so a shape's place in it is a good key. */
-function renderShapes(shapes: readonly Shape[], path: string, opacity: number): ReactNode[] {
-  return shapes.map((shape, index) => renderShape(shape, `${path}-${index}`, opacity));
-}
-
-/**
- * A group's opacity is multiplied into its parts, as PDF and canvas do it.
- * @param key unique in the page, because clip paths are named by it
- */
-function renderShape(shape: Shape, key: string, opacity: number): ReactNode {
-  switch (shape.kind) {
-    case 'rect':
+/** @param id unique in the page: clip paths are named by it */
+function svgPainter(id: string): Painter<ReactNode> {
+  let clips = 0;
+  const clipIdOf = ({ clip }: GroupShape) => {
+    if (clip === undefined) return null;
+    clips += 1;
+    return `${id}-clip-${clips}`;
+  };
+  return {
+    outline(shape, fill, stroke) {
+      const painted = { fill: 'none', ...fillProps(fill), ...strokeProps(stroke) };
+      switch (shape.kind) {
+        case 'rect': {
+          const { x, y, width, height } = shape;
+          return (
+            <rect
+              x={x}
+              y={y}
+              width={width}
+              height={height}
+              rx={cornerRadius(shape) || undefined}
+              {...painted}
+            />
+          );
+        }
+        case 'circle':
+          return <circle cx={shape.x} cy={shape.y} r={shape.r} {...painted} />;
+        default:
+          return <path d={shape.d} fillRule={shape.fillRule} {...painted} />;
+      }
+    },
+    text(shape, opacity) {
+      const { x, y, size, weight, anchor, tracking, rotate = 0 } = shape;
       return (
-        <rect
-          key={key}
-          x={shape.x}
-          y={shape.y}
-          width={shape.width}
-          height={shape.height}
-          rx={shape.radius}
-          {...paintOf(shape, opacity)}
-        />
+        <text
+          x={x}
+          y={y}
+          fontSize={size}
+          fontWeight={weight}
+          textAnchor={anchor}
+          letterSpacing={tracking === undefined ? undefined : tracking * size}
+          transform={rotate === 0 ? undefined : `rotate(${rotate} ${x} ${y})`}
+          {...fillProps({ colour: shape.fill, opacity })}
+        >
+          {shape.text}
+        </text>
       );
-    case 'circle':
-      return <circle key={key} cx={shape.x} cy={shape.y} r={shape.r} {...paintOf(shape, opacity)} />;
-    case 'path':
-      return <path key={key} d={shape.d} fillRule={shape.fillRule} {...paintOf(shape, opacity)} />;
-    case 'text':
-      return <SceneText key={key} shape={shape} opacity={opacity} />;
-    case 'image':
+    },
+    image({ x, y, width, height, dataUrl, description }, opacity) {
       return (
         <image
-          key={key}
-          x={shape.x}
-          y={shape.y}
-          width={shape.width}
-          height={shape.height}
-          href={shape.dataUrl}
+          x={x}
+          y={y}
+          width={width}
+          height={height}
+          href={dataUrl}
           preserveAspectRatio="none"
           opacity={part(opacity)}
         >
-          <title>{shape.description}</title>
+          <title>{description}</title>
         </image>
       );
-    case 'group':
-      return <SceneGroup key={key} group={shape} path={key} opacity={opacity * (shape.opacity ?? 1)} />;
-    default:
-      return unreachable(shape);
-  }
+    },
+    group(group, paintChildren) {
+      const clipId = clipIdOf(group);
+      const props = {
+        'data-id': group.id,
+        role: group.label === undefined ? undefined : 'group',
+        'aria-label': group.label,
+        transform: transformOf(group),
+        clipPath: clipId === null ? undefined : `url(#${clipId})`,
+      };
+      if (clipId === null) return createElement('g', props, ...paintChildren());
+      const clip = (
+        <clipPath id={clipId}>
+          <rect {...group.clip} />
+        </clipPath>
+      );
+      return createElement('g', props, clip, ...paintChildren());
+    },
+  };
 }
-
-type Paint = Pick<
-  Extract<Shape, { kind: 'path' }>,
-  'fill' | 'fillOpacity' | 'stroke' | 'strokeOpacity' | 'strokeWidth' | 'dash' | 'lineCap' | 'lineJoin'
->;
 
 /** Leaves out an opacity of 1. */
 function part(opacity: number): number | undefined {
   return opacity === 1 ? undefined : opacity;
 }
 
-function paintOf(shape: Paint, opacity: number) {
+function fillProps(fill: Fill | null) {
+  return fill === null ? {} : { fill: fill.colour, fillOpacity: part(fill.opacity) };
+}
+
+/** Lines end and meet, and sharp corners are cut off, as they do without being told. */
+function strokeProps(stroke: Stroke | null) {
+  if (stroke === null) return {};
   return {
-    fill: shape.fill ?? 'none',
-    fillOpacity: shape.fill === undefined ? undefined : part(opacity * (shape.fillOpacity ?? 1)),
-    ...(shape.stroke === undefined || shape.strokeWidth === undefined
-      ? {}
-      : {
-          stroke: shape.stroke,
-          strokeOpacity: part(opacity * (shape.strokeOpacity ?? 1)),
-          strokeWidth: shape.strokeWidth,
-          strokeDasharray: shape.dash?.join(' '),
-          strokeLinecap: shape.lineCap,
-          strokeLinejoin: shape.lineJoin,
-        }),
+    stroke: stroke.colour,
+    strokeOpacity: part(stroke.opacity),
+    strokeWidth: stroke.width,
+    strokeDasharray: stroke.dash.length === 0 ? undefined : stroke.dash.join(' '),
+    strokeLinecap: stroke.cap === 'butt' ? undefined : stroke.cap,
+    strokeLinejoin: stroke.join === 'miter' ? undefined : stroke.join,
   };
 }
 
-function SceneText({ shape, opacity }: { shape: TextShape; opacity: number }) {
-  const turned = shape.rotate !== undefined && shape.rotate !== 0;
-  return (
-    <text
-      x={shape.x}
-      y={shape.y}
-      fontSize={shape.size}
-      fontWeight={shape.weight}
-      fill={shape.fill}
-      fillOpacity={part(opacity * (shape.fillOpacity ?? 1))}
-      textAnchor={shape.anchor}
-      letterSpacing={shape.tracking === undefined ? undefined : shape.tracking * shape.size}
-      transform={turned ? `rotate(${shape.rotate} ${shape.x} ${shape.y})` : undefined}
-    >
-      {shape.text}
-    </text>
-  );
-}
-
-function SceneGroup({ group, path, opacity }: { group: GroupShape; path: string; opacity: number }) {
-  const { x = 0, y = 0, scale = 1, clip } = group;
+function transformOf({ x = 0, y = 0, scale = 1 }: GroupShape): string | undefined {
   const moved = x !== 0 || y !== 0 ? `translate(${x} ${y})` : '';
   const scaled = scale !== 1 ? `scale(${scale})` : '';
-  const transform = `${moved} ${scaled}`.trim();
-  const clipId = `${path}-clip`;
-  return (
-    <g
-      data-id={group.id}
-      role={group.label === undefined ? undefined : 'group'}
-      aria-label={group.label}
-      transform={transform === '' ? undefined : transform}
-      clipPath={clip === undefined ? undefined : `url(#${clipId})`}
-    >
-      {clip !== undefined && (
-        <clipPath id={clipId}>
-          <rect {...clip} />
-        </clipPath>
-      )}
-      {renderShapes(group.children, path, opacity)}
-    </g>
-  );
+  return `${moved} ${scaled}`.trim() || undefined;
 }

@@ -1,8 +1,7 @@
-import { unreachable } from '../../shared/result.ts';
-import type { GroupShape, ImageShape, Scene, Shape, TextShape } from '../../shared/scene/scene.ts';
+import { cornerRadius, miterLimit, type Outline, type Painter, paint } from '../../shared/scene/paint.ts';
+import type { Scene, Shape } from '../../shared/scene/scene.ts';
 
 type Canvas = CanvasRenderingContext2D;
-type Painted = Exclude<Shape, TextShape | ImageShape | GroupShape>;
 
 /** The decoded images of a scene, by data URL. */
 export type SceneImages = ReadonlyMap<string, CanvasImageSource>;
@@ -12,11 +11,11 @@ export type SceneImages = ReadonlyMap<string, CanvasImageSource>;
  * @param images as {@link loadImages} gives them
  */
 export function drawOnCanvas(context: Canvas, scene: Scene, images: SceneImages): void {
-  context.fillStyle = scene.background;
-  context.fillRect(0, 0, scene.width, scene.height);
   context.fontKerning = 'normal';
   context.textRendering = 'geometricPrecision';
-  drawShapes(context, scene.shapes, images, 1);
+  context.textBaseline = 'alphabetic';
+  context.miterLimit = miterLimit;
+  paint(scene, canvasPainter(context, images));
 }
 
 /** Decodes the images of a scene. A damaged one rejects. */
@@ -40,94 +39,66 @@ export async function loadImages(scene: Scene): Promise<SceneImages> {
   return new Map(loaded);
 }
 
-function drawShapes(context: Canvas, shapes: readonly Shape[], images: SceneImages, opacity: number): void {
-  for (const shape of shapes) {
-    switch (shape.kind) {
-      case 'rect':
-      case 'circle':
-      case 'path':
-        drawPainted(context, shape, opacity);
-        break;
-      case 'text':
-        drawText(context, shape, opacity);
-        break;
-      case 'image':
-        drawImage(context, shape, images, opacity);
-        break;
-      case 'group':
-        drawGroup(context, shape, images, opacity);
-        break;
-      default:
-        unreachable(shape);
-    }
-  }
-}
-
-function drawGroup(context: Canvas, group: GroupShape, images: SceneImages, opacity: number): void {
-  context.save();
-  context.translate(group.x ?? 0, group.y ?? 0);
-  context.scale(group.scale ?? 1, group.scale ?? 1);
-  if (group.clip !== undefined) {
-    context.beginPath();
-    context.rect(group.clip.x, group.clip.y, group.clip.width, group.clip.height);
-    context.clip();
-  }
-  drawShapes(context, group.children, images, opacity * (group.opacity ?? 1));
-  context.restore();
-}
-
-function drawPainted(context: Canvas, shape: Painted, opacity: number): void {
-  const outline = outlineOf(shape);
-  if (shape.fill !== undefined) {
-    context.globalAlpha = opacity * (shape.fillOpacity ?? 1);
-    context.fillStyle = shape.fill;
-    context.fill(outline, shape.kind === 'path' ? (shape.fillRule ?? 'nonzero') : 'nonzero');
-  }
-  if (shape.stroke !== undefined && (shape.strokeWidth ?? 0) > 0) {
-    context.globalAlpha = opacity * (shape.strokeOpacity ?? 1);
-    context.strokeStyle = shape.stroke;
-    context.lineWidth = shape.strokeWidth ?? 0;
-    context.lineCap = shape.lineCap ?? 'butt';
-    context.lineJoin = shape.lineJoin ?? 'miter';
-    // As in SVG; canvas starts with another limit.
-    context.miterLimit = 4;
-    context.setLineDash(shape.dash ?? []);
-    context.stroke(outline);
-  }
-}
-
-function outlineOf(shape: Painted): Path2D {
-  if (shape.kind === 'path') return new Path2D(shape.d);
-  const outline = new Path2D();
-  if (shape.kind === 'circle') outline.arc(shape.x, shape.y, shape.r, 0, 2 * Math.PI);
-  else {
-    const radius = Math.min(shape.radius ?? 0, shape.width / 2, shape.height / 2);
-    outline.roundRect(shape.x, shape.y, shape.width, shape.height, radius);
-  }
-  return outline;
-}
-
 /** Browsers round small font sizes: text is set at this size and scaled. */
 const settingSize = 100;
 
-function drawText(context: Canvas, shape: TextShape, opacity: number): void {
-  context.save();
-  context.translate(shape.x, shape.y);
-  context.rotate(((shape.rotate ?? 0) * Math.PI) / 180);
-  context.scale(shape.size / settingSize, shape.size / settingSize);
-  context.globalAlpha = opacity * (shape.fillOpacity ?? 1);
-  context.fillStyle = shape.fill;
-  context.font = `${shape.weight} ${settingSize}px Atkinson`;
-  context.letterSpacing = `${(shape.tracking ?? 0) * settingSize}px`;
-  context.textAlign = shape.anchor === 'middle' ? 'center' : (shape.anchor ?? 'start');
-  context.textBaseline = 'alphabetic';
-  context.fillText(shape.text, 0, 0);
-  context.restore();
+function canvasPainter(context: Canvas, images: SceneImages): Painter<void> {
+  return {
+    outline(shape, fill, stroke) {
+      const outline = outlineOf(shape);
+      if (fill !== null) {
+        context.globalAlpha = fill.opacity;
+        context.fillStyle = fill.colour;
+        context.fill(outline, shape.kind === 'path' ? shape.fillRule : undefined);
+      }
+      if (stroke !== null) {
+        context.globalAlpha = stroke.opacity;
+        context.strokeStyle = stroke.colour;
+        context.lineWidth = stroke.width;
+        context.lineCap = stroke.cap;
+        context.lineJoin = stroke.join;
+        context.setLineDash([...stroke.dash]);
+        context.stroke(outline);
+      }
+    },
+    text({ x, y, size, weight, fill, anchor = 'start', tracking = 0, rotate = 0, text }, opacity) {
+      context.save();
+      context.translate(x, y);
+      context.rotate((rotate * Math.PI) / 180);
+      context.scale(size / settingSize, size / settingSize);
+      context.globalAlpha = opacity;
+      context.fillStyle = fill;
+      context.font = `${weight} ${settingSize}px Atkinson`;
+      context.letterSpacing = `${tracking * settingSize}px`;
+      context.textAlign = anchor === 'middle' ? 'center' : anchor;
+      context.fillText(text, 0, 0);
+      context.restore();
+    },
+    image({ dataUrl, x, y, width, height }, opacity) {
+      const image = images.get(dataUrl);
+      if (image === undefined) throw new Error('An image of the scene was not loaded');
+      context.globalAlpha = opacity;
+      context.drawImage(image, x, y, width, height);
+    },
+    group({ x = 0, y = 0, scale = 1, clip }, paintChildren) {
+      context.save();
+      context.translate(x, y);
+      context.scale(scale, scale);
+      if (clip !== undefined) {
+        context.beginPath();
+        context.rect(clip.x, clip.y, clip.width, clip.height);
+        context.clip();
+      }
+      paintChildren();
+      context.restore();
+    },
+  };
 }
 
-function drawImage(context: Canvas, shape: ImageShape, images: SceneImages, opacity: number): void {
-  const image = images.get(shape.dataUrl);
-  if (image === undefined) throw new Error('An image of the scene was not loaded');
-  context.globalAlpha = opacity;
-  context.drawImage(image, shape.x, shape.y, shape.width, shape.height);
+function outlineOf(shape: Outline): Path2D {
+  if (shape.kind === 'path') return new Path2D(shape.d);
+  const outline = new Path2D();
+  if (shape.kind === 'circle') outline.arc(shape.x, shape.y, shape.r, 0, 2 * Math.PI);
+  else outline.roundRect(shape.x, shape.y, shape.width, shape.height, cornerRadius(shape));
+  return outline;
 }
