@@ -3,7 +3,7 @@ import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HostOutput, JournalLine } from '../../shared/host/contract.ts';
 import { type WorkshopId, workshopIdSchema } from '../../shared/model/ids.ts';
-import { diskFaultOf, syncFolder, writeDurably } from './durableFile.ts';
+import { diskFaultOf, errorCode, syncFolder, writeDurably } from './durableFile.ts';
 import type { Reserve } from './reserve.ts';
 
 /**
@@ -26,18 +26,25 @@ export interface Journals {
 
 type Kept = HostOutput<'answerRoomRequests'>;
 
+/**
+ * Adds whole lines to a file and waits until they are on the disk.
+ *
+ * @throws the file system's error; then nothing was added
+ */
+type Append = (path: string, text: string) => Promise<void>;
+
 export interface JournalOptions {
   /** Absolute path; made with the first line. The two hosts have storages of their own, and folders of their own. */
   folder: string;
   reserve: Reserve;
   /** The way to the disk, passed in so that a test can fill it up. */
-  append?: typeof appendDurably;
+  append?: Append;
 }
 
 const extension = '.journal';
 const linePattern = /^([0-9a-f]{16}) (\S+) (.+)$/;
 
-export function createJournals({ folder, reserve, append = appendDurably }: JournalOptions): Journals {
+export function createJournals({ folder, reserve, append = durableAppend() }: JournalOptions): Journals {
   /** One change at a time: lines stay whole, and none is added to a file that is being rewritten. */
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -54,11 +61,21 @@ export function createJournals({ folder, reserve, append = appendDurably }: Jour
     if (lines.length === 0) return { kept: true };
     const text = lines.map(written).join('');
     try {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      await reserve.whileWriting(() => append(pathOf(workshopId), text));
+      await reserve.whileWriting(() => inFolder(() => append(pathOf(workshopId), text)));
       return { kept: true };
     } catch (error) {
       return { kept: false, fault: diskFaultOf(error) };
+    }
+  }
+
+  /** The folder is made when it turns out to be missing: looking first would cost every batch of answers a way to the disk. */
+  async function inFolder(write: () => Promise<void>): Promise<void> {
+    try {
+      await write();
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error;
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await write();
     }
   }
 
@@ -119,28 +136,31 @@ function checksum(text: string): string {
 const lineEnd = 0x0a;
 
 /**
- * Adds whole lines to a file and waits until they are on the disk. What an earlier, broken-off write left behind
- * the last whole line goes first.
- *
- * @throws the file system's error; then nothing was added
+ * What an earlier, broken-off write left behind the last whole line goes first: looked for in a file that is not as
+ * long as the last write left it, since hundreds of answers a second wait for each way to the disk.
  */
-async function appendDurably(path: string, text: string): Promise<void> {
-  const file = await open(path, 'a+', 0o600);
-  try {
-    const { size } = await file.stat();
-    const end = await endOfLines(file, size);
-    if (end < size) await file.truncate(end);
+function durableAppend(): Append {
+  const left = new Map<string, number>();
+  return async (path, text) => {
+    const file = await open(path, 'a+', 0o600);
     try {
-      await file.appendFile(text);
-      await file.datasync();
-    } catch (error) {
-      await file.truncate(end).catch(() => undefined);
-      throw error;
+      const { size } = await file.stat();
+      const end = left.get(path) === size ? size : await endOfLines(file, size);
+      left.delete(path);
+      if (end < size) await file.truncate(end);
+      try {
+        await file.appendFile(text);
+        await file.datasync();
+      } catch (error) {
+        await file.truncate(end).catch(() => undefined);
+        throw error;
+      }
+      if (size === 0) await syncFolder(join(path, '..'));
+      left.set(path, end + Buffer.byteLength(text));
+    } finally {
+      await file.close();
     }
-    if (size === 0) await syncFolder(join(path, '..'));
-  } finally {
-    await file.close();
-  }
+  };
 }
 
 /** Where the last whole line ends; a look at the last byte is enough as long as nothing went wrong. */

@@ -54,6 +54,15 @@ describe('a journal', () => {
     expect(await journals.read()).toEqual([{ workshopId, lines: [line(1), line(3)], damaged: 0 }]);
   });
 
+  test('begins anew where its folder was taken away, and after lines that were dropped', async () => {
+    await journals.keep(workshopId, [line(1), line(2)]);
+    await rm(folder, { recursive: true });
+    expect(await journals.keep(workshopId, [line(3), line(4)])).toEqual({ kept: true });
+    await journals.dropUpTo(workshopId, at(3));
+    await journals.keep(workshopId, [line(5)]);
+    expect(await journals.read()).toEqual([{ workshopId, lines: [line(4), line(5)], damaged: 0 }]);
+  });
+
   test('tells a damaged line from one that was cut off', async () => {
     await journals.keep(workshopId, [line(1), line(2), line(3)]);
     await writeFile(file, (await readFile(file, 'utf8')).replace('"answer":2', '"answer":5'));
