@@ -11,7 +11,7 @@ const flag = { type: 'boolean' } as const;
 
 /** The options of each command, beside `--language` and `--help`. */
 const ownOptions: Record<CliCommand, ParseArgsOptionsConfig> = {
-  demo: { out: text },
+  demo: { pack: text, out: text },
   validate: {},
   schema: {},
   analyse: { json: flag },

@@ -32,11 +32,12 @@ const nl: Record<CliCommand | 'all', string> = {
   --help            deze uitleg, ook per commando
 
 Gaat er iets mis, dan staat dat in één regel op stderr, is de uitgangscode 1 en is er niets half geschreven.`,
-  demo: `Schrijf de voorbeeldworkshop, met antwoorden, besluiten en twintig acties.
+  demo: `Schrijf de voorbeeldworkshop, met antwoorden, besluiten en twintig acties; of een voorbeelddag met een eigen model.
 
-  npm run -s cli -- demo --out FILE.praatplaat [--language nl|en]
+  npm run -s cli -- demo --out FILE.praatplaat [opties]
 
   --out FILE        waar het bestand moet komen
+  --pack FILE.json  het eigen model
   --language nl|en  taal van de workshop`,
   validate: `Controleer een workshopbestand: vorm, inhoud, controlegetal en verwijzingen.
 
@@ -111,11 +112,12 @@ const en: Record<CliCommand | 'all', string> = {
   --help            this page, also for each command
 
 When something is wrong, one line on stderr says so, the exit code is 1 and nothing is half-written.`,
-  demo: `Write the sample workshop, with answers, decisions and twenty actions.
+  demo: `Write the sample workshop, with answers, decisions and twenty actions; or a sample day with a model of your own.
 
-  npm run -s cli -- demo --out FILE.praatplaat [--language nl|en]
+  npm run -s cli -- demo --out FILE.praatplaat [options]
 
   --out FILE        where the file must go
+  --pack FILE.json  the model of your own
   --language nl|en  language of the workshop`,
   validate: `Check a workshop file: form, contents, check sum and links.
 

@@ -1,4 +1,3 @@
-import type { PackFault } from '../../shared/content/packFault.ts';
 import { bundledPacks } from '../../shared/content/packs.ts';
 import { packSkeleton } from '../../shared/content/skeleton.ts';
 import { readPackFile } from '../../shared/file/packFile.ts';
@@ -25,27 +24,24 @@ export async function newPack(given: Given): Promise<Outcome> {
 
 /** `pack check`: every fault on a line of its own, and then the one line that says that there are. */
 export async function packCheck(given: Given, io: CliIo): Promise<Outcome> {
-  const { file = '', language } = given;
+  const { file, language } = given;
   const words = cliWords(language);
-  const read = await readPack(given.file, given);
-  if (!read.ok) return read;
-  const pack = read.value;
-  if (pack.ok) return success(words.valid(file, summaryOf(pack.value, given).join(', ')));
-  io.out(pack.fault.map((fault) => `${packFaultSentence(fault, language)}\n`).join(''));
-  return failure(words.packFaults(file, pack.fault.length));
+  if (file === undefined) return failure(words.packMissing);
+  const pack = await goodPack(file, given, io);
+  return pack.ok ? success(words.valid(file, summaryOf(pack.value, given).join(', '))) : pack;
 }
 
-type ReadPack = Result<Pack, readonly PackFault[]>;
-
-/** Reads the file of a model: the pack or its faults, or the line that says why the file itself can't be read. */
-async function readPack(file: string | undefined, { language }: Given): Promise<Result<ReadPack, string>> {
+/** A model without faults; otherwise its faults are printed, and the line says that there are or why it can't be read. */
+export async function goodPack(file: string, { language }: Given, io: CliIo): Promise<Result<Pack, string>> {
   const limit = packLimits.fileSize;
-  if (file === undefined) return failure(cliWords(language).packMissing);
   const text = await readText(file, limit, language, () =>
     packFaultSentence({ path: '', kind: 'too-large', limit }, language),
   );
   if (!text.ok) return text;
-  return success(readPackFile(text.value, { taken: bundledPacks.map(({ id }) => id) }));
+  const read = readPackFile(text.value, { taken: bundledPacks.map(({ id }) => id) });
+  if (read.ok) return read;
+  io.out(read.fault.map((fault) => `${packFaultSentence(fault, language)}\n`).join(''));
+  return failure(cliWords(language).packFaults(file, read.fault.length));
 }
 
 function summaryOf(pack: Pack, { language }: Given): string[] {

@@ -1,5 +1,8 @@
+import { packLanguage } from '../../shared/content/packLanguage.ts';
 import { packJsonSchema, workshopFileJsonSchema } from '../../shared/file/jsonSchema.ts';
-import { failure, success, unreachable } from '../../shared/result.ts';
+import type { WorkshopData } from '../../shared/model/workshop.ts';
+import { failure, type Result, success, unreachable } from '../../shared/result.ts';
+import { sampleDay } from '../../shared/sample/sampleDay.ts';
 import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
 import { formatDate } from '../../shared/words/dates.ts';
 import { analyse } from './analyse.ts';
@@ -8,7 +11,7 @@ import { messageLanguage, readArguments } from './arguments.ts';
 import { readWorkshop, workshopText, writeOutput } from './files.ts';
 import { type CliCommand, commandNames, helpText } from './help.ts';
 import { type CliIo, type Given, type Outcome, textOption } from './io.ts';
-import { newPack, packCheck } from './packs.ts';
+import { goodPack, newPack, packCheck } from './packs.ts';
 import { poster } from './poster.ts';
 import { cliWords } from './words.ts';
 
@@ -84,8 +87,19 @@ async function demo(given: Given, io: CliIo): Promise<Outcome> {
   const words = cliWords(given.language);
   const out = textOption(given, 'out');
   if (!out) return failure(words.outMissing('.praatplaat'));
-  const data = sampleWorkshop(given.language, { now: io.now() });
-  return writeOutput(out, workshopText(data, null, io), given, words.written(out));
+  const data = await demoData(given, io);
+  return data.ok ? writeOutput(out, workshopText(data.value, null, io), given, words.written(out)) : data;
+}
+
+/** The sample workshop, or a sample day with a model of somebody's own, in a language that it has. */
+async function demoData(given: Given, io: CliIo): Promise<Result<WorkshopData, string>> {
+  const file = textOption(given, 'pack');
+  const now = io.now();
+  if (file === undefined) return success(sampleWorkshop(given.language, { now }));
+  const pack = await goodPack(file, given, io);
+  if (!pack.ok) return pack;
+  if (pack.value.kind !== 'grid') return failure(cliWords(given.language).notGrid(file));
+  return success(sampleDay(pack.value, packLanguage(pack.value, given.language).language, { now }));
 }
 
 async function validate(given: Given): Promise<Outcome> {

@@ -37,6 +37,8 @@ const nl = {
     found === ''
       ? `Zeg met --${option} een getal van ${least} tot en met ${most}.`
       : `--${option} is een getal van ${least} tot en met ${most}, niet “${found}”.`,
+  notGrid: (file: string) =>
+    `${file} is een checklist of een ladder; een dag begint met een raster van pijlers en niveaus.`,
   packMissing: 'Noem het bestand van het model (*.json).',
   packFaults: (file: string, count: number) =>
     `${file} kan nog niet gebruikt worden: ${counted(count, 'fout', 'fouten')}.`,
@@ -115,6 +117,7 @@ const en: CliWords = {
     found === ''
       ? `Say with --${option} a number from ${least} to ${most}.`
       : `--${option} is a number from ${least} to ${most}, not “${found}”.`,
+  notGrid: (file) => `${file} is a checklist or a ladder; a day begins with a grid of pillars and levels.`,
   packMissing: 'Name the file of the model (*.json).',
   packFaults: (file, count) => `${file} cannot be used yet: ${counted(count, 'fault', 'faults')}.`,
   packWritten: (file, pillars, levels) =>

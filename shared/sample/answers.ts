@@ -1,5 +1,6 @@
+import { holdsSymptoms } from '../content/levels.ts';
 import type { StatementId } from '../model/ids.ts';
-import type { Pillar } from '../model/pack.ts';
+import type { GridPack, Pillar } from '../model/pack.ts';
 import type { Level, StatementAnswer } from '../model/workshop.ts';
 import type { Both, LineKey } from './company.ts';
 
@@ -56,10 +57,11 @@ const score: Record<Exclude<StatementAnswer, 'unknown'>, number> = { yes: 1, par
  * level, as much of the next level as the fraction says, little above. Who differ in seat differ in which
  * statement they hesitate about, as people in a room do.
  *
- * @param position 1 to 5; the fraction is rounded to what half points can make, and stays below the threshold
+ * @param position 1 to the highest level; the fraction is rounded to what half points can make, and stays below the threshold
  * @param seat 0, 1, 2 …
  */
 export function answersFor(
+  pack: Pick<GridPack, 'levels'>,
   pillar: Pillar,
   position: number,
   seat: number,
@@ -69,8 +71,10 @@ export function answersFor(
   for (const { level, statements } of pillar.cells) {
     statements.forEach(({ id }, at) => {
       const turn = (at + seat) % statements.length;
-      if (level === 1) answers[id] = symptom(reached, turn);
-      else if (level <= reached) answers[id] = turn === 0 && (seat + level) % 3 === 0 ? 'partly' : 'yes';
+      // One of several may be half true and the level still holds; the only one may not.
+      const hesitates = turn === 0 && (seat + level) % 3 === 0 && statements.length > 1;
+      if (holdsSymptoms(pack, level)) answers[id] = symptom(reached, turn);
+      else if (level <= reached) answers[id] = hesitates ? 'partly' : 'yes';
       else if (level === reached + 1) answers[id] = share(position - reached, turn, statements.length);
       else answers[id] = turn === 1 && (seat + level) % 4 === 0 ? 'unknown' : 'no';
     });
@@ -78,7 +82,7 @@ export function answersFor(
   return answers;
 }
 
-/** Level 1 describes symptoms: recognised low on the ladder, not any more from level 3. */
+/** Symptoms are recognised low on the ladder, and not any more from level 3. */
 function symptom(reached: number, turn: number): StatementAnswer {
   if (reached === 1) return turn === 2 ? 'partly' : 'yes';
   if (reached === 2) return turn === 0 ? 'partly' : 'no';

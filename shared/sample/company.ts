@@ -1,4 +1,11 @@
-import type { Language, Layer } from '../model/workshop.ts';
+import {
+  type DepartmentId,
+  departmentIdSchema,
+  type ParticipantId,
+  participantIdSchema,
+  type WorkshopId,
+} from '../model/ids.ts';
+import type { Department, Language, Layer, Participant } from '../model/workshop.ts';
 
 /** A text in both languages of the app. */
 export type Both = Record<Language, string>;
@@ -15,7 +22,7 @@ export const lineNames: Record<LineKey, Both> = {
 export const lineKeys: readonly LineKey[] = ['b2b', 'b2c'];
 
 export type DepartmentKey = 'sales' | 'branches' | 'it';
-export const departmentNames: Record<DepartmentKey, Both> = {
+const departmentNames: Record<DepartmentKey, Both> = {
   sales: { nl: 'Verkoop en marketing', en: 'Sales and marketing' },
   branches: { nl: 'Vestigingen en service', en: 'Branches and service' },
   it: { nl: 'ICT en data', en: 'IT and data' },
@@ -52,3 +59,38 @@ export const ambition: Both = {
   nl: 'In 2029 kent iedere collega de klantreis en sturen we op klantwaarde.',
   en: 'By 2029 every colleague knows the customer journey and we manage by customer value.',
 };
+
+/** A moment of the day, `hh:mm` in UTC, some minutes later if asked. */
+export function at(time: string, minutes = 0): string {
+  return new Date(Date.parse(`${day}T${time}:00.000Z`) + minutes * 60_000).toISOString();
+}
+
+export function personId(workshopId: WorkshopId, seat: number): ParticipantId {
+  return participantIdSchema.parse(`${workshopId}-person-${seat + 1}`);
+}
+
+/** The twelve people as participants of a workshop. */
+export function participantsOf(workshopId: WorkshopId): Participant[] {
+  return people.map(({ name, layer, department, code }, seat) => ({
+    id: personId(workshopId, seat),
+    workshopId,
+    name,
+    code,
+    layer,
+    departmentId: departmentId(workshopId, department),
+    businessLineIds: [],
+    createdAt: at('08:30'),
+    deletedAt: null,
+  }));
+}
+
+export function departmentsOf(workshopId: WorkshopId, language: Language): Department[] {
+  return (Object.keys(departmentNames) as DepartmentKey[]).map((key) => ({
+    id: departmentId(workshopId, key),
+    name: departmentNames[key][language],
+  }));
+}
+
+function departmentId(workshopId: WorkshopId, key: DepartmentKey): DepartmentId {
+  return departmentIdSchema.parse(`${workshopId}-${key}`);
+}

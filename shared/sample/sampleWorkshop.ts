@@ -7,12 +7,10 @@ import {
   type BusinessLineId,
   businessLineIdSchema,
   decisionIdOf,
-  departmentIdSchema,
   dissentIdSchema,
   noteIdOf,
   type ParticipantId,
   type PillarId,
-  participantIdSchema,
   responseIdOf,
   roundIdSchema,
   statementIdSchema,
@@ -21,19 +19,21 @@ import {
 import type { Pillar } from '../model/pack.ts';
 import { quartersOf } from '../model/quarters.ts';
 import { seatsOf } from '../model/seats.ts';
-import type { Channel, Language, Participant, WorkshopData, WorkshopResponse } from '../model/workshop.ts';
+import type { Channel, Language, WorkshopData, WorkshopResponse } from '../model/workshop.ts';
 import { answersFor, comments, expected, type PillarKey, positions } from './answers.ts';
 import { decisions, notes } from './choices.ts';
 import {
   ambition,
-  type DepartmentKey,
+  at,
   day,
-  departmentNames,
+  departmentsOf,
   type LineKey,
   lineKeys,
   lineNames,
   organisation,
+  participantsOf,
   people,
+  personId,
   posterTitle,
 } from './company.ts';
 import { actions } from './plans.ts';
@@ -56,22 +56,9 @@ export function sampleWorkshop(language: Language, options: { now?: string } = {
   const workshopId = workshopIdSchema.parse(`sample-${language}`);
   const roundId = roundIdSchema.parse(`${workshopId}-round-1`);
   const line = (key: LineKey) => businessLineIdSchema.parse(`${workshopId}-${key}`);
-  const department = (key: DepartmentKey) => departmentIdSchema.parse(`${workshopId}-${key}`);
-  const person = (seat: number) => participantIdSchema.parse(`${workshopId}-person-${seat + 1}`);
+  const person = (seat: number) => personId(workshopId, seat);
   const roundClosed = at('10:15');
-  const participants = people.map(
-    ({ name, layer, department: key, code }, seat): Participant => ({
-      id: person(seat),
-      workshopId,
-      name,
-      code,
-      layer,
-      departmentId: department(key),
-      businessLineIds: [],
-      createdAt: at('08:30'),
-      deletedAt: null,
-    }),
-  );
+  const participants = participantsOf(workshopId);
 
   return {
     workshop: {
@@ -88,10 +75,7 @@ export function sampleWorkshop(language: Language, options: { now?: string } = {
         name: lineNames[key][language],
         expected: { ...expected[key] },
       })),
-      departments: (Object.keys(departmentNames) as DepartmentKey[]).map((key) => ({
-        id: department(key),
-        name: departmentNames[key][language],
-      })),
+      departments: departmentsOf(workshopId, language),
       stageThreshold: 0.75,
       minimumGroupSize: 3,
       roadmapStart,
@@ -183,7 +167,9 @@ function responseOf(
   language: Language,
 ): Omit<WorkshopResponse, 'id' | 'workshopId' | 'roundId'> {
   const standing = Object.entries(positions[key]) as [PillarKey, readonly number[]][];
-  const answers = standing.map(([pillar, places]) => answersFor(pillarOf(pillar), places[seat] ?? 1, seat));
+  const answers = standing.map(([pillar, places]) =>
+    answersFor(cemmPack, pillarOf(pillar), places[seat] ?? 1, seat),
+  );
   const own = comments.filter((comment) => comment.line === key && comment.seat === seat);
   const finishedAt = at('09:40', seat * 2 + (key === 'b2c' ? 8 : 0));
   return {
@@ -204,9 +190,4 @@ function pillarOf(key: PillarKey): Pillar {
   const pillar = cemmPack.pillars.find(({ id }) => id === key);
   if (!pillar) throw new Error(`The model has no pillar ${key}`);
   return pillar;
-}
-
-/** A moment of the day, `hh:mm` in UTC, some minutes later if asked. */
-function at(time: string, minutes = 0): string {
-  return new Date(Date.parse(`${day}T${time}:00.000Z`) + minutes * 60_000).toISOString();
 }

@@ -82,6 +82,59 @@ describe('pack check', () => {
   });
 });
 
+describe('demo --pack', () => {
+  const models: readonly (readonly [size: string, write: () => Promise<string>, pillars: number])[] = [
+    ['4 × 4', async () => fixture('keten-4x4.json'), 4],
+    ['2 × 3 in one language', async () => fixture('team-2x3-nl.json'), 2],
+    [
+      '10 × 7',
+      async () => {
+        await cli('pack', 'new', '--pillars', '10', '--levels', '7', '--out', file);
+        return file;
+      },
+      10,
+    ],
+  ];
+
+  it.each(models)(
+    'writes a day with a model of %s, that is checked, analysed and drawn',
+    async (_, write, pillars) => {
+      const [day, pdf] = [join(folder, 'day.praatplaat'), join(folder, 'poster.pdf')];
+      const made = await cli('demo', '--pack', await write(), '--out', day);
+      expect(made).toMatchObject({ code: 0, err: '' });
+      expect((await cli('validate', day)).out).toContain('12 deelnemers, 2 rondes, 24 antwoordformulieren');
+      const { businessLines: lines } = JSON.parse((await cli('analyse', day, '--json')).out).rounds[0];
+      expect(lines[0].pillars).toHaveLength(pillars);
+      expect((await cli('analyse', day)).out).toContain(
+        `Verdeling 1–${lines[0].pillars[0].all.distribution.length}`,
+      );
+      for (const template of ['weg', 'raster']) {
+        const drawn = await cli('poster', day, '--template', template, '--out', pdf);
+        expect(drawn).toMatchObject({ code: 0, err: '' });
+        expect(readFileSync(pdf, 'latin1').slice(0, 5)).toBe('%PDF-');
+      }
+    },
+    60_000,
+  );
+
+  it('speaks the language of a model that has one', async () => {
+    const day = join(folder, 'day.praatplaat');
+    await cli('demo', '--pack', fixture('team-2x3-nl.json'), '--out', day, '--language', 'en');
+    expect(JSON.parse(readFileSync(day, 'utf8')).data.workshop.language).toBe('nl');
+  });
+
+  it('names the faults of a model that is not good yet, and writes nothing', async () => {
+    writeFileSync(file, readFileSync(fixture('keten-4x4.json'), 'utf8').replace('"#23407A"', '"blue"'));
+    const { code, out, err } = await cli('demo', '--pack', file, '--out', join(folder, 'day.praatplaat'));
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: 'pillars[0].colour: een kleur ziet eruit als #1f8580, maar er staat "blue".\n',
+    });
+    expect(err).toContain('1 fout');
+    expect(readdirSync(folder)).toEqual(['model.json']);
+  });
+});
+
 it('pack schema prints what is published', async () => {
   const path = `../../../assets/schema/praatplaat-pack-${packFormatVersion}.schema.json`;
   expect((await cli('pack', 'schema')).out).toBe(readFileSync(new URL(path, import.meta.url), 'utf8'));
