@@ -16,7 +16,7 @@ const { text, levels, statements, pillars } = packLimits;
 const colourSchema = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
 
 /** A pillar's colours on a phone, by day and by night, and its icon. */
-export const pillarLookSchema = z.strictObject({
+export const phoneLookSchema = z.strictObject({
   fill: colourSchema,
   /** The fill, where need be a shade darker or lighter, so that words of ordinary size can be read on it. */
   band: colourSchema,
@@ -32,14 +32,14 @@ export const pillarLookSchema = z.strictObject({
     .regex(/^[MLHVCSQTAZmlhvcsqtaz0-9 ,.-]*$/)
     .nullable(),
 });
-export type PillarLook = z.infer<typeof pillarLookSchema>;
+export type PhoneLook = z.infer<typeof phoneLookSchema>;
 
 const statementSchema = z.strictObject({ id: statementIdSchema, text: textOf(text.statement) });
 const pillarSchema = z.strictObject({
   id: pillarIdSchema,
   name: textOf(text.name),
   definition: textOf(text.text),
-  look: pillarLookSchema,
+  look: phoneLookSchema,
   cells: z
     .array(
       z.strictObject({

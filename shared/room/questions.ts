@@ -1,23 +1,29 @@
 import { contentHash } from '../model/canonical.ts';
 import { gridOf } from '../model/carried.ts';
+import type { PillarId } from '../model/ids.ts';
 import { pillarsAsked } from '../model/instrument.ts';
-import type { Pillar } from '../model/pack.ts';
+import type { GridPack } from '../model/pack.ts';
 import type { GridRound, WorkshopData } from '../model/workshop.ts';
-import type { PillarLook, Questionnaire } from './questionnaire.ts';
+import type { PhoneLook, Questionnaire } from './questionnaire.ts';
 
-/** How a pillar looks on phones: drawings know. */
-export type LookOf = (pillar: Pillar) => PillarLook;
+/** How a pillar of a pack looks on phones: drawings know. */
+export type LookOf = (pack: GridPack, id: PillarId) => PhoneLook;
 
-/**
- * What a round of a workshop asks of its grid, as phones get it. Every field is named, so that nothing of the model
- * leaves the laptop without being asked.
- */
+/** What a round of a workshop asks of its grid, as phones get it. */
 export function questionnaireOf(
   data: Pick<WorkshopData, 'workshop' | 'packs'>,
   round: GridRound,
   lookOf: LookOf,
 ): Questionnaire {
-  const pack = gridOf(data);
+  return questionnaireFrom(gridOf(data), round, lookOf);
+}
+
+/** Every field is named, so that nothing of the model leaves the laptop without being asked. */
+export function questionnaireFrom(
+  pack: GridPack,
+  round: Pick<GridRound, 'mode' | 'partIds'>,
+  lookOf: LookOf,
+): Questionnaire {
   return {
     packId: pack.id,
     packVersion: pack.version,
@@ -29,7 +35,7 @@ export function questionnaireOf(
       id: pillar.id,
       name: pillar.name,
       definition: pillar.definition,
-      look: lookOf(pillar),
+      look: lookOf(pack, pillar.id),
       cells: pillar.cells.map(({ level, headline, statements }) => ({
         level,
         headline,

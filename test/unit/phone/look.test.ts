@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cemmPack } from '../../../shared/content/packs.ts';
+import { iconOutline } from '../../../shared/drawing/icons.ts';
 import { bandOf, night, nightColours } from '../../../shared/drawing/night.ts';
-import { coloursOf, contrast, palette } from '../../../shared/drawing/palette.ts';
+import { contrast, palette } from '../../../shared/drawing/palette.ts';
 import { lookOf } from '../../../shared/drawing/phoneLook.ts';
-import { pillarLookSchema } from '../../../shared/room/questionnaire.ts';
+import { pillarLook } from '../../../shared/drawing/pillarLooks.ts';
+import { phoneLookSchema } from '../../../shared/room/questionnaire.ts';
+import { testPacks } from '../../packs.ts';
 
 const css = readFileSync(new URL('../../../renderer/phone/phone.css', import.meta.url), 'utf8');
 const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
@@ -19,30 +22,33 @@ function pageColour(name: string, isDark: boolean): string {
   return value;
 }
 
-describe.each(cemmPack.pillars.map((pillar) => [pillar.id, pillar] as const))(
-  'the pillar %s',
-  (id, pillar) => {
-    const look = lookOf(pillar);
+describe.each([['the CEMM', cemmPack] as const, ...testPacks])('a pillar of %s', (_model, pack) => {
+  const looks = pack.pillars.map(({ id }) => lookOf(pack, id));
 
-    it('has the colours and the icon of every drawing', () => {
-      const { fill, text, onFill, tint } = coloursOf(id);
-      expect(look).toMatchObject({ fill, onFill, day: { text, tint } });
-      expect(look.icon).not.toBeNull();
-      expect(pillarLookSchema.safeParse(look).success).toBe(true);
-    });
+  it('has the colours and the icon of every drawing, and no other pillar’s', () => {
+    for (const [index, { id }] of pack.pillars.entries()) {
+      const { colours, icon } = pillarLook(pack, id);
+      const { fill, text, onFill, tint } = colours;
+      expect(looks[index]).toMatchObject({ fill, onFill, day: { text, tint }, icon: iconOutline(icon) });
+      expect(phoneLookSchema.safeParse(looks[index]).success).toBe(true);
+    }
+    expect(new Set(looks.map(({ fill }) => fill)).size).toBe(looks.length);
+    expect(new Set(looks.map(({ icon }) => icon)).size).toBe(looks.length);
+  });
 
-    it.each([
-      ['light', false],
-      ['dark', true],
-    ])('can be read in the %s', (_name, isDark) => {
+  it.each([
+    ['light', false],
+    ['dark', true],
+  ])('can be read in the %s', (_name, isDark) => {
+    for (const look of looks) {
       const { text, tint } = isDark ? look.night : look.day;
       expect(contrast(look.onFill, look.band)).toBeGreaterThanOrEqual(4.5);
       expect(contrast(text, pageColour('sheet', isDark))).toBeGreaterThanOrEqual(4.5);
       expect(contrast(pageColour('ink', isDark), tint)).toBeGreaterThanOrEqual(7);
       expect(contrast(text, tint)).toBeGreaterThanOrEqual(3);
-    });
-  },
-);
+    }
+  });
+});
 
 describe('a colour of whatever model', () => {
   const colour = fc

@@ -1,12 +1,14 @@
 /** What phones get of a model: what the round asks, and nothing else. */
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { cemmPack } from '../../../shared/content/packs.ts';
 import { lookOf } from '../../../shared/drawing/phoneLook.ts';
 import { asksGrid } from '../../../shared/model/instrument.ts';
 import { questionnaireNamePattern, questionnaireSchema } from '../../../shared/room/questionnaire.ts';
-import { questionnaireName, questionnaireOf } from '../../../shared/room/questions.ts';
+import { questionnaireFrom, questionnaireName, questionnaireOf } from '../../../shared/room/questions.ts';
 import { roomShownOf } from '../../../shared/room/view.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
+import { testPacks, wordiestPack } from '../../packs.ts';
 
 const sample = sampleWorkshop('nl');
 const [round] = sample.rounds;
@@ -51,6 +53,19 @@ describe('a questionnaire', () => {
     expect(questionnaireName({ ...asked, packVersion: '1.0.1' })).not.toBe(name);
     expect(questionnaireName({ ...asked, pillars: asked.pillars.slice(1) })).not.toBe(name);
   });
+
+  it.each([...testPacks, ['with every text as long as it may be', wordiestPack] as const])(
+    'asks a model of any size: %s',
+    (_name, pack) => {
+      const all = questionnaireFrom(pack, { mode: 'detailed' }, lookOf);
+      expect(questionnaireSchema.safeParse(all).error).toBeUndefined();
+      expect(all.pillars.map(({ cells }) => cells.length)).toEqual(
+        pack.pillars.map(() => pack.levels.length),
+      );
+      // Three hundred phones get it at once, over the air of one room.
+      expect(gzipSync(JSON.stringify(all)).byteLength).toBeLessThan(30_000);
+    },
+  );
 
   it('is refused with an icon that is more than an outline', () => {
     const [pillar] = asked.pillars;
