@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { AnswerChange } from '../../shared/commands/responses.ts';
 import type { BusinessLineId } from '../../shared/model/ids.ts';
 import { pillarsAsked } from '../../shared/model/instrument.ts';
@@ -6,21 +6,18 @@ import type { Language, Round } from '../../shared/model/workshop.ts';
 import type { LevelsNow } from '../../shared/room/wish.ts';
 import styles from './AnswerPage.module.css';
 import { QuestionFlow } from './QuestionFlow.tsx';
-import { type Answers, type AskedPack, firstOpen, questionsOf } from './questions.ts';
+import { type AskedPack, questionsOf } from './questions.ts';
 import { Review } from './Review.tsx';
+import { type SheetOnTheWay, useAnswerViews } from './useAnswerViews.ts';
 import { useShownAnswers } from './useShownAnswers.ts';
 import { answerWords } from './words.ts';
 
 /** One participant's answers for one business line, as they are stored now. */
-export interface AnswerSheet {
+export interface AnswerSheet extends SheetOnTheWay {
   businessLineId: BusinessLineId;
   lineName: string;
-  answers: Answers;
   /** Where the group stands, beside a wish; empty when it is not asked or not shown. */
   now: LevelsNow;
-  /** Something is stored; answers that only stand ready from an earlier round are not. */
-  hasBegun: boolean;
-  isFinished: boolean;
 }
 
 export interface AnswerPageProps {
@@ -45,12 +42,6 @@ export interface AnswerPageProps {
   doneActions: ReactNode;
 }
 
-type View =
-  | { kind: 'intro'; sheet: number }
-  | { kind: 'questions'; sheet: number; startAt: number; isReturning: boolean }
-  | { kind: 'review'; sheet: number }
-  | { kind: 'done' };
-
 /**
  * Where one participant answers: line by line, question by question, a last look, done. It knows nothing of
  * storage or of who may see it; data come in and changes go out through its props.
@@ -60,26 +51,14 @@ export function AnswerPage(props: AnswerPageProps) {
   const words = answerWords[language];
   const questions = questionsOf(pillarsAsked(pack, round), round.mode);
 
-  const beginningOf = (index: number): View => {
-    const sheet = sheets[index];
-    if (!sheet) return { kind: 'done' };
-    if (!sheet.hasBegun && sheets.length > 1) return { kind: 'intro', sheet: index };
-    const startAt = sheet.hasBegun ? firstOpen(questions, sheet.answers) : 0;
-    if (startAt === null) return { kind: 'review', sheet: index };
-    return { kind: 'questions', sheet: index, startAt, isReturning: false };
-  };
-  const [view, setView] = useState<View>(() => beginningOf(sheets.findIndex((sheet) => !sheet.isFinished)));
-
-  const index = view.kind === 'done' ? 0 : view.sheet;
+  const { view, index, ...go } = useAnswerViews(sheets, questions);
   const sheet = sheets[index] ?? sheets[0];
   const lineName = sheets.length > 1 ? sheet.lineName : null;
   const shown = useShownAnswers(sheet, props.onAnswer);
-  const toReview = useCallback(() => setView({ kind: 'review', sheet: index }), [index]);
 
   const finish = async () => {
     if (!(await onFinish(sheet.businessLineId))) return;
-    const next = sheets.findIndex((other, place) => place !== index && !other.isFinished);
-    setView(beginningOf(next));
+    go.goOn();
   };
 
   return (
@@ -89,16 +68,12 @@ export function AnswerPage(props: AnswerPageProps) {
         {lineName && view.kind !== 'done' && <strong className={styles.line}>{lineName}</strong>}
         <div className={styles.tools}>{tools}</div>
       </div>
-      {view.kind === 'intro' && (
+      {view.kind === 'line' && (
         <Stop
           title={index === 0 ? words.introFirst(sheet.lineName) : words.introNext(sheet.lineName)}
           text={words.introText(sheets.length)}
         >
-          <button
-            type="button"
-            className={styles.primary}
-            onClick={() => setView({ kind: 'questions', sheet: index, startAt: 0, isReturning: false })}
-          >
+          <button type="button" className={styles.primary} onClick={go.begin}>
             {words.begin}
           </button>
         </Stop>
@@ -116,7 +91,7 @@ export function AnswerPage(props: AnswerPageProps) {
           startAt={view.startAt}
           isReturning={view.isReturning}
           onChange={shown.change}
-          onReview={toReview}
+          onReview={go.review}
         />
       )}
       {view.kind === 'review' && (
@@ -126,7 +101,7 @@ export function AnswerPage(props: AnswerPageProps) {
           answers={shown.answers}
           lineName={lineName}
           language={language}
-          onJump={(startAt) => setView({ kind: 'questions', sheet: index, startAt, isReturning: true })}
+          onJump={go.jump}
           onFinish={() => void finish()}
         />
       )}
@@ -138,7 +113,7 @@ export function AnswerPage(props: AnswerPageProps) {
               key={each.businessLineId}
               type="button"
               className={styles.quiet}
-              onClick={() => setView({ kind: 'review', sheet: place })}
+              onClick={() => go.review(place)}
             >
               {sheets.length > 1 ? words.lookFor(each.lineName) : words.look}
             </button>

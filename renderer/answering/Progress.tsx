@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/model/workshop.ts';
 import { pillarStyle } from '../components/pillarStyle.ts';
 import styles from './Progress.module.css';
-import { type Answers, type AskedPillar, countAnswered, pillarsIn, type Question } from './questions.ts';
+import { type Answers, type AskedPillar, countAnswered, type Question, stretchesOf } from './questions.ts';
 import { answerWords } from './words.ts';
 
 export interface ProgressProps {
@@ -14,7 +14,6 @@ export interface ProgressProps {
 /** How much has an answer: a stretch for every pillar, filled as far as it is answered. */
 export function Progress({ questions, answers, current, language }: ProgressProps) {
   const words = answerWords[language];
-  const pillars = pillarsIn(questions);
   const done = countAnswered(questions, answers);
   return (
     <div className={styles.progress}>
@@ -26,21 +25,15 @@ export function Progress({ questions, answers, current, language }: ProgressProp
         aria-valuemax={questions.length}
         aria-valuenow={done}
       >
-        {pillars.map((pillar) => {
-          const own = questions.filter((question) => question.pillar === pillar);
-          return (
-            <span
-              key={pillar.id}
-              className={`${styles.stretch} ${pillar === current ? styles.current : ''}`}
-              style={{ ...pillarStyle(pillar.id), flexGrow: own.length }}
-            >
-              <span
-                className={styles.filled}
-                style={{ width: `${(100 * countAnswered(own, answers)) / own.length}%` }}
-              />
-            </span>
-          );
-        })}
+        {stretchesOf(questions, answers).map(({ pillar, share, count }) => (
+          <span
+            key={pillar.id}
+            className={`${styles.stretch} ${pillar === current ? styles.current : ''}`}
+            style={{ ...pillarStyle(pillar.id), flexGrow: count }}
+          >
+            <span className={styles.filled} style={{ width: `${100 * share}%` }} />
+          </span>
+        ))}
       </div>
       <span className={styles.words} aria-hidden="true">
         {words.progress(done, questions.length)}

@@ -55,6 +55,14 @@ export function countAnswered(questions: readonly Question[], answers: Answers):
   return questions.filter((question) => answerTo(question, answers) !== undefined).length;
 }
 
+/** How far each pillar is: its share of answered questions, 0 to 1, and how many questions it has. */
+export function stretchesOf<P extends AskedPillar>(questions: readonly Question<P>[], answers: Answers) {
+  return pillarsIn(questions).map((pillar) => {
+    const own = questions.filter((question) => question.pillar === pillar);
+    return { pillar, share: countAnswered(own, answers) / own.length, count: own.length };
+  });
+}
+
 /** Index of the first question without an answer; null when all have one. */
 export function firstOpen(questions: readonly Question[], answers: Answers): number | null {
   const index = questions.findIndex((question) => answerTo(question, answers) === undefined);

@@ -1,5 +1,5 @@
 import type { QuestionnairePillar } from '../../../shared/room/questionnaire.ts';
-import { type Answers, countAnswered, pillarsIn, type Question } from '../../answering/questions.ts';
+import { type Answers, countAnswered, type Question, stretchesOf } from '../../answering/questions.ts';
 import styles from './Progress.module.css';
 import { pillarStyle } from './pillarStyle.ts';
 import { usePhoneWords } from './usePhone.ts';
@@ -13,7 +13,6 @@ export interface ProgressProps {
 /** How much has an answer: a stretch for every pillar in its colour, filled as far as it is answered. */
 export function Progress({ questions, answers, current }: ProgressProps) {
   const { answer: words } = usePhoneWords();
-  const pillars = pillarsIn(questions);
   const done = countAnswered(questions, answers);
   return (
     <div
@@ -24,20 +23,16 @@ export function Progress({ questions, answers, current }: ProgressProps) {
       aria-valuemax={questions.length}
       aria-valuenow={done}
     >
-      {pillars.map((pillar) => {
-        const own = questions.filter((question) => question.pillar === pillar);
-        const share = countAnswered(own, answers) / own.length;
-        return (
-          <span
-            key={pillar.id}
-            data-pillar={pillar.id}
-            style={pillarStyle(pillar)}
-            className={`${styles.stretch} ${pillar === current ? styles.current : ''}`}
-          >
-            <span className={styles.filled} style={{ width: `${100 * share}%` }} />
-          </span>
-        );
-      })}
+      {stretchesOf(questions, answers).map(({ pillar, share }) => (
+        <span
+          key={pillar.id}
+          data-pillar={pillar.id}
+          style={pillarStyle(pillar)}
+          className={`${styles.stretch} ${pillar === current ? styles.current : ''}`}
+        >
+          <span className={styles.filled} style={{ width: `${100 * share}%` }} />
+        </span>
+      ))}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { Language } from '../../../shared/model/workshop.ts';
 import { type AnswerWords, answerWords } from '../../answering/words.ts';
 import type { Phone } from '../state/phone.ts';
 import type { PhoneState } from '../state/store.ts';
@@ -34,9 +35,14 @@ export function usePhoneState(): PhoneState {
   return state;
 }
 
+/** Put together once: every part of every screen asks for them, each time it is drawn. */
+const words: Record<Language, PhoneWords & { answer: AnswerWords }> = {
+  nl: { ...phoneWords.nl, answer: answerWords.nl },
+  en: { ...phoneWords.en, answer: answerWords.en },
+};
+
 export function usePhoneWords(): PhoneWords & { answer: AnswerWords } {
-  const { language } = usePhoneState();
-  return { ...phoneWords[language], answer: answerWords[language] };
+  return words[usePhoneState().language];
 }
 
 /**

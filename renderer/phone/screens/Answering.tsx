@@ -1,8 +1,9 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { RoomRound, RoomView } from '../../../shared/room/protocol.ts';
 import type { Questionnaire } from '../../../shared/room/questionnaire.ts';
 import { enumerate } from '../../../shared/words/language.ts';
 import { firstOpen, minutesFor, questionsOf } from '../../answering/questions.ts';
+import { useAnswerViews } from '../../answering/useAnswerViews.ts';
 import { Button, Check, Page, PersonalCode } from '../parts/Page.tsx';
 import { useArrival, usePhone, usePhoneState, usePhoneWords } from '../parts/usePhone.ts';
 import type { Me } from '../state/book.ts';
@@ -18,13 +19,6 @@ export interface AnsweringProps {
   sheets: readonly Sheet[];
 }
 
-type View =
-  | { kind: 'welcome' }
-  | { kind: 'line'; sheet: number }
-  | { kind: 'questions'; sheet: number; startAt: number; isReturning: boolean }
-  | { kind: 'review'; sheet: number }
-  | { kind: 'done' };
-
 /** An open round: welcome, line by line the questions and a last look, done; and back into it as often as wanted. */
 export function Answering({ room, round, pack, me, sheets }: AnsweringProps) {
   const phone = usePhone();
@@ -33,30 +27,18 @@ export function Answering({ room, round, pack, me, sheets }: AnsweringProps) {
   const questions = questionsOf(pack.pillars, pack.mode);
   const nameOf = (sheet: Sheet) => room.lines.find(({ id }) => id === sheet.businessLineId)?.name ?? '';
 
-  const beginningOf = (index: number): View => {
-    const sheet = sheets[index];
-    if (!sheet) return { kind: 'done' };
-    if (!sheet.begun) {
-      return sheets.length > 1
-        ? { kind: 'line', sheet: index }
-        : { kind: 'questions', sheet: index, startAt: 0, isReturning: false };
-    }
-    const startAt = firstOpen(questions, sheet.answers);
-    if (startAt === null) return { kind: 'review', sheet: index };
-    return { kind: 'questions', sheet: index, startAt, isReturning: false };
-  };
-  const nextUnfinished = () => beginningOf(sheets.findIndex(({ finished }) => !finished));
-  const [view, setView] = useState<View>(() =>
-    sheets.some(({ begun }) => begun) ? nextUnfinished() : { kind: 'welcome' },
-  );
-
-  const index = view.kind === 'welcome' || view.kind === 'done' ? 0 : view.sheet;
-  const toReview = useCallback(() => setView({ kind: 'review', sheet: index }), [index]);
+  const onTheWay = sheets.map(({ answers, begun, finished }) => ({
+    answers,
+    hasBegun: begun,
+    isFinished: finished,
+  }));
+  const { view, index, ...go } = useAnswerViews(onTheWay, questions);
+  const [isWelcomed, setIsWelcomed] = useState(sheets.some(({ begun }) => begun));
   const sheet = sheets[index];
   if (!sheet) return null;
   const lineName = sheets.length > 1 ? nameOf(sheet) : null;
 
-  if (view.kind === 'welcome') {
+  if (!isWelcomed) {
     return (
       <Welcome
         round={round}
@@ -65,7 +47,7 @@ export function Answering({ room, round, pack, me, sheets }: AnsweringProps) {
         minutes={minutesFor(questions) * sheets.length}
         lines={sheets.length > 1 ? enumerate(sheets.map(nameOf), language) : null}
         isPrefilled={sheets.some(({ answers }) => firstOpen(questions, answers) !== 0)}
-        onBegin={() => setView(beginningOf(0))}
+        onBegin={() => setIsWelcomed(true)}
       />
     );
   }
@@ -73,7 +55,7 @@ export function Answering({ room, round, pack, me, sheets }: AnsweringProps) {
     return (
       <LineIntro
         title={index === 0 ? words.firstLine(nameOf(sheet)) : words.nextLine(nameOf(sheet))}
-        onBegin={() => setView({ kind: 'questions', sheet: index, startAt: 0, isReturning: false })}
+        onBegin={go.begin}
       />
     );
   }
@@ -91,7 +73,7 @@ export function Answering({ room, round, pack, me, sheets }: AnsweringProps) {
         startAt={view.startAt}
         isReturning={view.isReturning}
         onChange={(change) => phone.answer(sheet.businessLineId, change)}
-        onReview={toReview}
+        onReview={go.review}
       />
     );
   }
@@ -104,12 +86,12 @@ export function Answering({ room, round, pack, me, sheets }: AnsweringProps) {
         answers={sheet.answers}
         lineName={lineName}
         language={language}
-        onJump={(startAt) => setView({ kind: 'questions', sheet: index, startAt, isReturning: true })}
+        onJump={go.jump}
         onward={{
           label: words.finished,
           go: () => {
             phone.finish(sheet.businessLineId);
-            setView(beginningOf(sheets.findIndex((other, place) => place !== index && !other.finished)));
+            go.goOn();
           },
         }}
       />
@@ -119,7 +101,7 @@ export function Answering({ room, round, pack, me, sheets }: AnsweringProps) {
     <Done
       me={me}
       lines={sheets.map((each) => (sheets.length > 1 ? nameOf(each) : null))}
-      onLook={(place) => setView({ kind: 'review', sheet: place })}
+      onLook={go.review}
     />
   );
 }
