@@ -1,5 +1,7 @@
+import type { Attendance } from '../../shared/analysis/attendance.ts';
 import { currentSituation } from '../../shared/analysis/current.ts';
 import { lineGaps } from '../../shared/analysis/gap.ts';
+import { analyseLens, lensRounds } from '../../shared/analysis/lens.ts';
 import { movementSince } from '../../shared/analysis/movement.ts';
 import { analyseRound, mediansOf, type RoundAnalysis } from '../../shared/analysis/round.ts';
 import type { PillarId } from '../../shared/model/ids.ts';
@@ -52,6 +54,30 @@ export function reportsOf(data: WorkshopData, pack: GridPack): RoundReport[] {
   });
 }
 
+/** How many of those who were asked finished, began and are missing. */
+function countsOf({ finished, started, missing }: Attendance): Record<keyof Attendance, number> {
+  return { finished: finished.length, started: started.length, missing: missing.length };
+}
+
+/** Every round of a checklist or ladder; of one that is not revealed yet nobody sees what was chosen, here neither. */
+function lensesOf(data: WorkshopData): unknown[] {
+  return lensRounds(data).map((round) => ({
+    id: round.id,
+    number: round.number,
+    mode: round.mode,
+    model: { id: round.packId, version: round.packVersion },
+    closedAt: round.closedAt,
+    revealedAt: round.revealedAt,
+    businessLines:
+      round.revealedAt === null
+        ? null
+        : data.workshop.businessLines.map(({ id, name }) => {
+            const { attendance, ...said } = analyseLens(data, round, id);
+            return { id, name, attendance: countsOf(attendance), ...said };
+          }),
+  }));
+}
+
 /** The same as plain data for `--json`, with counts where the analysis names participants. */
 export function reportJson(data: WorkshopData, pack: GridPack): unknown {
   const { workshop } = data;
@@ -72,11 +98,7 @@ export function reportJson(data: WorkshopData, pack: GridPack): unknown {
         lines?.map(({ line, analysis, sentences, targets, movement }) => ({
           id: line.id,
           name: line.name,
-          attendance: {
-            finished: analysis.attendance.finished.length,
-            started: analysis.attendance.started.length,
-            missing: analysis.attendance.missing.length,
-          },
+          attendance: countsOf(analysis.attendance),
           overall: analysis.overall,
           pillars: analysis.pillars,
           bottlenecks: analysis.bottlenecks,
@@ -94,6 +116,7 @@ export function reportJson(data: WorkshopData, pack: GridPack): unknown {
         })) ?? null,
       lineGaps: gaps,
     })),
+    lenses: lensesOf(data),
     businessLines: workshop.businessLines.map((line) => ({
       id: line.id,
       name: line.name,

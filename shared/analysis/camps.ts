@@ -1,5 +1,5 @@
 import type { Level } from '../model/workshop.ts';
-import { type Distribution, distributionOf } from './group.ts';
+import { type Distribution, distributionOf, middleOf } from './group.ts';
 import { reachedLevel } from './reached.ts';
 import { reaches } from './rounding.ts';
 
@@ -126,14 +126,13 @@ function campOf(positions: readonly number[], highest: Level): Camp {
   const distribution = distributionOf(positions, highest);
   const peakCount = Math.max(...distribution);
   const count = positions.length;
-  const middle = (positions[Math.floor((count - 1) / 2)] ?? 0) + (positions[Math.floor(count / 2)] ?? 0);
   return {
     from: reachedLevel(positions[0] ?? 1),
     to: reachedLevel(positions[count - 1] ?? 1),
     count,
     peak: distribution.indexOf(peakCount) + 1,
     peakCount,
-    median: middle / 2,
+    median: middleOf(positions).median,
   };
 }
 

@@ -39,24 +39,27 @@ export interface GroupFigures {
 export function groupFigures(sorted: readonly number[], highest: Level): GroupFigures | null {
   const n = sorted.length;
   if (n === 0) return null;
-  const low = at(sorted, Math.floor((n - 1) / 2));
-  const high = at(sorted, Math.floor(n / 2));
-  const median = (low + high) / 2;
+  const middle = middleOf(sorted);
   const distribution = distributionOf(sorted, highest);
   return {
     n,
     positions: sorted,
-    median,
-    low,
-    high,
+    ...middle,
     q1: quantile(sorted, 0.25),
     q3: quantile(sorted, 0.75),
     mean: sorted.reduce((sum, position) => sum + position, 0) / n,
-    label: reachedLevel(median),
+    label: reachedLevel(middle.median),
     distribution,
     agreement: agreement(distribution),
     polarisation: polarisation(distribution),
   };
+}
+
+/** The middle of some numbers, ascending, at least one: the two middle ones, which are the same when the number is odd. */
+export function middleOf(sorted: readonly number[]): { median: number; low: number; high: number } {
+  const low = at(sorted, Math.floor((sorted.length - 1) / 2));
+  const high = at(sorted, Math.floor(sorted.length / 2));
+  return { median: (low + high) / 2, low, high };
 }
 
 /** The median of some numbers in any order; null without a single one. */

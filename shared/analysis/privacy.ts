@@ -38,7 +38,15 @@ import { type CrossTable, groupsTogether, isEnough, type Kind, lineTotals, total
  * between lines, topics and headlines, the poster and the road. Attendance (who finished, began, is missing) is in
  * no way secret, nor is how far somebody is, which Collect shows too. Who stopped in the middle of a pillar's
  * statements has given no answer about it, because the position would follow from how far that was (`isHalfway`); how
- * many they are may be told. Comments are shown without their giver, or group, in alphabetical order. The file, the spreadsheet of answers and `storedAbout` hold the answers themselves and
+ * many they are may be told.
+ *
+ * Of a checklist or ladder (`LensAnalysis`) no groups are shown: all who answered are one cell. Each factor and each step
+ * is a question of its own (its figures and the number of "don't know", from the minimum of answers on), and a block's
+ * figure is made of the medians that are shown. Where somebody stands on a ladder follows from all its steps together, as
+ * a position does from statements: who stopped in the middle has given no answer. What a team answered once, together, is
+ * nobody's own and shown as it is.
+ *
+ * Comments are shown without their giver, or group, in alphabetical order. The file, the spreadsheet of answers and `storedAbout` hold the answers themselves and
  * are the facilitator's; so are a copy or a backup from before the results were shown, which can be shown in another
  * way, and a file edited by hand.
  *

@@ -1,7 +1,6 @@
 import { highestLevel } from '../content/levels.ts';
 import type { BusinessLineId, ParticipantId, PillarId, RoundId } from '../model/ids.ts';
 import type { GridPack } from '../model/pack.ts';
-import { seatsIn } from '../model/seats.ts';
 import type {
   LevelCounts,
   Round,
@@ -10,18 +9,12 @@ import type {
   WorkshopData,
   WorkshopResponse,
 } from '../model/workshop.ts';
+import { type Attendance, invitedTo } from './attendance.ts';
 import { type Balance, type Bottleneck, balance, bottlenecks } from './balance.ts';
 import { median } from './group.ts';
 import { analysePillar, type PillarAnalysis } from './pillar.ts';
 import { type Known, type Seating, seatingOf } from './seating.ts';
 import { type Counted, collectPositions, type Entry } from './tally.ts';
-
-export interface Attendance {
-  finished: ParticipantId[];
-  /** Answered something and not finished; what they finished of it counts too. */
-  started: ParticipantId[];
-  missing: ParticipantId[];
-}
 
 export interface RoundAnalysis {
   roundId: RoundId;
@@ -59,18 +52,12 @@ export function analyseRound(
   const round = data.rounds.find(({ id }) => id === roundId);
   const line = data.workshop.businessLines.find(({ id }) => id === businessLineId);
   if (!round || !line) throw new Error(`No round ${roundId} of business line ${businessLineId}`);
-  const invited = seatsIn(data, round, businessLineId);
-  const responses = new Map<ParticipantId, WorkshopResponse>();
-  for (const response of data.responses) {
-    if (response.roundId === roundId && response.businessLineId === businessLineId) {
-      responses.set(response.participantId, response);
-    }
-  }
+  const { seats, responses, attendance } = invitedTo(data, round, businessLineId);
   const source = round.kind === 'target' || round.mode === 'quick' ? 'levels' : 'statements';
   const counts = data.counts.filter(
     (count) => count.roundId === roundId && count.businessLineId === businessLineId,
   );
-  const room = roomOf(invited, responses, counts, data.workshop);
+  const room = roomOf(seats, responses, counts, data.workshop);
   const collected = collectPositions(pack, room.entries, room.hands, {
     round,
     source,
@@ -87,7 +74,6 @@ export function analyseRound(
     }),
   );
   const medians = mediansOf({ pillars });
-  const attendance = attendanceOf(invited, responses);
   const missing = new Set(attendance.missing);
   return {
     roundId,
@@ -97,7 +83,7 @@ export function analyseRound(
     stageThreshold: data.workshop.stageThreshold,
     minimumGroupSize: data.workshop.minimumGroupSize,
     attendance,
-    answered: invited.filter(({ participantId }) => !missing.has(participantId)),
+    answered: seats.filter(({ participantId }) => !missing.has(participantId)),
     pillars,
     overall: median([...medians.values()]),
     bottlenecks: round.kind === 'measure' ? bottlenecks(medians) : [],
@@ -117,25 +103,6 @@ export function pillarAnalysis(analysis: RoundAnalysis, pillarId: PillarId): Pil
   const found = analysis.pillars.find((pillar) => pillar.pillarId === pillarId);
   if (!found) throw new Error(`No pillar ${pillarId} in this analysis`);
   return found;
-}
-
-function attendanceOf(
-  invited: readonly Seat[],
-  responses: ReadonlyMap<ParticipantId, WorkshopResponse>,
-): Attendance {
-  const attendance: Attendance = { finished: [], started: [], missing: [] };
-  for (const { participantId } of invited) {
-    const response = responses.get(participantId);
-    if (response?.finishedAt) attendance.finished.push(participantId);
-    else if (response && hasAnswer(response)) attendance.started.push(participantId);
-    else attendance.missing.push(participantId);
-  }
-  return attendance;
-}
-
-function hasAnswer({ items }: WorkshopResponse): boolean {
-  for (const _ in items) return true;
-  return false;
 }
 
 /** Who answered and who raised hands, with their places by layer and department. */

@@ -29,7 +29,7 @@ export type Rule =
   | 'one-number'
   /** Of each kind, one round at the most is open. */
   | 'one-open'
-  /** A round that asks a grid asks the workshop's own, and a pack is asked in a way that fits it. */
+  /** A round that asks a grid asks the workshop's own, of everybody, and a pack is asked in a way that fits it. */
   | 'pack-fits'
   /** The parts that a round asks are the pack's, each once. */
   | 'part-known'
@@ -161,6 +161,7 @@ export function brokenRounds(data: Pick<WorkshopData, 'workshop' | 'packs' | 'ro
     if (!pack || !isSameMajor(pack.version, round.packVersion)) return broken('packs-carried', 'packId');
     const isOwn = !asksGrid(round) || packId === data.workshop.packId;
     if (!isOwn || !canAsk(pack, round.mode)) return broken('pack-fits', 'mode');
+    if (round.byTeam && asksGrid(round)) return broken('pack-fits', 'byTeam');
     if (!arePartsOf(pack, round)) return broken('part-known', 'partIds');
     const prefill = round.prefilledFrom && byId.get(round.prefilledFrom);
     if (prefill && prefill.kind === kind && prefill.packId === packId && prefill.number >= number) {

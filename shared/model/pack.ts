@@ -228,6 +228,8 @@ const ladderPackSchema = z.strictObject({
     }),
     packLimits.steps,
   ),
+  /** Each step builds on those below it, so that how many are taken says where one is; left out: they don't. */
+  cumulative: z.boolean().optional(),
   startingPoints: listOf(textSchema, { ...packLimits.items, least: 0 }),
 });
 

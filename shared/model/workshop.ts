@@ -168,6 +168,8 @@ export const roundSchema = z.strictObject({
   mode: roundModeSchema,
   /** The parts of the pack that are asked (pillars, blocks or steps); left out: all. A second round may ask some only. */
   partIds: z.array(partIdSchema).min(1).max(200).optional(),
+  /** A checklist or ladder that the team answers once, together. Left out: everybody for themselves. */
+  byTeam: z.literal(true).optional(),
   /** Prefilled with the answers of this earlier round, or blank. */
   prefilledFrom: roundIdSchema.nullable(),
   openedAt: moment,

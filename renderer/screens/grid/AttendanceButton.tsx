@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Attendance } from '../../../shared/analysis/round.ts';
+import type { Attendance } from '../../../shared/analysis/attendance.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
 import type { WorkshopData } from '../../../shared/model/workshop.ts';
 import { Bubble } from '../../components/Bubble.tsx';

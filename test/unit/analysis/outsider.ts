@@ -1,7 +1,8 @@
 import { reportJson, reportsOf } from '../../../electron/cli/analysisReport.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
+import { asksGrid } from '../../../shared/model/instrument.ts';
 import type { GridPack } from '../../../shared/model/pack.ts';
-import type { LevelAnswer, StatementAnswer, WorkshopData } from '../../../shared/model/workshop.ts';
+import type { ItemAnswer, LevelAnswer, WorkshopData } from '../../../shared/model/workshop.ts';
 
 /**
  * Somebody who sees everything that is shown of a workshop, knows who has which layer and department, and who
@@ -9,7 +10,7 @@ import type { LevelAnswer, StatementAnswer, WorkshopData } from '../../../shared
  */
 
 /** What one person may have answered about every pillar that was asked. */
-export type Answer = { level: LevelAnswer } | { statements: Record<string, StatementAnswer> };
+export type Answer = { level: LevelAnswer } | { statements: Record<string, ItemAnswer> };
 
 /** All that is shown: of every round, line, pillar, group and topic. */
 export function shownOf(data: WorkshopData, pack = cemmPack): string {
@@ -165,6 +166,13 @@ function togetherIn(data: WorkshopData, pack: GridPack): Together[] {
           together.set(key, group);
         }
       }
+    }
+  }
+  // Of a checklist or ladder, something is said of all together only.
+  for (const { id } of data.rounds.filter((round) => !asksGrid(round))) {
+    for (const line of data.workshop.businessLines) {
+      const own = answers.filter(([, each]) => each.roundId === id && each.businessLineId === line.id);
+      together.set(`${id} ${line.id}`, { people: new Set(own.map(([place]) => place)), isWhole: true });
     }
   }
   return [...together.values()];

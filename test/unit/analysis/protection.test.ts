@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { cefPack, growthPathPack } from '../../../shared/content/packs.ts';
+import { packRecordOf } from '../../../shared/model/carried.ts';
 import {
   businessLineIdSchema,
   departmentIdSchema,
@@ -6,8 +8,10 @@ import {
   responseIdOf,
   roundIdSchema,
 } from '../../../shared/model/ids.ts';
+import type { ChecklistPack, LadderPack } from '../../../shared/model/pack.ts';
 import { seatsOf } from '../../../shared/model/seats.ts';
 import {
+  type ItemAnswer,
   type Layer,
   type LevelAnswer,
   type LevelCounts,
@@ -120,6 +124,56 @@ describe('an outsider who sees everything that is shown', () => {
       }
     },
   );
+
+  const factors = (cefPack.blocks[0]?.successFactors ?? []).slice(0, 2).map(({ id }) => id as string);
+  const steps = growthPathPack.steps.map(({ id }) => id as string);
+  const climbed = (...taken: number[]): Answer => ({
+    statements: Object.fromEntries(steps.map((id, index) => [id, taken.includes(index + 1) ? 'yes' : 'no'])),
+  });
+  const scored = (...scores: ItemAnswer[]): Answer => ({
+    statements: Object.fromEntries(factors.map((id, index) => [id, scores[index] ?? 'unknown'])),
+  });
+
+  /** The same room, asked with a checklist or ladder. */
+  function askedWith(pack: ChecklistPack | LadderPack, table: Table): WorkshopData {
+    const data = roomOf(table, { minimumGroupSize: 2 });
+    const packs = [...data.packs, packRecordOf(data.workshop.id, pack)];
+    const rounds = data.rounds.map(({ partIds: _, ...round }) => ({
+      ...round,
+      packId: pack.id,
+      packVersion: pack.version,
+      mode: pack.kind,
+    }));
+    return { ...data, packs, rounds };
+  }
+
+  it('works out nobody from a checklist or a ladder', () => {
+    for (const table of smallRooms(isLong ? 5 : 3)) {
+      expect(
+        exposedIn(askedWith(cefPack, table), [
+          scored(0, 2),
+          scored(2, 0),
+          scored(2, 2),
+          scored('unknown', 2),
+        ]),
+      ).toEqual([]);
+      const ways = [climbed(), climbed(1), climbed(1, 5), climbed(5)];
+      expect(exposedIn(askedWith(growthPathPack, table), ways)).toEqual([]);
+    }
+  });
+
+  it('sees nothing of who stopped in the middle of a ladder', () => {
+    for (const table of smallRooms(isLong ? 5 : 4)) {
+      const data = askedWith(growthPathPack, table);
+      const [first, ...others] = answeredSo(data, [climbed(1), climbed(1, 2)], [0, 1, 0, 1, 0]).responses;
+      const begun = [{ [steps[0] ?? '']: 'yes' }, { [steps[0] ?? '']: 'no' }, { [steps[4] ?? '']: 'yes' }];
+      const stopped = begun.map((items) => {
+        if (!first) throw new Error('Somebody answered');
+        return shownOf({ ...data, responses: [{ ...first, items, finishedAt: null }, ...others] as never });
+      });
+      expect(new Set(stopped).size).toBe(1);
+    }
+  });
 
   // One member of staff in sales: staff {3, 4, 4} beside sales {4, 5, 5, 5} said 4.
   const oneAlone: Table = [
