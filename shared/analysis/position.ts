@@ -45,7 +45,7 @@ export function quickPosition(answer: LevelAnswer | undefined): number | null {
 
 /**
  * What one participant answered to the statements of a pillar, by level: score (yes 1, partly 0.5, no 0) and answered
- * statements, "don't know" left out. Index 1 is the lowest level, the last index the highest.
+ * statements. Index 1 is the lowest level, the last index the highest; index 0 counts every "don't know".
  */
 export interface LevelScores {
   readonly sums: Float64Array;
@@ -57,10 +57,10 @@ export function noScores(highest: Level): LevelScores {
   return { sums: new Float64Array(highest + 1), counts: new Float64Array(highest + 1) };
 }
 
-/** Counts an answer to a statement of a level; "don't know" counts nowhere. */
+/** Counts an answer to a statement of a level; "don't know" counts for none. */
 export function addAnswer({ sums, counts }: LevelScores, level: Level, answer: StatementAnswer): void {
-  if (answer === 'unknown') return;
-  counts[level] = (counts[level] as number) + 1;
+  const counted = answer === 'unknown' ? 0 : level;
+  counts[counted] = (counts[counted] as number) + 1;
   if (answer === 'yes') sums[level] = (sums[level] as number) + 1;
   else if (answer === 'partly') sums[level] = (sums[level] as number) + 0.5;
 }
@@ -84,6 +84,11 @@ export function detailedPosition(
     }
   }
   return positionFrom(scores, heldLevel(scores, stageThreshold));
+}
+
+/** Whether there is any answer, "don't know" included. */
+export function hasAnswers({ counts }: LevelScores): boolean {
+  return counts.some((count) => count > 0);
 }
 
 /** The highest level L such that every level 2 to L has an answer and a mean of at least the threshold. */

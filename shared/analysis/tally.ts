@@ -7,6 +7,7 @@ import type { Level, Round, StatementAnswer, WorkshopResponse } from '../model/w
 import {
   addAnswer,
   contradicts,
+  hasAnswers,
   heldLevel,
   type LevelScores,
   mayBeHalfway,
@@ -162,8 +163,6 @@ interface PillarTally {
   statements: StatementTally[];
   /** Of the response at hand. */
   scores: LevelScores;
-  /** Answers in the response at hand, "don't know" included. */
-  given: number;
   /** Whether the response at hand stops in the middle of the pillar. */
   isHalfway: boolean;
 }
@@ -200,11 +199,10 @@ function collectStatements(
     for (const tally of tallies) {
       tally.scores.sums.fill(0);
       tally.scores.counts.fill(0);
-      tally.given = 0;
       tally.isHalfway = false;
     }
     const { items } = entry.response;
-    if (mayBeHalfway(entry.response, round)) markHalfway(tallies, byId, items);
+    if (mayBeHalfway(entry.response, round)) markHalfway(byId, items);
     let guess = all[0];
     for (const id in items) {
       const statement: StatementTally | undefined = guess?.id === id ? guess : byId.get(id);
@@ -224,7 +222,6 @@ function emptyTally({ id: pillarId, cells }: Pillar, highest: Level): PillarTall
     collected: nothingCollected(),
     statements: [],
     scores: noScores(highest),
-    given: 0,
     isHalfway: false,
   };
   for (const { level, statements } of cells) {
@@ -245,31 +242,29 @@ function emptyTally({ id: pillarId, cells }: Pillar, highest: Level): PillarTall
 }
 
 /** The same as {@link isHalfway} for every pillar. */
-function markHalfway(
-  tallies: readonly PillarTally[],
-  byId: ReadonlyMap<string, StatementTally>,
-  items: WorkshopResponse['items'],
-): void {
+function markHalfway(byId: ReadonlyMap<string, StatementTally>, items: WorkshopResponse['items']): void {
+  const given = new Map<PillarTally, number>();
   for (const id in items) {
     const statement = byId.get(id);
-    if (statement) statement.pillar.given += 1;
+    if (statement) given.set(statement.pillar, (given.get(statement.pillar) ?? 0) + 1);
   }
-  for (const tally of tallies) {
-    tally.isHalfway = tally.given > 0 && tally.given < tally.statements.length;
+  for (const [tally, answers] of given) {
+    tally.isHalfway = answers < tally.statements.length;
     if (tally.isHalfway) tally.collected.halfway += 1;
-    tally.given = 0;
   }
 }
 
 function countAnswer(statement: StatementTally, answer: StatementAnswer): void {
-  const { pillar, level } = statement;
-  pillar.given += 1;
-  statement[answer] += 1;
-  addAnswer(pillar.scores, level, answer);
+  // Not by their name: this runs for every answer of a large group.
+  if (answer === 'yes') statement.yes += 1;
+  else if (answer === 'partly') statement.partly += 1;
+  else if (answer === 'no') statement.no += 1;
+  else statement.unknown += 1;
+  addAnswer(statement.pillar.scores, statement.level, answer);
 }
 
 function place(
-  { collected, scores, given }: PillarTally,
+  { collected, scores }: PillarTally,
   entry: Entry,
   stageThreshold: number,
   hasSymptoms: boolean,
@@ -280,7 +275,7 @@ function place(
     collected.positions.push(position);
     collected.places.push(entry);
     if (hasSymptoms && contradicts(scores, held)) collected.contradictions += 1;
-  } else if (given > 0) collected.unknown.push(entry);
+  } else if (hasAnswers(scores)) collected.unknown.push(entry);
 }
 
 function figuresOf({ id: statementId, level, yes, partly, no, unknown }: StatementTally): StatementFigures[] {
