@@ -85,7 +85,7 @@ export function isOnScale(scale: Scale, answer: ItemAnswer): boolean {
   if (answer === 'unknown') return true;
   switch (scale.kind) {
     case 'levels':
-      return typeof answer === 'number' && answer >= 1 && answer <= scale.highest;
+      return Number.isInteger(answer) && Number(answer) >= 1 && Number(answer) <= scale.highest;
     case 'scores':
       return typeof answer === 'number' && scale.scores.includes(answer);
     case 'statements':

@@ -72,7 +72,7 @@ async function answerWithKeys(app: Page, levels: string): Promise<void> {
 
 /** The workshop as it is stored in the page. */
 async function stored(app: Page): Promise<WorkshopData> {
-  const tables = ['participants', 'rounds', 'responses', 'counts', 'decisions', 'actions', 'notes'];
+  const tables = ['packs', 'participants', 'rounds', 'responses', 'counts', 'decisions', 'actions', 'notes'];
   const lists = await Promise.all(tables.map(async (table) => [table, await storedRows(app, table)]));
   const [workshop] = await storedRows(app, 'workshops');
   return workshopDataSchema.parse({ ...Object.fromEntries(lists), workshop, logo: null });

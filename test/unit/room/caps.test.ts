@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { knownDevices } from '../../../renderer/storage/room.ts';
 import type { Level, WorkshopResponse } from '../../../shared/model/workshop.ts';
 import { createSizes } from '../../../shared/room/sizes.ts';
-import { device, firstPillar, RoomStore, submission } from './roomStore.ts';
+import { device, firstPillar, pillarIds, RoomStore, submission } from './roomStore.ts';
 
 async function roomWithAnna() {
   const store = await RoomStore.create();
@@ -78,7 +78,7 @@ describe('what phones may fill of a workshop', () => {
 
   it('refuses a phone what is too much, and nothing else', async () => {
     const { store, round, data } = await roomWithAnna();
-    const comments = Object.fromEntries((round.partIds ?? []).map((id) => [id, 'ж'.repeat(4000)]));
+    const comments = Object.fromEntries(pillarIds.map((id) => [id, 'ж'.repeat(4000)]));
     const send = (fields: object) =>
       store.ask({ kind: 'respond', deviceId: device(1), submission: submission(round, data, 3, fields) });
     expect(await send({ comments })).toMatchObject([{ kind: 'stored' }]);

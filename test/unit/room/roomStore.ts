@@ -58,9 +58,7 @@ export class RoomStore {
   }
 
   async openRound(input: Partial<Parameters<typeof openRound>[1]> = {}): Promise<Round> {
-    await this.run(
-      openRound(await this.data(), { kind: 'measure', partIds: pillarIds, ...input }, this.effects),
-    );
+    await this.run(openRound(await this.data(), { kind: 'measure', ...input }, this.effects));
     const round = (await this.data()).rounds.find(({ closedAt }) => closedAt === null);
     if (!round) throw new Error('No round is open');
     return round;
