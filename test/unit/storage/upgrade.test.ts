@@ -3,12 +3,16 @@ import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { localTables, openDatabase, PraatplaatDatabase } from '../../../renderer/storage/database.ts';
 import { execute } from '../../../renderer/storage/execute.ts';
+import { leavingCopy } from '../../../renderer/storage/lineages.ts';
 import { readWorkshop } from '../../../renderer/storage/queries.ts';
 import { countHands } from '../../../shared/commands/counts.ts';
 import { closeRound, openRound } from '../../../shared/commands/rounds.ts';
 import { importWorkshop } from '../../../shared/commands/whole.ts';
 import { cemmPack } from '../../../shared/content/packs.ts';
+import { stamped } from '../../../shared/file/lineage.ts';
+import { earlierVersion } from '../../../shared/model/earlier.ts';
 import { countsIdSchema } from '../../../shared/model/ids.ts';
+import type { WorkshopData, WorkshopResponse } from '../../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
 import { granted } from '../commands/store.ts';
 
@@ -101,6 +105,65 @@ describe('the library of version 3', () => {
     const read = await readWorkshop(sample.workshop.id, db);
     expect(read?.workshop).toEqual({ ...sample.workshop, roadmapStart: null });
     expect(read?.rounds).toEqual(sample.rounds);
+    db.close();
+  });
+});
+
+describe('the library of version 4', () => {
+  it('opens in this version with its model, answers by item, and what was changed since it last left still unchanged', async () => {
+    const old = new Dexie('fourth');
+    old.version(4).stores({
+      ...version2,
+      lateAnswers: 'id, workshopId, participantId',
+      lineages: 'id, workshopId',
+    });
+    await old.open();
+    const before = ({ items: statements, ...response }: WorkshopResponse) => ({
+      ...response,
+      levels: {},
+      statements,
+    });
+    const rounds = sample.rounds.map(({ packId: _, packVersion: __, ...round }) => ({
+      ...round,
+      pillarIds: cemmPack.pillars.map(({ id }) => id),
+    }));
+    const [first] = sample.responses;
+    if (!first) throw new Error('The sample has answers');
+    const shaped = { ...sample, packs: [], rounds, responses: sample.responses.map(before) };
+    const lineage = stamped(shaped as unknown as WorkshopData, null, () => 'copy');
+    await old.table('workshops').put(sample.workshop);
+    for (const table of ['participants', 'decisions', 'actions', 'notes'] as const) {
+      await old.table(table).bulkPut(sample[table]);
+    }
+    await old.table('rounds').bulkPut(rounds);
+    await old.table('responses').bulkPut(shaped.responses);
+    await old.table('lineages').put(lineage);
+    const kept = earlierVersion(first, 'earlier-1');
+    await old.table('earlierResponses').put({ ...kept, response: before(kept.response) });
+    await old.table('arrivals').put({
+      id: first.id,
+      workshopId: sample.workshop.id,
+      lastDeviceId: 'phone',
+      sent: { phone: { revision: 1, submissionId: 'one', version: 'abc-def' } },
+    });
+    old.close();
+    const db = new PraatplaatDatabase('fourth');
+    expect(await openDatabase(db, () => undefined)).toBeNull();
+    const read = await readWorkshop(sample.workshop.id, db);
+    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+    expect(read?.packs).toEqual(sample.packs);
+    expect(read?.rounds).toMatchObject(sample.rounds);
+    expect(read?.responses.sort(byId)).toEqual([...sample.responses].sort(byId));
+    expect(await db.earlierResponses.toArray()).toEqual([kept]);
+    expect((await db.arrivals.toArray()).map(({ sent }) => sent)).toEqual([
+      { phone: { revision: 1, submissionId: 'one' } },
+    ]);
+    // Only the model is new to who merges: no answer looks as if it had been changed here.
+    const leaving = await leavingCopy(sample.workshop.id, db);
+    const changed = Object.entries(leaving?.lineage.stamps ?? {}).filter(
+      ([key, { at, units }]) => at !== lineage.stamps[key]?.at || units !== undefined,
+    );
+    expect(changed.map(([key]) => key)).toEqual([`packs/${sample.packs[0]?.id}`]);
     db.close();
   });
 });
