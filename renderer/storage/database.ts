@@ -8,6 +8,7 @@ import type { KeptLineage } from '../../shared/model/lineage.ts';
 import type { RecordOf, TableName } from '../../shared/model/workshop.ts';
 import type { Arrivals } from '../../shared/room/records.ts';
 import { giveInstruments } from './giveInstruments.ts';
+import type { OwnModel } from './models.ts';
 import { findPlace, placedStorage } from './place.ts';
 
 /** Things of this laptop that belong to no workshop and never leave it. */
@@ -70,6 +71,7 @@ export class PraatplaatDatabase extends Dexie {
   declare lateAnswers: EntityTable<LateAnswer, 'id'>;
   declare lineages: EntityTable<KeptLineage, 'id'>;
   declare rooms: EntityTable<KeptRoom, 'id'>;
+  declare models: EntityTable<OwnModel, 'id'>;
 
   constructor(name = 'praatplaat') {
     super(name, { chromeTransactionDurability: 'strict', indexedDB: placedStorage });
@@ -107,9 +109,9 @@ export class PraatplaatDatabase extends Dexie {
         const workshops: { id: WorkshopId }[] = await transaction.table('workshops').toArray();
         for (const { id } of workshops) await upgradeWorkshop(transaction, id);
       });
-    // Workshops carry their packs, and answers are by item: as files are migrated.
+    // Workshops carry their packs, and answers are by item: as files are migrated. Models of one's own are this laptop's.
     this.version(5)
-      .stores({ packs: 'id, workshopId' })
+      .stores({ packs: 'id, workshopId', models: 'id' })
       .upgrade(async (transaction) => {
         const workshops: { id: WorkshopId }[] = await transaction.table('workshops').toArray();
         for (const { id } of workshops) await giveInstruments(transaction, id);

@@ -15,7 +15,7 @@ export interface PackContext {
 }
 
 /** The most faults that are told of one pack: who has mended these checks it again. */
-const mostFaults = 100;
+export const mostPackFaults = 100;
 
 /**
  * Everything that is wrong with a pack, a place and a kind each: its shape, its texts, its ids, its levels and its links.
@@ -33,10 +33,10 @@ export function checkPack(value: unknown, context: PackContext = {}): PackFault[
   const parsed = packSchema.safeParse(pack);
   const faults = [
     ...(parsed.success ? [] : shapeFaults(parsed.error, pack)),
-    ...textFaults(pack, mostFaults),
+    ...textFaults(pack, mostPackFaults),
     ...meaningFaults(pack, context),
   ];
-  return faults.slice(0, mostFaults);
+  return faults.slice(0, mostPackFaults);
 }
 
 /** A pack of another format is not looked into. */

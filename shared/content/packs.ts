@@ -16,6 +16,9 @@ export const growthPathPack: LadderPack = bundled(growthPath, 'ladder', cemmPack
 
 export const bundledPacks: readonly Pack[] = [cemmPack, cefPack, foundationsPack, growthPathPack];
 
+/** The grids of the app. */
+export const bundledGrids: readonly GridPack[] = bundledPacks.filter((pack) => pack.kind === 'grid');
+
 /** The grid with this id; undefined when a workshop uses one that this app doesn't have. */
 export function gridPack(id: PackId): GridPack | undefined {
   return bundledPacks.find((pack): pack is GridPack => pack.kind === 'grid' && pack.id === id);

@@ -7,12 +7,15 @@ import { useHost } from '../../host/useHost.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { Backups } from './Backups.tsx';
 import { Licences } from './Licences.tsx';
+import { Models } from './Models.tsx';
+import { modelWords } from './modelWords.ts';
 import styles from './SettingsScreen.module.css';
 import { settingsWords } from './words.ts';
 
 /** What belongs to this laptop: backups, storage, and what the program is. */
 export function SettingsScreen() {
   const words = useWords(settingsWords);
+  const models = useWords(modelWords);
   const language = useLanguage();
   const description = useHostDescription();
   const isPersisted = useIsPersisted();
@@ -35,6 +38,11 @@ export function SettingsScreen() {
             </p>
           )}
           <Backups />
+        </section>
+        <section className={styles.section}>
+          <h2>{models.title}</h2>
+          <p>{models.text}</p>
+          <Models />
         </section>
         <section className={styles.section}>
           <h2>{words.storageTitle}</h2>

@@ -32,7 +32,7 @@ const nl = {
   version: (version: string) => `Versie ${version}`,
   desktop: 'Draait als programma op deze laptop.',
   browser: 'Draait in een browser op deze laptop.',
-  sources: 'Modellen',
+  sources: 'Bronnen van de modellen',
   licences: 'Software van anderen, en de licenties',
   noLicenceText: (licence: string) => `Bij dit pakket zit geen licentietekst; de licentie is ${licence}.`,
 };
@@ -70,7 +70,7 @@ const en: typeof nl = {
   version: (version) => `Version ${version}`,
   desktop: 'Runs as a program on this laptop.',
   browser: 'Runs in a browser on this laptop.',
-  sources: 'Models',
+  sources: 'Sources of the models',
   licences: 'Software by others, and its licences',
   noLicenceText: (licence) => `This package comes without a licence text; its licence is ${licence}.`,
 };
