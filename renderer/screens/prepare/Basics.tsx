@@ -15,6 +15,7 @@ import { commonWords } from '../../words/commonWords.ts';
 import { useWords } from '../../words/language.ts';
 import { useOpenWorkshop } from '../../workshop/openWorkshop.ts';
 import { useCommand } from '../../workshop/useCommand.ts';
+import { ModelChoice } from './ModelChoice.tsx';
 import styles from './PrepareScreen.module.css';
 import { prepareWords } from './words.ts';
 
@@ -60,6 +61,7 @@ export function Basics() {
         </div>
         <DateField label={words.date} value={workshop.date} onSave={(date) => change({ date })} />
       </div>
+      <ModelChoice />
       <ModeChoice pillars={pack.pillars} value={workshop.mode} onChoose={(mode) => change({ mode })} />
       <div className={styles.choice}>
         <div>

@@ -1,8 +1,18 @@
+import type { Language } from '../../../shared/model/workshop.ts';
+
 const nl = {
   title: 'Voorbereiden',
   workshop: 'De workshop',
   organisation: 'Organisatie',
   date: 'Datum',
+  model: 'Model',
+  modelVersion: (name: string, version: string) => `${name} (versie ${version})`,
+  modelSize: (pillars: number, levels: number) => `${pillars} pijlers × ${levels} niveaus.`,
+  modelFixed: 'Het ligt vast, want er is al iets gevraagd, gekozen of gepland.',
+  oneLanguage: {
+    nl: 'De teksten zijn er alleen in het Nederlands.',
+    en: 'De teksten zijn er alleen in het Engels.',
+  } satisfies Record<Language, string>,
   lines: 'Bedrijfsonderdelen',
   linesHint: 'Elk onderdeel krijgt een eigen raster, alsof het een apart bedrijf is.',
   lineName: (n: number) => `Naam van onderdeel ${n}`,
@@ -46,6 +56,14 @@ const en: PrepareWords = {
   workshop: 'The workshop',
   organisation: 'Organisation',
   date: 'Date',
+  model: 'Model',
+  modelVersion: (name, version) => `${name} (version ${version})`,
+  modelSize: (pillars, levels) => `${pillars} pillars × ${levels} levels.`,
+  modelFixed: 'It is fixed, for something was asked, chosen or planned in it.',
+  oneLanguage: {
+    nl: 'The texts are in Dutch only.',
+    en: 'The texts are in English only.',
+  },
   lines: 'Business lines',
   linesHint: 'Each line gets a grid of its own, as if it were a separate company.',
   lineName: (n) => `Name of line ${n}`,
