@@ -6,7 +6,7 @@ import type { GridArea, GridMedian, GridPillar, GridRow, GridView } from './grid
 import { dotDiameter, dotPaths, packDots } from './gridScene/dots.ts';
 import { type GridFrame, sizeIn } from './gridScene/frame.ts';
 import { groupMarks } from './gridScene/groups.ts';
-import { earlierMark, medianMarker, type Rail, road, targetFlag } from './gridScene/rail.ts';
+import { besideMarker, earlierMark, medianMarker, type Rail, road, targetFlag } from './gridScene/rail.ts';
 import { sideShapes } from './gridScene/side.ts';
 import { palette } from './palette.ts';
 import { positionScale } from './scale.ts';
@@ -94,17 +94,20 @@ function marksOf(rail: Rail, { pillar, row }: PlacedRow): { shapes: Shape[]; are
       return { shapes: [...remark(rail, marks.text), ...flagOf(rail, row)], areas: [] };
     case 'people': {
       const isCrowded = isCrowdedBy(marks.median, rail, row);
+      const { shapes, area } = medianMarker(rail, marks.median, id, 'to-dots');
+      const flag = flagOf(rail, row);
       // The flag stands there too: the two middle positions are in the formula then.
-      const median = isCrowded ? { ...marks.median, pair: null } : marks.median;
-      const { shapes, area } = medianMarker(rail, median, id, 'to-dots');
+      const { pair } = marks.median;
+      const words = pair === null || isCrowded ? [] : besideMarker(rail, pair, area);
       const before = marks.before === null ? [] : [earlierMark(rail, marks.before)];
-      return { shapes: [...before, ...shapes, ...flagOf(rail, row)], areas: [area] };
+      return { shapes: [...before, ...shapes, ...words, ...flag], areas: [area] };
     }
     case 'earlier': {
       const dimmed = { ...rail, colours: { ...rail.colours, text: palette.muted, fill: palette.line } };
-      const pair = isCrowdedBy(marks.median, rail, row) ? null : marks.round;
-      const { shapes, area } = medianMarker(dimmed, { ...marks.median, pair }, id, 'nowhere');
-      return { shapes: [...shapes, ...flagOf(rail, row)], areas: [area] };
+      const { shapes, area } = medianMarker(dimmed, marks.median, id, 'nowhere');
+      const flag = flagOf(rail, row);
+      const words = isCrowdedBy(marks.median, rail, row) ? [] : besideMarker(rail, marks.round, area);
+      return { shapes: [...shapes, ...words, ...flag], areas: [area] };
     }
     case 'groups': {
       const { shapes, area } = groupMarks(rail, marks.groups, id);

@@ -13,21 +13,20 @@ export function columnHeads(frame: GridFrame): Shape[] {
   const { areHeadsStacked } = frame;
   const names = frame.content.levels.map(({ name }) => measure(name, { size: em, weight: 700 }));
   const free = frame.cellWidth - 0.8 * em;
+  const widest = Math.max(...names);
   // On a narrow screen the names of the levels give way a little, so that they stay apart.
-  const size = isRoom ? em : em * Math.min(1, Math.max(0.7, free / Math.max(...names)));
+  const smallest = isRoom ? 1 : 0.7;
+  const size = em * Math.min(1, Math.max(smallest, free / widest));
+  // Where even small ones would run into each other, the numbers stand for them.
+  const haveNames = (widest * size) / em <= frame.cellWidth - frame.padding * 0.5;
   const heads = frame.content.levels.flatMap(({ level, name }, index): Shape[] => {
     const x = (frame.columns[index] ?? 0) + frame.padding;
     const place = areHeadsStacked ? { x, y: 2.2 * em } : { x: x + 0.95 * em, y: 1.05 * em };
     return [
       { kind: 'text', x, y: 1.05 * em, text: `${level}`, size: 1.05 * em, weight: 800, fill: palette.ink },
-      {
-        kind: 'text',
-        ...place,
-        text: name,
-        size,
-        weight: 700,
-        fill: palette.muted,
-      },
+      ...(haveNames
+        ? [{ kind: 'text', ...place, text: name, size, weight: 700, fill: palette.muted } as const]
+        : []),
     ];
   });
   const title = frame.content.side?.title;
@@ -47,9 +46,12 @@ export function rowLabel(frame: GridFrame, index: number, pillar: GridPillar, ro
   const x = labelInset * em;
   const { lines } = wrap(pillar.name, { size, weight: 800, width: frame.labelWidth - x - 0.5 * em });
   const iconName = frame.content.emphasis === 'room' ? null : pillar.look.icon;
-  const iconSize = iconName ? 1.3 * size : 0;
-  const gap = iconName ? 0.25 * em : 0;
-  const block = iconSize + gap + lines.length * size * 1.15;
+  const namesHeight = lines.length * size * 1.15;
+  // In a low row the name comes before the icon.
+  const hasIcon = iconName !== null && namesHeight + 1.3 * size + 0.25 * em <= frame.cellHeight;
+  const iconSize = hasIcon ? 1.3 * size : 0;
+  const gap = hasIcon ? 0.25 * em : 0;
+  const block = iconSize + gap + namesHeight;
   const start = top + (frame.cellHeight - block) / 2;
   const shapes: Shape[] = [];
   if (row.inFocus) {
@@ -75,7 +77,7 @@ export function rowLabel(frame: GridFrame, index: number, pillar: GridPillar, ro
     radius: 0.2 * em,
     fill: colours.fill,
   });
-  if (iconName) shapes.push(icon(iconName, { x, y: start, size: iconSize, fill: colours.text }));
+  if (hasIcon) shapes.push(icon(iconName, { x, y: start, size: iconSize, fill: colours.text }));
   lines.forEach((text, line) => {
     const y = start + iconSize + gap + (line + 0.85) * size * 1.15;
     shapes.push({ kind: 'text', x, y, text, size, weight: 800, fill: palette.ink });
@@ -83,7 +85,7 @@ export function rowLabel(frame: GridFrame, index: number, pillar: GridPillar, ro
   return shapes;
 }
 
-/** The five cells of a row: how far it has come by tint, the target by a firm edge, the expectation by a dashed one. */
+/** The cells of a row: how far it has come by tint, the target by a firm edge, the expectation by a dashed one. */
 export function cellsOf(frame: GridFrame, index: number, pillar: GridPillar, row: GridRow): Shape[] {
   const { em } = frame.size;
   const y = frame.rows[index] ?? 0;

@@ -50,7 +50,12 @@ export function gridFrame(content: GridFrameContent, size: GridSize): GridFrame 
   const names = content.pillars.map(({ name }) => name);
   // Names grow with the rows on a large screen, as the headlines do.
   const labelSize = em * Math.min(1.3, Math.max(1, (size.height / em) * 0.024));
-  const labelWidth = labelInset * em + widestWord(names, labelSize, 800) + 0.55 * em;
+  // Between the longest word and the whole name, as the rows have room for one line or more.
+  const rowPitch = (size.height - 3 * em) / content.pillars.length;
+  const wholeNames = names.map((name) => measure(name, { size: labelSize, weight: 800 }));
+  const widestName =
+    rowPitch * 0.93 < 2.3 * labelSize ? Math.max(0, ...wholeNames) : widestWord(names, labelSize, 800);
+  const labelWidth = labelInset * em + widestName + 0.55 * em;
   const sideWidth = content.side
     ? sideColumnWidth(content.side.words, em, sizeIn({ size, content }, sideText.size))
     : 0;
@@ -59,8 +64,8 @@ export function gridFrame(content: GridFrameContent, size: GridSize): GridFrame 
     .range([labelWidth, size.width - sideWidth])
     .paddingInner(0.028);
   const cellWidth = columns.bandwidth();
-  const widestName = Math.max(...content.levels.map(({ name }) => measure(name, { size: em, weight: 700 })));
-  const areHeadsStacked = isRoom || cellWidth < widestName + headInset * em;
+  const widestLevel = Math.max(...content.levels.map(({ name }) => measure(name, { size: em, weight: 700 })));
+  const areHeadsStacked = isRoom || cellWidth < widestLevel + headInset * em;
   const headHeight = areHeadsStacked ? 2.7 * em : 1.7 * em;
   const rows = scaleBand<number>()
     .domain(content.pillars.map((_, index) => index))

@@ -23,7 +23,7 @@ function middleOf({ frame, top }: Rail): number {
   return top + frame.rail.top + frame.rail.height / 2;
 }
 
-/** The group's marker at its median, with the figure in it and its two middle positions beside it. */
+/** The group's marker at its median, with the figure in it. */
 export function medianMarker(
   rail: Rail,
   median: GridMedian,
@@ -74,7 +74,6 @@ export function medianMarker(
       anchor: 'middle',
     },
   );
-  if (median.pair !== null) shapes.push(...pairText(rail, median.pair, [x, x + width]));
   return { shapes, area: { id, x, y: y - tip, width, height: height + tip } };
 }
 
@@ -107,7 +106,12 @@ function stretch(rail: Rail, low: number, high: number): Shape {
   };
 }
 
-function pairText(rail: Rail, text: string, [left, right]: [number, number]): Shape[] {
+/**
+ * What belongs to a marker, in words beside it: its two middle positions, or the name of its round. Where nothing is free
+ * it is in the formula only.
+ */
+export function besideMarker(rail: Rail, text: string, { x: left, width: across }: GridArea): Shape[] {
+  const right = left + across;
   const { frame } = rail;
   const { em } = frame.size;
   const size = sizeIn(frame, 0.85);
@@ -118,7 +122,8 @@ function pairText(rail: Rail, text: string, [left, right]: [number, number]): Sh
   const inCell = (x: number) => x > edges + gap && x + width < edges + frame.cellWidth - gap;
   const wishes = [right + gap, left - gap - width];
   // Rather beside the marker in its own cell than over the edge of it.
-  const x = place(rail, width, [...wishes.filter(inCell), ...wishes]);
+  const x = freePlace(rail, width, [...wishes.filter(inCell), ...wishes]);
+  if (x === null) return [];
   const chip = 0.22 * em;
   return [
     {
@@ -224,13 +229,23 @@ function candidates(frame: GridFrame, level: Level, width: number): number[] {
 
 /** The first of the wished places that is free; the first of all when none is. */
 function place(rail: Rail, width: number, wishes: readonly number[]): number {
+  const free = freePlace(rail, width, wishes);
+  if (free !== null) return free;
+  const x = wishes[0] ?? rail.frame.columns[0] ?? 0;
+  rail.taken.push([x, x + width]);
+  return x;
+}
+
+/** The first of the wished places that is free, and from now on taken; null when none is. */
+function freePlace(rail: Rail, width: number, wishes: readonly number[]): number | null {
   const margin = 0.15 * rail.frame.size.em;
   const edges: [number, number] = [rail.frame.columns[0] ?? 0, rightEdge(rail.frame)];
   const isFree = (x: number) =>
     x >= edges[0] &&
     x + width <= edges[1] &&
     rail.taken.every(([left, right]) => x + width + margin <= left || x >= right + margin);
-  const x = wishes.find(isFree) ?? wishes[0] ?? edges[0];
+  const x = wishes.find(isFree);
+  if (x === undefined) return null;
   rail.taken.push([x, x + width]);
   return x;
 }

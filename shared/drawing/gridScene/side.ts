@@ -15,13 +15,16 @@ export function sideShapes(frame: GridFrame, index: number, colours: PillarColou
   const inset = sideText.inset * em;
   const room = frame.side.width - 2 * inset;
   const { lines } = wrap(side.word, { size, weight: 700, width: room });
-  const barsHeight = side.bars ? Math.min(frame.cellHeight * 0.4, 3.2 * em) : 0;
   const wordHeight = 1.4 * em + (lines.length - 1) * size * 1.15;
-  const figureHeight = side.figure === '' ? 0 : 1.1 * em;
+  // In low rows the figure, which its word stands for, goes first, and then the bars.
+  const spare = frame.cellHeight - wordHeight;
+  const figureHeight = side.figure === '' || spare < 1.1 * em ? 0 : 1.1 * em;
+  const forBars = Math.min(frame.cellHeight * 0.4, 3.2 * em, spare - figureHeight - 0.35 * em);
+  const barsHeight = side.bars && forBars >= 0.8 * em ? forBars : 0;
   const block = barsHeight + (barsHeight > 0 ? 0.35 * em : 0) + wordHeight + figureHeight;
   let y = top + (frame.cellHeight - block) / 2;
   const shapes: Shape[] = [];
-  if (side.bars) {
+  if (side.bars && barsHeight > 0) {
     shapes.push(...bars(frame, { x: x + inset, y, height: barsHeight }, colours, side.bars));
     y += barsHeight + 0.35 * em;
   }
@@ -42,7 +45,7 @@ export function sideShapes(frame: GridFrame, index: number, colours: PillarColou
     const fill = side.loud ? palette.sheet : palette.ink;
     shapes.push({ kind: 'text', x: x + inset, y: baseline, text, size, weight: 700, fill });
   });
-  if (side.figure !== '') {
+  if (figureHeight > 0) {
     const baseline = y + wordHeight + 0.82 * em;
     const text = { text: side.figure, size: sizeIn(frame, 0.85), weight: 400, fill: palette.muted } as const;
     shapes.push({ kind: 'text', x: x + inset, y: baseline, ...text });
@@ -50,7 +53,7 @@ export function sideShapes(frame: GridFrame, index: number, colours: PillarColou
   return shapes;
 }
 
-/** A bar for each level; a level that nobody chose keeps a thin line, so that the five stay readable. */
+/** A bar for each level; a level that nobody chose keeps a thin line, so that all stay readable. */
 function bars(
   frame: GridFrame,
   place: { x: number; y: number; height: number },
@@ -58,8 +61,9 @@ function bars(
   counts: readonly number[],
 ): Shape[] {
   const { em } = frame.size;
-  const width = 0.62 * em;
-  const gap = 0.22 * em;
+  const pitch = Math.min(0.84 * em, (frame.side.width - 2 * sideText.inset * em) / counts.length);
+  const width = pitch * 0.74;
+  const gap = pitch * 0.26;
   const least = 0.12 * em;
   const height = scaleLinear()
     .domain([0, Math.max(1, ...counts)])
