@@ -1,5 +1,5 @@
 import type { Orientation, PaperSize, PosterTemplate } from '../model/workshop.ts';
-import { drawGridPoster } from './gridPoster.ts';
+import { drawGridPoster } from './grid/drawGrid.ts';
 import { readingDistanceFor } from './kit/legibility.ts';
 import type { Drawing, PosterContent } from './posterContent.ts';
 import { drawRoad } from './road/drawRoad.ts';

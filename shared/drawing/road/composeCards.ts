@@ -1,26 +1,26 @@
 import type { Shape } from '../../scene/scene.ts';
 import { grow, overlaps } from '../kit/box.ts';
 import type { PosterContent } from '../posterContent.ts';
-import type { Item } from './bandFilling.ts';
-import { type Band, type BandGrid, columnBands, columnWidth, rowBands } from './bands.ts';
-import { brokenWords, type Card, cardShapes, setCard } from './cards.ts';
-import { cardCourse, horizonOf, roadStart } from './courses.ts';
-import { buildRoad, laneMiddle, placeAt, type Road, roadEnters } from './curve.ts';
-import { type Furniture, type FurnitureRooms, furnish } from './furniture.ts';
-import { type Gantry, gantryGroup, placeGantry, takeUnder } from './gantry.ts';
-import { hillShapes } from './landscape.ts';
-import { laneShapes } from './lanes.ts';
+import { type Furniture, type FurnitureRooms, furnish } from './around/furniture.ts';
+import { hillShapes } from './around/landscape.ts';
+import { tallPanelWidth } from './around/startPanel.ts';
+import { sunShapes, wordsOfSun } from './around/sun.ts';
+import type { Item } from './cards/bandFilling.ts';
+import { type Band, type BandGrid, columnBands, columnWidth, rowBands } from './cards/bands.ts';
+import { brokenWords, type Card, cardShapes, setCard } from './cards/cards.ts';
+import { leaderShapes, post, roomForTarget, routeLeaders } from './cards/leaders.ts';
+import { type Placed, placeItems } from './cards/placement.ts';
 import { inTravellingOrder, type Layout, lanesOf } from './layout.ts';
-import { leaderShapes, post, roomForTarget, routeLeaders } from './leaders.ts';
-import { placeMilestones } from './milestones.ts';
-import { occupancyOf } from './occupancy.ts';
-import { type Page, toBox, toPoint, toU } from './page.ts';
-import { type Placed, placeItems } from './placement.ts';
-import { badgeShapes, beginningNames, markSizes, repeatedNames } from './roadMarks.ts';
+import { type Gantry, gantryGroup, placeGantry, takeUnder } from './marks/gantry.ts';
+import { placeMilestones } from './marks/milestones.ts';
+import { badgeShapes, beginningNames, markSizes, repeatedNames } from './marks/roadMarks.ts';
+import { postShape, type Sign, setSign, signShapes } from './marks/signposts.ts';
+import { type Page, toBox, toPoint, toU } from './page/page.ts';
 import { roadWords } from './roadWords.ts';
-import { postShape, type Sign, setSign, signShapes } from './signposts.ts';
-import { tallPanelWidth } from './startPanel.ts';
-import { sunShapes, wordsOfSun } from './sun.ts';
+import { cardCourse, horizonOf, roadStart } from './track/courses.ts';
+import { buildRoad, laneMiddle, placeAt, type Road, roadEnters } from './track/curve.ts';
+import { laneShapes } from './track/lanes.ts';
+import { occupancyOf } from './track/occupancy.ts';
 
 /** How dense cards stand, in units. */
 export interface Density {

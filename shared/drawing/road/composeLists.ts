@@ -1,26 +1,26 @@
 import type { Shape } from '../../scene/scene.ts';
 import type { PosterContent } from '../posterContent.ts';
-import { brokenWords, cardShapes, setCard } from './cards.ts';
-import { horizonOf, listCourse } from './courses.ts';
-import { buildRoad, distanceAt, edgeBetween, type Road } from './curve.ts';
-import { type Furniture, type FurnitureRooms, furnish } from './furniture.ts';
-import { gantryGroup, takeUnder } from './gantry.ts';
-import { hillShapes } from './landscape.ts';
-import { laneIconShapes } from './laneNames.ts';
-import { laneLengths, planLanes, type Stretch } from './lanePlan.ts';
-import { laneShapes } from './lanes.ts';
+import { type Furniture, type FurnitureRooms, furnish } from './around/furniture.ts';
+import { hillShapes } from './around/landscape.ts';
+import { type PanelForm, startPanel } from './around/startPanel.ts';
+import { sunShapes, wordsOfSun } from './around/sun.ts';
+import { brokenWords, cardShapes, setCard } from './cards/cards.ts';
+import type { ListColumn, Listed } from './cards/listColumns.ts';
+import { gutter, type Lists, listsBesideRoad, listsUnderRoad, numberShare } from './cards/listPlaces.ts';
 import { inTravellingOrder, type Layout, lanesOf } from './layout.ts';
-import type { ListColumn, Listed } from './listColumns.ts';
-import { gutter, type Lists, listsBesideRoad, listsUnderRoad, numberShare } from './listPlaces.ts';
-import type { MarkSizes } from './marks.ts';
-import { numberShapes } from './numbers.ts';
-import { type Occupancy, take } from './occupancy.ts';
-import type { Page } from './page.ts';
-import { badgeShapes, beginningNames, markSizes } from './roadMarks.ts';
+import { gantryGroup, takeUnder } from './marks/gantry.ts';
+import type { MarkSizes } from './marks/marks.ts';
+import { numberShapes } from './marks/numbers.ts';
+import { badgeShapes, beginningNames, markSizes } from './marks/roadMarks.ts';
+import { setSign } from './marks/signposts.ts';
+import type { Page } from './page/page.ts';
 import { roadWords } from './roadWords.ts';
-import { setSign } from './signposts.ts';
-import { type PanelForm, startPanel } from './startPanel.ts';
-import { sunShapes, wordsOfSun } from './sun.ts';
+import { horizonOf, listCourse } from './track/courses.ts';
+import { buildRoad, distanceAt, edgeBetween, type Road } from './track/curve.ts';
+import { laneIconShapes } from './track/laneNames.ts';
+import { laneLengths, planLanes, type Stretch } from './track/lanePlan.ts';
+import { laneShapes } from './track/lanes.ts';
+import { type Occupancy, take } from './track/occupancy.ts';
 
 /**
  * Lays out a road with numbers on its lanes and numbered cards in lists by horizon, for more actions than fit at

@@ -5,7 +5,7 @@ import type { Drawing, PosterContent } from '../posterContent.ts';
 import { composeCards, type Density } from './composeCards.ts';
 import { composeLists } from './composeLists.ts';
 import type { Layout } from './layout.ts';
-import { type Page, pageOf } from './page.ts';
+import { type Page, pageOf } from './page/page.ts';
 import { roadWords } from './roadWords.ts';
 
 interface RoadOptions {

@@ -1,9 +1,9 @@
 import type { Shape } from '../../scene/scene.ts';
 import type { Box } from '../kit/box.ts';
 import type { PosterAction, PosterContent } from '../posterContent.ts';
-import type { Road } from './curve.ts';
-import type { Leader } from './leaders.ts';
-import type { Milestone } from './marks.ts';
+import type { Leader } from './cards/leaders.ts';
+import type { Milestone } from './marks/marks.ts';
+import type { Road } from './track/curve.ts';
 
 /** A poster that was laid out, with what tests and the choice between layouts look at. */
 export interface Layout {

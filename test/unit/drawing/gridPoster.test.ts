@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawPoster } from '../../../shared/drawing/drawPoster.ts';
-import { drawGridPoster } from '../../../shared/drawing/gridPoster.ts';
+import { drawGridPoster } from '../../../shared/drawing/grid/drawGrid.ts';
 import { checkLegibility, minimumTextSize } from '../../../shared/drawing/kit/legibility.ts';
 import { pageSize, paperSizes } from '../../../shared/drawing/sizes.ts';
 import type { Orientation, PaperSize } from '../../../shared/model/workshop.ts';

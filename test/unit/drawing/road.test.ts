@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PosterContent } from '../../../shared/drawing/posterContent.ts';
 import { chooseLayout, drawRoad } from '../../../shared/drawing/road/drawRoad.ts';
-import { pageOf } from '../../../shared/drawing/road/page.ts';
+import { pageOf } from '../../../shared/drawing/road/page/page.ts';
 import { pageSize, paperSizes } from '../../../shared/drawing/sizes.ts';
 import type { WorkshopId } from '../../../shared/model/ids.ts';
 import type { Orientation } from '../../../shared/model/workshop.ts';

@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { cardCourse, horizonOf, listCourse } from '../../../shared/drawing/road/courses.ts';
-import { buildRoad, distanceAt, laneMiddle, placeAt, type Road } from '../../../shared/drawing/road/curve.ts';
-import { smoothLine } from '../../../shared/drawing/road/geometry.ts';
-import { type Page, pageOf, toU } from '../../../shared/drawing/road/page.ts';
-import { splinePoints } from '../../../shared/drawing/road/spline.ts';
+import { smoothLine } from '../../../shared/drawing/road/page/geometry.ts';
+import { type Page, pageOf, toU } from '../../../shared/drawing/road/page/page.ts';
+import { cardCourse, horizonOf, listCourse } from '../../../shared/drawing/road/track/courses.ts';
+import {
+  buildRoad,
+  distanceAt,
+  laneMiddle,
+  placeAt,
+  type Road,
+} from '../../../shared/drawing/road/track/curve.ts';
+import { splinePoints } from '../../../shared/drawing/road/track/spline.ts';
 
 const landscape = pageOf(1189, 841, 1);
 const portrait = pageOf(841, 1189, 1);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chooseLayout } from '../../../shared/drawing/road/drawRoad.ts';
 import type { Layout } from '../../../shared/drawing/road/layout.ts';
-import { pageOf } from '../../../shared/drawing/road/page.ts';
+import { pageOf } from '../../../shared/drawing/road/page/page.ts';
 import { pageSize } from '../../../shared/drawing/sizes.ts';
 import type { Orientation } from '../../../shared/model/workshop.ts';
 import { posterAction, posterContent, posterPillars, spreadActions } from './roadPosterContent.ts';

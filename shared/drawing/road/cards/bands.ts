@@ -1,6 +1,6 @@
-import { type Box, overlaps } from '../kit/box.ts';
-import { edgeBetween, type Road } from './curve.ts';
-import { acrossLength, type Page, type Span, toBox } from './page.ts';
+import { type Box, overlaps } from '../../kit/box.ts';
+import { acrossLength, type Page, type Span, toBox } from '../page/page.ts';
+import { edgeBetween, type Road } from '../track/curve.ts';
 
 /** One side of a band: where cards can stand, from the road outwards. */
 interface BandSide {

@@ -1,8 +1,8 @@
-import type { Shape } from '../../scene/scene.ts';
-import { measure } from '../../scene/text.ts';
-import { icon } from '../icons.ts';
-import { baselineShift } from '../kit/textBlock.ts';
-import type { PosterPillar } from '../posterContent.ts';
+import type { Shape } from '../../../scene/scene.ts';
+import { measure } from '../../../scene/text.ts';
+import { icon } from '../../icons.ts';
+import { baselineShift } from '../../kit/textBlock.ts';
+import type { PosterPillar } from '../../posterContent.ts';
 import { laneMiddle, placeAt, type Road, stretchAt } from './curve.ts';
 import { freeMiddle, type Occupancy, take } from './occupancy.ts';
 

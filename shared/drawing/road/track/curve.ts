@@ -1,7 +1,7 @@
-import type { Point } from '../../scene/bounds.ts';
-import type { Box } from '../kit/box.ts';
-import { ease, mix } from './geometry.ts';
-import { type Page, toU, toV } from './page.ts';
+import type { Point } from '../../../scene/bounds.ts';
+import type { Box } from '../../kit/box.ts';
+import { ease, mix } from '../page/geometry.ts';
+import { type Page, toU, toV } from '../page/page.ts';
 import { type Direction, splinePoints } from './spline.ts';
 
 /** A place on the middle of the road. */

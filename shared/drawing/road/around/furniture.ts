@@ -1,12 +1,12 @@
-import type { Shape } from '../../scene/scene.ts';
-import type { Box } from '../kit/box.ts';
-import type { PosterContent } from '../posterContent.ts';
-import type { Horizon } from './courses.ts';
+import type { Shape } from '../../../scene/scene.ts';
+import type { Box } from '../../kit/box.ts';
+import type { PosterContent } from '../../posterContent.ts';
+import { kindsOf } from '../marks/milestones.ts';
+import type { Page } from '../page/page.ts';
+import { roadWords } from '../roadWords.ts';
+import type { Horizon } from '../track/courses.ts';
 import { headingPart, type Part } from './heading.ts';
 import { legendPart } from './legend.ts';
-import { kindsOf } from './milestones.ts';
-import type { Page } from './page.ts';
-import { roadWords } from './roadWords.ts';
 import { type PanelForm, startPanel } from './startPanel.ts';
 import { ambitionApart, ambitionInSun, haloRadius, type Sun, wordsOfSun } from './sun.ts';
 

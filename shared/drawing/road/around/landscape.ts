@@ -1,7 +1,7 @@
-import type { Point } from '../../scene/bounds.ts';
-import type { Shape } from '../../scene/scene.ts';
-import { number, smoothLine } from './geometry.ts';
-import type { Page } from './page.ts';
+import type { Point } from '../../../scene/bounds.ts';
+import type { Shape } from '../../../scene/scene.ts';
+import { number, smoothLine } from '../page/geometry.ts';
+import type { Page } from '../page/page.ts';
 
 /** From far to near: lighter towards the horizon, all of them pale enough for words. */
 const tones = ['#EFF1E6', '#E6ECDB', '#DCE5CF'] as const;

@@ -1,12 +1,12 @@
-import type { Point } from '../../scene/bounds.ts';
-import type { GroupShape, Shape } from '../../scene/scene.ts';
-import { measure } from '../../scene/text.ts';
-import { icon } from '../icons.ts';
-import type { Box } from '../kit/box.ts';
-import { baselineShift, placeSlot, type TextBlock, textBlock } from '../kit/textBlock.ts';
-import { palette } from '../palette.ts';
-import type { PosterAction } from '../posterContent.ts';
-import { clamp, number } from './geometry.ts';
+import type { Point } from '../../../scene/bounds.ts';
+import type { GroupShape, Shape } from '../../../scene/scene.ts';
+import { measure } from '../../../scene/text.ts';
+import { icon } from '../../icons.ts';
+import type { Box } from '../../kit/box.ts';
+import { baselineShift, placeSlot, type TextBlock, textBlock } from '../../kit/textBlock.ts';
+import { palette } from '../../palette.ts';
+import type { PosterAction } from '../../posterContent.ts';
+import { clamp, number } from '../page/geometry.ts';
 
 /** How cards look on one poster; all of them the same. */
 export interface CardStyle {

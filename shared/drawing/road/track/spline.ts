@@ -1,4 +1,4 @@
-import type { Point } from '../../scene/bounds.ts';
+import type { Point } from '../../../scene/bounds.ts';
 
 /** A direction along the page; its length does not matter. */
 export type Direction = Point;

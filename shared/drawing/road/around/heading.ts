@@ -1,9 +1,9 @@
-import type { Shape } from '../../scene/scene.ts';
-import { measure } from '../../scene/text.ts';
-import type { Box } from '../kit/box.ts';
-import { fitAlways } from '../kit/fitText.ts';
-import { placeSlot } from '../kit/textBlock.ts';
-import { palette } from '../palette.ts';
+import type { Shape } from '../../../scene/scene.ts';
+import { measure } from '../../../scene/text.ts';
+import type { Box } from '../../kit/box.ts';
+import { fitAlways } from '../../kit/fitText.ts';
+import { placeSlot } from '../../kit/textBlock.ts';
+import { palette } from '../../palette.ts';
 
 /** A part of the poster that is laid out: its shapes and the room it takes. */
 export interface Part {

@@ -1,5 +1,5 @@
 // In road drawings all lengths are page units (see page.ts), y downwards.
-import type { Point } from '../../scene/bounds.ts';
+import type { Point } from '../../../scene/bounds.ts';
 
 /** A number for path data: hundredths of a unit are finer than any printer. */
 export function number(value: number): string {

@@ -1,10 +1,10 @@
-import type { Shape } from '../../scene/scene.ts';
-import { measure } from '../../scene/text.ts';
-import { targetsText } from '../../sentences/standing.ts';
-import { fitAlways } from '../kit/fitText.ts';
-import { placeSlot, type TextBlock, textBlock } from '../kit/textBlock.ts';
-import { palette } from '../palette.ts';
-import type { PosterContent } from '../posterContent.ts';
+import type { Shape } from '../../../scene/scene.ts';
+import { measure } from '../../../scene/text.ts';
+import { targetsText } from '../../../sentences/standing.ts';
+import { fitAlways } from '../../kit/fitText.ts';
+import { placeSlot, type TextBlock, textBlock } from '../../kit/textBlock.ts';
+import { palette } from '../../palette.ts';
+import type { PosterContent } from '../../posterContent.ts';
 import type { Part } from './heading.ts';
 
 export interface Sun {

@@ -1,9 +1,9 @@
-import type { Shape } from '../../scene/scene.ts';
-import type { Box } from '../kit/box.ts';
-import { placeSlot, type TextBlock, textBlock } from '../kit/textBlock.ts';
-import { palette } from '../palette.ts';
-import type { PosterHorizon } from '../posterContent.ts';
-import { number } from './geometry.ts';
+import type { Shape } from '../../../scene/scene.ts';
+import type { Box } from '../../kit/box.ts';
+import { placeSlot, type TextBlock, textBlock } from '../../kit/textBlock.ts';
+import { palette } from '../../palette.ts';
+import type { PosterHorizon } from '../../posterContent.ts';
+import { number } from '../page/geometry.ts';
 
 /** Signs are of wood: a brown of the landscape, none of the pillars'. */
 export const wood = '#6A5A45';

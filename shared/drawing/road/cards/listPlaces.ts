@@ -1,17 +1,17 @@
-import type { Shape } from '../../scene/scene.ts';
-import type { Box } from '../kit/box.ts';
-import { placeSlot, textBlock } from '../kit/textBlock.ts';
-import { palette } from '../palette.ts';
-import type { PosterContent } from '../posterContent.ts';
+import type { Shape } from '../../../scene/scene.ts';
+import type { Box } from '../../kit/box.ts';
+import { placeSlot, textBlock } from '../../kit/textBlock.ts';
+import { palette } from '../../palette.ts';
+import type { PosterContent } from '../../posterContent.ts';
+import { type Gantry, placeGantry } from '../marks/gantry.ts';
+import { markSizes } from '../marks/roadMarks.ts';
+import { postShape, type Sign, signShapes } from '../marks/signposts.ts';
+import { type Page, toU } from '../page/page.ts';
+import { roadWords } from '../roadWords.ts';
+import { edgeBetween, placeAt, type Road } from '../track/curve.ts';
+import { laneLengths } from '../track/lanePlan.ts';
 import type { Card } from './cards.ts';
-import { edgeBetween, placeAt, type Road } from './curve.ts';
-import { type Gantry, placeGantry } from './gantry.ts';
-import { laneLengths } from './lanePlan.ts';
 import { hangByHorizon, hangEvenly, type ListColumn, type Listed } from './listColumns.ts';
-import { type Page, toU } from './page.ts';
-import { markSizes } from './roadMarks.ts';
-import { roadWords } from './roadWords.ts';
-import { postShape, type Sign, signShapes } from './signposts.ts';
 
 /** Between columns of a list. */
 export const gutter = 16;

@@ -1,4 +1,4 @@
-import type { Horizon } from '../../model/workshop.ts';
+import type { Horizon } from '../../../model/workshop.ts';
 import { type Band, type BandGrid, capacity, mostInStack, stack } from './bands.ts';
 
 /** Something that wants a place beside the road: a card, or a horizon's signpost. */

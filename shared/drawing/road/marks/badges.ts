@@ -1,8 +1,8 @@
-import type { GroupShape, Shape } from '../../scene/scene.ts';
-import { measure } from '../../scene/text.ts';
-import { baselineShift } from '../kit/textBlock.ts';
-import { type PillarColours, palette } from '../palette.ts';
-import { number } from './geometry.ts';
+import type { GroupShape, Shape } from '../../../scene/scene.ts';
+import { measure } from '../../../scene/text.ts';
+import { baselineShift } from '../../kit/textBlock.ts';
+import { type PillarColours, palette } from '../../palette.ts';
+import { number } from '../page/geometry.ts';
 import type { Milestone } from './marks.ts';
 
 /**

@@ -1,10 +1,10 @@
-import type { Point } from '../../scene/bounds.ts';
-import type { Shape } from '../../scene/scene.ts';
-import { palette } from '../palette.ts';
+import type { Point } from '../../../scene/bounds.ts';
+import type { Shape } from '../../../scene/scene.ts';
+import { palette } from '../../palette.ts';
+import { clamp, roundedLine } from '../page/geometry.ts';
+import { type Page, toPoint, toU, toV } from '../page/page.ts';
+import { distanceAt, laneMiddle, placeAt, type Road } from '../track/curve.ts';
 import type { BandGrid } from './bands.ts';
-import { distanceAt, laneMiddle, placeAt, type Road } from './curve.ts';
-import { clamp, roundedLine } from './geometry.ts';
-import { type Page, toPoint, toU, toV } from './page.ts';
 import type { Placed } from './placement.ts';
 
 /** The line from a card to its lane: straight across the road's direction, so that leaders never cross. */

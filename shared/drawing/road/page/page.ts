@@ -1,6 +1,6 @@
-import type { Point } from '../../scene/bounds.ts';
-import type { Box } from '../kit/box.ts';
-import { minimumTextSize } from '../kit/legibility.ts';
+import type { Point } from '../../../scene/bounds.ts';
+import type { Box } from '../../kit/box.ts';
+import { minimumTextSize } from '../../kit/legibility.ts';
 
 /**
  * The page that a road poster is laid out on, in units of its own: the short side of every paper is about

@@ -1,10 +1,10 @@
-import type { Point } from '../../scene/bounds.ts';
-import type { Shape } from '../../scene/scene.ts';
-import { measure } from '../../scene/text.ts';
-import { baselineShift } from '../kit/textBlock.ts';
-import { palette } from '../palette.ts';
-import { laneMiddle, placeAt, type Road } from './curve.ts';
-import type { NumberMark } from './lanePlan.ts';
+import type { Point } from '../../../scene/bounds.ts';
+import type { Shape } from '../../../scene/scene.ts';
+import { measure } from '../../../scene/text.ts';
+import { baselineShift } from '../../kit/textBlock.ts';
+import { palette } from '../../palette.ts';
+import { laneMiddle, placeAt, type Road } from '../track/curve.ts';
+import type { NumberMark } from '../track/lanePlan.ts';
 
 /**
  * White tags with a list number, or with the first and last of several: with corners, because round ones are levels.

@@ -1,14 +1,14 @@
-import { reachedLevel } from '../../analysis/reached.ts';
-import type { Shape } from '../../scene/scene.ts';
-import { neutralColours } from '../palette.ts';
-import type { PosterContent } from '../posterContent.ts';
+import { reachedLevel } from '../../../analysis/reached.ts';
+import type { Shape } from '../../../scene/scene.ts';
+import { neutralColours } from '../../palette.ts';
+import type { PosterContent } from '../../posterContent.ts';
+import type { Page } from '../page/page.ts';
+import { roadWords } from '../roadWords.ts';
+import { laneMiddle, placeAt, type Road } from '../track/curve.ts';
+import { type NamedLanes, nameLanes } from '../track/laneNames.ts';
+import type { Occupancy } from '../track/occupancy.ts';
 import { badgeShape, tagLength } from './badges.ts';
-import { laneMiddle, placeAt, type Road } from './curve.ts';
-import { type NamedLanes, nameLanes } from './laneNames.ts';
 import type { MarkSizes, Milestone } from './marks.ts';
-import type { Occupancy } from './occupancy.ts';
-import type { Page } from './page.ts';
-import { roadWords } from './roadWords.ts';
 
 /** The largest font size of a tag's words as a share of their lane's width. */
 const tagShare = 0.62;

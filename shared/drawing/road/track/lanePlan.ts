@@ -1,8 +1,8 @@
-import { reachedLevel } from '../../analysis/reached.ts';
-import type { PosterContent, PosterPillar } from '../posterContent.ts';
-import type { Card } from './cards.ts';
+import { reachedLevel } from '../../../analysis/reached.ts';
+import type { PosterContent, PosterPillar } from '../../posterContent.ts';
+import type { Card } from '../cards/cards.ts';
+import type { MarkSizes, Milestone } from '../marks/marks.ts';
 import type { Road } from './curve.ts';
-import type { MarkSizes, Milestone } from './marks.ts';
 
 /** One list number, or several following ones, at a place on a lane. */
 export interface NumberMark {

@@ -1,10 +1,10 @@
-import type { GroupShape, Shape } from '../../scene/scene.ts';
-import type { Box } from '../kit/box.ts';
-import { placeSlot } from '../kit/textBlock.ts';
-import { palette } from '../palette.ts';
-import { distanceAt, laneMiddle, placeAt, type Road } from './curve.ts';
-import { type Occupancy, take } from './occupancy.ts';
-import { type Page, toPoint, toU } from './page.ts';
+import type { GroupShape, Shape } from '../../../scene/scene.ts';
+import type { Box } from '../../kit/box.ts';
+import { placeSlot } from '../../kit/textBlock.ts';
+import { palette } from '../../palette.ts';
+import { type Page, toPoint, toU } from '../page/page.ts';
+import { distanceAt, laneMiddle, placeAt, type Road } from '../track/curve.ts';
+import { type Occupancy, take } from '../track/occupancy.ts';
 import { type Sign, wood, woodText } from './signposts.ts';
 
 /** A horizon's sign on a portal over the road, for a road that runs up the page. */

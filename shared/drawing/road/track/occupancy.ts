@@ -1,6 +1,6 @@
+import type { Leader } from '../cards/leaders.ts';
+import { type Page, toV } from '../page/page.ts';
 import { distanceAt, laneMiddle, placeAt, type Road } from './curve.ts';
-import type { Leader } from './leaders.ts';
-import { type Page, toV } from './page.ts';
 
 interface Stretch {
   from: number;

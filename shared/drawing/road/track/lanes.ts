@@ -1,8 +1,8 @@
-import type { Shape } from '../../scene/scene.ts';
-import { palette } from '../palette.ts';
-import type { PosterPillar } from '../posterContent.ts';
+import type { Shape } from '../../../scene/scene.ts';
+import { palette } from '../../palette.ts';
+import type { PosterPillar } from '../../posterContent.ts';
+import { smoothLine } from '../page/geometry.ts';
 import { offsetLine, type Road, shoulder } from './curve.ts';
-import { smoothLine } from './geometry.ts';
 
 const asphalt = '#3A3D44';
 

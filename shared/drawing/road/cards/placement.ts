@@ -1,7 +1,7 @@
-import type { Horizon } from '../../model/workshop.ts';
+import type { Horizon } from '../../../model/workshop.ts';
+import type { Span } from '../page/page.ts';
 import { byLane, type Filling, fillBand, type Item } from './bandFilling.ts';
 import { type Band, type BandGrid, capacity, stack } from './bands.ts';
-import type { Span } from './page.ts';
 
 export interface Placed {
   item: Item;

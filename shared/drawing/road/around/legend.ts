@@ -1,17 +1,17 @@
-import { reachedLevel } from '../../analysis/reached.ts';
-import type { Shape } from '../../scene/scene.ts';
-import { measure } from '../../scene/text.ts';
-import type { Box } from '../kit/box.ts';
-import { logoShape, logoSize } from '../kit/logo.ts';
-import { baselineShift, placeSlot, textBlock } from '../kit/textBlock.ts';
-import { neutralColours, palette } from '../palette.ts';
-import type { PosterContent } from '../posterContent.ts';
-import { badgeShape, tagLength } from './badges.ts';
-import { quickWinSticker } from './cards.ts';
+import { reachedLevel } from '../../../analysis/reached.ts';
+import type { Shape } from '../../../scene/scene.ts';
+import { measure } from '../../../scene/text.ts';
+import type { Box } from '../../kit/box.ts';
+import { logoShape, logoSize } from '../../kit/logo.ts';
+import { baselineShift, placeSlot, textBlock } from '../../kit/textBlock.ts';
+import { neutralColours, palette } from '../../palette.ts';
+import type { PosterContent } from '../../posterContent.ts';
+import { quickWinSticker } from '../cards/cards.ts';
+import { badgeShape, tagLength } from '../marks/badges.ts';
+import type { MilestoneKind } from '../marks/marks.ts';
+import { numberTag } from '../marks/numbers.ts';
+import { roadWords } from '../roadWords.ts';
 import type { Part } from './heading.ts';
-import type { MilestoneKind } from './marks.ts';
-import { numberTag } from './numbers.ts';
-import { roadWords } from './roadWords.ts';
 
 interface Entry {
   width: number;

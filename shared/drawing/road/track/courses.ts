@@ -1,8 +1,8 @@
-import type { Point } from '../../scene/bounds.ts';
+import type { Point } from '../../../scene/bounds.ts';
+import type { Sun } from '../around/sun.ts';
+import { ease, mix } from '../page/geometry.ts';
+import type { Page } from '../page/page.ts';
 import type { RoadCourse } from './curve.ts';
-import { ease, mix } from './geometry.ts';
-import type { Page } from './page.ts';
-import type { Sun } from './sun.ts';
 
 /** Where the sun stands, and where the road to it disappears over the furthest hill. */
 export interface Horizon {

@@ -1,14 +1,14 @@
-import { reachedLevel } from '../../analysis/reached.ts';
-import type { Shape } from '../../scene/scene.ts';
-import { measure } from '../../scene/text.ts';
-import { startTexts, stayTexts } from '../../sentences/standing.ts';
-import { icon } from '../icons.ts';
-import type { Box } from '../kit/box.ts';
-import { baselineShift, placeSlot, textBlock } from '../kit/textBlock.ts';
-import { palette } from '../palette.ts';
-import type { PosterContent, PosterPillar } from '../posterContent.ts';
+import { reachedLevel } from '../../../analysis/reached.ts';
+import type { Shape } from '../../../scene/scene.ts';
+import { measure } from '../../../scene/text.ts';
+import { startTexts, stayTexts } from '../../../sentences/standing.ts';
+import { icon } from '../../icons.ts';
+import type { Box } from '../../kit/box.ts';
+import { baselineShift, placeSlot, textBlock } from '../../kit/textBlock.ts';
+import { palette } from '../../palette.ts';
+import type { PosterContent, PosterPillar } from '../../posterContent.ts';
+import { roadWords } from '../roadWords.ts';
 import type { Part } from './heading.ts';
-import { roadWords } from './roadWords.ts';
 
 /** Widths within a row of the panel, shared by all rows. */
 interface RowGrid {

@@ -1,9 +1,9 @@
-import { reachedLevel } from '../../analysis/reached.ts';
-import type { PosterContent, PosterPillar } from '../posterContent.ts';
-import { laneMiddle, placeAt, type Road, stretchAt } from './curve.ts';
-import { clamp } from './geometry.ts';
+import { reachedLevel } from '../../../analysis/reached.ts';
+import type { PosterContent, PosterPillar } from '../../posterContent.ts';
+import { clamp } from '../page/geometry.ts';
+import { laneMiddle, placeAt, type Road, stretchAt } from '../track/curve.ts';
+import { freeMiddle, type Occupancy, take } from '../track/occupancy.ts';
 import type { MarkSizes, Milestone, MilestoneKind } from './marks.ts';
-import { freeMiddle, type Occupancy, take } from './occupancy.ts';
 
 /** The kinds of badges that a poster will have, for its legend. */
 export function kindsOf(content: PosterContent): Set<MilestoneKind> {
