@@ -58,11 +58,6 @@ export const pillarIcons: readonly IconName[] = [
   'results',
 ];
 
-/** The icon of a pillar of the CEMM, by its id; null for others. */
-export function iconOf(pillarId: string): IconName | null {
-  return pillarIcons.slice(0, 6).find((name) => name === pillarId) ?? null;
-}
-
 /** SVG path data on a box of 24 × 24, to be filled even-odd. */
 export function iconOutline(name: IconName): string {
   return outlines[name];

@@ -97,12 +97,6 @@ function mixed(one: string, other: string, share: number): string {
   return `#${parts.join('').toUpperCase()}`;
 }
 
-/** Colours of a pillar of the CEMM, by its id; others are grey. */
-export function coloursOf(pillarId: string): PillarColours {
-  const place = ['strategy', 'people', 'technology', 'data', 'journey', 'value'].indexOf(pillarId);
-  return pillarColours[place] ?? neutralColours;
-}
-
 function luminance(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
     const value = Number.parseInt(colour.slice(start, start + 2), 16) / 255;

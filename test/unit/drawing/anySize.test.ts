@@ -63,7 +63,7 @@ describe.each(models)('a model of $pillars pillars and $levels levels', ({ pack 
             date: '2027-01-14',
             language,
             pack,
-            round: { kind: 'measure', number: 1, mode, pillarIds: pack.pillars.map(({ id }) => id) },
+            round: { kind: 'measure', number: 1, mode },
             businessLine: '',
             lineSign: '',
             anonymity: 'named',

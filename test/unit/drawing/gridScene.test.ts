@@ -7,7 +7,8 @@ import type { GridMarks, GridSize } from '../../../shared/drawing/gridScene/cont
 import { dotDiameter, packDots } from '../../../shared/drawing/gridScene/dots.ts';
 import { type GridFrame, gridFrame, roomEm } from '../../../shared/drawing/gridScene/frame.ts';
 import { type GridDrawing, gridScene } from '../../../shared/drawing/gridScene.ts';
-import { coloursOf, contrast, palette } from '../../../shared/drawing/palette.ts';
+import { contrast, palette } from '../../../shared/drawing/palette.ts';
+import { pillarLook } from '../../../shared/drawing/pillarLooks.ts';
 import type { Language, Level } from '../../../shared/model/workshop.ts';
 import { sampleWorkshop } from '../../../shared/sample/sampleWorkshop.ts';
 import { type Bounds, boundsOf, intersects, pathPoints } from '../../../shared/scene/bounds.ts';
@@ -347,7 +348,7 @@ describe('the grid on screen', () => {
 
   it('sets all words in colours that can be read on what they lie on', () => {
     for (const { id } of cemmPack.pillars) {
-      const { soft, tint, text } = coloursOf(id);
+      const { soft, tint, text } = pillarLook(cemmPack, id).colours;
       for (const ground of [soft, tint]) expect(contrast(palette.ink, ground)).toBeGreaterThan(7);
       expect(contrast(palette.muted, tint)).toBeGreaterThan(4.5);
       expect(contrast(palette.sheet, text)).toBeGreaterThan(4.5);
@@ -381,7 +382,8 @@ describe('the grid on screen', () => {
     const cell = areaBox(drawing, 'cell:data:4');
     const marker = areaBox(drawing, 'median:data');
     const lines = flat(drawing.scene.shapes).filter(
-      (shape): shape is PathShape => shape.kind === 'path' && shape.stroke === coloursOf('data').fill,
+      (shape): shape is PathShape =>
+        shape.kind === 'path' && shape.stroke === pillarLook(cemmPack, 'data').colours.fill,
     );
     const [from, to] = pathPoints(lines[0]?.d ?? '').map(({ x }) => x);
     expect(from).toBeGreaterThan(marker.left);

@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { build, transformWithOxc } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cemmPack } from '../../../shared/content/packs.ts';
-import { iconOf, iconOutline } from '../../../shared/drawing/icons.ts';
-import { coloursOf } from '../../../shared/drawing/palette.ts';
+import { iconOutline } from '../../../shared/drawing/icons.ts';
+import { pillarLook } from '../../../shared/drawing/pillarLooks.ts';
 import { ending as filesEnding, mostPageBytes, pageBytes, pageFilesIn } from '../../phonePage.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'praatplaat-phone-'));
@@ -36,8 +36,8 @@ describe('the page for phones', () => {
       `${id}-1-a`,
       ...Object.values(definition),
       ...cells.flatMap(({ headline }) => Object.values(headline)),
-      iconOutline(iconOf(id) ?? 'owner'),
-      coloursOf(id).fill.toLowerCase(),
+      iconOutline(pillarLook(cemmPack, id).icon),
+      pillarLook(cemmPack, id).colours.fill.toLowerCase(),
     ]);
     const page = ['.html', '.css', '.js'].flatMap(ending).join('').toLowerCase();
     expect(texts.filter((text) => page.includes(text.toLowerCase()))).toEqual([]);
