@@ -16,6 +16,7 @@ export interface PosterForm {
 /** Milliseconds after which the drawing of a poster is given up; the largest workshops take a few hundred. */
 export const drawingLimit = 6000;
 
+/** Every template: a folder of its own, and a line here. */
 const templates = { road: drawRoad, grid: drawGridPoster } satisfies Record<PosterTemplate, unknown>;
 
 /** The poster as a scene of exactly its paper's size, with what can't be read from the distance. */

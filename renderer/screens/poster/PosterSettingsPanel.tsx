@@ -2,7 +2,13 @@ import { textLimits } from '../../../shared/commands/edits.ts';
 import { changePoster, changeWorkshop } from '../../../shared/commands/workshops.ts';
 import { readingDistanceFor } from '../../../shared/drawing/kit/legibility.ts';
 import { paperSizes } from '../../../shared/drawing/sizes.ts';
-import type { Language, Orientation, PaperSize, PosterTemplate } from '../../../shared/model/workshop.ts';
+import {
+  type Language,
+  type Orientation,
+  type PaperSize,
+  type PosterTemplate,
+  templateSchema,
+} from '../../../shared/model/workshop.ts';
 import { BusinessLineChoice } from '../../components/BusinessLineSegments.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
@@ -17,7 +23,6 @@ import { LogoField } from './LogoField.tsx';
 import styles from './PosterScreen.module.css';
 import { posterWords } from './words.ts';
 
-const templates: readonly PosterTemplate[] = ['road', 'grid'];
 const orientations: readonly Orientation[] = ['landscape', 'portrait'];
 
 /**
@@ -51,7 +56,7 @@ export function PosterSettingsPanel({ madeUpTitle }: { madeUpTitle: string }) {
         <Segments<PosterTemplate>
           label={words.template}
           value={poster.template}
-          options={templates.map((value) => ({ value, text: choices.templates[value] }))}
+          options={templateSchema.options.map((value) => ({ value, text: choices.templates[value] }))}
           onChoose={(template) => change({ template })}
         />
         <Segments<Orientation>
