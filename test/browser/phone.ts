@@ -1,11 +1,15 @@
 /** What tests of phones share: a room, a phone in it, and how a participant taps through the page. */
 import { test as base, devices, expect, type Locator, type Page } from '@playwright/test';
+import { cemmPack } from '../../shared/content/packs.ts';
+import type { GridPack } from '../../shared/model/pack.ts';
 import type { Workshop } from '../../shared/model/workshop.ts';
 import { expectAccessible } from './app.ts';
 import { type PhoneRoom, startPhoneRoom } from './phoneRoom.ts';
 
 interface PhoneFixtures {
   workshop: Partial<Workshop>;
+  /** The model that is asked. */
+  pack: GridPack;
   room: PhoneRoom;
   /** A phone that has just scanned the code on the wall. */
   phone: Page;
@@ -13,8 +17,9 @@ interface PhoneFixtures {
 
 export const test = base.extend<PhoneFixtures>({
   workshop: [{}, { option: true }],
-  room: async ({ workshop }, use) => {
-    const room = await startPhoneRoom(workshop);
+  pack: [cemmPack, { option: true }],
+  room: async ({ workshop, pack }, use) => {
+    const room = await startPhoneRoom(workshop, pack);
     await use(room);
     await room.stop();
   },

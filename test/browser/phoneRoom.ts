@@ -9,6 +9,7 @@ import { cemmPack } from '../../shared/content/packs.ts';
 import { lookOf } from '../../shared/drawing/phoneLook.ts';
 import { packRecordOf } from '../../shared/model/carried.ts';
 import { type RoundId, roundIdSchema } from '../../shared/model/ids.ts';
+import type { GridPack } from '../../shared/model/pack.ts';
 import { noRecords, type Round, type Workshop, type WorkshopResponse } from '../../shared/model/workshop.ts';
 import { answerRequests } from '../../shared/room/answerRequests.ts';
 import type { RoomView } from '../../shared/room/protocol.ts';
@@ -50,12 +51,17 @@ export interface PhoneRoom {
   move(): Promise<void>;
 }
 
-export async function startPhoneRoom(change: Partial<Workshop> = {}): Promise<PhoneRoom> {
+/** @param pack the model that is asked */
+export async function startPhoneRoom(
+  change: Partial<Workshop> = {},
+  pack: GridPack = cemmPack,
+): Promise<PhoneRoom> {
   const sample = sampleWorkshop('nl').workshop;
   const [firstLine] = sample.businessLines;
   if (!firstLine) throw new Error('The sample has no business line');
-  const workshop: Workshop = { ...sample, businessLines: [firstLine], mode: 'quick', ...change };
-  const packs = [packRecordOf(workshop.id, cemmPack)];
+  const asked = { packId: pack.id, packVersion: pack.version };
+  const workshop: Workshop = { ...sample, ...asked, businessLines: [firstLine], mode: 'quick', ...change };
+  const packs = [packRecordOf(workshop.id, pack)];
   const rounds: Round[] = [];
   const records: RoomRecords = {
     workshop,
