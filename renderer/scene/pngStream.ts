@@ -1,6 +1,7 @@
 /**
  * Writes a PNG band by band, so that a poster of any size needs memory for one band only: 8 bits RGB, with
- * the resolution in it (PNG, third edition, W3C 2025: IHDR, pHYs, IDAT, IEND).
+ * the resolution in it (PNG, third edition, W3C 2025: IHDR, pHYs, IDAT, IEND). A browser's own PNG of a canvas tells no
+ * resolution, so that it would print at another size, and takes the whole picture in memory.
  */
 export interface PngWriter {
   /** The next rows, as canvas gives them: RGBA, opaque, `width` × any number of rows. */

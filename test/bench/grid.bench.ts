@@ -9,7 +9,7 @@ import { workshopOf } from './workshop.ts';
 
 export const name = 'grid after a filter change, 500 participants';
 /** Times plain d3 drawing the same marks. */
-export const limit = 1.5;
+export const limit = 1;
 
 /** The ratio of the whole screen following another business line to d3 drawing what the grid then shows. */
 export function run({ small, root }: BenchOptions): Promise<number> {
