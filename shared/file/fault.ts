@@ -5,7 +5,8 @@ import type { PropertyKeyPath } from '../model/path.ts';
 export type Expected =
   /** A JSON type: `string`, `number`, `object`, `array`, `boolean`, `null`; or what a schema calls `int`, `record`, `tuple`. */
   | { kind: 'type'; type: string }
-  | { kind: 'one-of'; values: string[] }
+  /** One of these values, or any of these types. */
+  | { kind: 'one-of'; values: string[]; types?: string[] }
   | { kind: 'exactly'; value: string }
   /** `of`: characters of a text, items of a list, or the number itself. */
   | { kind: 'at-most'; limit: number; of: 'characters' | 'items' | 'number' }

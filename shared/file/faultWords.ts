@@ -211,8 +211,9 @@ function expectation(expected: Exclude<Expected, { kind: 'nothing' }>, language:
     case 'type':
       return own.type(types[expected.type] ?? expected.type);
     case 'one-of': {
-      const listed = expected.values.length > 1 ? expected.values.slice(0, -1).join(', ') : '';
-      const last = expected.values.at(-1) ?? '';
+      const all = [...(expected.types ?? []).map((type) => types[type] ?? type), ...expected.values];
+      const listed = all.length > 1 ? all.slice(0, -1).join(', ') : '';
+      const last = all.at(-1) ?? '';
       return own.oneOf(listed ? `${listed} ${or} ${last}` : last);
     }
     case 'exactly':

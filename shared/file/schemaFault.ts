@@ -45,12 +45,17 @@ function expectedBy(issue: Issue): Expected {
   }
 }
 
-/** The unions of a workshop are of fixed values (the levels), or told apart by one: all are named. */
+/** The unions of a workshop are of fixed values and numbers, or told apart by a value: all are named. */
 function unionExpected(issue: Extract<Issue, { code: 'invalid_union' }>): Expected {
   const options = 'options' in issue ? (issue.options ?? []) : [];
   const nested = issue.errors.flat().map(expectedBy);
   const values = nested.flatMap((expected) => (expected.kind === 'one-of' ? expected.values : []));
-  return { kind: 'one-of', values: [...options.map((value) => shown(value)), ...values] };
+  const types = nested.flatMap((expected) => (expected.kind === 'type' ? [expected.type] : []));
+  return {
+    kind: 'one-of',
+    values: [...options.map((value) => shown(value)), ...values],
+    ...(types.length > 0 ? { types } : {}),
+  };
 }
 
 function measureOf(origin: string): 'characters' | 'items' | 'number' {

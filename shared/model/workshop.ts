@@ -37,7 +37,7 @@ export const layerSchema = z.enum(['board', 'management', 'staff']);
 export const horizonSchema = z.enum(['now', 'next', 'later']);
 export const statementAnswerSchema = z.enum(['yes', 'partly', 'no', 'unknown']);
 /** `unknown` is an answer given ("don't know"), unlike a missing one; neither counts in a calculation. */
-export const levelAnswerSchema = z.union([levelSchema, z.literal('unknown')]);
+const levelAnswerSchema = z.union([levelSchema, z.literal('unknown')]);
 /**
  * An answer to any item: a level of a pillar, yes, partly or no to a statement, the score of a factor, yes or no to a
  * step. Which of them fit is for the instrument that a round asks to say: see `instrumentOf`.

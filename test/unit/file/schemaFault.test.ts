@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { faultSentence } from '../../../shared/file/faultWords.ts';
 import { workshopFileSchema } from '../../../shared/file/format.ts';
 import { schemaFault } from '../../../shared/file/schemaFault.ts';
-import { levelAnswerSchema, workshopDataSchema } from '../../../shared/model/workshop.ts';
+import { itemAnswerSchema, workshopDataSchema } from '../../../shared/model/workshop.ts';
 
 /** All unions inside a schema, once each. */
 function unionsIn(schema: unknown, seen = new Set<unknown>()): z.ZodUnion[] {
@@ -23,9 +23,9 @@ function sentences(schema: z.ZodType, value: unknown) {
 
 describe('what a value should have been', () => {
   it('names every value of a union', () => {
-    expect(sentences(levelAnswerSchema, 7)).toMatchObject({
-      nl: 'Dit bestand klopt niet bij data.here: hier hoort 1, 2, 3, 4, 5 of "unknown", maar er staat 7; er is niets veranderd.',
-      en: 'This file is wrong at data.here: this must be 1, 2, 3, 4, 5 or "unknown", but it says 7; nothing was changed.',
+    expect(sentences(itemAnswerSchema, 'ja')).toMatchObject({
+      nl: 'Dit bestand klopt niet bij data.here: hier hoort een getal, "yes", "partly", "no" of "unknown", maar er staat "ja"; er is niets veranderd.',
+      en: 'This file is wrong at data.here: this must be a number, "yes", "partly", "no" or "unknown", but it says "ja"; nothing was changed.',
     });
   });
 
@@ -38,7 +38,7 @@ describe('what a value should have been', () => {
         union instanceof z.ZodDiscriminatedUnion ? { [union.def.discriminator]: 'no such' } : 'no such';
       const { fault } = sentences(union, wrong);
       const expected = fault.kind === 'wrong-value' ? fault.expected : null;
-      const values = expected?.kind === 'one-of' ? expected.values : [];
+      const values = expected?.kind === 'one-of' ? [...expected.values, ...(expected.types ?? [])] : [];
       expect(values.length).toBeGreaterThanOrEqual(union.options.length);
     }
   });

@@ -60,7 +60,7 @@ function zipOf(files: Record<string, { packed: Uint8Array; size: number }>): Uin
   }
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(Object.keys(files).length, 10);
+  for (const place of [8, 10]) end.writeUInt16LE(Object.keys(files).length, place);
   end.writeUInt32LE(at, 16);
   return new Uint8Array(Buffer.concat([...parts, ...directory, end]));
 }
