@@ -1,3 +1,4 @@
+import { packFormat } from '../model/pack.ts';
 import { pathText } from '../model/path.ts';
 import type { Language } from '../model/workshop.ts';
 import { unreachable } from '../result.ts';
@@ -14,6 +15,7 @@ const nl = {
   truncated: 'is niet compleet: het houdt midden in de gegevens op',
   notJson: 'is geen Praatplaat-workshop: de inhoud is niet als workshop te lezen',
   wrongType: 'is geen Praatplaat-workshop',
+  model: 'is geen Praatplaat-workshop, maar een model: dat laad je bij Instellingen',
   wrongTypeFound: (found: string) => `is geen Praatplaat-workshop, maar een bestand van het soort “${found}”`,
   newer: (found: string, supported: string) =>
     `komt uit een nieuwere Praatplaat (bestandsversie ${found}, deze app leest tot en met ${supported}); werk eerst de app bij`,
@@ -90,6 +92,7 @@ const en: Translated<typeof nl> = {
   truncated: 'is not complete: it stops in the middle of the data',
   notJson: 'is not a Praatplaat workshop: its contents cannot be read as one',
   wrongType: 'is not a Praatplaat workshop',
+  model: 'is not a Praatplaat workshop but a model: load it under Settings',
   wrongTypeFound: (found) => `is not a Praatplaat workshop but a file of the kind “${found}”`,
   newer: (found, supported) =>
     `comes from a newer Praatplaat (file version ${found}, this app reads up to ${supported}); update the app first`,
@@ -181,6 +184,7 @@ function whatIsWrong(fault: FileFault, language: Language): string {
     case 'not-json':
       return own.notJson;
     case 'wrong-type':
+      if (fault.found === packFormat) return own.model;
       return fault.found === null ? own.wrongType : own.wrongTypeFound(fault.found);
     case 'newer':
       return own.newer(String(fault.found), String(fault.supported));

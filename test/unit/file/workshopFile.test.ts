@@ -101,7 +101,7 @@ describe('a bad file is refused with one sentence', () => {
       kind: 'wrong-type',
       found: 'maturity-model',
       sentence:
-        'Dit bestand is geen Praatplaat-workshop, maar een bestand van het soort “maturity-model”; er is niets veranderd.',
+        'Dit bestand is geen Praatplaat-workshop, maar een model: dat laad je bij Instellingen; er is niets veranderd.',
     });
   });
 
