@@ -48,6 +48,8 @@ export function folderFaults(files) {
   for (const [house, levels] of Object.entries(floors)) {
     /** @type {Map<string, Map<string, string>>} by folder, those it imports on its own floor, with an example */
     const beside = new Map();
+    /** @type {Map<string, Map<string, string>>} by file, those of its own folder that it imports */
+    const between = new Map();
     for (const [path, text] of files) {
       if (!path.startsWith(`${house}/`)) continue;
       const from = placeOf(path, house, levels);
@@ -58,7 +60,12 @@ export function folderFaults(files) {
       for (const target of importsOf(path, text)) {
         if (!target.startsWith(`${house}/`)) continue;
         const to = placeOf(target, house, levels);
-        if (to === null || to.folder === from.folder) continue;
+        if (to === null) continue;
+        if (to.folder === from.folder) {
+          const known = between.get(path) ?? new Map();
+          between.set(path, known.set(target, `${path} imports ${target}`));
+          continue;
+        }
         if (to.floor < from.floor || (to.floor === from.floor && from.isApart)) {
           faults.push(
             `${path} imports ${target}: ${house}/${from.folder} may not know ${house}/${to.folder}`,
@@ -70,7 +77,7 @@ export function folderFaults(files) {
         }
       }
     }
-    faults.push(...circlesOf(beside));
+    faults.push(...circlesOf(beside, 'folders'), ...circlesOf(between, 'files'));
   }
   return faults;
 }
@@ -96,8 +103,8 @@ function importsOf(path, text) {
   return [...found].map(([, target = '']) => posix.join(posix.dirname(path), target.replace(/\?.*$/, '')));
 }
 
-/** Folders of one floor that lead back to themselves, each circle once. */
-function circlesOf(beside) {
+/** Folders of one floor, or files, that lead back to themselves, each circle once. */
+function circlesOf(beside, what) {
   const faults = [];
   const done = new Set();
   const visit = (folder, way) => {
@@ -105,7 +112,7 @@ function circlesOf(beside) {
     if (start >= 0) {
       const circle = [...way.slice(start), folder];
       const examples = circle.slice(1).map((to, place) => beside.get(circle[place])?.get(to));
-      faults.push(`a circle of folders, ${circle.join(' → ')}: ${examples.join('; ')}`);
+      faults.push(`a circle of ${what}, ${circle.join(' → ')}: ${examples.join('; ')}`);
       return;
     }
     if (done.has(folder)) return;

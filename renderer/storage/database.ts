@@ -2,13 +2,13 @@ import Dexie, { type EntityTable, type Transaction } from 'dexie';
 import { migrate } from '../../shared/file/migrations.ts';
 import type { Device } from '../../shared/model/device.ts';
 import type { EarlierResponse } from '../../shared/model/earlier.ts';
-import type { WorkshopId } from '../../shared/model/ids.ts';
+import type { PackId, WorkshopId } from '../../shared/model/ids.ts';
 import type { LateAnswer } from '../../shared/model/late.ts';
 import type { KeptLineage } from '../../shared/model/lineage.ts';
+import type { GridPack } from '../../shared/model/pack.ts';
 import type { RecordOf, TableName } from '../../shared/model/workshop.ts';
 import type { Arrivals } from '../../shared/room/records.ts';
 import { giveInstruments } from './giveInstruments.ts';
-import type { OwnModel } from './models.ts';
 import { findPlace, placedStorage } from './place.ts';
 
 /** Things of this laptop that belong to no workshop and never leave it. */
@@ -41,6 +41,12 @@ export interface OpenedRoom {
   url: string;
   /** Phones had joined at another address before: here they are strangers until they type their code. */
   isMoved: boolean;
+}
+
+/** A model that was loaded on this laptop. A workshop carries its own copy of the one that it uses. */
+export interface OwnModel {
+  id: PackId;
+  pack: GridPack;
 }
 
 /** What is known about phones, earlier versions of answers and late ones: never in a file or a backup. */

@@ -4,12 +4,6 @@ import type { PackId } from '../../shared/model/ids.ts';
 import type { GridPack } from '../../shared/model/pack.ts';
 import { database, type PraatplaatDatabase } from './database.ts';
 
-/** A model that was loaded on this laptop. A workshop carries its own copy of the one that it uses. */
-export interface OwnModel {
-  id: PackId;
-  pack: GridPack;
-}
-
 /** The models that were loaded here, by name in Dutch; none while reading. */
 export function useOwnModels(): readonly GridPack[] {
   return useLiveQuery(() => readOwnModels()) ?? none;

@@ -1,18 +1,10 @@
-import type { PackId } from '../model/ids.ts';
-import { type GridPack, packFormat, packFormatVersion, packSchema } from '../model/pack.ts';
+import { packFormat, packFormatVersion, packSchema } from '../model/pack.ts';
 import type { PackFault } from './packFault.ts';
-import { meaningFaults } from './packMeaning.ts';
+import { meaningFaults, type PackContext } from './packMeaning.ts';
 import { type Json, recordAt } from './packPlaces.ts';
 import { shapeFaults } from './packShape.ts';
 import { sizeFault } from './packSize.ts';
 import { textFaults } from './packTexts.ts';
-
-export interface PackContext {
-  /** The grid that a checklist or ladder points to; without it, or with another one, those links are not looked up. */
-  grid?: GridPack;
-  /** Ids of other models, which this one can't have. */
-  taken?: readonly PackId[];
-}
 
 /** The most faults that are told of one pack: who has mended these checks it again. */
 export const mostPackFaults = 100;

@@ -1,8 +1,15 @@
-import { packLimits } from '../model/pack.ts';
+import type { PackId } from '../model/ids.ts';
+import { type GridPack, packLimits } from '../model/pack.ts';
 import { pathText, quoted } from '../model/path.ts';
-import type { PackContext } from './checkPack.ts';
 import type { PackFault } from './packFault.ts';
 import { fieldOf, type Json, listIn, objectsIn, type Placed, recordAt } from './packPlaces.ts';
+
+export interface PackContext {
+  /** The grid that a checklist or ladder points to; without it, or with another one, those links are not looked up. */
+  grid?: GridPack;
+  /** Ids of other models, which this one can't have. */
+  taken?: readonly PackId[];
+}
 
 /** What the schema can't see: ids that are unique, levels that are all there, links that lead somewhere. */
 export function meaningFaults(pack: Json, context: PackContext): PackFault[] {

@@ -1,7 +1,8 @@
 import { type Pack, packSchema } from '../model/pack.ts';
 import { failure, type Result, success } from '../result.ts';
-import { checkPack, type PackContext } from './checkPack.ts';
+import { checkPack } from './checkPack.ts';
 import type { PackFault } from './packFault.ts';
+import type { PackContext } from './packMeaning.ts';
 
 /**
  * Reads a pack from outside.

@@ -1,5 +1,6 @@
-import { checkPack, type PackContext } from '../content/checkPack.ts';
+import { checkPack } from '../content/checkPack.ts';
 import type { PackFault } from '../content/packFault.ts';
+import type { PackContext } from '../content/packMeaning.ts';
 import { type Pack, packLimits, packSchema } from '../model/pack.ts';
 import { failure, type Result, success } from '../result.ts';
 import { scanJsonText, utf8Length } from './scan.ts';

@@ -103,6 +103,16 @@ describe('folders of one floor', () => {
   });
 });
 
+it('files of one folder lead one way, too', () => {
+  const [one, other] = ['shared/file/copy.ts', 'shared/file/table/kind.ts'];
+  expect(folderFaults(new Map([[one, importing(one, [other])]]))).toEqual([]);
+  const circle = new Map([
+    [one, importing(one, [other])],
+    [other, importing(other, [one])],
+  ]);
+  expect(folderFaults(circle)).toEqual([expect.stringContaining('a circle of files')]);
+});
+
 it('a folder that no floor has is a fault', () => {
   expect(faultsOf('renderer/helpers/many.ts')).toEqual([expect.stringContaining('renderer/helpers/many.ts')]);
   expect(faultsOf('shared/utils.ts')).toHaveLength(1);

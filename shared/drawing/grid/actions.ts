@@ -3,31 +3,9 @@ import { type DrawingWords, drawingWords } from '../../words/drawingWords.ts';
 import { placeBlock, type TextBlock, textBlock } from '../kit/textBlock.ts';
 import { palette } from '../palette.ts';
 import type { PosterPillar } from '../posterContent.ts';
+import { actionLeading, actionLines, actionSize } from './actionRoom.ts';
 import type { GridLayout } from './layout.ts';
-import type { GridContext, GridPage } from './page.ts';
-
-/** Where the actions of a pillar stand: in lines under its cells, beside them at the end of its row, or nowhere. */
-export type ActionPlace = 'none' | 'one line' | 'two lines' | 'beside';
-
-const lineCounts: Record<ActionPlace, number> = { none: 0, 'one line': 1, 'two lines': 2, beside: 0 };
-
-const leading = 1.2;
-
-/** Font size (em) of the actions; millimetres. */
-function actionSize({ bodySize, unit }: GridPage): number {
-  return Math.max(bodySize, 3 * unit);
-}
-
-/** Height of the strip under a row's cells. */
-export function actionStrip(page: GridPage): number {
-  const lines = lineCounts[page.actions];
-  return lines === 0 ? 0 : ((lines - 1) * leading + 1.5) * actionSize(page);
-}
-
-/** Width of the column at the end of the rows. */
-export function actionColumn(page: GridPage, room: number): number {
-  return page.actions === 'beside' ? room * 0.165 : 0;
-}
+import type { GridContext } from './page.ts';
 
 /**
  * A pillar's actions, first what comes first, each of them whole, and how many more there are.
@@ -49,10 +27,11 @@ export function drawActions(
   const room = {
     width: right - x - indent - (beside ? layout.padding : 0),
     height: layout.rowHeight - 1.6 * layout.padding,
-    lines: lineCounts[page.actions],
+    lines: actionLines[page.actions],
   };
   const words = drawingWords(content.language);
-  const set = (text: string) => textBlock(text, { weight: 400, size, width: room.width, leading });
+  const set = (text: string) =>
+    textBlock(text, { weight: 400, size, width: room.width, leading: actionLeading });
   const titles = content.actions.filter(({ pillarId }) => pillarId === pillar.id).map(({ title }) => title);
   const arrange = beside ? listed(room.height, set) : joined(room.lines, set);
   const blocks = asManyAsFit(titles, words, set, arrange);

@@ -7,13 +7,19 @@ import { checkLegibility } from '../kit/legibility.ts';
 import type { TextBlock } from '../kit/textBlock.ts';
 import { palette } from '../palette.ts';
 import type { Drawing, PosterCell, PosterContent, PosterPillar } from '../posterContent.ts';
-import { type ActionPlace, drawActions } from './actions.ts';
+import { drawActions } from './actions.ts';
 import { type CellWords, placeCellWords, sizeCells } from './cellWords.ts';
 import { drawColumnHeads, sizeColumnHeads } from './columnHeads.ts';
 import { drawFooter } from './footer.ts';
 import { drawHeader } from './header.ts';
 import { type GridLayout, gridLayout } from './layout.ts';
-import { type GridContext, type GridPage, type GridPosterOptions, gridPage } from './page.ts';
+import {
+  type ActionPlace,
+  type GridContext,
+  type GridPage,
+  type GridPosterOptions,
+  gridPage,
+} from './page.ts';
 import { drawRowHead, sizeRowNames } from './rowHeads.ts';
 import { drawGrowth, drawTrack } from './track.ts';
 

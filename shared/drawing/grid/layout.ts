@@ -3,7 +3,7 @@ import { measure } from '../../scene/text.ts';
 import { shownLevel } from '../../words/language.ts';
 import type { Box } from '../kit/box.ts';
 import { positionScale } from '../scale.ts';
-import { actionColumn, actionStrip } from './actions.ts';
+import { actionColumn, actionStrip } from './actionRoom.ts';
 import type { GridContext } from './page.ts';
 
 /** Where the parts of the grid are; millimetres. */

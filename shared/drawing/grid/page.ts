@@ -1,6 +1,8 @@
 import { type LeftOut, minimumTextSize } from '../kit/legibility.ts';
 import type { PosterContent } from '../posterContent.ts';
-import type { ActionPlace } from './actions.ts';
+
+/** Where the actions of a pillar stand: in lines under its cells, beside them at the end of its row, or nowhere. */
+export type ActionPlace = 'none' | 'one line' | 'two lines' | 'beside';
 
 /** Millimetres throughout. */
 export interface GridPage {

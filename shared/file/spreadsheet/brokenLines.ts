@@ -1,6 +1,5 @@
 import type { Separator } from '../table/separated.ts';
-import type { RowsBelow, TableRow } from './rowsBelow.ts';
-import { type Cell, cellText, isFilled } from './table.ts';
+import { type Cell, cellText, isFilled, type TableRow } from './table.ts';
 import { isTotalsWord } from './totals.ts';
 
 export interface LineRules {
@@ -16,6 +15,15 @@ export interface LineRules {
   joins: boolean;
 }
 
+/** Rows with the lines joined that belong together, and which those are. */
+export interface JoinedRows {
+  rows: TableRow[];
+  /** Rows whose text goes on in the lines below, from 0, and the last of those. */
+  broken: { index: number; until: number }[];
+  /** Rows (from 0) of a text with more cells than there are headings: nobody can say which cell is which. */
+  overfull: ReadonlySet<number>;
+}
+
 /** Lines that one text may be broken into. */
 const mostLines = 50;
 
@@ -25,7 +33,7 @@ const mostLines = 50;
  * headings, and what they cut may be a text of several lines. What stands behind the last heading belongs to a comment
  * below it; elsewhere nobody can say what is what.
  */
-export function brokenLines(rows: readonly TableRow[], rules: LineRules): Omit<RowsBelow, 'nextTable'> {
+export function brokenLines(rows: readonly TableRow[], rules: LineRules): JoinedRows {
   const { width, separator } = rules;
   const isOver = ({ cells }: TableRow) => isFilled(cells.slice(width));
   const filled = rows.filter(({ cells }) => isFilled(cells));
@@ -33,7 +41,7 @@ export function brokenLines(rows: readonly TableRow[], rules: LineRules): Omit<R
   if (filled.length > 2 && filled.filter(isOver).length * 2 > filled.length) {
     return { rows: [...rows], broken: [], overfull: new Set() };
   }
-  const made: Omit<RowsBelow, 'nextTable' | 'overfull'> = { rows: [], broken: [] };
+  const made: Omit<JoinedRows, 'overfull'> = { rows: [], broken: [] };
   const overfull = new Set<number>();
   rows.forEach((row, at) => {
     if (row.index <= (made.broken.at(-1)?.until ?? -1)) return;

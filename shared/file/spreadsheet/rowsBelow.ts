@@ -1,14 +1,8 @@
 import { folded, nameKey } from '../../words/nameKey.ts';
 import type { Separator } from '../table/separated.ts';
-import { brokenLines } from './brokenLines.ts';
+import { brokenLines, type JoinedRows } from './brokenLines.ts';
 import { type HeadingPlace, headingsAt, type Mapping, type Recogniser } from './recognise.ts';
-import { type Cell, cellText, isFilled, type Sheet } from './table.ts';
-
-/** A row of answers, and where it stands in its sheet, from 0. */
-export interface TableRow {
-  index: number;
-  cells: readonly Cell[];
-}
+import { cellText, isFilled, type Sheet, type TableRow } from './table.ts';
 
 /** Another table below the headings: the same people's wishes, or the next department. */
 export interface NextTable {
@@ -30,12 +24,7 @@ export interface BelowChoices {
   withNextTable?: boolean;
 }
 
-export interface RowsBelow {
-  rows: TableRow[];
-  /** Rows whose text goes on in the lines below, from 0, and the last of those. */
-  broken: { index: number; until: number }[];
-  /** Rows (from 0) of a text with more cells than there are headings: nobody can say which cell is which. */
-  overfull: ReadonlySet<number>;
+export interface RowsBelow extends JoinedRows {
   nextTable: NextTable | null;
 }
 

@@ -54,3 +54,9 @@ export function withGuard(text: string): string {
 export function withoutGuard(text: string): string {
   return /^'+[=+\-@\t\r\n]/.test(text) ? text.slice(1) : text;
 }
+
+/** A row of answers, and where it stands in its sheet, from 0. */
+export interface TableRow {
+  index: number;
+  cells: readonly Cell[];
+}
