@@ -1,6 +1,11 @@
 import { create } from 'zustand';
 import { joinedSteps } from '../../shared/commands/applyEdit.ts';
-import type { Command, CommandFault, CommandName } from '../../shared/commands/command.ts';
+import {
+  type Command,
+  type CommandFault,
+  type CommandName,
+  hasTrait,
+} from '../../shared/commands/command.ts';
 import type { WorkshopId } from '../../shared/model/ids.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { execute } from '../storage/execute.ts';
@@ -23,21 +28,10 @@ export const longestHistory = 100;
 const mergeWindow = 3000;
 const noSteps: Steps = { undo: [], redo: [] };
 
-const libraryCommands: readonly CommandName[] = [
-  'createWorkshop',
-  'importWorkshop',
-  'archiveWorkshop',
-  'deleteWorkshop',
-  'restoreWorkshop',
-];
-
-/** What the room has seen can't be taken back. */
-const finalCommands: readonly CommandName[] = ['revealRound'];
-
 export type HistoryPlace = WorkshopId | 'library';
 
 function placeOf(command: Command): HistoryPlace {
-  return libraryCommands.includes(command.name) ? 'library' : command.workshopId;
+  return hasTrait(command, 'library') ? 'library' : command.workshopId;
 }
 
 interface HistoryState {
@@ -97,7 +91,7 @@ export function run(command: Command, now: () => number = Date.now): Promise<Res
     if (!done.ok) return done;
     const place = placeOf(command);
     const { undo } = stepsOf(place);
-    if (finalCommands.includes(command.name)) {
+    if (hasTrait(command, 'final')) {
       replaceSteps(place, { undo, redo: [] });
       return success(null);
     }

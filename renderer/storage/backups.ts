@@ -1,4 +1,4 @@
-import type { Command, CommandName } from '../../shared/commands/command.ts';
+import { type Command, hasTrait } from '../../shared/commands/command.ts';
 import { isUntouched } from '../../shared/commands/workshops.ts';
 import { fileSizeLimit } from '../../shared/file/format.ts';
 import type { WorkshopCopy } from '../../shared/file/lineage.ts';
@@ -14,10 +14,6 @@ import { leavingCopy } from './lineages.ts';
 const usualWait = 3 * 60_000;
 /** The same after somebody's answers came in another way than by phone: of files and hands no journal knows. */
 const waitAfterAnswers = 20_000;
-
-/** When a round opens, all is there to which the host's journal adds answers; when it closes, all of those are. */
-const backedUpAtOnce: readonly CommandName[] = ['openRound', 'closeRound', 'revealRound', 'importWorkshop'];
-const bringsAnswers: readonly CommandName[] = ['finishResponse', 'enterForm', 'importAnswers', 'countHands'];
 
 /** Why there is no backup: `too-large`, the workshop is larger than what is ever read back. */
 export type BackupFault = DiskFault | 'too-large';
@@ -44,9 +40,10 @@ export class BackupKeeper {
   }
 
   /** To be called after every command. */
-  noteCommand({ name, workshopId }: Command): void {
-    this.noteChange(workshopId, bringsAnswers.includes(name) ? waitAfterAnswers : usualWait);
-    if (backedUpAtOnce.includes(name)) void this.writeChanged();
+  noteCommand(command: Command): void {
+    const wait = hasTrait(command, 'brings answers') ? waitAfterAnswers : usualWait;
+    this.noteChange(command.workshopId, wait);
+    if (hasTrait(command, 'backed up at once')) void this.writeChanged();
   }
 
   /** To be called when a workshop changed without a command: phones answered. */

@@ -1,11 +1,11 @@
 import { applyEdit } from '../../shared/commands/applyEdit.ts';
-import type {
-  Command,
-  CommandFault,
-  CommandName,
-  Edit,
-  EditTable,
-  RowOf,
+import {
+  type Command,
+  type CommandFault,
+  type Edit,
+  type EditTable,
+  hasTrait,
+  type RowOf,
 } from '../../shared/commands/command.ts';
 import { isToBeKept } from '../../shared/commands/earlier.ts';
 import { remove } from '../../shared/commands/edits.ts';
@@ -32,12 +32,6 @@ import { broughtAlong } from './broughtAlong.ts';
 import { database, type PraatplaatDatabase } from './database.ts';
 import { noteCommandWrite } from './pace.ts';
 import { Rows, rowsAtOnce } from './rows.ts';
-
-/**
- * Whole workshops that come or go carry their closed rounds with them, and turning anonymous takes the moments
- * out of those; all other commands respect them.
- */
-const wholeWorkshopCommands: readonly CommandName[] = ['createWorkshop', 'importWorkshop', 'makeAnonymous'];
 
 /** Leaves the transaction without a trace, with the reason as a value. */
 class Refused extends Error {
@@ -78,7 +72,7 @@ export async function execute(
       const whole = { ...command, edits: [...command.edits, ...(await broughtAlong(command, db))] };
       const rows = await Rows.read(whole, db);
       const before = rows.row('workshops', command.workshopId);
-      if (!wholeWorkshopCommands.includes(command.name)) await refuseFixedGroups(command, db);
+      if (!hasTrait(command, 'whole')) await refuseFixedGroups(command, db);
       const inverse = await applyEdits(whole, rows, db);
       inverse.edits.unshift(...(await freezeSeats(command, rows, db)));
       refuseTakingBack(command, rows);
@@ -111,7 +105,7 @@ export async function execute(
  * @throws Refused when one of the edits can't be made
  */
 async function applyEdits(command: Command, rows: Rows, db: PraatplaatDatabase): Promise<Command> {
-  const respectsRounds = !wholeWorkshopCommands.includes(command.name);
+  const respectsRounds = !hasTrait(command, 'whole');
   const edits: Edit[] = [];
   let leftAlone = false;
   /** Responses that a step back leaves as they are now. */

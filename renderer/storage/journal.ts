@@ -1,22 +1,20 @@
-import type { Command, CommandName } from '../../shared/commands/command.ts';
+import { type Command, hasTrait } from '../../shared/commands/command.ts';
 import type { Host } from '../../shared/host/contract.ts';
 import { responseIdSchema } from '../../shared/model/ids.ts';
 import { journalLines } from '../../shared/recovery/journal.ts';
 import { database, type PraatplaatDatabase } from './database.ts';
-
-/** With these somebody is told that the answers are stored: who hands the laptop on, who gives a form away. */
-const tellsStored: readonly CommandName[] = ['finishResponse', 'enterForm'];
 
 /**
  * Adds to the host's journal what a command says is stored, like what phones were told. To be called after every
  * command; a journal that can't be written now is left to the backup that follows within seconds, which says so.
  */
 export async function keepAnswers(
-  { name, workshopId, edits }: Command,
+  command: Command,
   host: Pick<Host, 'call'>,
   db: PraatplaatDatabase = database,
 ): Promise<void> {
-  if (!tellsStored.includes(name)) return;
+  if (!hasTrait(command, 'told as stored')) return;
+  const { workshopId, edits } = command;
   const ids = edits.flatMap(({ table, id }) => (table === 'responses' ? [responseIdSchema.parse(id)] : []));
   const lines = await db.transaction('r', ['workshops', 'participants', 'responses'], async () => {
     const workshop = await db.records('workshops').get(workshopId);

@@ -41,46 +41,76 @@ type EditOf<Table extends EditTable> =
   | { table: Table; kind: 'takeOut'; id: string; list: EditList; key: string; expected?: unknown }
   | { table: Table; kind: 'delete'; id: string; expected?: Fields };
 
+/**
+ * What is particular about a command, for those who carry it out, take it back or keep copies:
+ *
+ * - `library`: a step of the library's own undo, not of the workshop's;
+ * - `whole`: brings whole workshops with the closed rounds in them, or takes the moments out of those; every other
+ *   command leaves closed rounds and fixed groups alone;
+ * - `final`: the room has seen it, so that it can't be taken back;
+ * - `backed up at once`: when a round opens, all is there to which the host's journal adds answers; when it closes, all
+ *   of those are;
+ * - `brings answers`: in another way than by phone, so that a backup follows within seconds;
+ * - `told as stored`: somebody was told so (who hands the laptop on, who gives a form away), so that the host's journal
+ *   has the answers, too.
+ */
+export type CommandTrait =
+  | 'library'
+  | 'whole'
+  | 'final'
+  | 'backed up at once'
+  | 'brings answers'
+  | 'told as stored';
+
+/** Every command with what is particular about it. */
+export const commandTraits = {
+  createWorkshop: ['library', 'whole'],
+  changeWorkshop: [],
+  chooseModel: [],
+  makeAnonymous: ['whole'],
+  changeBusinessLines: [],
+  changeDepartments: [],
+  changeExpectation: [],
+  changePoster: [],
+  changeLogo: [],
+  archiveWorkshop: ['library'],
+  deleteWorkshop: ['library'],
+  restoreWorkshop: ['library'],
+  importWorkshop: ['library', 'whole', 'backed up at once'],
+  addParticipant: [],
+  changeParticipant: [],
+  deleteParticipant: [],
+  restoreParticipant: [],
+  openRound: ['backed up at once'],
+  closeRound: ['backed up at once'],
+  reopenRound: [],
+  revealRound: ['final', 'backed up at once'],
+  answer: [],
+  finishResponse: ['brings answers', 'told as stored'],
+  enterForm: ['brings answers', 'told as stored'],
+  importAnswers: ['brings answers'],
+  countEarlier: [],
+  takeInLate: [],
+  leaveOutLate: [],
+  mergePeople: [],
+  partPhone: [],
+  countHands: ['brings answers'],
+  decide: [],
+  withdrawDecision: [],
+  addAction: [],
+  changeAction: [],
+  moveAction: [],
+  deleteAction: [],
+  changeNote: [],
+} as const satisfies Record<string, readonly CommandTrait[]>;
+
 /** What a command does, in the language of the workshop: the words for undo are looked up by this name. */
-export type CommandName =
-  | 'createWorkshop'
-  | 'changeWorkshop'
-  | 'chooseModel'
-  | 'makeAnonymous'
-  | 'changeBusinessLines'
-  | 'changeDepartments'
-  | 'changeExpectation'
-  | 'changePoster'
-  | 'changeLogo'
-  | 'archiveWorkshop'
-  | 'deleteWorkshop'
-  | 'restoreWorkshop'
-  | 'importWorkshop'
-  | 'addParticipant'
-  | 'changeParticipant'
-  | 'deleteParticipant'
-  | 'restoreParticipant'
-  | 'openRound'
-  | 'closeRound'
-  | 'reopenRound'
-  | 'revealRound'
-  | 'answer'
-  | 'finishResponse'
-  | 'enterForm'
-  | 'importAnswers'
-  | 'countEarlier'
-  | 'takeInLate'
-  | 'leaveOutLate'
-  | 'mergePeople'
-  | 'partPhone'
-  | 'countHands'
-  | 'decide'
-  | 'withdrawDecision'
-  | 'addAction'
-  | 'changeAction'
-  | 'moveAction'
-  | 'deleteAction'
-  | 'changeNote';
+export type CommandName = keyof typeof commandTraits;
+
+export function hasTrait({ name }: Pick<Command, 'name'>, trait: CommandTrait): boolean {
+  const traits: readonly CommandTrait[] = commandTraits[name];
+  return traits.includes(trait);
+}
 
 /** One step of the user: carried out in one transaction, undone as one step. */
 export interface Command {
