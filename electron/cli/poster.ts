@@ -5,12 +5,13 @@ import { posterContent, posterLine } from '../../shared/drawing/makePosterConten
 import { tile } from '../../shared/drawing/tiles.ts';
 import { givenUpText, posterTexts, unprintableSentences } from '../../shared/drawing/unprintable.ts';
 import { gridOf } from '../../shared/model/carried.ts';
-import type {
-  BusinessLine,
-  Orientation,
-  PaperSize,
-  PosterTemplate,
-  WorkshopData,
+import {
+  type BusinessLine,
+  type Orientation,
+  type PaperSize,
+  type PosterTemplate,
+  templateSchema,
+  type WorkshopData,
 } from '../../shared/model/workshop.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
@@ -23,8 +24,14 @@ import { type Given, type Outcome, textOption } from './io.ts';
 import { withinTime } from './withinTime.ts';
 import { cliWords } from './words.ts';
 
-/** The names of the templates in the room, and those in the file. */
-const templates: Record<string, PosterTemplate> = { weg: 'road', raster: 'grid', road: 'road', grid: 'grid' };
+/** What templates are called in the room; the names in the file are taken as well. */
+const templateNames: Record<PosterTemplate, string> = { road: 'weg', grid: 'raster' };
+const templates: Record<string, PosterTemplate> = Object.fromEntries(
+  templateSchema.options.flatMap((template) => [
+    [templateNames[template], template],
+    [template, template],
+  ]),
+);
 const sizes: Record<string, PaperSize> = { A4: 'A4', A3: 'A3', A2: 'A2', A1: 'A1', A0: 'A0' };
 const tilePapers: Record<string, 'A4' | 'A3'> = { A4: 'A4', A3: 'A3' };
 const orientations: Record<string, Orientation> = { portrait: 'portrait', landscape: 'landscape' };

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { makePdf } from '../../electron/pdf/pdf.ts';
+import { templateSchema } from '../../shared/model/workshop.ts';
 import type { Scene, Shape } from '../../shared/scene/scene.ts';
 import { type Drawings, posters, screenGrids, sheets } from './drawings.ts';
 
@@ -30,7 +31,7 @@ async function expectAsBefore(drawings: Drawings, folder: string): Promise<void>
   });
 }
 
-for (const template of ['road', 'grid'] as const) {
+for (const template of templateSchema.options) {
   for (const size of ['A4', 'A1'] as const) {
     for (const orientation of ['landscape', 'portrait'] as const) {
       test(`the ${template} poster on ${size}, ${orientation}, looks as it did`, async ({}, testInfo) => {

@@ -9,6 +9,7 @@ import { gridFrame, roomEm } from '../../../shared/drawing/gridScene/frame.ts';
 import { gridScene } from '../../../shared/drawing/gridScene.ts';
 import { minimumTextSize, readingDistanceFor } from '../../../shared/drawing/kit/legibility.ts';
 import type { GridPack } from '../../../shared/model/pack.ts';
+import { templateSchema } from '../../../shared/model/workshop.ts';
 import { overlaps, textBoxes, textsOutside } from '../../../shared/scene/inspect.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { packOf, packSizes } from './anySize.ts';
@@ -24,7 +25,7 @@ function expectTidy(scene: Scene, slack: number): void {
 }
 
 describe.each(models)('a model of $pillars pillars and $levels levels', ({ pack }) => {
-  const forms = (['grid', 'road'] as const).flatMap((template) =>
+  const forms = templateSchema.options.flatMap((template) =>
     (['A4', 'A1'] as const).flatMap((size) =>
       (['portrait', 'landscape'] as const).map((orientation) => ({ template, size, orientation })),
     ),
