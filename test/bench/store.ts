@@ -1,12 +1,12 @@
 import type { Page } from 'playwright';
-import type { TableName, WorkshopData } from '../../shared/model/workshop.ts';
+import { listedTables, type TableName, type WorkshopData } from '../../shared/model/workshop.ts';
 
 type RecordsByTable = Partial<Record<TableName, readonly object[]>>;
 
 /** The records of a workshop by the table that keeps them, to fill storage with. */
 export function recordsByTable(data: WorkshopData): RecordsByTable {
-  const { workshop, participants, rounds, responses, counts, decisions, actions, notes } = data;
-  return { workshops: [workshop], participants, rounds, responses, counts, decisions, actions, notes };
+  const lists = listedTables.map((table) => [table, data[table]] as const);
+  return { workshops: [data.workshop], ...Object.fromEntries(lists) };
 }
 
 /** Puts records straight into the storage of an app that has been opened once in this page. */
