@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'r
 import type { GridArea, GridFrameContent, GridView } from '../../shared/drawing/gridScene/content.ts';
 import { type GridFrame, gridFrame, roomEm } from '../../shared/drawing/gridScene/frame.ts';
 import { type GridDrawing, gridScene } from '../../shared/drawing/gridScene.ts';
+import type { Level } from '../../shared/model/workshop.ts';
 import { SceneSvg } from '../scene/SceneSvg.tsx';
 import styles from './GridPicture.module.css';
 import { pixelsPerMillimetre, useSize } from './useSize.ts';
@@ -52,9 +53,13 @@ export interface GridButtonsProps {
   onOpen: (area: string, element: HTMLElement) => void;
 }
 
-/** The columns from left to right, as the arrow keys go. */
-const slots = ['pillar', 'cell:1', 'cell:2', 'cell:3', 'cell:4', 'cell:5', 'median', 'side'] as const;
-type Slot = (typeof slots)[number];
+type Slot = 'pillar' | `cell:${Level}` | 'median' | 'side';
+
+/** The columns from left to right, as the arrow keys go: as many cells as the model has levels. */
+function slotsOfModel(levels: number): Slot[] {
+  const cells = Array.from({ length: levels }, (_, index): Slot => `cell:${index + 1}`);
+  return ['pillar', ...cells, 'median', 'side'];
+}
 
 function areaId(slot: Slot, pillarId: string): string {
   const [kind, level] = slot.split(':');
@@ -68,6 +73,7 @@ function areaId(slot: Slot, pillarId: string): string {
 export function GridButtons({ label, heads, pillarIds, areas, labelOf, onOpen }: GridButtonsProps) {
   const [active, setActive] = useState<{ row: number; slot: Slot }>({ row: 0, slot: 'cell:1' });
   const table = useRef<HTMLTableElement>(null);
+  const slots = slotsOfModel(heads.levels.length);
   const byId = new Map(areas.map((area) => [area.id, area]));
   const slotsOf = (row: number) => slots.filter((slot) => byId.has(areaId(slot, pillarIds[row] ?? '')));
   const activeRow = Math.min(active.row, pillarIds.length - 1);
@@ -76,7 +82,7 @@ export function GridButtons({ label, heads, pillarIds, areas, labelOf, onOpen }:
 
   const goTo = (row: number, slot: Slot) => {
     const there = slotsOf(row);
-    const chosen = there.includes(slot) ? slot : 'cell:5';
+    const chosen: Slot = there.includes(slot) ? slot : `cell:${heads.levels.length}`;
     setActive({ row, slot: chosen });
     table.current
       ?.querySelector<HTMLElement>(`[data-area="${areaId(chosen, pillarIds[row] ?? '')}"]`)

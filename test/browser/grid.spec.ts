@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test';
 import { cemmPack } from '../../shared/content/packs.ts';
 import { countsIdSchema } from '../../shared/model/ids.ts';
 import type { LevelCounts, Participant, WorkshopData } from '../../shared/model/workshop.ts';
+import { sampleDay } from '../../shared/sample/sampleDay.ts';
 import { sampleWorkshop } from '../../shared/sample/sampleWorkshop.ts';
+import { largestPack } from '../packs.ts';
 import { expect, expectAccessible, goToStep, openSample, test } from './app.ts';
 import { capitalsShown } from './capitals.ts';
 import { openWorkshop } from './openWorkshop.ts';
@@ -323,4 +325,20 @@ test('the grid fits a laptop and a projector without scrolling', async ({ app })
       expect((last?.y ?? 0) + (last?.height ?? 1e6)).toBeLessThanOrEqual(size.height);
     }
   }
+});
+
+test('every cell of the largest model can be opened, by mouse and by keyboard', async ({ app }) => {
+  await openWorkshop(app, sampleDay(largestPack, 'nl'));
+  await goToStep(app, 'Raster');
+  const cells = app.locator('[data-kind="cell"]');
+  await expect(cells).toHaveCount(70);
+  await cells.nth(6).click();
+  await expect(app.getByRole('dialog')).toContainText('Niveau 7');
+  await app.keyboard.press('Escape');
+  await cells.first().focus();
+  for (let level = 2; level <= 7; level += 1) await app.keyboard.press('ArrowRight');
+  await expect(cells.nth(6)).toBeFocused();
+  await app.keyboard.press('ArrowDown');
+  await expect(cells.nth(13)).toBeFocused();
+  await expectAccessible(app);
 });
