@@ -7,7 +7,7 @@ import { startBarePhonePage } from './barePhonePage.ts';
 import { type Bench, inBrowser } from './browser.ts';
 import { type BenchOptions, middle } from './figures.ts';
 import { openRoom } from './openRoom.ts';
-import { workshopOf } from './workshop.ts';
+import { askedQuickly, workshopOf } from './workshop.ts';
 
 export const name = 'time to first answer on a slow phone and link';
 /**
@@ -66,12 +66,8 @@ async function questionsOf(url: string): Promise<string> {
 
 /** One pillar a screen, and people with names and layers. */
 function quickWorkshop(): WorkshopData {
-  const { workshop, rounds, ...rest } = workshopOf(0, ['one']);
-  return {
-    ...rest,
-    workshop: { ...workshop, mode: 'quick', anonymity: 'named', departments: [] },
-    rounds: rounds.map((round) => ({ ...round, mode: 'quick' as const })),
-  };
+  const { workshop, ...rest } = askedQuickly(workshopOf(0, ['one']));
+  return { ...rest, workshop: { ...workshop, anonymity: 'named', departments: [] } };
 }
 
 /** A phone that was never here before: nothing of the page is kept on it. */

@@ -4,7 +4,7 @@ import { startBareRoom } from './bareRoom.ts';
 import { inBrowser } from './browser.ts';
 import { type BenchOptions, middle } from './figures.ts';
 import { openRoom, unlimited } from './openRoom.ts';
-import { workshopOf } from './workshop.ts';
+import { askedQuickly, workshopOf } from './workshop.ts';
 
 export const name = 'acknowledged answers per second, 300 phones';
 /** Times as many as the room does a bare server acknowledges, with the same batched strict writes: it does 0.7 of them. */
@@ -28,7 +28,7 @@ export function run({ small, root }: BenchOptions): Promise<number> {
   const duration = small ? 500 : turnTime;
   const turns = small ? 1 : 7;
   return inBrowser(root, async (bench) => {
-    const data = workshopOf(0, ['one']);
+    const data = askedQuickly(workshopOf(0, ['one']));
     const { url, joinCode } = await openRoom(bench, { root, data, roomLimits: unlimited });
     const { round, lines } = (await ask(url, '/api/room')).json as RoomView;
     const [line] = lines;

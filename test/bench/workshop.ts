@@ -55,6 +55,15 @@ export function workshopOf(people: number, lines = ['one', 'two', 'three']): Wor
   };
 }
 
+/** The same asked a level a pillar; for a workshop without answers, which would be to statements. */
+export function askedQuickly({ workshop, rounds, ...rest }: WorkshopData): WorkshopData {
+  return {
+    ...rest,
+    workshop: { ...workshop, mode: 'quick' },
+    rounds: rounds.map((round) => ({ ...round, mode: 'quick' })),
+  };
+}
+
 /** Mulberry32: the same workshop in every run. */
 function randomFrom(seed: number): () => number {
   let state = seed;
